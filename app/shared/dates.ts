@@ -1,0 +1,66 @@
+/** A calendar day as 'YYYY-MM-DD'. Compares with < and > as text; carries no time zone. */
+export type PlainDate = string & { readonly __plainDate: unique symbol };
+
+/** A moment as ISO 8601 text in UTC. */
+export type Instant = string;
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Reads 'YYYY-MM-DD' into a PlainDate; undefined when the text is no real day (2023-02-29, 0000-01-01 …). */
+export function parsePlainDate(text: string): PlainDate | undefined {
+  if (!DATE.test(text) || text < '1000') return undefined;
+  try {
+    Temporal.PlainDate.from(text, { overflow: 'reject' });
+    return text as PlainDate;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Like parsePlainDate, for text that is known to be a day; throws RangeError otherwise. */
+export function plainDate(text: string): PlainDate {
+  const parsed = parsePlainDate(text);
+  if (parsed === undefined) throw new RangeError('not a calendar day');
+  return parsed;
+}
+
+/** The day `days` later (earlier when negative). */
+export function addDays(day: PlainDate, days: number): PlainDate {
+  return Temporal.PlainDate.from(day).add({ days }).toString() as PlainDate;
+}
+
+/** The same day number `months` later, clamped to the end of a shorter month (31 October + 6 → 30 April). */
+export function addMonths(day: PlainDate, months: number): PlainDate {
+  return Temporal.PlainDate.from(day).add({ months }).toString() as PlainDate;
+}
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: PlainDate, to: PlainDate): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days;
+}
+
+/** Age in whole years on `on`; a person born on 29 February turns a year older on 1 March in other years. */
+export function ageOn(bornOn: PlainDate, on: PlainDate): number {
+  const years = Number(on.slice(0, 4)) - Number(bornOn.slice(0, 4));
+  return on.slice(5) < bornOn.slice(5) ? years - 1 : years;
+}
+
+/** 1 = Monday … 7 = Sunday. */
+export function weekday(day: PlainDate): number {
+  return Temporal.PlainDate.from(day).dayOfWeek;
+}
+
+/** The Monday of the ISO week that `day` lies in. */
+export function mondayOf(day: PlainDate): PlainDate {
+  return addDays(day, 1 - weekday(day));
+}
+
+/** ISO 8601 week number, 1–53. */
+export function isoWeek(day: PlainDate): number {
+  return Temporal.PlainDate.from(day).weekOfYear ?? 0;
+}
+
+/** The calendar day of a moment in a time zone. */
+export function dayOf(at: Instant, timeZone = 'Europe/Stockholm'): PlainDate {
+  return Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate().toString() as PlainDate;
+}
