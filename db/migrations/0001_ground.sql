@@ -1,0 +1,50 @@
+-- owner: platform
+-- The ground every other migration stands on: schema `app`, the request context, and who may do what.
+--
+-- Three database roles (made by the bootstrap, never by the application):
+--   the migrating role owns the tables; egenvag_app is what the product runs as (no superuser, no BYPASSRLS, owns nothing);
+--   egenvag_gate owns the few SECURITY DEFINER functions that must look before a tenant is known.
+
+create extension if not exists pg_trgm;
+create extension if not exists btree_gist;
+
+create schema app;
+comment on schema app is 'Request context functions used by row-level security. Holds no data.';
+grant usage on schema app to egenvag_app, egenvag_gate;
+grant usage on schema public to egenvag_app, egenvag_gate;
+
+-- After COMMIT a transaction-local setting reads '' and not NULL, hence nullif everywhere.
+create function app.tenant() returns uuid language sql stable parallel safe
+  return nullif(current_setting('app.tenant', true), '')::uuid;
+create function app.account() returns uuid language sql stable parallel safe
+  return nullif(current_setting('app.account', true), '')::uuid;
+create function app.role() returns text language sql stable parallel safe
+  return nullif(current_setting('app.role', true), '');
+create function app.programmes() returns uuid[] language sql stable parallel safe
+  return coalesce(nullif(current_setting('app.programmes', true), '')::uuid[], '{}');
+create function app.readable_restricted() returns uuid[] language sql stable parallel safe
+  return coalesce(nullif(current_setting('app.restricted', true), '')::uuid[], '{}');
+
+comment on function app.tenant() is 'The tenant of the current transaction; NULL outside a request, and then nothing is visible.';
+comment on function app.programmes() is 'Programmes in which the account holds the active role today. Resolved once per transaction by app.enter.';
+comment on function app.readable_restricted() is 'People with protected identity for whom the account is a named reader.';
+
+grant execute on all functions in schema app to egenvag_app, egenvag_gate;
+
+-- Every table with tenant data gets its walls from this one procedure, so that none is forgotten half-way:
+-- RLS on and forced, and one policy per command.
+-- `updates` (also used for deleting) is the same as `inserts` unless given.
+create procedure app.wall(tbl regclass, reads text, inserts text default null, updates text default null) language plpgsql as $$
+declare writes text := coalesce(updates, inserts);
+begin
+  execute format('alter table %s enable row level security', tbl);
+  execute format('alter table %s force row level security', tbl);
+  execute format('create policy reading on %s for select to egenvag_app using (tenant_id = (select app.tenant()) and (%s))', tbl, reads);
+  if inserts is not null then
+    execute format('create policy inserting on %s for insert to egenvag_app with check (tenant_id = (select app.tenant()) and (%s))', tbl, inserts);
+    execute format('create policy updating on %s for update to egenvag_app using (tenant_id = (select app.tenant()) and (%s)) with check (tenant_id = (select app.tenant()) and (%s))', tbl, writes, writes);
+    execute format('create policy deleting on %s for delete to egenvag_app using (tenant_id = (select app.tenant()) and (%s))', tbl, writes);
+  end if;
+end $$;
+comment on procedure app.wall is 'Puts forced row-level security on a table: tenant always, plus the given conditions for reading and writing.';
+revoke execute on procedure app.wall from public;

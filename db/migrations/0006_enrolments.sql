@@ -1,0 +1,98 @@
+-- owner: enrolments
+-- A person in a programme: the status table is data in code (features/enrolments/domain/status.ts); every move is kept.
+
+create table enrolments (
+  tenant_id uuid not null,
+  id uuid not null,
+  programme_id uuid not null,
+  person_id uuid not null,
+  restricted boolean not null default false,
+  status text not null check (status in ('referred', 'waiting', 'accepted', 'active', 'paused', 'ended', 'declined', 'withdrawn', 'mistaken')),
+  site_key text,
+  track_key text,
+  case_worker_id uuid,
+  peer_coach_id uuid,
+  referred_on date not null,
+  started_on date,
+  ended_on date,
+  planned_end_on date,
+  exit_reason text,
+  exit_to text,
+  version int not null default 1,
+  created_at timestamptz not null default now(),
+  created_by uuid,
+  primary key (tenant_id, id),
+  unique (tenant_id, id, programme_id, person_id, restricted),
+  foreign key (tenant_id, programme_id) references programmes (tenant_id, id),
+  foreign key (tenant_id, person_id, restricted) references people (tenant_id, id, restricted) on update cascade,
+  foreign key (tenant_id, case_worker_id) references accounts (tenant_id, id),
+  foreign key (tenant_id, peer_coach_id) references accounts (tenant_id, id),
+  check (ended_on is null or started_on is not null),
+  check (ended_on >= started_on),
+  check ((status in ('active', 'paused', 'ended')) <= (started_on is not null)),
+  check ((status = 'ended') <= (ended_on is not null))
+);
+comment on table enrolments is 'A person in a programme. Re-entry is a new enrolment; at most one is open per person and programme.';
+comment on column enrolments.ended_on is 'Exit date, inclusive: the last day she took part. NULL until she has left.';
+comment on column enrolments.exit_to is 'Situation at exit as the case worker stated it; the figures read the dated history instead.';
+create unique index enrolments_one_open on enrolments (tenant_id, programme_id, person_id)
+  where status in ('referred', 'waiting', 'accepted', 'active', 'paused');
+create index enrolments_programme on enrolments (tenant_id, programme_id, status, person_id);
+create index enrolments_person on enrolments (tenant_id, person_id);
+create index enrolments_case_worker on enrolments (tenant_id, case_worker_id) where case_worker_id is not null;
+
+create table enrolment_moves (
+  tenant_id uuid not null,
+  id uuid not null,
+  enrolment_id uuid not null,
+  programme_id uuid not null,
+  person_id uuid not null,
+  restricted boolean not null default false,
+  move text not null,
+  from_status text,
+  to_status text not null,
+  takes_effect_on date not null,
+  reason text,
+  recorded_at timestamptz not null default now(),
+  recorded_by uuid,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, enrolment_id, programme_id, person_id, restricted)
+    references enrolments (tenant_id, id, programme_id, person_id, restricted) on update cascade
+);
+comment on table enrolment_moves is 'Each decision about an enrolment with its reason: append-only.';
+create index enrolment_moves_enrolment on enrolment_moves (tenant_id, enrolment_id, recorded_at);
+
+
+create procedure app.wall_by_person(tbl regclass, reading_roles text, writing_roles text) language plpgsql as $$
+declare mine text := 'programme_id = any ((select app.programmes())::uuid[]) and (not restricted or person_id = any ((select app.readable_restricted())::uuid[]))';
+begin
+  call app.wall(tbl, format('(select app.role()) = any (%L::text[]) and %s', reading_roles, mine),
+    format('(select app.role()) = any (%L::text[]) and %s', writing_roles, mine));
+end $$;
+comment on procedure app.wall_by_person is 'The wall for tables about a person in a programme: role, programme, and protected identity.';
+revoke execute on procedure app.wall_by_person from public;
+
+call app.wall_by_person('enrolments', '{coordinator,case-worker,peer-coach,activity-leader,evaluator}', '{coordinator,case-worker}');
+call app.wall_by_person('enrolment_moves', '{coordinator,case-worker,evaluator}', '{coordinator,case-worker}');
+grant select, insert, update on enrolments to egenvag_app;
+grant select, insert on enrolment_moves to egenvag_app;
+
+-- A person is seen by those who see an enrolment of hers; the one who registers her sees her at once.
+do $$
+declare
+  seen text := 'exists (select from enrolments e where e.tenant_id = %1$s.tenant_id and e.person_id = %1$s.%2$s)';
+  unrestricted text := '(not restricted or %2$s = any ((select app.readable_restricted())::uuid[]))';
+begin
+  call app.wall('people', format(unrestricted || ' and (' || seen || ' or created_by = (select app.account()))', 'people', 'id'),
+    format('(select app.role()) in (''coordinator'', ''case-worker'') and ' || unrestricted, 'people', 'id'),
+    format('(select app.role()) in (''coordinator'', ''case-worker'') and ' || unrestricted || ' and (' || seen || ' or created_by = (select app.account()))', 'people', 'id'));
+  call app.wall('person_directory', format('(select app.role()) in (''coordinator'', ''case-worker'', ''peer-coach'', ''activity-leader'') and ' || unrestricted || ' and ' || seen, 'person_directory', 'person_id'),
+    format('(select app.role()) in (''coordinator'', ''case-worker'') and ' || unrestricted, 'person_directory', 'person_id'),
+    format('(select app.role()) in (''coordinator'', ''case-worker'') and ' || unrestricted || ' and ' || seen, 'person_directory', 'person_id'));
+  call app.wall('person_identifiers', format('(select app.role()) in (''coordinator'', ''case-worker'') and ' || unrestricted || ' and ' || seen, 'person_identifiers', 'person_id'),
+    format('(select app.role()) in (''coordinator'', ''case-worker'') and ' || unrestricted, 'person_identifiers', 'person_id'),
+    format('(select app.role()) in (''coordinator'', ''case-worker'') and ' || unrestricted || ' and ' || seen, 'person_identifiers', 'person_id'));
+end $$;
+grant select, insert, update on people, person_directory to egenvag_app;
+grant select, insert on person_identifiers to egenvag_app;
+grant update (valid_before, reason) on person_identifiers to egenvag_app;
