@@ -8,7 +8,7 @@ export interface Passwords {
 }
 
 /** Extensions the migrations build on. */
-export const extensions = ['pg_trgm', 'btree_gist', 'pgcrypto'];
+export const extensions = ['pg_trgm', 'btree_gist'];
 
 /**
  * Brings an empty server to where `migrate` can start: the roles (owner of the schema, application, gate), the database and its extensions.

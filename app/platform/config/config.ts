@@ -1,0 +1,88 @@
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+
+const onOff = z.enum(['on', 'off']).transform((value) => value === 'on');
+const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must look like postgres://user:password@host:5432/database');
+
+/** Every setting the system reads from its environment; `.env.example` has a line for each. */
+const environmentSchema = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  EGENVAG_DATA: z.string().min(1).default('.data'),
+  EGENVAG_HOST: z.string().min(1).default('127.0.0.1'),
+  EGENVAG_PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  EGENVAG_URL: z.url({ protocol: /^https?$/ }).optional(),
+  EGENVAG_DEMO: onOff.optional(),
+  EGENVAG_KEY: z.string().regex(/^[A-Za-z0-9+/_-]{43}=?$/, 'must be 32 bytes in base64').optional(),
+  EGENVAG_POOL: z.coerce.number().int().min(1).max(200).default(10),
+  EGENVAG_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  DATABASE_URL: postgresUrl.optional(),
+  DATABASE_OWNER_URL: postgresUrl.optional(),
+});
+
+/** The names of all settings, for the test that keeps `.env.example` complete. */
+export const settingNames = Object.keys(environmentSchema.shape);
+
+/** The settings of this process: read once, frozen, never looked up again. */
+export type Config = Readonly<{
+  isProduction: boolean;
+  /** The one folder that holds everything the system keeps on disk; absolute. */
+  dataFolder: string;
+  host: string;
+  /** The port to listen on; 0 lets the machine choose. `isPortChosen` is false when nobody asked for this one. */
+  port: number;
+  isPortChosen: boolean;
+  /** The address people use, when it is not the one we listen on (behind a proxy). */
+  publicUrl: string | undefined;
+  /** Whether the demo people are loaded and may sign in with one click. */
+  isDemo: boolean;
+  /** The installation's key as text; undefined means the one kept in the data folder. */
+  key: string | undefined;
+  poolSize: number;
+  logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  /** The operator's own PostgreSQL; undefined means the embedded one. */
+  database: Readonly<{ appUrl: string; ownerUrl: string | undefined }> | undefined;
+}>;
+
+/** The environment does not make a valid configuration; the message lists every problem, one a line, without any value. */
+export class ConfigError extends Error {}
+
+/** Reads the settings from `environment` (relative folders count from `folder`). Throws ConfigError. */
+export function parseConfig(environment: Record<string, string | undefined>, folder: string): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = environmentSchema.safeParse(given);
+  if (!parsed.success) {
+    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
+  }
+  const settings = parsed.data;
+  const isProduction = settings.NODE_ENV === 'production';
+  const isExternal = settings.DATABASE_URL !== undefined;
+  if (settings.EGENVAG_DEMO === true && isExternal) throw new ConfigError('EGENVAG_DEMO: the demo cannot be switched on with a database of your own');
+  if (settings.EGENVAG_DEMO === true && isProduction) throw new ConfigError('EGENVAG_DEMO: the demo cannot be switched on in production');
+  if (settings.DATABASE_OWNER_URL !== undefined && !isExternal) throw new ConfigError('DATABASE_OWNER_URL: is of use only together with DATABASE_URL');
+  return Object.freeze({
+    isProduction,
+    dataFolder: resolve(folder, settings.EGENVAG_DATA),
+    host: settings.EGENVAG_HOST,
+    port: settings.EGENVAG_PORT,
+    isPortChosen: given['EGENVAG_PORT'] !== undefined,
+    publicUrl: settings.EGENVAG_URL,
+    isDemo: settings.EGENVAG_DEMO ?? !(isExternal || isProduction),
+    key: settings.EGENVAG_KEY,
+    poolSize: settings.EGENVAG_POOL,
+    logLevel: settings.EGENVAG_LOG,
+    database: settings.DATABASE_URL === undefined ? undefined : Object.freeze({ appUrl: settings.DATABASE_URL, ownerUrl: settings.DATABASE_OWNER_URL }),
+  });
+}
+
+/** The project's folder. */
+export const projectFolder = join(import.meta.dirname, '..', '..', '..');
+
+/** The settings of this process, from its environment and a `.env` file in the project's folder if there is one. */
+export function loadConfig(): Config {
+  try {
+    process.loadEnvFile(join(projectFolder, '.env'));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+  return parseConfig(process.env, projectFolder);
+}
