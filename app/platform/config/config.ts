@@ -12,7 +12,7 @@ const environmentSchema = z.object({
   EGENVAG_PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   EGENVAG_URL: z.url({ protocol: /^https?$/ }).optional(),
   EGENVAG_DEMO: onOff.optional(),
-  EGENVAG_KEY: z.string().regex(/^[A-Za-z0-9+/_-]{43}=?$/, 'must be 32 bytes in base64').optional(),
+  EGENVAG_KEY: z.string().regex(/^[0-9a-f]{64}$/i, 'must be 64 hexadecimal digits').optional(),
   EGENVAG_POOL: z.coerce.number().int().min(1).max(200).default(10),
   EGENVAG_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   DATABASE_URL: postgresUrl.optional(),

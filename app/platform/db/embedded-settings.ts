@@ -5,7 +5,7 @@ export type Durability = 'lasting' | 'throwaway';
 
 /**
  * The server settings as program arguments (they win over postgresql.conf). Reachable over loopback with a password only; the log never carries
- * statements, parameters or the DETAIL lines in which PostgreSQL repeats the values of a row.
+ * statements or errors: PostgreSQL repeats values of rows in them, and the application is told anyway.
  */
 export function serverSettings(durability: Durability): string[] {
   const megabytes = Math.floor(totalmem() / 1024 / 1024);
@@ -27,7 +27,7 @@ export function serverSettings(durability: Durability): string[] {
     datestyle: 'iso, ymd',
     log_destination: 'stderr',
     logging_collector: 'off',
-    log_min_messages: 'warning',
+    log_min_messages: 'log',
     log_statement: 'none',
     log_min_error_statement: 'panic',
     log_error_verbosity: 'terse',

@@ -30,6 +30,7 @@ export async function migrate(ownerUrl: string, folder = migrationsFolder): Prom
       `create table if not exists schema_migrations (
         name text primary key, sha256 text not null, applied_at timestamptz not null default now())`,
     );
+    await client.query(`do $$ begin if to_regrole('egenvag_app') is not null then grant select on schema_migrations to egenvag_app; end if; end $$`);
     const applied = await client.query<{ name: string; sha256: string }>('select name, sha256 from schema_migrations order by name');
     const pending = pendingMigrations(migrations, applied.rows);
     for (const migration of pending) await apply(client, migration);

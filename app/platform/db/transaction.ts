@@ -1,0 +1,95 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import type pg from 'pg';
+import type { Instant } from '#app/shared/dates.ts';
+import type { Role } from '#app/shared/roles.ts';
+import type { Db } from './database.ts';
+
+/** Who is asking, as the database worked it out from the session: tenant, account, the one active role and its programmes. */
+export type Caller = {
+  tenantId: string;
+  tenantKey: string;
+  tenantName: string;
+  theme: string;
+  accountId: string;
+  name: string;
+  email: string;
+  locale: 'sv' | 'en';
+  stage: 'awaiting-code' | 'awaiting-code-setup' | 'signed-in';
+  role: Role | null;
+  roles: Role[];
+  programmes: string[];
+  expiresAt: Instant;
+};
+
+export type Entry = { tokenHash: Buffer; purpose: string; now: Instant; kind: 'read' | 'write' };
+
+/** Thrown by `work` to end the transaction without saving and still hand back a value (a form that was refused). */
+export class Rollback<T> extends Error {
+  readonly value: T;
+  constructor(value: T) {
+    super('rolled back on purpose');
+    this.value = value;
+  }
+}
+
+const ENTER = `select e.tenant_id as "tenantId", e.tenant_key as "tenantKey", e.tenant_name as "tenantName", e.theme,
+  e.account_id as "accountId", e.name, e.email, e.locale, e.stage, e.role, e.roles, e.programmes, e.expires_at as "expiresAt",
+  set_config('synchronous_commit', $4, true) as "synchronousCommit" from app.enter($1, $2, $3) e`;
+
+/**
+ * The one way to the database for a request: begins, enters with the session token, runs `work`, commits.
+ * `work` gets undefined as caller when the session is not (or no longer) good; it then sees no rows at all.
+ * Throws what `work` throws, after rolling back. A commit that the server turned into a rollback is an error.
+ */
+export async function transaction<T>(pool: pg.Pool, entry: Entry, work: (tx: Db, caller: Caller | undefined) => Promise<T>): Promise<T> {
+  // The trace of a read rides along without waiting for the disk (docs/decisions/0004-audit.md); a write always waits.
+  const wait = entry.kind === 'read' ? 'off' : 'on';
+  return onOneClient(pool, async (client, tx) => {
+    const begun = client.query('begin');
+    const entered = client.query<Caller>(ENTER, [entry.tokenHash, entry.purpose, entry.now, wait]);
+    const [, { rows }] = await Promise.all([begun, entered]);
+    return work(tx, rows[0]);
+  });
+}
+
+/** A transaction of the system itself (jobs, sealing) for one tenant, in the role 'system'. */
+export async function systemTransaction<T>(pool: pg.Pool, tenantId: string, purpose: string, work: (tx: Db) => Promise<T>): Promise<T> {
+  return onOneClient(pool, async (client, tx) => {
+    await Promise.all([
+      client.query('begin'),
+      client.query(`select set_config('app.tenant', $1, true), set_config('app.role', 'system', true), set_config('app.purpose', $2, true)`, [tenantId, purpose]),
+    ]);
+    return work(tx);
+  });
+}
+
+async function onOneClient<T>(pool: pg.Pool, work: (client: pg.PoolClient, tx: Db) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    const result = await work(client, databaseOn(client));
+    const committed = await client.query('commit');
+    if (committed.command !== 'COMMIT') throw new Error('the transaction was aborted and could not be committed');
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch((failure: Error) => {
+      broken = failure;
+    });
+    if (error instanceof Rollback) return error.value as T;
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+const databases = new WeakMap<pg.PoolClient, Db>();
+
+// One Kysely per connection, over a pool that always hands out this connection: statements sent together travel together.
+function databaseOn(client: pg.PoolClient): Db {
+  const known = databases.get(client);
+  if (known !== undefined) return known;
+  const held = { query: client.query.bind(client), release: () => {} };
+  const db: Db = new Kysely({ dialect: new PostgresDialect({ pool: { connect: async () => held, end: async () => {} } as never }) });
+  databases.set(client, db);
+  return db;
+}
