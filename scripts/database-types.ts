@@ -20,7 +20,15 @@ try {
   // Must agree with the parsers that app/platform/db sets on the driver.
   const types = { timestamptz: 'string', timestamp: 'string', int8: 'number', interval: 'string', time: 'string' };
   const flags = ['--dialect', 'postgres', '--date-parser', 'string', '--type-mapping', JSON.stringify(types)];
-  await promisify(execFile)('kysely-codegen', [...flags, '--url', owner, '--out-file', draft, '--exclude-pattern', 'pgboss.*']);
+  await promisify(execFile)('kysely-codegen', [
+    ...flags,
+    '--url',
+    owner,
+    '--out-file',
+    draft,
+    '--exclude-pattern',
+    'pgboss.*',
+  ]);
   const wanted = await readFile(draft, 'utf8');
   if (!process.argv.includes('--check')) await writeFile(target, wanted);
   else if ((await readFile(target, 'utf8').catch(() => '')) !== wanted) {

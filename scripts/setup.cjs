@@ -9,7 +9,9 @@ const { join } = require('node:path');
 
 const project = join(__dirname, '..');
 const stamp = join(project, 'node_modules', '.egenvag-installed');
-const wanted = createHash('sha256').update(readFileSync(join(project, 'package-lock.json'))).digest('hex');
+const wanted = createHash('sha256')
+  .update(readFileSync(join(project, 'package-lock.json')))
+  .digest('hex');
 const installed = existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
 
 if (installed !== wanted) {
@@ -25,7 +27,9 @@ if (installed !== wanted) {
     process.exit(result.status || 1);
   }
   if (!existsSync(join(project, 'node_modules', '.bin', 'node'))) {
-    process.stderr.write(`There is no Node 26 package for ${process.platform}-${process.arch}. Linux (x64, arm64) and macOS (arm64) are supported.\n`);
+    process.stderr.write(
+      `There is no Node 26 package for ${process.platform}-${process.arch}. Linux (x64, arm64) and macOS (arm64) are supported.\n`,
+    );
     process.exit(1);
   }
   writeFileSync(stamp, wanted);

@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { withClient } from '#app/platform/db/embedded-bootstrap.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '#app/platform/db/embedded-postgres.ts';
 import { migrate } from '#app/platform/db/migrate.ts';
-import { withClient } from '#app/platform/db/embedded-bootstrap.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -22,7 +22,9 @@ export async function setup(project: TestProject): Promise<void> {
   running = { server, folder };
   const { superuser, owner, app } = server.urls();
   await migrate(owner);
-  await withClient(server.urls('postgres').superuser, (client) => client.query('alter database egenvag is_template true allow_connections false'));
+  await withClient(server.urls('postgres').superuser, (client) =>
+    client.query('alter database egenvag is_template true allow_connections false'),
+  );
   project.provide('template', { superuser, owner, app });
 }
 

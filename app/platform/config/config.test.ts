@@ -9,7 +9,14 @@ const read = (environment: Record<string, string>) => parseConfig(environment, '
 describe('the configuration', () => {
   it('needs nothing: embedded database, demo, loopback', () => {
     const config = read({});
-    expect(config).toMatchObject({ isDemo: true, host: '127.0.0.1', port: 3000, isPortChosen: false, database: undefined, dataFolder: '/srv/egenvag/.data' });
+    expect(config).toMatchObject({
+      isDemo: true,
+      host: '127.0.0.1',
+      port: 3000,
+      isPortChosen: false,
+      database: undefined,
+      dataFolder: '/srv/egenvag/.data',
+    });
     expect(Object.isFrozen(config)).toBe(true);
   });
 

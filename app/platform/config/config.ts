@@ -2,7 +2,9 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
 const onOff = z.enum(['on', 'off']).transform((value) => value === 'on');
-const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must look like postgres://user:password@host:5432/database');
+const postgresUrl = z
+  .string()
+  .regex(/^postgres(ql)?:\/\//, 'must look like postgres://user:password@host:5432/database');
 
 /** Every setting the system reads from its environment; `.env.example` has a line for each. */
 const environmentSchema = z.object({
@@ -12,7 +14,10 @@ const environmentSchema = z.object({
   EGENVAG_PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   EGENVAG_URL: z.url({ protocol: /^https?$/ }).optional(),
   EGENVAG_DEMO: onOff.optional(),
-  EGENVAG_KEY: z.string().regex(/^[0-9a-f]{64}$/i, 'must be 64 hexadecimal digits').optional(),
+  EGENVAG_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/i, 'must be 64 hexadecimal digits')
+    .optional(),
   EGENVAG_POOL: z.coerce.number().int().min(1).max(200).default(10),
   EGENVAG_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   DATABASE_URL: postgresUrl.optional(),
@@ -56,9 +61,12 @@ export function parseConfig(environment: Record<string, string | undefined>, fol
   const settings = parsed.data;
   const isProduction = settings.NODE_ENV === 'production';
   const isExternal = settings.DATABASE_URL !== undefined;
-  if (settings.EGENVAG_DEMO === true && isExternal) throw new ConfigError('EGENVAG_DEMO: the demo cannot be switched on with a database of your own');
-  if (settings.EGENVAG_DEMO === true && isProduction) throw new ConfigError('EGENVAG_DEMO: the demo cannot be switched on in production');
-  if (settings.DATABASE_OWNER_URL !== undefined && !isExternal) throw new ConfigError('DATABASE_OWNER_URL: is of use only together with DATABASE_URL');
+  if (settings.EGENVAG_DEMO === true && isExternal)
+    throw new ConfigError('EGENVAG_DEMO: the demo cannot be switched on with a database of your own');
+  if (settings.EGENVAG_DEMO === true && isProduction)
+    throw new ConfigError('EGENVAG_DEMO: the demo cannot be switched on in production');
+  if (settings.DATABASE_OWNER_URL !== undefined && !isExternal)
+    throw new ConfigError('DATABASE_OWNER_URL: is of use only together with DATABASE_URL');
   return Object.freeze({
     isProduction,
     dataFolder: resolve(folder, settings.EGENVAG_DATA),
@@ -70,7 +78,10 @@ export function parseConfig(environment: Record<string, string | undefined>, fol
     key: settings.EGENVAG_KEY,
     poolSize: settings.EGENVAG_POOL,
     logLevel: settings.EGENVAG_LOG,
-    database: settings.DATABASE_URL === undefined ? undefined : Object.freeze({ appUrl: settings.DATABASE_URL, ownerUrl: settings.DATABASE_OWNER_URL }),
+    database:
+      settings.DATABASE_URL === undefined
+        ? undefined
+        : Object.freeze({ appUrl: settings.DATABASE_URL, ownerUrl: settings.DATABASE_OWNER_URL }),
   });
 }
 

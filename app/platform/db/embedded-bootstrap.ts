@@ -14,14 +14,19 @@ export const extensions = ['pg_trgm', 'btree_gist'];
  * Brings an empty server to where `migrate` can start: the roles (owner of the schema, application, gate), the database and its extensions.
  * May be repeated: what is there stays.
  */
-export async function bootstrapDatabase(superuserUrl: string, passwords: Passwords, database = 'egenvag'): Promise<void> {
+export async function bootstrapDatabase(
+  superuserUrl: string,
+  passwords: Passwords,
+  database = 'egenvag',
+): Promise<void> {
   await withClient(superuserUrl, async (server) => {
     await makeRole(server, 'egenvag_gate', 'nologin nosuperuser nobypassrls');
     await makeRole(server, 'egenvag_owner', 'login nosuperuser nobypassrls nocreaterole nocreatedb', passwords.owner);
     await makeRole(server, 'egenvag_app', 'login nosuperuser nobypassrls nocreaterole nocreatedb', passwords.app);
     await server.query('grant egenvag_gate to egenvag_owner');
     const found = await server.query('select 1 from pg_database where datname = $1', [database]);
-    if (found.rowCount === 0) await server.query(`create database ${pg.escapeIdentifier(database)} owner egenvag_owner`);
+    if (found.rowCount === 0)
+      await server.query(`create database ${pg.escapeIdentifier(database)} owner egenvag_owner`);
     await server.query(`revoke all on database ${pg.escapeIdentifier(database)} from public`);
     await server.query(`grant connect on database ${pg.escapeIdentifier(database)} to egenvag_app`);
   });

@@ -1,6 +1,17 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { databaseUser, findBinaries, type RunAs } from './embedded-binaries.ts';
@@ -46,7 +57,9 @@ export function dataArgument(folder: string): string {
 function ownerOf(folder: string, user: RunAs | undefined): RunAs | undefined {
   const { uid, gid } = statSync(folder);
   if (user === undefined && uid !== process.getuid?.()) {
-    throw new Error(`The data folder ${folder} belongs to another user. Start as that user, or choose another folder with EGENVAG_DATA.`);
+    throw new Error(
+      `The data folder ${folder} belongs to another user. Start as that user, or choose another folder with EGENVAG_DATA.`,
+    );
   }
   return user === undefined || uid === 0 ? user : { uid, gid };
 }
@@ -61,7 +74,13 @@ function readPasswords(file: string): Passwords {
   return JSON.parse(readFileSync(file, 'utf8')) as Passwords;
 }
 
-async function initialise(data: string, folder: string, run: Programs, password: string, durability: Durability): Promise<void> {
+async function initialise(
+  data: string,
+  folder: string,
+  run: Programs,
+  password: string,
+  durability: Durability,
+): Promise<void> {
   for (const name of readdirSync(data)) {
     if (name.startsWith('postgres-draft-')) rmSync(join(data, name), { recursive: true, force: true });
   }
@@ -69,9 +88,16 @@ async function initialise(data: string, folder: string, run: Programs, password:
   const secret = mkdtempSync(join(tmpdir(), 'egenvag-secret-'));
   const passwordFile = join(secret, 'password');
   writeFileSync(passwordFile, password, { mode: 0o600 });
-  for (const path of run.user === undefined ? [] : [draft, secret, passwordFile]) chownSync(path, run.user!.uid, run.user!.gid);
+  for (const path of run.user === undefined ? [] : [draft, secret, passwordFile])
+    chownSync(path, run.user!.uid, run.user!.gid);
   try {
-    const flags = ['--username=postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--encoding=UTF8', '--data-checksums'];
+    const flags = [
+      '--username=postgres',
+      '--auth=scram-sha-256',
+      `--pwfile=${passwordFile}`,
+      '--encoding=UTF8',
+      '--data-checksums',
+    ];
     const language = ['--no-locale', '--locale-provider=icu', '--icu-locale=sv-SE'];
     const speed = durability === 'throwaway' ? ['--no-sync'] : [];
     await runProgram(run, 'initdb', ['-D', dataArgument(draft), ...flags, ...language, ...speed], draft);
@@ -83,11 +109,18 @@ async function initialise(data: string, folder: string, run: Programs, password:
 }
 
 function runProgram(run: Programs, name: string, flags: string[], cwd: string): Promise<void> {
-  const child = spawn(join(run.binaries, 'bin', name), flags, { cwd, ...run.user, env: { LC_ALL: 'C', TZ: 'UTC' }, stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(join(run.binaries, 'bin', name), flags, {
+    cwd,
+    ...run.user,
+    env: { LC_ALL: 'C', TZ: 'UTC' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   let said = '';
   child.stderr.on('data', (chunk) => (said += chunk));
   return new Promise((resolve, reject) => {
     child.on('error', reject);
-    child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`${name} ended with ${code}: ${said.trim()}`))));
+    child.on('close', (code) =>
+      code === 0 ? resolve() : reject(new Error(`${name} ended with ${code}: ${said.trim()}`)),
+    );
   });
 }

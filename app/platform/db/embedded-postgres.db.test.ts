@@ -22,14 +22,17 @@ beforeAll(async () => {
 afterAll(() => rm(home, { recursive: true, force: true }));
 
 const start = () => startEmbeddedPostgres({ folder });
-const value = async (url: string, sql: string) => (await withClient(url, (client) => client.query({ text: sql, rowMode: 'array' }))).rows[0]?.[0];
+const value = async (url: string, sql: string) =>
+  (await withClient(url, (client) => client.query({ text: sql, rowMode: 'array' }))).rows[0]?.[0];
 const isRunning = (server: EmbeddedPostgres) => startMark(server.pid) !== undefined;
 
 /** Starts the server from a process of its own that holds it until it is killed. */
 async function startElsewhere() {
   const script = `const { startEmbeddedPostgres } = await import(${JSON.stringify(new URL('./embedded-postgres.ts', import.meta.url).href)});
     await startEmbeddedPostgres({ folder: ${JSON.stringify(folder)} }); console.log('up'); setInterval(() => {}, 1000);`;
-  const holder = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const holder = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   await once(holder.stdout, 'data');
   return async () => {
     holder.kill('SIGKILL');
@@ -42,7 +45,9 @@ describe('the embedded PostgreSQL', () => {
     const server = await start();
     const { app, owner } = server.urls();
     expect(await value(app, 'select current_user')).toBe('egenvag_app');
-    expect(await value(owner, `select string_agg(w, '' order by w) from unnest(array['ö','ä','z','å','a']) w`)).toBe('azåäö');
+    expect(await value(owner, `select string_agg(w, '' order by w) from unnest(array['ö','ä','z','å','a']) w`)).toBe(
+      'azåäö',
+    );
     expect(await value(app, `select current_setting('data_checksums')`)).toBe('on');
     expect(await value(app, `select current_setting('fsync') || current_setting('synchronous_commit')`)).toBe('onon');
     const wrong = new pg.Client({ connectionString: app.replace(/:[^:@]+@/, ':wrong@') });
@@ -79,7 +84,10 @@ describe('the embedded PostgreSQL', () => {
   it('that was killed comes back with everything that was acknowledged', async () => {
     const server = await start();
     await value(server.urls().owner, 'create table if not exists kept (n int)');
-    const count = await value(server.urls().owner, 'with i as (insert into kept values (2) returning 1) select 1 + (select count(*)::int from kept)');
+    const count = await value(
+      server.urls().owner,
+      'with i as (insert into kept values (2) returning 1) select 1 + (select count(*)::int from kept)',
+    );
     process.kill(server.pid, 'SIGKILL');
     const again = await start();
     expect(await value(again.urls().owner, 'select count(*)::int from kept')).toBe(count);
@@ -112,7 +120,9 @@ describe('the embedded PostgreSQL', () => {
     const server = await start();
     await value(server.urls().owner, 'create table if not exists secrets (word text primary key)');
     await value(server.urls().owner, `insert into secrets values ('hush-hush') on conflict do nothing returning 1`);
-    await expect(value(server.urls().owner, `insert into secrets values ('hush-hush')`)).rejects.toThrow(/duplicate key/);
+    await expect(value(server.urls().owner, `insert into secrets values ('hush-hush')`)).rejects.toThrow(
+      /duplicate key/,
+    );
     await expect(value(server.urls().owner, `select 'hush-hush'::int`)).rejects.toThrow();
     await server.stop();
     const log = readFileSync(join(folder, 'postgres.log'), 'utf8');

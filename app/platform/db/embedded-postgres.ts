@@ -34,7 +34,10 @@ const LOG_LIMIT_BYTES = 10 * 1024 * 1024;
  * Starts the PostgreSQL whose data lie in `folder`, or joins it when it runs already: for another Egenväg process, or left behind by a
  * killed one. Makes roles and database on the first start. Throws when it cannot be started, with the end of its log.
  */
-export async function startEmbeddedPostgres(options: { folder: string; durability?: Durability }): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres(options: {
+  folder: string;
+  durability?: Durability;
+}): Promise<EmbeddedPostgres> {
   const data = resolve(options.folder);
   const durability = options.durability ?? 'lasting';
   const cluster = await openCluster(data, durability);
@@ -75,7 +78,9 @@ async function joinOrLaunch(cluster: Cluster, log: string, durability: Durabilit
     await wait(POLL_MS);
   }
   child?.kill('SIGQUIT');
-  throw new Error(`The embedded PostgreSQL did not start. The end of ${log}:\n${readFileSync(log, 'utf8').slice(-2000)}`);
+  throw new Error(
+    `The embedded PostgreSQL did not start. The end of ${log}:\n${readFileSync(log, 'utf8').slice(-2000)}`,
+  );
 }
 
 /** The server that works in the folder, by its own pid file. A pid file whose process is not that server is stale and is removed. */
@@ -90,7 +95,10 @@ function runningServer(folder: string): Running | undefined {
   const pid = Number(lines[0]);
   if (!Number.isInteger(pid) || pid <= 1) return undefined;
   const whose = postgresIn(pid, realpathSync(folder));
-  if (whose === 'unknown') throw new Error(`${file} names process ${pid}, a PostgreSQL of another user. Stop it, or choose another folder with EGENVAG_DATA.`);
+  if (whose === 'unknown')
+    throw new Error(
+      `${file} names process ${pid}, a PostgreSQL of another user. Stop it, or choose another folder with EGENVAG_DATA.`,
+    );
   if (whose === 'other') {
     rmSync(file, { force: true });
     return undefined;
@@ -120,10 +128,14 @@ async function launch(cluster: Cluster, log: string, durability: Durability): Pr
 
 /** Fast shutdown: open transactions are rolled back, everything acknowledged is on disk. */
 async function shutDown(pid: number): Promise<void> {
-  for (const [signal, patienceMs] of [['SIGINT', 20_000], ['SIGQUIT', 5_000]] as const) {
+  for (const [signal, patienceMs] of [
+    ['SIGINT', 20_000],
+    ['SIGQUIT', 5_000],
+  ] as const) {
     if (startMark(pid) === undefined) return;
     process.kill(pid, signal);
-    for (const until = Date.now() + patienceMs; startMark(pid) !== undefined && Date.now() < until; ) await wait(POLL_MS);
+    for (const until = Date.now() + patienceMs; startMark(pid) !== undefined && Date.now() < until; )
+      await wait(POLL_MS);
   }
 }
 

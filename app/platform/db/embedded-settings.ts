@@ -37,6 +37,7 @@ export function serverSettings(durability: Durability): string[] {
     wal_compression: 'on',
     max_wal_size: '2GB',
   };
-  if (durability === 'throwaway') Object.assign(settings, { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' });
+  if (durability === 'throwaway')
+    Object.assign(settings, { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' });
   return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }

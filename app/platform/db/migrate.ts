@@ -30,8 +30,12 @@ export async function migrate(ownerUrl: string, folder = migrationsFolder): Prom
       `create table if not exists schema_migrations (
         name text primary key, sha256 text not null, applied_at timestamptz not null default now())`,
     );
-    await client.query(`do $$ begin if to_regrole('egenvag_app') is not null then grant select on schema_migrations to egenvag_app; end if; end $$`);
-    const applied = await client.query<{ name: string; sha256: string }>('select name, sha256 from schema_migrations order by name');
+    await client.query(
+      `do $$ begin if to_regrole('egenvag_app') is not null then grant select on schema_migrations to egenvag_app; end if; end $$`,
+    );
+    const applied = await client.query<{ name: string; sha256: string }>(
+      'select name, sha256 from schema_migrations order by name',
+    );
     const pending = pendingMigrations(migrations, applied.rows);
     for (const migration of pending) await apply(client, migration);
     return pending.map((migration) => migration.name);
@@ -44,7 +48,10 @@ export async function readMigrations(folder: string): Promise<Migration[]> {
   return Promise.all(
     names.map(async (name, index) => {
       const number = NAME.exec(name)?.[1];
-      if (Number(number) !== index + 1) throw new Error(`Migration ${name}: expected number ${String(index + 1).padStart(4, '0')} and a name like 0001_tenants.sql`);
+      if (Number(number) !== index + 1)
+        throw new Error(
+          `Migration ${name}: expected number ${String(index + 1).padStart(4, '0')} and a name like 0001_tenants.sql`,
+        );
       const sql = await readFile(join(folder, name), 'utf8');
       return { name, sql, sha256: createHash('sha256').update(sql).digest('hex') };
     }),
@@ -55,9 +62,14 @@ export async function readMigrations(folder: string): Promise<Migration[]> {
 export function pendingMigrations(migrations: Migration[], applied: { name: string; sha256: string }[]): Migration[] {
   for (const [index, done] of applied.entries()) {
     const file = migrations[index];
-    if (file === undefined) throw new Error(`The database has migration ${done.name}, which this version does not know. Use a newer version.`);
-    if (file.name !== done.name) throw new Error(`Migration ${file.name} comes before ${done.name}, which is applied already.`);
-    if (file.sha256 !== done.sha256) throw new Error(`Migration ${done.name} was changed after it was applied. Write a new migration instead.`);
+    if (file === undefined)
+      throw new Error(
+        `The database has migration ${done.name}, which this version does not know. Use a newer version.`,
+      );
+    if (file.name !== done.name)
+      throw new Error(`Migration ${file.name} comes before ${done.name}, which is applied already.`);
+    if (file.sha256 !== done.sha256)
+      throw new Error(`Migration ${done.name} was changed after it was applied. Write a new migration instead.`);
   }
   return migrations.slice(applied.length);
 }
@@ -67,7 +79,10 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
   try {
     await client.query(`set local lock_timeout = '2s'`);
     await client.query(migration.sql);
-    await client.query('insert into schema_migrations (name, sha256) values ($1, $2)', [migration.name, migration.sha256]);
+    await client.query('insert into schema_migrations (name, sha256) values ($1, $2)', [
+      migration.name,
+      migration.sha256,
+    ]);
     const done = await client.query('commit');
     if (done.command !== 'COMMIT') throw new Error('the transaction was rolled back');
   } catch (error) {
