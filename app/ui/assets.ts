@@ -1,0 +1,56 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export const THEMES = ['egenvag', 'syren'] as const;
+export type ThemeName = (typeof THEMES)[number];
+
+export type Assets = { styles: string[]; scripts: string[]; themes: Record<ThemeName, string>; font: string; icon: string };
+
+type Manifest = Record<string, { file: string; src?: string; css?: string[] }>;
+
+const DEVELOPMENT: Assets = {
+  styles: [],
+  scripts: ['/@vite/client', '/app/styles.ts', '/app/client.ts'],
+  themes: { egenvag: '/app/ui/theme/egenvag.css?direct', syren: '/app/ui/theme/syren.css?direct' },
+  font: '/node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
+  icon: '/app/ui/theme/icon.svg',
+};
+
+// Seen from the built server, from one of its chunks, and from the source.
+const CLIENT_DIRECTORIES = ['../client', '../../client', '../../dist/client'].map((path) => join(import.meta.dirname, path));
+
+let built: Assets | undefined;
+
+/**
+ * Addresses of the style sheets and scripts every page needs. Built ones are looked up once; while developing, and in
+ * tests that run without a build, they are the development server's.
+ */
+export function assets(): Assets {
+  if (import.meta.env?.MODE === 'development') return DEVELOPMENT;
+  built ??= findBuild();
+  return built;
+}
+
+function findBuild(): Assets {
+  const directory = CLIENT_DIRECTORIES.find((each) => existsSync(join(each, '.vite/manifest.json')));
+  if (directory !== undefined) return readManifest(directory);
+  if (import.meta.env?.MODE === 'test') return DEVELOPMENT;
+  throw new Error('the browser files are not built: run "npm run build"');
+}
+
+/** Reads the addresses out of a client build's manifest. */
+export function readManifest(clientDirectory: string): Assets {
+  const manifest = JSON.parse(readFileSync(join(clientDirectory, '.vite/manifest.json'), 'utf8')) as Manifest;
+  const find = (wanted: (file: string, source: string) => boolean) => {
+    const entry = Object.entries(manifest).find(([key, each]) => wanted(each.file, each.src ?? key));
+    if (entry === undefined) throw new Error(`the build in ${clientDirectory} is incomplete: run "npm run build"`);
+    return `/${entry[1].file}`;
+  };
+  return {
+    styles: [find((file) => file.endsWith('.css') && file.includes('style'))],
+    scripts: [find((_, source) => source === 'app/client.ts')],
+    themes: { egenvag: find((file) => file.includes('theme-egenvag')), syren: find((file) => file.includes('theme-syren')) },
+    font: find((file) => file.endsWith('.woff2')),
+    icon: find((file) => file.includes('icon') && file.endsWith('.svg')),
+  };
+}

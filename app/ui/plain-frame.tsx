@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import { Logo } from './logo.tsx';
+import { SkipLink } from './skip-link.tsx';
+import styles from './staff-frame.module.css';
+
+export type PlainFrameProps = {
+  product: string; homeHref: string; skip: string; children: ReactNode; banner?: ReactNode; footer?: ReactNode;
+  /** One sentence under the product's name, such as what the product is for. */
+  lead?: ReactNode;
+  /** Room for a list instead of one small form. */
+  wide?: boolean;
+};
+
+/** Everything round a page for someone who is not signed in. */
+export function PlainFrame({ product, homeHref, skip, lead, banner, footer, wide, children }: PlainFrameProps) {
+  return (
+    <>
+      <SkipLink>{skip}</SkipLink>
+      {banner ? <div className={styles.banner} role="note">{banner}</div> : null}
+      <div className={styles.plain}>
+        <header className={styles.plainHeader}>
+          <a className={styles.plainBrand} href={homeHref}><Logo size={40} /><span>{product}</span></a>
+          {lead ? <p className={styles.plainLead}>{lead}</p> : null}
+        </header>
+        <main className={wide ? styles.plainMainWide : styles.plainMain} id="main" tabIndex={-1}>{children}</main>
+        {footer ? <footer className={styles.footer}>{footer}</footer> : null}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import { Icon, type IconName } from './icon.tsx';
+import styles from './tab-links.module.css';
+
+export type TabLink = { href: string; label: string; current?: boolean; count?: string | number; icon?: IconName; prefetch?: boolean };
+
+/** The parts of one matter as links, the open one marked. */
+export function TabLinks({ label, items }: { label: string; items: readonly TabLink[] }) {
+  return (
+    <nav className={styles.tabs} aria-label={label}>
+      <ul className={styles.list}>
+        {items.map((item) => (
+          <li key={item.href}>
+            <a className={styles.tab} href={item.href} aria-current={item.current ? 'page' : undefined} data-prefetch={item.prefetch ? '' : undefined}>
+              {item.icon ? <Icon name={item.icon} size={16} /> : null}
+              {item.label}
+              {item.count === undefined ? null : <span className={styles.count}>{item.count}</span>}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

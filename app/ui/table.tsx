@@ -1,0 +1,86 @@
+import type { ReactNode } from 'react';
+import { classNames } from './class-names.ts';
+import { Icon } from './icon.tsx';
+import styles from './table.module.css';
+
+export type Column<Row> = {
+  key: string;
+  /** Also the label before the value when rows become cards. */
+  header: string;
+  headerHidden?: boolean;
+  cell: (row: Row) => ReactNode;
+  /** Digits, aligned so that they can be compared. */
+  numeric?: boolean;
+  /** Names the row; one column should. */
+  rowHeader?: boolean;
+  /** Where a click on the header leads; with a direction: the table is sorted by this column now. */
+  sort?: { href: string; direction?: 'ascending' | 'descending' };
+  hiddenOnPhone?: boolean;
+  nowrap?: boolean;
+};
+
+export type TableProps<Row> = {
+  caption: ReactNode;
+  captionHidden?: boolean;
+  columns: Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  /** A last row for sums: cells by column key. */
+  foot?: Record<string, ReactNode>;
+  /** In place of the body when there are no rows. */
+  empty?: ReactNode;
+  /** No frame of its own: it stands in a flush card. */
+  bare?: boolean;
+  dense?: boolean;
+};
+
+/** Rows and columns; below 48rem each row becomes a card. The roles keep it a table for those who listen. */
+export function Table<Row>({ caption, captionHidden, columns, rows, rowKey, foot, empty, bare, dense }: TableProps<Row>) {
+  if (rows.length === 0 && empty !== undefined) return <>{empty}</>;
+  return (
+    <div className={classNames(styles.frame, bare && styles.bare)}>
+      <table role="table" className={classNames(styles.table, dense && styles.dense)}>
+        <caption className={captionHidden ? 'ds-sr-only' : styles.caption}>{caption}</caption>
+        <thead role="rowgroup" className={columns.some((column) => column.sort) ? undefined : styles.plainHead}>
+          <tr role="row">{columns.map((column) => <HeaderCell key={column.key} column={column} />)}</tr>
+        </thead>
+        <tbody role="rowgroup">
+          {rows.map((row) => (
+            <tr key={rowKey(row)} role="row">{columns.map((column) => <BodyCell key={column.key} column={column} content={column.cell(row)} />)}</tr>
+          ))}
+        </tbody>
+        {foot === undefined ? null : (
+          <tfoot role="rowgroup">
+            <tr role="row">{columns.map((column) => <BodyCell key={column.key} column={column} content={foot[column.key]} />)}</tr>
+          </tfoot>
+        )}
+      </table>
+    </div>
+  );
+}
+
+function HeaderCell<Row>({ column }: { column: Column<Row> }) {
+  const { sort } = column;
+  const name = column.headerHidden ? <span className="ds-sr-only">{column.header}</span> : column.header;
+  return (
+    <th role="columnheader" scope="col" aria-sort={sort ? (sort.direction ?? 'none') : undefined}
+      className={classNames(column.numeric && styles.numeric, column.hiddenOnPhone && styles.hiddenOnPhone)}>
+      {sort ? (
+        <a className={styles.sort} href={sort.href} data-sorted={sort.direction}>
+          {name}
+          <Icon size={14} name={sort.direction === undefined ? 'arrow-up-down' : sort.direction === 'ascending' ? 'arrow-up' : 'arrow-down'} />
+        </a>
+      ) : name}
+    </th>
+  );
+}
+
+function BodyCell<Row>({ column, content }: { column: Column<Row>; content: ReactNode }) {
+  const attributes = {
+    className: classNames(column.numeric && styles.numeric, column.hiddenOnPhone && styles.hiddenOnPhone, column.nowrap && styles.nowrap),
+    'data-label': column.headerHidden ? undefined : column.header,
+  };
+  return column.rowHeader
+    ? <th role="rowheader" scope="row" {...attributes}>{content}</th>
+    : <td role="cell" {...attributes}>{content}</td>;
+}

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { basename, relative } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type BuildOptions, type Plugin } from 'vite';
+
+const root = import.meta.dirname;
+const THEMES = ['egenvag', 'syren'];
+
+/** Each theme is a style sheet of its own, so that a page carries only its organisation's. It comes first and fixes the order of the layers. */
+function themes(): Plugin {
+  return {
+    name: 'themes',
+    apply: (_, { command, isSsrBuild }) => command === 'build' && !isSsrBuild,
+    buildStart() {
+      for (const theme of THEMES) {
+        const written = readFileSync(`${root}/app/ui/theme/${theme}.css`, 'utf8');
+        const source = `@layer ds.theme,ds.base,ds.components,app;${written.replace('@charset "UTF-8";', '').replace(/\/\*.*?\*\//gs, '').replace(/\s+/g, ' ').replace(/ ?([{};,]) ?/g, '$1')}`;
+        this.emitFile({ type: 'asset', name: `theme-${theme}.css`, originalFileName: `app/ui/theme/${theme}.css`, source });
+      }
+      this.emitFile({ type: 'asset', name: 'icon.svg', originalFileName: 'app/ui/theme/icon.svg', source: readFileSync(`${root}/app/ui/theme/icon.svg`) });
+    },
+  };
+}
+
+/** The same for the browser and the server build, and readable: file, class, four letters that tell equal file names apart. */
+function className(name: string, filename: string): string {
+  const path = relative(root, filename.split('?')[0] ?? filename);
+  const hash = createHash('sha256').update(path).digest('hex').slice(0, 4);
+  return `${basename(path, '.module.css')}_${name}_${hash}`;
+}
+
+const browserBuild: BuildOptions = {
+  outDir: 'dist/client', manifest: true, cssCodeSplit: false, assetsInlineLimit: 0, emptyOutDir: true,
+  modulePreload: { polyfill: false },
+  rolldownOptions: { input: { client: 'app/client.ts', styles: 'app/styles.ts' } },
+};
+
+const serverBuild: BuildOptions = {
+  outDir: 'dist/server', target: 'node26', ssr: true, minify: false, sourcemap: true, emptyOutDir: true, copyPublicDir: false,
+  rolldownOptions: { input: { server: 'app/server.ts' }, output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' } },
+};
+
+export default defineConfig(({ isSsrBuild }) => ({
+  root,
+  appType: 'custom',
+  plugins: [react(), themes()],
+  css: { modules: { generateScopedName: className } },
+  ssr: { noExternal: ['lucide-react'] },
+  build: isSsrBuild ? serverBuild : browserBuild,
+}));
