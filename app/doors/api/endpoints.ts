@@ -1,0 +1,4 @@
+import type { Endpoint } from '#app/platform/http/endpoint.ts';
+
+/** Every REST operation, in the order of the document. */
+export const endpoints: readonly Endpoint[] = [];

@@ -1,0 +1,5 @@
+import type { Action, Page } from '#app/platform/http/page.ts';
+import { accountPages } from '#app/features/accounts/routes.ts';
+
+/** Every page and action behind staff sign-in: the list the router, the access matrix and the tests read. */
+export const staffPages: readonly (Page | Action)[] = [...accountPages];

@@ -1,0 +1,35 @@
+import type { z } from 'zod';
+import type { AuditDeclaration } from '#app/platform/audit/audit.ts';
+import type { Result } from '#app/shared/result.ts';
+import type { Permission } from '#app/shared/roles.ts';
+import type { FieldProblems } from './form.ts';
+import type { RequestContext } from './page.ts';
+
+export type EndpointDeclaration<Params extends z.ZodObject, Query extends z.ZodObject, Body extends z.ZodType, Answer extends z.ZodType> = {
+  /** One verb phrase, unique: 'end-enrolment'. */
+  name: string;
+  summary: string;
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
+  /** OpenAPI style below /api/v1: '/enrolments/{enrolmentId}'. */
+  path: string;
+  permission: Permission | 'signed-in';
+  audit: AuditDeclaration;
+  params: Params;
+  query: Query;
+  body?: Body;
+  answer: Answer;
+  handle: (
+    ctx: RequestContext,
+    input: { params: z.output<Params>; query: z.output<Query>; body: z.output<Body> },
+  ) => Promise<Result<z.input<Answer>, FieldProblems>>;
+};
+
+// biome-ignore lint/suspicious/noExplicitAny: a list of endpoints holds endpoints of every shape.
+export type Endpoint = EndpointDeclaration<any, any, any, any> & { kind: 'endpoint' };
+
+/** Declares a REST operation as data; the router, the OpenAPI document and the access matrix read it. */
+export function defineEndpoint<Params extends z.ZodObject, Query extends z.ZodObject, Body extends z.ZodType, Answer extends z.ZodType>(
+  declaration: EndpointDeclaration<Params, Query, Body, Answer>,
+): EndpointDeclaration<Params, Query, Body, Answer> & { kind: 'endpoint' } {
+  return { kind: 'endpoint', ...declaration };
+}

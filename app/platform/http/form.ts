@@ -1,0 +1,26 @@
+import { parseWithZod } from '@conform-to/zod/v4';
+import type { z } from 'zod';
+
+/** What was typed, kept so that a refused form shows it again. Repeated fields are lists; nested names read 'people[0].name'. */
+export type FormValues = Record<string, unknown>;
+
+/** Problems by field name; '' holds what belongs to the whole form. Values are problem codes that the page has texts for. */
+export type FieldProblems = Record<string, string[]>;
+
+export type ParsedForm<T> = { ok: true; value: T; typed: FormValues } | { ok: false; problems: FieldProblems; typed: FormValues };
+
+/** Reads a posted form with the same schema the API uses. Zod messages are problem codes ('required', 'not-a-date'), never texts. */
+export function parseForm<Schema extends z.ZodType>(schema: Schema, data: FormData | URLSearchParams): ParsedForm<z.output<Schema>> {
+  const submission = parseWithZod(data, { schema });
+  const typed = (submission.payload ?? {}) as FormValues;
+  if (submission.status === 'success') return { ok: true, value: submission.value as z.output<Schema>, typed };
+  const problems: FieldProblems = {};
+  for (const [field, codes] of Object.entries(submission.error ?? {})) if (codes) problems[field] = codes as string[];
+  return { ok: false, problems, typed };
+}
+
+/** The typed text of one field, '' when nothing was typed. */
+export function typedText(values: FormValues | undefined, name: string): string {
+  const value = values?.[name];
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,53 @@
+import type { MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { NONCE, secureHeaders } from 'hono/secure-headers';
+import type { Services } from '#app/platform/services.ts';
+
+const MOST_BYTES = 2 * 1024 * 1024;
+
+/** Security headers on every answer, with a fresh nonce for scripts and styles. */
+export function securityHeaders(services: Services): MiddlewareHandler {
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'", NONCE],
+      styleSrc: ["'self'", NONCE],
+      imgSrc: ["'self'", 'data:'],
+      fontSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      formAction: ["'self'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+    // 'no-referrer' would make browsers send "Origin: null" with forms, and the origin check below would refuse them.
+    referrerPolicy: 'same-origin',
+    xFrameOptions: 'DENY',
+    crossOriginOpenerPolicy: 'same-origin',
+    crossOriginResourcePolicy: 'same-origin',
+    strictTransportSecurity: services.origin?.startsWith('https:') ? 'max-age=31536000; includeSubDomains' : false,
+    permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
+  });
+}
+
+/** Refuses state-changing requests that do not come from our own pages; JSON without an Origin is a program, not a browser form. */
+export function sameOriginOnly(services: Services): MiddlewareHandler {
+  return async (c, next) => {
+    const method = c.req.method;
+    if (method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return next();
+    const own = services.origin ?? new URL(c.req.url).origin;
+    const origin = c.req.header('origin');
+    const isJson = c.req.header('content-type')?.toLowerCase().startsWith('application/json') ?? false;
+    const fromProgram = origin === undefined && isJson && c.req.header('sec-fetch-site') === undefined;
+    if (origin !== own && !fromProgram) return c.text('Cross-site request refused', 403);
+    return next();
+  };
+}
+
+/** Answers hold personal data: nothing is stored by caches. Assets set their own header. */
+export const neverStored: MiddlewareHandler = async (c, next) => {
+  await next();
+  if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store');
+};
+
+/** Bodies over 2 MB are refused with 413. */
+export const limitedBody: MiddlewareHandler = bodyLimit({ maxSize: MOST_BYTES });

@@ -1,0 +1,120 @@
+import type { Context, Hono } from 'hono';
+import type { z } from 'zod';
+import { Rollback } from '#app/platform/db/transaction.ts';
+import type { Services } from '#app/platform/services.ts';
+import { dayOf } from '#app/shared/dates.ts';
+import { newId } from '#app/shared/ids.ts';
+import { NotFoundError } from './errors.ts';
+import { type FieldProblems, type FormValues, parseForm } from './form.ts';
+import type { Action, Download, Page, RenderedView, Submitted, ViewContext } from './page.ts';
+import { inRequest } from './run.ts';
+import { tokenHashOf } from './session-cookie.ts';
+
+/** Turns a rendered view into a whole HTML document; each door brings its own. */
+export type Layout = (rendered: RenderedView, view: ViewContext) => string | Promise<string>;
+
+/** Hangs declared pages and actions on the router. One place decides what a refused form, a download or a redirect looks like. */
+export function mountPages(app: Hono, services: Services, layout: Layout, entries: readonly (Page | Action)[]): void {
+  for (const entry of entries) {
+    if (entry.kind === 'page') {
+      app.get(entry.path.pattern, (c) => showPage(c, services, layout, entry));
+      if (entry.form && entry.submit) app.post(entry.path.pattern, (c) => submitPage(c, services, layout, entry));
+    } else app.post(entry.path.pattern, (c) => submitAction(c, services, entry));
+  }
+}
+
+function readInput<T>(schema: z.ZodType<T>, value: unknown): T {
+  const parsed = schema.safeParse(value);
+  if (!parsed.success) throw new NotFoundError();
+  return parsed.data;
+}
+
+function queryOf(c: Context): Record<string, string | string[]> {
+  const all = c.req.queries();
+  return Object.fromEntries(Object.entries(all).map(([key, values]) => [key, values.length === 1 ? (values[0] as string) : values]));
+}
+
+type Refused = { problems: FieldProblems; typed: FormValues };
+
+async function showPage(c: Context, services: Services, layout: Layout, page: Page, refused?: Refused): Promise<Response> {
+  const input = { params: readInput(page.params, c.req.param()), query: readInput(page.query, queryOf(c)) };
+  const { value, caller } = await inRequest(
+    services,
+    { tokenHash: tokenHashOf(c, services), requestId: newId(), permission: page.permission, audit: page.audit, kind: 'read' },
+    (ctx) => page.load(ctx, input),
+  );
+  if (isDownload(value)) return sendDownload(c, value);
+  const view: ViewContext = {
+    caller,
+    locale: caller.locale,
+    today: dayOf(services.now()),
+    url: new URL(c.req.url),
+    done: c.req.query('done'),
+    problems: refused?.problems ?? problemOf(c),
+    typed: refused?.typed,
+    nonce: (c.get('secureHeadersNonce') as string | undefined) ?? '',
+  };
+  const html = await layout(page.view(value, view), view);
+  return c.html(html, refused ? 422 : 200);
+}
+
+// A refused action leads back with its problem code in the address; a code is never personal data.
+function problemOf(c: Context): FieldProblems | undefined {
+  const code = c.req.query('problem');
+  return code === undefined || !/^[a-z-]{1,60}$/.test(code) ? undefined : { '': [code] };
+}
+
+async function submitPage(c: Context, services: Services, layout: Layout, page: Page): Promise<Response> {
+  const input = { params: readInput(page.params, c.req.param()), query: readInput(page.query, queryOf(c)) };
+  const parsed = parseForm(page.form, await c.req.formData());
+  if (!parsed.ok) return showPage(c, services, layout, page, parsed);
+  const submitted = await submitting(c, services, page.submitPermission ?? page.permission, page.submitAudit ?? page.audit, (ctx) =>
+    page.submit?.(ctx, { ...input, form: parsed.value }),
+  );
+  if (submitted.ok) return c.redirect(submitted.value, 303);
+  return showPage(c, services, layout, page, { problems: submitted.problem, typed: parsed.typed });
+}
+
+async function submitAction(c: Context, services: Services, action: Action): Promise<Response> {
+  const params = readInput(action.params, c.req.param());
+  const parsed = parseForm(action.form, await c.req.formData());
+  const problem = (problems: FieldProblems) => {
+    const back = action.backTo(params);
+    const code = Object.values(problems)[0]?.[0] ?? 'invalid';
+    return c.redirect(`${back}${back.includes('?') ? '&' : '?'}problem=${encodeURIComponent(code)}`, 303);
+  };
+  if (!parsed.ok) {
+    await inRequest(services, { tokenHash: tokenHashOf(c, services), requestId: newId(), permission: action.permission, audit: { none: 'refused form' }, kind: 'read' }, async () => undefined);
+    return problem(parsed.problems);
+  }
+  const submitted = await submitting(c, services, action.permission, action.audit, (ctx) => action.submit(ctx, { params, form: parsed.value }));
+  return submitted.ok ? c.redirect(submitted.value, 303) : problem(submitted.problem);
+}
+
+// A refusal rolls everything back: nothing is saved by half, whatever the use case had done before it refused.
+async function submitting(
+  c: Context,
+  services: Services,
+  permission: Page['permission'],
+  audit: Page['audit'],
+  work: (ctx: Parameters<NonNullable<Page['submit']>>[0]) => Promise<Submitted> | undefined,
+): Promise<Submitted> {
+  const asking = { tokenHash: tokenHashOf(c, services), requestId: newId(), permission, audit, kind: 'write' as const };
+  const answer = await inRequest(services, asking, async (ctx) => {
+    const submitted = await work(ctx);
+    if (submitted === undefined) throw new NotFoundError();
+    if (!submitted.ok) throw new Rollback({ value: submitted, caller: ctx.caller });
+    return submitted;
+  });
+  return answer.value;
+}
+
+function isDownload(value: unknown): value is Download {
+  return typeof value === 'object' && value !== null && 'download' in value;
+}
+
+function sendDownload(c: Context, { download }: Download): Response {
+  c.header('content-type', download.type);
+  c.header('content-disposition', `attachment; filename="${download.fileName.replace(/[^a-zA-Z0-9._-]/g, '-')}"`);
+  return c.body(download.body as string);
+}

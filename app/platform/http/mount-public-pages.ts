@@ -1,0 +1,62 @@
+import { getConnInfo } from '@hono/node-server/conninfo';
+import type { Context, Hono } from 'hono';
+import { getCookie } from 'hono/cookie';
+import type { Locale } from '#app/platform/i18n/texts.ts';
+import type { Services } from '#app/platform/services.ts';
+import { type FieldProblems, type FormValues, parseForm } from './form.ts';
+import type { RenderedView } from './page.ts';
+import type { PublicContext, PublicPage, PublicView } from './public-page.ts';
+import { giveToken, tokenHashOf } from './session-cookie.ts';
+
+export type PublicLayout = (rendered: RenderedView, view: PublicView) => string | Promise<string>;
+
+/** Hangs pages that need no sign-in on the router. */
+export function mountPublicPages(app: Hono, services: Services, layout: PublicLayout, pages: readonly PublicPage[]): void {
+  for (const page of pages) {
+    app.get(page.path.pattern, (c) => show(c, services, layout, page));
+    if (page.form && page.submit)
+      app.post(page.path.pattern, async (c) => {
+        const parsed = parseForm(page.form, await c.req.formData());
+        if (!parsed.ok) return show(c, services, layout, page, parsed);
+        const submitted = await page.submit?.(contextOf(c, services), parsed.value);
+        if (submitted === undefined) return c.notFound();
+        if (!submitted.ok) return show(c, services, layout, page, { problems: submitted.problem, typed: parsed.typed });
+        if (submitted.value.token !== undefined) giveToken(c, services, submitted.value.token);
+        return c.redirect(submitted.value.to, 303);
+      });
+  }
+}
+
+async function show(c: Context, services: Services, layout: PublicLayout, page: PublicPage, refused?: { problems: FieldProblems; typed: FormValues }): Promise<Response> {
+  const ctx = contextOf(c, services);
+  const data = await page.load(ctx);
+  if (typeof data === 'object' && data !== null && 'redirect' in data) return c.redirect(data.redirect as string, 303);
+  const view: PublicView = {
+    locale: ctx.locale,
+    url: ctx.url,
+    problems: refused?.problems,
+    // What was typed is shown again, but never a secret.
+    typed: refused ? Object.fromEntries(Object.entries(refused.typed).filter(([name]) => !/password|code/i.test(name))) : undefined,
+    nonce: (c.get('secureHeadersNonce') as string | undefined) ?? '',
+  };
+  return c.html(await layout(page.view(data, view), view), refused ? 422 : 200);
+}
+
+function contextOf(c: Context, services: Services): PublicContext {
+  return { services, now: services.now(), locale: localeOf(c), ip: addressOf(c), url: new URL(c.req.url), tokenHash: tokenHashOf(c, services) };
+}
+
+// Before sign-in the language comes from the cookie set by the language link, else from the browser.
+function localeOf(c: Context): Locale {
+  const asked = c.req.query('lang') ?? getCookie(c, 'lang');
+  if (asked === 'sv' || asked === 'en') return asked;
+  return c.req.header('accept-language')?.toLowerCase().startsWith('en') ? 'en' : 'sv';
+}
+
+function addressOf(c: Context): string {
+  try {
+    return getConnInfo(c).remote.address ?? 'unknown';
+  } catch {
+    return 'unknown';
+  }
+}

@@ -1,0 +1,94 @@
+import type { ReactNode } from 'react';
+import type { z } from 'zod';
+import type { AuditDeclaration, AuditTrail } from '#app/platform/audit/audit.ts';
+import type { Db } from '#app/platform/db/database.ts';
+import type { Caller } from '#app/platform/db/transaction.ts';
+import type { Locale } from '#app/platform/i18n/texts.ts';
+import type { Services } from '#app/platform/services.ts';
+import type { Instant, PlainDate } from '#app/shared/dates.ts';
+import type { Path } from '#app/shared/paths.ts';
+import type { Permission } from '#app/shared/roles.ts';
+import type { Result } from '#app/shared/result.ts';
+import type { FieldProblems, FormValues } from './form.ts';
+
+/** Everything a handler needs of its request. `db` is the request's one transaction behind its walls. */
+export type RequestContext = AuditTrail & {
+  db: Db;
+  caller: Caller;
+  today: PlainDate;
+  now: Instant;
+  requestId: string;
+  locale: Locale;
+  services: Services;
+};
+
+/** What a view knows about its request besides its data; no database. */
+export type ViewContext = {
+  caller: Caller;
+  locale: Locale;
+  today: PlainDate;
+  url: URL;
+  /** Key of the notice after a redirect (`?done=saved`). */
+  done: string | undefined;
+  /** A refused form: its problems by field and what was typed. */
+  problems: FieldProblems | undefined;
+  typed: FormValues | undefined;
+  nonce: string;
+};
+
+/** A saved form leads to an address; a refused one shows its problems and saves nothing. */
+export type Submitted = Result<string, FieldProblems>;
+
+export type RenderedView = { title: string; body: ReactNode; wide?: boolean; islands?: boolean };
+
+/** Something downloadable instead of a page. */
+export type Download = { download: { fileName: string; type: string; body: Uint8Array | string } };
+
+export type PageDeclaration<P extends string, Params, Query, Data, Form extends z.ZodType> = {
+  path: Path<P>;
+  permission: Permission | 'signed-in';
+  audit: AuditDeclaration;
+  /** Schema of the path's parameters; what does not fit answers 404. */
+  params: z.ZodType<Params>;
+  /** Schema of the query; use .catch(…) so that rubbish falls back to a default. */
+  query: z.ZodType<Query>;
+  load: (ctx: RequestContext, input: { params: Params; query: Query }) => Promise<Data | Download>;
+  view: (data: Data, view: ViewContext) => RenderedView;
+  /** A page with a form posts to its own address. */
+  form?: Form;
+  submit?: (ctx: RequestContext, input: { params: Params; query: Query; form: z.output<Form> }) => Promise<Submitted>;
+  /** Permission and audit of the form, when they differ from reading the page. */
+  submitPermission?: Permission;
+  submitAudit?: AuditDeclaration;
+};
+
+// biome-ignore lint/suspicious/noExplicitAny: a list of pages holds pages of every kind of data.
+export type Page = PageDeclaration<any, any, any, any, any> & { kind: 'page' };
+
+/** Declares a page as data: address, permission, audit, schemas, and what it does. Without permission or audit it does not compile. */
+export function definePage<const P extends string, Params, Query, Data, Form extends z.ZodType = z.ZodNever>(
+  declaration: PageDeclaration<P, Params, Query, Data, Form>,
+): PageDeclaration<P, Params, Query, Data, Form> & { kind: 'page' } {
+  return { kind: 'page', ...declaration };
+}
+
+export type ActionDeclaration<P extends string, Params, Form extends z.ZodType> = {
+  path: Path<P>;
+  permission: Permission | 'signed-in';
+  audit: AuditDeclaration;
+  params: z.ZodType<Params>;
+  form: Form;
+  submit: (ctx: RequestContext, input: { params: Params; form: z.output<Form> }) => Promise<Submitted>;
+  /** Where a refused action leads back to, with `?problem=<code>`. */
+  backTo: (params: Params) => string;
+};
+
+// biome-ignore lint/suspicious/noExplicitAny: as above.
+export type Action = ActionDeclaration<any, any, any> & { kind: 'action' };
+
+/** Declares a button that posts: no page of its own; refused, it leads back with a problem code. */
+export function defineAction<const P extends string, Params, Form extends z.ZodType>(
+  declaration: ActionDeclaration<P, Params, Form>,
+): ActionDeclaration<P, Params, Form> & { kind: 'action' } {
+  return { kind: 'action', ...declaration };
+}

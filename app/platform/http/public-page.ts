@@ -1,0 +1,43 @@
+import type { z } from 'zod';
+import type { Locale } from '#app/platform/i18n/texts.ts';
+import type { Services } from '#app/platform/services.ts';
+import type { Instant } from '#app/shared/dates.ts';
+import type { Path } from '#app/shared/paths.ts';
+import type { Result } from '#app/shared/result.ts';
+import type { FieldProblems, FormValues } from './form.ts';
+import type { RenderedView } from './page.ts';
+
+/** A request before anybody has signed in: no database context, only the gate's own functions. */
+export type PublicContext = {
+  services: Services;
+  now: Instant;
+  locale: Locale;
+  ip: string;
+  url: URL;
+  tokenHash: Buffer | undefined;
+};
+
+/** Where a public form leads, and what becomes of the session cookie: a new token, null to remove it, absent to leave it. */
+export type PublicSubmitted = Result<{ to: string; token?: string | null }, FieldProblems>;
+
+export type PublicView = { locale: Locale; url: URL; problems: FieldProblems | undefined; typed: FormValues | undefined; nonce: string };
+
+export type PublicPageDeclaration<P extends string, Data, Form extends z.ZodType> = {
+  path: Path<P>;
+  /** Why anybody may reach it. */
+  publicBecause: string;
+  load: (ctx: PublicContext) => Promise<Data | { redirect: string }>;
+  view: (data: Data, view: PublicView) => RenderedView;
+  form?: Form;
+  submit?: (ctx: PublicContext, form: z.output<Form>) => Promise<PublicSubmitted>;
+};
+
+// biome-ignore lint/suspicious/noExplicitAny: a list of pages holds pages of every kind of data.
+export type PublicPage = PublicPageDeclaration<any, any, any> & { kind: 'public-page' };
+
+/** Declares a page that needs no sign-in, and says why. */
+export function definePublicPage<const P extends string, Data, Form extends z.ZodType = z.ZodNever>(
+  declaration: PublicPageDeclaration<P, Data, Form>,
+): PublicPageDeclaration<P, Data, Form> & { kind: 'public-page' } {
+  return { kind: 'public-page', ...declaration };
+}

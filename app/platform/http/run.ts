@@ -1,0 +1,45 @@
+import { type AuditDeclaration, Trail, writeAudit } from '#app/platform/audit/audit.ts';
+import { type Caller, transaction } from '#app/platform/db/transaction.ts';
+import type { Services } from '#app/platform/services.ts';
+import { dayOf } from '#app/shared/dates.ts';
+import { may, type Permission } from '#app/shared/roles.ts';
+import { ForbiddenError, SignedOutError } from './errors.ts';
+import type { RequestContext } from './page.ts';
+
+export type Asking = {
+  tokenHash: Buffer | undefined;
+  requestId: string;
+  permission: Permission | 'signed-in';
+  audit: AuditDeclaration;
+  kind: 'read' | 'write';
+};
+
+/**
+ * Runs one request inside its transaction: who is asking, may she, the work, the trace, commit.
+ * Throws SignedOutError or ForbiddenError before `work` starts. The trace is written after `work` and before commit.
+ */
+export async function inRequest<T>(services: Services, asking: Asking, work: (ctx: RequestContext) => Promise<T>): Promise<{ value: T; caller: Caller }> {
+  const { tokenHash, permission, audit, kind, requestId } = asking;
+  if (tokenHash === undefined) throw new SignedOutError();
+  const now = services.now();
+  const purpose = permission === 'signed-in' ? 'own-account' : permission.name;
+  return transaction(services.pool, { tokenHash, purpose, now, kind }, async (db, caller) => {
+    if (caller === undefined || caller.stage !== 'signed-in') throw new SignedOutError();
+    if (permission !== 'signed-in' && !may(caller, permission)) throw new ForbiddenError(permission.name);
+    const trail = new Trail();
+    const ctx: RequestContext = {
+      db,
+      caller,
+      now,
+      requestId,
+      services,
+      today: dayOf(now),
+      locale: caller.locale,
+      saw: (ids) => trail.saw(ids),
+      within: (id) => trail.within(id),
+    };
+    const value = await work(ctx);
+    if ('action' in audit) await writeAudit(db, caller, { ...audit, purpose, requestId }, trail);
+    return { value, caller };
+  });
+}

@@ -1,0 +1,36 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Context } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import type { Services } from '#app/platform/services.ts';
+
+/** A new session token: 256 random bits as text for the cookie. */
+export function newToken(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+/** What the database keeps of a token. */
+export function hashToken(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}
+
+function isSecure(services: Services): boolean {
+  return services.origin?.startsWith('https:') ?? false;
+}
+
+// Browsers accept the __Host- prefix only over https; on http://localhost a plain name is used.
+function cookieName(services: Services): string {
+  return isSecure(services) ? '__Host-egenvag' : 'egenvag';
+}
+
+/** The hash of the request's session token; undefined when there is none. */
+export function tokenHashOf(c: Context, services: Services): Buffer | undefined {
+  const token = getCookie(c, cookieName(services));
+  return token === undefined || token.length > 100 ? undefined : hashToken(token);
+}
+
+/** Sets a new session cookie, or removes it when `token` is null. */
+export function giveToken(c: Context, services: Services, token: string | null): void {
+  const options = { path: '/', httpOnly: true, sameSite: 'Lax', secure: isSecure(services) } as const;
+  if (token === null) deleteCookie(c, cookieName(services), options);
+  else setCookie(c, cookieName(services), token, options);
+}

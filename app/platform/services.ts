@@ -1,0 +1,16 @@
+import type pg from 'pg';
+import type { Instant } from '#app/shared/dates.ts';
+import type { Keys } from './crypto/keys.ts';
+import type { Log } from './log/log.ts';
+
+/** What the application runs on; made once at start, handed to every request. Tests give their own clock and database. */
+export type Services = {
+  pool: pg.Pool;
+  keys: Keys;
+  log: Log;
+  now: () => Instant;
+  /** Where the browser finds the product, for origin checks: 'http://localhost:3000'. Undefined: the Host header decides. */
+  origin: string | undefined;
+  /** Demo mode: a page that signs in as invented people with one click. Never with an external database or in production. */
+  demo: boolean;
+};

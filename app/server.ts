@@ -1,0 +1,32 @@
+import { Hono } from 'hono';
+import { accountPublicPages } from '#app/features/accounts/routes.ts';
+import { mountAssets } from '#app/platform/http/assets.ts';
+import { endpoints } from '#app/doors/api/endpoints.ts';
+import { answerApiError, answerPageError, pageNotFound } from '#app/doors/staff/error-pages.tsx';
+import { staffPages } from '#app/doors/staff/pages.ts';
+import { plainLayout, staffLayout } from '#app/doors/staff/staff-layout.tsx';
+import { limitedBody, neverStored, sameOriginOnly, securityHeaders } from '#app/platform/http/guards.ts';
+import { buildApi, problemResponse } from '#app/platform/http/mount-endpoints.ts';
+import { mountPages } from '#app/platform/http/mount-pages.ts';
+import { mountPublicPages } from '#app/platform/http/mount-public-pages.ts';
+import type { Services } from '#app/platform/services.ts';
+
+/** The whole application: assets, pages and API on one router. Stateless; everything it needs comes with `services`. */
+export function createApp(services: Services): Hono {
+  const app = new Hono();
+  app.use(securityHeaders(services));
+  mountAssets(app);
+  app.use(neverStored, limitedBody, sameOriginOnly(services));
+  app.get('/healthz', (c) => c.text('ok'));
+
+  const api = buildApi(services, endpoints);
+  api.onError((error) => answerApiError(error, services));
+  api.notFound(() => problemResponse(404, 'Not found'));
+  app.route('/api/v1', api);
+
+  mountPublicPages(app, services, plainLayout, accountPublicPages);
+  mountPages(app, services, staffLayout(services), staffPages);
+  app.onError((error, c) => answerPageError(error, c, services));
+  app.notFound((c) => pageNotFound(c));
+  return app;
+}
