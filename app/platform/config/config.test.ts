@@ -34,7 +34,7 @@ describe('the configuration', () => {
     expect(read({ EGENVAG_DEMO: 'on' }).isDemo).toBe(true);
   });
 
-  it.each([
+  it.each<Record<string, string>>([
     { EGENVAG_PORT: '70000' },
     { EGENVAG_PORT: 'http' },
     { EGENVAG_DEMO: 'yes' },

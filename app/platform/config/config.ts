@@ -97,3 +97,8 @@ export function loadConfig(): Config {
   }
   return parseConfig(process.env, projectFolder);
 }
+
+/** Lets libraries that look at NODE_ENV when they are loaded (React) take their fast form. Our own settings are read before. */
+export function preferBuiltLibraries(): void {
+  process.env.NODE_ENV = 'production';
+}

@@ -1,0 +1,67 @@
+import { parseArgs } from 'node:util';
+import { type Command, UsageError } from './doors/cli/command.ts';
+
+interface Entry {
+  summary: string;
+  load(): Promise<Command>;
+}
+
+/** Every command, by the words that call it. Each is loaded only when it is called. */
+const commands: Record<string, Entry> = {
+  serve: {
+    summary: 'serve pages and API, after migrating the database',
+    load: async () => (await import('./doors/cli/serve.ts')).serve,
+  },
+  migrate: {
+    summary: 'bring the database to the newest schema',
+    load: async () => (await import('./doors/cli/migrate.ts')).migrateCommand,
+  },
+};
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(words: string[]): Promise<number> {
+  if (words.length === 0 || ['help', '--help', '-h'].includes(words[0] ?? '')) return help();
+  // The longest name wins: `programme import` before a command called `programme`.
+  const name = [words.slice(0, 2).join(' '), words[0] ?? ''].find((each) => Object.hasOwn(commands, each));
+  if (name === undefined) return misused(`There is no command "${words[0]}".`, 'egenvag help');
+  const command = await commands[name]!.load();
+  try {
+    return await run(command, words.slice(name.split(' ').length));
+  } catch (error) {
+    if (error instanceof UsageError) return misused(error.message, `egenvag ${name} ${command.usage}`.trim());
+    console.error(error instanceof Error ? error.message : error);
+    return 1;
+  }
+}
+
+function run(command: Command, args: string[]): Promise<number> {
+  const { values, positionals } = parse(command, args);
+  const [fewest, most] = command.words;
+  if (positionals.length < fewest) throw new UsageError('Something is missing.');
+  if (positionals.length > most) throw new UsageError(`"${positionals[most]}" is too much.`);
+  return command.run({ values, words: positionals });
+}
+
+function parse(command: Command, args: string[]) {
+  try {
+    return parseArgs({ args, options: command.options, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError((error as Error).message.split('. To specify')[0]);
+  }
+}
+
+function misused(problem: string, usage: string): number {
+  console.error(`${problem}\nUsage: ${usage}`);
+  return 2;
+}
+
+async function help(): Promise<number> {
+  console.log('egenvag <command>\n');
+  for (const [name, { summary, load }] of Object.entries(commands)) {
+    const { usage } = await load();
+    console.log(`  ${`${name} ${usage}`.trim()}\n      ${summary}`);
+  }
+  console.log('\nSettings come from the environment and .env: see .env.example.');
+  return 0;
+}

@@ -1,0 +1,36 @@
+import { type Config, loadConfig } from './config/config.ts';
+import { installationKey } from './config/installation-key.ts';
+import { deriveKeys } from './crypto/keys.ts';
+import { openPool } from './db/database.ts';
+import { type OpenServer, openServer } from './db/open-server.ts';
+import { openLog } from './log/log.ts';
+import type { Services } from './services.ts';
+
+/** Everything a process of the system runs on, opened from its configuration, and how to close it again. */
+export interface OpenServices {
+  config: Config;
+  server: OpenServer;
+  services: Services;
+  /** Gives the connections back and leaves the database server. */
+  close(): Promise<void>;
+}
+
+/** Opens database and keys as the configuration says. Throws, with everything closed again, when something is not as it must be. */
+export async function openServices(config: Config = loadConfig()): Promise<OpenServices> {
+  const keys = deriveKeys(installationKey(config));
+  const server = await openServer(config);
+  const pool = openPool(server.appUrl, { max: config.poolSize });
+  const services: Services = {
+    pool,
+    keys,
+    log: openLog(config.logLevel),
+    now: () => new Date().toISOString(),
+    origin: config.publicUrl,
+    demo: config.isDemo,
+  };
+  const close = async () => {
+    await pool.end();
+    await server.stop();
+  };
+  return { config, server, services, close };
+}

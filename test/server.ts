@@ -1,0 +1,42 @@
+import { getRequestListener } from '@hono/node-server';
+import { loadBuiltApp } from '#app/doors/cli/serve.ts';
+import { deriveKeys } from '#app/platform/crypto/keys.ts';
+import { openPool } from '#app/platform/db/database.ts';
+import { listen } from '#app/platform/http/listen.ts';
+import { openLog } from '#app/platform/log/log.ts';
+import { cloneDatabase, dropDatabase, type TestDatabase } from './database.ts';
+
+/** The built application on a port of its own, with a database of its own. */
+export interface TestServer {
+  baseUrl: string;
+  database: TestDatabase;
+  stop(): Promise<void>;
+}
+
+/** The installation secret of every test server. */
+export const testSecret = '0123456789abcdef'.repeat(4);
+
+/** Serves what `npm run build` made, in demo mode. Call it in beforeAll, and `stop` in afterAll. */
+export async function startTestServer(): Promise<TestServer> {
+  const database = await cloneDatabase();
+  const pool = openPool(database.appUrl, { max: 5 });
+  const createApp = await loadBuiltApp();
+  const app = createApp({
+    pool,
+    keys: deriveKeys(testSecret),
+    log: openLog('warn'),
+    now: () => new Date().toISOString(),
+    origin: undefined,
+    demo: true,
+  });
+  const web = await listen(getRequestListener(app.fetch), { host: '127.0.0.1', port: 0, isChosen: true });
+  return {
+    baseUrl: web.address,
+    database,
+    async stop() {
+      await web.close(1000);
+      await pool.end();
+      await dropDatabase(database.name);
+    },
+  };
+}
