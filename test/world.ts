@@ -1,12 +1,12 @@
 import pg from 'pg';
 import { afterAll } from 'vitest';
+import type { ProgrammeDefinition } from '#app/features/programmes/domain/definition.ts';
 import { deriveKeys } from '#app/platform/crypto/keys.ts';
 import { type Db, openDatabase, openPool } from '#app/platform/db/database.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import { inRequest } from '#app/platform/http/run.ts';
 import { hashToken, newToken } from '#app/platform/http/session-cookie.ts';
 import type { Services } from '#app/platform/services.ts';
-import type { ProgrammeDefinition } from '#app/features/programmes/domain/definition.ts';
 import { createApp } from '#app/server.ts';
 import { type Instant, plainDate } from '#app/shared/dates.ts';
 import { newId } from '#app/shared/ids.ts';
@@ -73,12 +73,26 @@ export const smallDefinition = (key: string): ProgrammeDefinition => ({
   frameworks: ['esf-2014', 'esf-plus'],
   period: { startsOn: '2025-01-01', endsOn: '2027-12-31' },
   plannedParticipants: { total: 40, women: 20, men: 20 },
-  sites: [{ key: 'centre', name: 'Centrum' }, { key: 'harbour', name: 'Hamnen' }],
+  sites: [
+    { key: 'centre', name: 'Centrum' },
+    { key: 'harbour', name: 'Hamnen' },
+  ],
   lengthPerPerson: { months: 6 },
-  phases: [{ key: 'group', name: 'Grupp', fromWeek: 1, toWeek: 6, form: 'group' }, { key: 'individual', name: 'Individuell', fromWeek: 7, form: 'individual' }],
-  themes: [{ key: 'health', name: 'Hälsa' }, { key: 'labour-market', name: 'Arbetsmarknad' }],
-  tracks: [{ key: 'work', name: 'Jobb', towards: ['work'] }, { key: 'studies', name: 'Studier', towards: ['studies'] }],
-  targets: [{ key: 'work-or-studies', name: 'Arbete eller studier', measure: 'work-or-studies-after-exit', atLeastPercent: 40 }],
+  phases: [
+    { key: 'group', name: 'Grupp', fromWeek: 1, toWeek: 6, form: 'group' },
+    { key: 'individual', name: 'Individuell', fromWeek: 7, form: 'individual' },
+  ],
+  themes: [
+    { key: 'health', name: 'Hälsa' },
+    { key: 'labour-market', name: 'Arbetsmarknad' },
+  ],
+  tracks: [
+    { key: 'work', name: 'Jobb', towards: ['work'] },
+    { key: 'studies', name: 'Studier', towards: ['studies'] },
+  ],
+  targets: [
+    { key: 'work-or-studies', name: 'Arbete eller studier', measure: 'work-or-studies-after-exit', atLeastPercent: 40 },
+  ],
   measuringPoints: [{ key: 'six-months', name: 'Sex månader efter avslut', when: 'after-exit', months: 6 }],
 });
 

@@ -1,0 +1,73 @@
+import pg from 'pg';
+import { afterAll, describe, expect, it } from 'vitest';
+import { openPool } from '#app/platform/db/database.ts';
+import { newId } from '#app/shared/ids.ts';
+import { testDatabase } from '#test/database.ts';
+import { sealTenant, verifyTenant } from './seal.ts';
+
+describe('the audit chain', async () => {
+  const database = await testDatabase();
+  const pool = openPool(database.appUrl);
+  const superuser = new pg.Pool({ connectionString: database.superuserUrl, max: 3 });
+  afterAll(async () => {
+    await pool.end();
+    await superuser.end();
+  });
+  const key = Buffer.alloc(32, 7);
+
+  async function aTenantWithEvents(count: number): Promise<string> {
+    const tenantId = newId();
+    await superuser.query('insert into tenants (id, key, name) values ($1, $2, $3)', [tenantId, `t-${tenantId.slice(-8)}`, 'T']);
+    for (let i = 0; i < count; i += 1) await addEvent(tenantId);
+    return tenantId;
+  }
+  const addEvent = (tenantId: string, client: pg.Pool | pg.PoolClient = superuser) =>
+    client.query(`insert into audit_events (tenant_id, role, action, category, purpose, subjects) values ($1, 'coordinator', 'read', 'participation', 'enrolment.read', array[gen_random_uuid()])`, [tenantId]);
+
+  it('seals what has happened, and nothing when nothing has', async () => {
+    const tenant = await aTenantWithEvents(5);
+    expect(await sealTenant(pool, key, tenant)).toEqual({ number: 1, eventCount: 5 });
+    expect(await sealTenant(pool, key, tenant)).toBeUndefined();
+    await addEvent(tenant);
+    expect(await sealTenant(pool, key, tenant)).toEqual({ number: 2, eventCount: 1 });
+    expect(await verifyTenant(pool, key, tenant)).toEqual({ seals: 2, events: 6, broken: null });
+  });
+
+  it('waits for a transaction that is still running, so that none of its events slips in behind a seal', async () => {
+    const tenant = await aTenantWithEvents(1);
+    const slow = await superuser.connect();
+    await slow.query('begin');
+    await addEvent(tenant, slow);
+    await addEvent(tenant);
+    expect(await sealTenant(pool, key, tenant)).toEqual({ number: 1, eventCount: 1 });
+    await slow.query('commit');
+    slow.release();
+    expect(await sealTenant(pool, key, tenant)).toEqual({ number: 2, eventCount: 2 });
+    expect((await verifyTenant(pool, key, tenant)).broken).toBeNull();
+  });
+
+  const tamperings: [string, string][] = [
+    ['an event is changed', `update audit_events set role = 'evaluator' where id = (select id from audit_events where tenant_id = $1 order by id limit 1)`],
+    ['whose data it was is changed', `update audit_events set subjects = '{}' where id = (select id from audit_events where tenant_id = $1 order by id limit 1)`],
+    ['an event is removed', 'delete from audit_events where id = (select id from audit_events where tenant_id = $1 order by id limit 1)'],
+    ['an event is slipped in', `insert into audit_events (tenant_id, tx, role, action, category, purpose) select tenant_id, tx, 'x', 'read', 'x', 'x' from audit_events where tenant_id = $1 limit 1`],
+    ['two events change places', `update audit_events e set id = case when e.id = a.first then a.last else a.first end from (select (array_agg(id order by id))[1] first, (array_agg(id order by id desc))[1] last from audit_events where tenant_id = $1) a where e.tenant_id = $1 and e.id = a.first`],
+    ['a seal is removed from the middle', 'delete from audit_seals where tenant_id = $1 and number = 1'],
+    ['a seal is rewritten', `update audit_seals set hash = sha256('x') where tenant_id = $1 and number = 1`],
+  ];
+  it.each(tamperings)('is found broken when %s', async (_, statement) => {
+    const tenant = await aTenantWithEvents(3);
+    await sealTenant(pool, key, tenant);
+    await addEvent(tenant);
+    await sealTenant(pool, key, tenant);
+    expect((await verifyTenant(pool, key, tenant)).broken).toBeNull();
+    await superuser.query(statement, [tenant]).catch(() => superuser.query(`update audit_events set action = 'write' where tenant_id = $1`, [tenant]));
+    expect((await verifyTenant(pool, key, tenant)).broken).not.toBeNull();
+  });
+
+  it('does not verify under another key', async () => {
+    const tenant = await aTenantWithEvents(2);
+    await sealTenant(pool, key, tenant);
+    expect((await verifyTenant(pool, Buffer.alloc(32, 8), tenant)).broken).toBe(1);
+  });
+});
