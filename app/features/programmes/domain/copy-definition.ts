@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from '#app/shared/result.ts';
-import { definitionSchema, type Period, type ProgrammeDefinition, type Register } from './definition.ts';
+import { definitionSchema, type Partner, type Period, type ProgrammeDefinition, type Register } from './definition.ts';
 import { daysOf, type StatedDate } from './stated-dates.ts';
 
 export interface CopyInto {
@@ -30,19 +30,19 @@ export function copyDefinition(
     ...(into.startsOn && { startsOn: into.startsOn }),
     ...(into.endsOn && { endsOn: into.endsOn }),
   };
+  const ordinary = into.intoOrdinaryOperations === true;
+  const partners = ordinary ? definition.partners?.filter(({ role }) => role !== 'funder') : definition.partners;
   const copy: ProgrammeDefinition = {
     ...kept,
     key: into.key,
     name: into.name.trim(),
+    ordinaryOperations: ordinary || undefined,
     copiedFrom: definition.key,
-    register: registerOf(definition, into),
-    period: Object.keys(period).length > 0 ? period : undefined,
+    frameworks: ordinary ? undefined : definition.frameworks,
+    register: registerOf(definition, partners, ordinary),
+    period,
+    partners,
   };
-  if (into.intoOrdinaryOperations) {
-    copy.ordinaryOperations = true;
-    copy.frameworks = undefined;
-    copy.partners = definition.partners?.filter(({ role }) => role !== 'funder');
-  }
   // Lists and groups that became empty are not stated any more; the copy shares nothing with its origin.
   return ok(structuredClone(withoutNothing(copy)));
 }
@@ -58,10 +58,15 @@ function problemOf(definition: ProgrammeDefinition, into: CopyInto): CopyProblem
   return starts && ends && ends.lastDay < starts.firstDay ? { code: 'ends-before-start' } : undefined;
 }
 
-function registerOf({ register }: ProgrammeDefinition, { intoOrdinaryOperations }: CopyInto): Register | undefined {
+function registerOf(
+  { register }: ProgrammeDefinition,
+  partners: readonly Partner[] | undefined,
+  ordinary: boolean,
+): Register | undefined {
   if (!register) return undefined;
-  const { number: _, funders, programmeArea, specificObjective, interventionType, ...lasting } = register;
-  return intoOrdinaryOperations ? lasting : { ...lasting, funders, programmeArea, specificObjective, interventionType };
+  const { number: _, owner, region, contact, ...granted } = register;
+  const ownerStays = !partners?.length || partners.some(({ name }) => name === owner);
+  return { owner: ownerStays ? owner : undefined, region, contact, ...(!ordinary && granted) };
 }
 
 function withoutNothing<Value extends object>(value: Value): Value {

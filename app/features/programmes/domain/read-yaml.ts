@@ -56,7 +56,7 @@ export function readYaml(text: string): Result<ReadYaml, DefinitionProblem[]> {
       logLevel: 'error',
     });
     contents = document.contents;
-    problems.push(...firstPerLine(document.errors.map((error) => syntaxProblem(error, lines, text))));
+    problems.push(...mostTelling(document.errors, lines).map((error) => syntaxProblem(error, lines, text)));
   } catch (error) {
     // Thousands of brackets within brackets exhaust the stack of the YAML reader.
     if (!(error instanceof RangeError)) throw error;
@@ -74,14 +74,26 @@ export function inOrder(problems: readonly DefinitionProblem[]): DefinitionProbl
   return [...problems].sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
-/** One slip on a line makes the YAML reader stumble several times; the first time tells where it is. */
-function firstPerLine(problems: readonly DefinitionProblem[]): DefinitionProblem[] {
-  const seen = new Set<number>();
-  return inOrder(problems).filter(({ line }) => seen.size < seen.add(line).size);
+/** One slip makes the YAML reader stumble several times on the same line; the most telling of them is kept. */
+function mostTelling(errors: readonly YAMLError[], lines: LineCounter): YAMLError[] {
+  const rank = (error: YAMLError) => ({ 'not-yaml': 2, 'wrong-indent': 1 })[codeOf(error) as string] ?? 0;
+  const kept = new Map<number, YAMLError>();
+  for (const error of errors) {
+    const { line } = positionOf(error.pos[0], lines);
+    const other = kept.get(line);
+    if (!other || rank(error) < rank(other)) kept.set(line, error);
+  }
+  return [...kept.values()];
+}
+
+function codeOf({ code, message }: YAMLError): ProblemCode {
+  // A bracket that is never closed swallows the lines below, and is told of as indentation.
+  if (code === 'BAD_INDENT' && message.startsWith('Flow ')) return 'missing-character';
+  return CODES[code] ?? 'not-yaml';
 }
 
 function syntaxProblem(error: YAMLError, lines: LineCounter, text: string): DefinitionProblem {
-  let code = CODES[error.code] ?? 'not-yaml';
+  let code = codeOf(error);
   let offset = error.pos[0];
   if (code === 'colon-in-text' && !text.slice(offset).split('\n', 1)[0]?.includes(':')) {
     // The value ends on this line; it is the next one that stands too far in.

@@ -155,9 +155,11 @@ export function arbitraryDefinition(): fc.Arbitrary<ProgrammeDefinition> {
     },
     { requiredKeys: [] },
   );
-  return fc
-    .record({ key: slug, name: line, parts })
-    .map(({ key, name, parts: given }) => withoutAbsent({ key, name, ...given }) as ProgrammeDefinition);
+  return fc.record({ key: slug, name: line, parts }).map(({ key, name, parts: given }) => {
+    const owner = given.partners?.[0]?.name;
+    const register = given.register && { ...given.register, owner };
+    return withoutAbsent({ key, name, ...given, register }) as ProgrammeDefinition;
+  });
 }
 
 function withoutAbsent(value: unknown): unknown {
