@@ -12,7 +12,7 @@ comment on table tenants is 'The organisation that answers for the data: a coord
 alter table tenants enable row level security;
 alter table tenants force row level security;
 create policy reading on tenants for select to egenvag_app
-  using (id = (select app.tenant()) or (select app.role()) = 'system-administrator');
+  using (id = (select app.tenant()) or (select app.role()) in ('system-administrator', 'system'));
 create policy inserting on tenants for insert to egenvag_app with check ((select app.role()) = 'system-administrator');
 create policy gate on tenants for select to egenvag_gate using (true);
 grant select, insert on tenants to egenvag_app;

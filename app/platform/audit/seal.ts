@@ -4,7 +4,7 @@ import type pg from 'pg';
 import type { Db } from '#app/platform/db/database.ts';
 import { systemTransaction } from '#app/platform/db/transaction.ts';
 
-export type SealOutcome = { number: number; eventCount: number };
+export type SealOutcome = { number: number; eventCount: number; head: string };
 export type Verification = { seals: number; events: number; broken: number | null };
 
 type Seal = { number: number; from_tx: string; before_tx: string; event_count: number; previous_hash: Buffer; hash: Buffer };
@@ -29,7 +29,7 @@ export async function sealTenant(pool: pg.Pool, auditKey: Buffer, tenantId: stri
     const number = (last?.number ?? 0) + 1;
     await sql`insert into audit_seals (tenant_id, number, from_tx, before_tx, event_count, previous_hash, hash)
       values (${tenantId}, ${number}, ${fromTx}::text::xid8, ${beforeTx}::text::xid8, ${count}, ${previous}, ${hash})`.execute(tx);
-    return { number, eventCount: count };
+    return { number, eventCount: count, head: hash.toString('hex') };
   });
 }
 
