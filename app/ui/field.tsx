@@ -35,7 +35,7 @@ export function controlAttributes(id: string, texts: Pick<FieldTexts, 'hint' | '
 export function Field({ id, width = 'full', children, ...texts }: FieldProps) {
   return (
     <div className={classNames('ds-field', styles.field, styles[width])}>
-      <label className={classNames('ds-label', styles.label, texts.labelHidden && 'ds-sr-only')} htmlFor={id}>
+      <label className={classNames('ds-label', styles.label, texts.labelHidden && 'ds-sr-only')} id={`${id}-label`} htmlFor={id}>
         {texts.label}
         {texts.optionalText ? <span className={styles.optional}> ({texts.optionalText})</span> : null}
       </label>
