@@ -1,0 +1,12 @@
+import { permission } from '#app/shared/roles.ts';
+
+export const listParticipants = permission('participant.list', ['coordinator', 'case-worker', 'peer-coach', 'activity-leader']);
+export const readParticipant = permission('participant.read', ['coordinator', 'case-worker', 'peer-coach', 'activity-leader']);
+/** More than name and attendance: status, dates, decisions, facts. */
+export const readParticipation = permission('participation.read', ['coordinator', 'case-worker']);
+export const exportParticipants = permission('participant.export', ['coordinator', 'case-worker']);
+export const registerParticipant = permission('participant.register', ['coordinator', 'case-worker']);
+export const moveEnrolmentPermission = permission('enrolment.move', ['coordinator', 'case-worker']);
+export const editEnrolment = permission('enrolment.edit', ['coordinator', 'case-worker']);
+/** Taking a registration out of every figure is the coordinator's decision. */
+export const markMistaken = permission('enrolment.mark-mistaken', ['coordinator']);

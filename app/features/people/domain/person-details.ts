@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { parsePlainDate, type PlainDate } from '#app/shared/dates.ts';
+import { sexes } from './birth-facts.ts';
+
+/** Direction overrides, control and half characters: nobody means them, and they can make a name read as another. */
+const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069\ufeff]/u;
+
+const name = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .max(longest, 'too-long')
+    .refine((text) => !UNSEEN.test(text) && text.isWellFormed(), 'unseen-characters')
+    .transform((text) => text.normalize('NFC').replace(/ {2,}/g, ' '));
+
+const languageCode = z.string().regex(/^[a-z]{2,3}(-[A-Za-z]+)?$/, 'language-unknown');
+
+/** A calendar day typed as 2026-05-01, 20260501 or 2026/5/1. */
+export const dayField = z.string().trim().transform((text, issues): PlainDate => {
+  const [, year, month = '', day = ''] = /^(\d{4})[-/. ]?(\d{1,2})[-/. ]?(\d{1,2})$/.exec(text) ?? [];
+  const read = year === undefined ? undefined : parsePlainDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+  if (read === undefined) {
+    issues.addIssue({ code: 'custom', message: 'not-a-date' });
+    return z.NEVER;
+  }
+  return read;
+});
+
+export const personFields = {
+  givenName: name(100).default(''),
+  familyName: name(100).default(''),
+  nameInOwnScript: name(200).optional(),
+  sex: z.enum(sexes, 'choose').optional(),
+  bornOn: dayField.optional(),
+  firstLanguage: languageCode.optional(),
+  languages: z.array(z.union([z.literal('').transform(() => undefined), languageCode]).optional()).max(10, 'too-many').transform((codes) => [...new Set(codes.filter((code) => code !== undefined))]).default([]),
+  interpreter: z.enum(['yes', 'no']).optional(),
+  phone: z.string().trim().regex(/^\+?[0-9 ()/-]{5,40}$/, 'phone-unreadable').optional(),
+  email: z.email('email-unreadable').trim().max(254, 'email-unreadable').optional(),
+  municipality: name(80).optional(),
+};
+
+/** What is known about a person besides her numbers. One name is enough, whichever it is. */
+export const personDetails = z.object(personFields).refine(hasName, { message: 'name-required', path: ['givenName'] });
+export type PersonDetails = z.output<typeof personDetails>;
+
+/** Whether there is at least one name to call her by. */
+export function hasName(person: { givenName?: string | undefined; familyName?: string | undefined }): boolean {
+  return Boolean(person.givenName || person.familyName);
+}
+
+/** 'Amina Farah', or the one name she has. */
+export function fullName(person: { givenName: string; familyName: string }): string {
+  return `${person.givenName} ${person.familyName}`.trim();
+}
