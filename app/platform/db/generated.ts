@@ -25,6 +25,8 @@ export interface Accounts {
   created_at: Generated<string>;
   disabled_at: string | null;
   email: string;
+  has_code: Generated<boolean | null>;
+  has_password: Generated<boolean | null>;
   id: string;
   languages: Generated<string[]>;
   locale: Generated<string>;
@@ -86,19 +88,30 @@ export interface ActivityMembers {
 export interface ActivitySessions {
   activity_id: string;
   cancel_reason: string | null;
+  cancelled: Generated<boolean>;
+  /**
+   * Somebody chose its day, time or place: a new rhythm leaves it alone.
+   */
+  changed_by_hand: Generated<boolean>;
   ends_at: string;
   held_on: string;
   id: string;
   place: string | null;
+  planned_at: string | null;
+  /**
+   * With planned_at: the slot of the weekly rhythm it was made for, also after it was moved. NULL: added on its own.
+   */
+  planned_on: string | null;
   programme_id: string;
   /**
-   * Counts saves of the attendance sheet; the sheet page says which version it showed.
+   * Counts saves of the attendance sheet; a mark carries the number of the save that wrote it. 0: never marked.
    */
   sheet_version: Generated<number>;
   starts_at: string;
   status: Generated<string>;
   tenant_id: string;
   theme_keys: Generated<string[]>;
+  version: Generated<number>;
 }
 
 export interface ActivityWeeklyTimes {
@@ -112,9 +125,13 @@ export interface ActivityWeeklyTimes {
 
 export interface AttendanceMarks {
   absence_reason: string | null;
+  /**
+   * The session is cancelled: the mark stays, but counts for nothing until the session is on again.
+   */
+  cancelled: Generated<boolean>;
   enrolment_id: string;
   /**
-   * The session's day, repeated here so that a person's latest marks are one index read.
+   * The session's day, repeated here so that a person's latest marks are one index read; follows the session when it is moved.
    */
   held_on: string;
   mark: string;
@@ -127,7 +144,10 @@ export interface AttendanceMarks {
   session_id: string;
   source: Generated<string>;
   tenant_id: string;
-  version: Generated<number>;
+  /**
+   * Number of the sheet's save that wrote it (activity_sessions.sheet_version): also after a mark was taken back, no number comes twice.
+   */
+  version: number;
 }
 
 export interface AttendanceMarkVersions {
@@ -282,6 +302,18 @@ export interface FollowUps {
   version: Generated<number>;
 }
 
+export interface Invitations {
+  account_id: string;
+  created_at: string;
+  created_by: string | null;
+  expires_at: string;
+  id: string;
+  revoked_at: string | null;
+  tenant_id: string;
+  token_hash: Buffer;
+  used_at: string | null;
+}
+
 export interface NamedReaders {
   account_id: string;
   created_at: Generated<string>;
@@ -416,6 +448,7 @@ export interface Sessions {
   active_role: string | null;
   created_at: string;
   expires_at: string;
+  id: Generated<string>;
   idle_seconds: number;
   last_seen_at: string;
   revoked_at: string | null;
@@ -479,6 +512,10 @@ export interface Supports {
 
 export interface Tenants {
   created_at: Generated<string>;
+  /**
+   * Invented people only: the demo page may sign in as its accounts. Set by the demo loader, never by the application.
+   */
+  demo: Generated<boolean>;
   id: string;
   key: string;
   name: string;
@@ -502,6 +539,7 @@ export interface DB {
   enrolment_moves: EnrolmentMoves;
   enrolments: Enrolments;
   follow_ups: FollowUps;
+  invitations: Invitations;
   named_readers: NamedReaders;
   organisations: Organisations;
   people: People;
