@@ -8,7 +8,7 @@ import { NotFoundError } from './errors.ts';
 import { type FieldProblems, type FormValues, parseForm } from './form.ts';
 import type { Action, Download, Page, RenderedView, Submitted, ViewContext } from './page.ts';
 import { inRequest } from './run.ts';
-import { tokenHashOf } from './session-cookie.ts';
+import { giveToken, tokenHashOf } from './session-cookie.ts';
 
 /** Turns a rendered view into a whole HTML document; each door brings its own. */
 export type Layout = (rendered: RenderedView, view: ViewContext) => string | Promise<string>;
@@ -106,6 +106,7 @@ async function submitting(
     if (!submitted.ok) throw new Rollback({ value: submitted, caller: ctx.caller });
     return submitted;
   });
+  if (answer.token !== undefined) giveToken(c, services, answer.token);
   return answer.value;
 }
 

@@ -20,6 +20,10 @@ export type RequestContext = AuditTrail & {
   requestId: string;
   locale: Locale;
   services: Services;
+  /** The hash of the session token this request came with. */
+  tokenHash: Buffer;
+  /** Puts another session token into the browser once the work is committed; null takes it away. */
+  giveToken: (token: string | null) => void;
 };
 
 /** What a view knows about its request besides its data; no database. */

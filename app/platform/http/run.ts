@@ -18,7 +18,7 @@ export type Asking = {
  * Runs one request inside its transaction: who is asking, may she, the work, the trace, commit.
  * Throws SignedOutError or ForbiddenError before `work` starts. The trace is written after `work` and before commit.
  */
-export async function inRequest<T>(services: Services, asking: Asking, work: (ctx: RequestContext) => Promise<T>): Promise<{ value: T; caller: Caller }> {
+export async function inRequest<T>(services: Services, asking: Asking, work: (ctx: RequestContext) => Promise<T>): Promise<{ value: T; caller: Caller; token?: string | null }> {
   const { tokenHash, permission, audit, kind, requestId } = asking;
   if (tokenHash === undefined) throw new SignedOutError();
   const now = services.now();
@@ -27,6 +27,7 @@ export async function inRequest<T>(services: Services, asking: Asking, work: (ct
     if (caller === undefined || caller.stage !== 'signed-in') throw new SignedOutError();
     if (permission !== 'signed-in' && !may(caller, permission)) throw new ForbiddenError(permission.name);
     const trail = new Trail();
+    let given: string | null | undefined;
     const ctx: RequestContext = {
       db,
       caller,
@@ -35,11 +36,15 @@ export async function inRequest<T>(services: Services, asking: Asking, work: (ct
       services,
       today: dayOf(now),
       locale: caller.locale,
+      tokenHash,
+      giveToken: (token) => {
+        given = token;
+      },
       saw: (ids) => trail.saw(ids),
       within: (id) => trail.within(id),
     };
     const value = await work(ctx);
     if ('action' in audit) await writeAudit(db, caller, { ...audit, purpose, requestId }, trail);
-    return { value, caller };
+    return given === undefined ? { value, caller } : { value, caller, token: given };
   });
 }
