@@ -11,17 +11,23 @@ export type AuditTrail = {
   saw(personIds: Iterable<string>): void;
   /** Names the programme the reading belongs to, where there is exactly one. */
   within(programmeId: string): void;
+  /** Adds the stated reason (a code, never free text) to the purpose. */
+  because(reason: string): void;
 };
 
 /** Collects, during one request, whose data was touched. */
 export class Trail implements AuditTrail {
   readonly subjects = new Set<string>();
   programmeId: string | null = null;
+  reason: string | null = null;
   saw(personIds: Iterable<string>): void {
     for (const id of personIds) this.subjects.add(id);
   }
   within(programmeId: string): void {
     this.programmeId = programmeId;
+  }
+  because(reason: string): void {
+    this.reason = reason;
   }
 }
 
@@ -40,7 +46,7 @@ export async function writeAudit(
       role: caller.role ?? 'none',
       action: what.action,
       category: what.category,
-      purpose: what.purpose,
+      purpose: trail.reason === null ? what.purpose : `${what.purpose}:${trail.reason}`,
       programme_id: trail.programmeId,
       subjects: [...trail.subjects],
       request_id: what.requestId,

@@ -42,6 +42,7 @@ export async function inRequest<T>(services: Services, asking: Asking, work: (ct
       },
       saw: (ids) => trail.saw(ids),
       within: (id) => trail.within(id),
+      because: (reason) => trail.because(reason),
     };
     const value = await work(ctx);
     if ('action' in audit) await writeAudit(db, caller, { ...audit, purpose, requestId }, trail);
