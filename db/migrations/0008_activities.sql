@@ -78,16 +78,25 @@ create table activity_sessions (
   place text check (length(place) <= 200),
   theme_keys text[] not null default '{}',
   status text not null default 'planned' check (status in ('planned', 'held', 'cancelled')),
-  cancel_reason text,
+  cancelled boolean not null generated always as (status = 'cancelled') stored,
+  cancel_reason text check (length(cancel_reason) <= 200),
+  planned_on date,
+  planned_at time,
+  changed_by_hand boolean not null default false,
   sheet_version int not null default 0,
+  version int not null default 1,
   primary key (tenant_id, id),
-  unique (tenant_id, id, programme_id),
+  unique (tenant_id, id, programme_id, held_on, cancelled),
   unique (tenant_id, activity_id, held_on, starts_at),
   foreign key (tenant_id, activity_id, programme_id) references activities (tenant_id, id, programme_id),
-  check (ends_at > starts_at)
+  check (ends_at > starts_at),
+  check ((planned_on is null) = (planned_at is null)),
+  check ((status = 'cancelled') = (cancel_reason is not null))
 );
 comment on table activity_sessions is 'One occasion of an activity, in local time of the tenant (Europe/Stockholm).';
-comment on column activity_sessions.sheet_version is 'Counts saves of the attendance sheet; the sheet page says which version it showed.';
+comment on column activity_sessions.sheet_version is 'Counts saves of the attendance sheet; a mark carries the number of the save that wrote it. 0: never marked.';
+comment on column activity_sessions.planned_on is 'With planned_at: the slot of the weekly rhythm it was made for, also after it was moved. NULL: added on its own.';
+comment on column activity_sessions.changed_by_hand is 'Somebody chose its day, time or place: a new rhythm leaves it alone.';
 create index activity_sessions_day on activity_sessions (tenant_id, programme_id, held_on);
 create index activity_sessions_activity on activity_sessions (tenant_id, activity_id, held_on);
 
@@ -105,3 +114,4 @@ end $$;
 call app.wall_by_person('activity_members', '{coordinator,case-worker,peer-coach,activity-leader,evaluator}', '{coordinator,case-worker,activity-leader}');
 grant select, insert, update on activities, activity_sessions, activity_members to egenvag_app;
 grant select, insert, delete on activity_weekly_times, activity_leaders to egenvag_app;
+grant delete on activity_sessions to egenvag_app;

@@ -147,7 +147,7 @@ export interface AttendanceMarks {
   /**
    * Number of the sheet's save that wrote it (activity_sessions.sheet_version): also after a mark was taken back, no number comes twice.
    */
-  version: number;
+  version: Generated<number>;
 }
 
 export interface AttendanceMarkVersions {
