@@ -12,9 +12,17 @@ const commands: Record<string, Entry> = {
     summary: 'serve pages and API, after migrating the database',
     load: async () => (await import('./doors/cli/serve.ts')).serve,
   },
+  worker: {
+    summary: 'work off the jobs that come again; `serve` has a worker of its own',
+    load: async () => (await import('./doors/cli/worker.ts')).worker,
+  },
   migrate: {
     summary: 'bring the database to the newest schema',
     load: async () => (await import('./doors/cli/migrate.ts')).migrateCommand,
+  },
+  'verify-audit': {
+    summary: 'recompute the chain of audit seals of every tenant',
+    load: async () => (await import('./doors/cli/verify-audit.ts')).verifyAudit,
   },
 };
 

@@ -14,7 +14,8 @@ const wanted = createHash('sha256')
   .digest('hex');
 const installed = existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
 
-if (installed !== wanted) {
+if (installed !== wanted && isInstalled()) writeFileSync(stamp, wanted);
+else if (installed !== wanted) {
   process.stdout.write('Installing what Egenväg is built on …\n');
   // npm's own Node, not the one in node_modules: that one is about to be replaced.
   const node = process.env.npm_node_execpath || process.execPath;
@@ -33,4 +34,17 @@ if (installed !== wanted) {
     process.exit(1);
   }
   writeFileSync(stamp, wanted);
+}
+
+// Whether node_modules holds what the lockfile says already, because somebody ran npm by hand.
+function isInstalled() {
+  const found = join(project, 'node_modules', '.package-lock.json');
+  if (!existsSync(found)) return false;
+  const there = JSON.parse(readFileSync(found, 'utf8')).packages;
+  const locked = JSON.parse(readFileSync(join(project, 'package-lock.json'), 'utf8')).packages;
+  return Object.keys(locked).every((path) => {
+    if (path === '') return true;
+    if (there[path] === undefined) return locked[path].optional === true;
+    return there[path].version === locked[path].version;
+  });
 }

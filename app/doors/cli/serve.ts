@@ -2,14 +2,15 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
-import { preferBuiltLibraries, projectFolder } from '#app/platform/config/config.ts';
+import { loadFastForm, projectFolder } from '#app/platform/config/config.ts';
 import { listen } from '#app/platform/http/listen.ts';
 import { openServices } from '#app/platform/open-services.ts';
 import type { Services } from '#app/platform/services.ts';
 import type { Command } from './command.ts';
+import { keepWorker } from './keep-worker.ts';
 import { untilToldToStop } from './until-told-to-stop.ts';
 
-/** Serves the built application until it is told to stop. */
+/** Serves the built application, with a worker beside it, until it is told to stop. */
 export const serve: Command = {
   usage: '',
   options: {},
@@ -23,9 +24,10 @@ export const serve: Command = {
       const app = createApp(opened.services);
       const web = await listen(getRequestListener(app.fetch), { host, port, isChosen: isPortChosen });
       console.log(`Egenväg: ${opened.config.publicUrl ?? web.address}`);
+      const stopWorker = keepWorker(opened.services.log);
       await told;
       console.log('Stopping …');
-      await web.close();
+      await Promise.all([web.close(), stopWorker()]);
       return 0;
     } finally {
       await opened.close();
@@ -37,6 +39,6 @@ export const serve: Command = {
 export async function loadBuiltApp(): Promise<(services: Services) => Hono> {
   const built = join(projectFolder, 'dist', 'server', 'server.js');
   if (!existsSync(built)) throw new Error('The application is not built. Run: npm run build');
-  preferBuiltLibraries();
-  return ((await import(built)) as { createApp: (services: Services) => Hono }).createApp;
+  const loaded: { createApp: (services: Services) => Hono } = await loadFastForm(() => import(built));
+  return loaded.createApp;
 }

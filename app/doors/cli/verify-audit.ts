@@ -14,11 +14,15 @@ export const verifyAudit: Command = {
     const opened = await openServices();
     try {
       const { pool, keys } = opened.services;
-      const tenants = await systemTransaction(pool, NOBODY, 'verify-audit', (tx) => tx.selectFrom('tenants').select(['id', 'key']).orderBy('key').execute());
+      const tenants = await systemTransaction(pool, NOBODY, 'verify-audit', (tx) =>
+        tx.selectFrom('tenants').select(['id', 'key']).orderBy('key').execute(),
+      );
       let isIntact = true;
       for (const tenant of tenants) {
         const { seals, events, broken } = await verifyTenant(pool, keys.audit, tenant.id);
-        console.log(`${tenant.key}: ${broken === null ? 'intact' : `BROKEN at seal ${broken}`}, ${seals} seals over ${events} events`);
+        console.log(
+          `${tenant.key}: ${broken === null ? 'intact' : `BROKEN at seal ${broken}`}, ${seals} seals over ${events} events`,
+        );
         isIntact &&= broken === null;
       }
       return isIntact ? 0 : 1;

@@ -98,7 +98,14 @@ export function loadConfig(): Config {
   return parseConfig(process.env, projectFolder);
 }
 
-/** Lets libraries that look at NODE_ENV when they are loaded (React) take their fast form. Our own settings are read before. */
-export function preferBuiltLibraries(): void {
+/** Runs `load` so that libraries which look at NODE_ENV while they are loaded (React) take their fast form. */
+export async function loadFastForm<Value>(load: () => Promise<Value>): Promise<Value> {
+  const before = process.env.NODE_ENV;
   process.env.NODE_ENV = 'production';
+  try {
+    return await load();
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = before;
+  }
 }

@@ -1,4 +1,5 @@
 import type { Config } from '../config/config.ts';
+import { prepareQueues } from '../jobs/prepare-queues.ts';
 import { checkServer } from './check-server.ts';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
 import { migrate } from './migrate.ts';
@@ -23,18 +24,24 @@ export interface OpenServer {
 export async function openServer(config: Pick<Config, 'dataFolder' | 'database'>): Promise<OpenServer> {
   if (config.database !== undefined) {
     const { appUrl, ownerUrl } = config.database;
-    const migrated = ownerUrl === undefined ? [] : await migrate(ownerUrl);
+    const migrated = ownerUrl === undefined ? [] : await prepare(ownerUrl);
     await checkServer(appUrl);
     return { appUrl, ownerUrl, isEmbedded: false, migrated, stop: async () => {} };
   }
   const server = await startEmbeddedPostgres({ folder: config.dataFolder });
   try {
     const { app, owner } = server.urls();
-    const migrated = await migrate(owner);
+    const migrated = await prepare(owner);
     await checkServer(app);
     return { appUrl: app, ownerUrl: owner, isEmbedded: true, migrated, stop: server.stop };
   } catch (error) {
     await server.stop();
     throw error;
   }
+}
+
+async function prepare(ownerUrl: string): Promise<string[]> {
+  const migrated = await migrate(ownerUrl);
+  await prepareQueues(ownerUrl);
+  return migrated;
 }
