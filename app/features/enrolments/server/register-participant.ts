@@ -1,0 +1,56 @@
+import { type NewPerson, registerPerson } from '#app/features/people/public.ts';
+import type { FieldProblems } from '#app/platform/http/form.ts';
+import type { RequestContext } from '#app/platform/http/page.ts';
+import { ok, type Result, refuse } from '#app/shared/result.ts';
+import { decideRegistration, type RegistrationInput } from '../domain/decide-registration.ts';
+import { findEnrolment, insertEnrolment, insertMoves } from './enrolment-store.ts';
+import { findPersonFlags, findReachableEnrolment } from './participant-store.ts';
+import { selectCaseWorkers, selectProgrammes } from './programme-choice-store.ts';
+
+export type NewParticipant = RegistrationInput & {
+  /** The new enrolment's id, made when the form was shown: sent twice, it is saved once. */
+  enrolmentId: string;
+  programmeId: string | undefined;
+  person: NewPerson | { knownId: string };
+};
+
+/**
+ * Registers a person and enrols her in one of the caller's programmes, or enrols somebody the caller already sees (in
+ * another programme, or again). Problems by field; `number: number-known:<enrolment>` leads to the person's page,
+ * `number-taken` tells nothing, `'': already-open` when she has an open enrolment in the programme.
+ */
+export async function registerParticipant(ctx: RequestContext, input: NewParticipant): Promise<Result<{ enrolmentId: string }, FieldProblems>> {
+  const { enrolmentId, programmeId, person } = input;
+  const [sentBefore, programmes] = await Promise.all([findEnrolment(ctx, enrolmentId), selectProgrammes(ctx)]);
+  if (sentBefore !== undefined) return ok({ enrolmentId });
+  const programme = programmes.find(({ id }) => id === programmeId);
+  if (programme === undefined) return refuse({ programmeId: ['choose'] });
+  const caseWorkers = await selectCaseWorkers(ctx, [programme.id]);
+  const decided = decideRegistration(input, { today: ctx.today, definition: programme.definition, caseWorkerIds: caseWorkers.map(({ id }) => id) });
+
+  const who = await personOf(ctx, person);
+  if (!decided.ok || !who.ok) return refuse({ ...(decided.ok ? {} : decided.problem), ...(who.ok ? {} : who.problem) });
+  const { personId, restricted } = who.value;
+  const { kept, ...enrolment } = decided.value;
+  const row = { id: enrolmentId, programmeId: programme.id, personId, restricted, ...enrolment };
+  if (!(await insertEnrolment(ctx, row))) {
+    const savedMeanwhile = await findEnrolment(ctx, enrolmentId);
+    return savedMeanwhile ? ok({ enrolmentId }) : refuse({ '': ['already-open'] });
+  }
+  await insertMoves(ctx, row, kept);
+  ctx.saw([personId]);
+  ctx.within(programme.id);
+  return ok({ enrolmentId });
+}
+
+async function personOf(ctx: RequestContext, person: NewParticipant['person']): Promise<Result<{ personId: string; restricted: boolean }, FieldProblems>> {
+  if ('knownId' in person) {
+    const known = await findPersonFlags(ctx, person.knownId);
+    return known ? ok({ personId: person.knownId, restricted: known.restricted }) : refuse({ '': ['person-unknown'] });
+  }
+  const registered = await registerPerson(ctx, person);
+  if (registered.ok) return ok({ personId: person.id, restricted: person.restricted ?? false });
+  const { fields, knownPersonId } = registered.problem;
+  const reachable = knownPersonId && (await findReachableEnrolment(ctx, knownPersonId));
+  return refuse(reachable ? { ...fields, number: [`number-known:${reachable}`] } : fields);
+}
