@@ -16,12 +16,14 @@ export function PlainFrame({ product, homeHref, skip, lead, banner, footer, wide
   return (
     <>
       <SkipLink>{skip}</SkipLink>
-      {banner ? <div className={styles.banner} role="note">{banner}</div> : null}
-      <div className={styles.plain}>
-        <header className={styles.plainHeader}>
+      <header>
+        {banner ? <div className={styles.banner}>{banner}</div> : null}
+        <div className={styles.plainHeader}>
           <a className={styles.plainBrand} href={homeHref}><Logo size={40} /><span>{product}</span></a>
           {lead ? <p className={styles.plainLead}>{lead}</p> : null}
-        </header>
+        </div>
+      </header>
+      <div className={styles.plain}>
         <main className={wide ? styles.plainMainWide : styles.plainMain} id="main" tabIndex={-1}>{children}</main>
         {footer ? <footer className={styles.footer}>{footer}</footer> : null}
       </div>

@@ -25,8 +25,8 @@ export function StaffFrame({ product, homeHref, navigation, search, user, texts,
   return (
     <>
       <SkipLink>{texts.skip}</SkipLink>
-      {banner ? <div className={styles.banner} role="note">{banner}</div> : null}
       <header className={styles.header}>
+        {banner ? <div className={styles.banner}>{banner}</div> : null}
         <div className={styles.bar}>
           <a className={styles.brand} href={homeHref}><Logo /><span>{product}</span></a>
           <div className={styles.wide}>

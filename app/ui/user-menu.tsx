@@ -4,6 +4,7 @@ import { Button } from './button.tsx';
 import { Form } from './form.tsx';
 import { Icon, type IconName } from './icon.tsx';
 import { Select, type SelectOption } from './select.tsx';
+import { VisuallyHidden } from './visually-hidden.tsx';
 import styles from './user-menu.module.css';
 
 export type UserMenuProps = {
@@ -26,7 +27,7 @@ export function UserMenu({ inline, ...user }: UserMenuProps) {
   if (inline) return <div className={styles.inline}><Who {...user} /><Content suffix="-inline" {...user} /></div>;
   return (
     <details className={styles.menu} data-menu="">
-      <summary className={styles.summary} aria-label={`${user.label}: ${user.name}, ${user.role}`}><Who {...user} /><Icon name="chevron-down" size={16} /></summary>
+      <summary className={styles.summary}><VisuallyHidden>{user.label}: </VisuallyHidden><Who {...user} /><Icon name="chevron-down" size={16} /></summary>
       <div className={styles.panel}><Content suffix="" {...user} /></div>
     </details>
   );
