@@ -2,11 +2,10 @@ import { blindIndex, decryptField, encryptField } from '#app/platform/crypto/key
 import type { RequestContext } from '#app/platform/http/page.ts';
 import { newId } from '#app/shared/ids.ts';
 import type { IdentityNumber, IdentityNumberKind } from '../domain/identity-number.ts';
+import { numberPlace } from '../domain/number-place.ts';
 import { maskIdentityNumber } from '../domain/show-identity-number.ts';
 
 type Ctx = Pick<RequestContext, 'db' | 'caller' | 'services' | 'today'>;
-
-const placeOf = (tenantId: string, rowId: string) => `${tenantId}|person_identifiers|number|${rowId}`;
 
 /** The person among those the caller may see who has this number now. Fill-ins are not unique and find nobody. */
 export async function findPersonIdByNumber({ db, caller, services }: Ctx, number: IdentityNumber): Promise<string | undefined> {
@@ -33,7 +32,7 @@ export async function insertNumber({ db, caller, services, today }: Ctx, personI
       person_id: personId,
       restricted,
       kind: number.kind,
-      ciphertext: encryptField(services.keys, placeOf(caller.tenantId, id), number.normalised),
+      ciphertext: encryptField(services.keys, numberPlace(caller.tenantId, id), number.normalised),
       blind_index: blindIndex(services.keys, caller.tenantId, number.normalised),
       masked: maskIdentityNumber(number),
       valid_from: today,
@@ -68,7 +67,7 @@ export async function listNumbers({ db, caller, services }: Ctx, personId: strin
     .execute();
   return rows.map((row) => ({
     kind: row.kind as IdentityNumberKind,
-    normalised: decryptField(services.keys, placeOf(caller.tenantId, row.id), row.ciphertext),
+    normalised: decryptField(services.keys, numberPlace(caller.tenantId, row.id), row.ciphertext),
     validBefore: row.valid_before,
   }));
 }

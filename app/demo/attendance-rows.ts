@@ -1,0 +1,103 @@
+import { addDays, daysBetween, type PlainDate, weekday } from '#app/shared/dates.ts';
+import type { Keys } from './history-rows.ts';
+import type { Participation } from './participations.ts';
+import type { Random } from './random.ts';
+import type { Rows } from './rows.ts';
+import type { WeeklyGroup } from './scenarios.ts';
+
+export type Member = { participation: Participation; keys: Keys };
+export type GroupFrame = { tenantId: string; programmeId: string; firstDay: PlainDate; lastDay: PlainDate; today: PlainDate; leaderIds: readonly string[]; siteKey: string | null; dropInShare: number };
+
+type Occasion = { day: PlainDate; startsAt: string; endsAt: string };
+
+/** Writes one activity: its rhythm, leaders, members, sessions and the marks of the past ones. */
+export function addGroup(random: Random, rows: Rows, group: WeeklyGroup, members: readonly Member[], frame: GroupFrame): void {
+  const activityId = random.uuid();
+  const place = { tenant_id: frame.tenantId, programme_id: frame.programmeId };
+  const own = { ...place, activity_id: activityId };
+  rows.activities.push({ ...place, id: activityId, name: group.name, kind: group.kind, form: group.form, place: group.place, site_key: frame.siteKey, theme_keys: [...group.themes], capacity: group.form === 'group' ? 30 : 40, language: group.language ?? 'sv', starts_on: frame.firstDay, ends_on: frame.lastDay });
+  for (const time of group.times) rows.activity_weekly_times.push({ ...own, weekday: time.weekday, starts_at: time.startsAt, ends_at: time.endsAt });
+  for (const accountId of frame.leaderIds) rows.activity_leaders.push({ ...own, account_id: accountId });
+  const stays = members.flatMap((member) => stayIn(group, member));
+  if (group.form === 'group') for (const stay of stays) rows.activity_members.push({ ...own, enrolment_id: stay.member.keys.enrolment_id, person_id: stay.member.keys.person_id, restricted: stay.member.keys.restricted, joined_on: stay.from, left_on: stay.to });
+  for (const occasion of occasionsOf(group, frame)) {
+    const there = stays.filter((stay) => stay.from <= occasion.day && (stay.to === null || stay.to >= occasion.day));
+    const isNear = daysBetween(frame.today, occasion.day) > -21;
+    if (there.length === 0 && !isNear) continue;
+    addSession(random, rows, group, own, occasion, there.map((stay) => stay.member), frame);
+  }
+}
+
+/** One more session on the demo's own day, so that there is always a sheet to fill in today. */
+export function occasionToday(group: WeeklyGroup, today: PlainDate): Occasion | undefined {
+  const time = group.times[0];
+  return time === undefined || group.times.some((each) => each.weekday === weekday(today)) ? undefined : { day: today, startsAt: time.startsAt, endsAt: time.endsAt };
+}
+
+function occasionsOf(group: WeeklyGroup, frame: GroupFrame): Occasion[] {
+  const occasions: Occasion[] = [];
+  for (let day = frame.firstDay; day <= frame.lastDay; day = addDays(day, 1)) {
+    if (isClosed(day)) continue;
+    for (const time of group.times) if (time.weekday === weekday(day)) occasions.push({ day, startsAt: time.startsAt, endsAt: time.endsAt });
+  }
+  const extra = frame.today >= frame.firstDay && frame.today <= frame.lastDay ? occasionToday(group, frame.today) : undefined;
+  return extra ? [...occasions, extra] : occasions;
+}
+
+// Christmas and the summer weeks, when the groups rest.
+function isClosed(day: PlainDate): boolean {
+  const monthDay = day.slice(5);
+  return monthDay >= '12-22' || monthDay <= '01-06' || (monthDay >= '07-08' && monthDay <= '08-08');
+}
+
+function stayIn(group: WeeklyGroup, member: Member): { member: Member; from: PlainDate; to: PlainDate | null }[] {
+  const { startedOn, endedOn } = member.participation;
+  if (startedOn === null) return [];
+  if (group.weeks === undefined) return [{ member, from: startedOn, to: endedOn }];
+  const from = addDays(startedOn, (group.weeks[0] - 1) * 7);
+  const planned = addDays(startedOn, group.weeks[1] * 7 - 1);
+  const to = endedOn !== null && endedOn < planned ? endedOn : planned;
+  return to < from ? [] : [{ member, from, to }];
+}
+
+function addSession(random: Random, rows: Rows, group: WeeklyGroup, own: { tenant_id: string; programme_id: string; activity_id: string }, occasion: Occasion, members: readonly Member[], frame: GroupFrame): void {
+  const isPast = occasion.day < frame.today;
+  const isCancelled = isPast && random.chance(0.02);
+  // Now and then nobody fills in the sheet.
+  const isMarked = isPast && !isCancelled && !random.chance(0.03);
+  const id = random.uuid();
+  rows.activity_sessions.push({
+    ...own,
+    id,
+    held_on: occasion.day,
+    starts_at: occasion.startsAt,
+    ends_at: occasion.endsAt,
+    place: group.place,
+    theme_keys: group.themes.length === 0 ? [] : [random.pick(group.themes)],
+    status: isCancelled ? 'cancelled' : isMarked ? 'held' : 'planned',
+    cancel_reason: isCancelled ? random.pick(['Ledaren är sjuk', 'Lokalen är stängd']) : null,
+    planned_on: occasion.day,
+    planned_at: occasion.startsAt,
+    sheet_version: isMarked ? 1 : 0,
+  });
+  if (!isMarked) return;
+  const minutes = minutesBetween(occasion);
+  for (const { keys } of members) {
+    if (group.form === 'drop-in' && !random.chance(frame.dropInShare)) continue;
+    if (random.chance(0.015)) continue;
+    rows.attendance_marks.push({ ...keys, session_id: id, held_on: occasion.day, ...markOf(random, group, minutes), marked_at: `${occasion.day}T11:00:00Z`, marked_by: frame.leaderIds[0] ?? null });
+  }
+}
+
+function minutesBetween({ startsAt, endsAt }: Occasion): number {
+  const toMinutes = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+  return toMinutes(endsAt) - toMinutes(startsAt);
+}
+
+function markOf(random: Random, group: WeeklyGroup, minutes: number): { mark: string; absence_reason: string | null; minutes_present: number } {
+  const present = { mark: 'present', absence_reason: null, minutes_present: minutes };
+  const kind = random.weighted([['present', 79], ['late', 5], ['left-early', 3], ['absent', group.form === 'drop-in' ? 0 : 13]] as const);
+  if (kind === 'present') return present;
+  if (kind === 'absent') return { mark: 'absent', absence_reason: random.weighted([['sick', 35], ['care-of-child', 20], ['agency-meeting', 18], ['other-valid', 10], ['no-notice', 17]] as const), minutes_present: 0 };
+  return { mark: kind, absence_reason: null, minutes_present: Math.max(15, minutes - random.pick([10, 15, 20, 30, 45])) };
+}

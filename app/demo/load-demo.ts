@@ -1,0 +1,38 @@
+import pg from 'pg';
+import type { Keys } from '#app/platform/crypto/keys.ts';
+import { openDatabase } from '#app/platform/db/database.ts';
+import type { PlainDate } from '#app/shared/dates.ts';
+import { makeDemo } from './make-demo.ts';
+import { demoTables, type Rows } from './rows.ts';
+
+export type DemoWishes = {
+  /** The embedded server's superuser: the demo is written past the walls, in one go, and only there. */
+  superuserUrl: string;
+  keys: Keys;
+  seed: string;
+  today: PlainDate;
+};
+
+const ROWS_AT_A_TIME = 500;
+
+/** Writes the demo into an empty database, all or nothing. Returns how many rows it wrote; 0 when the database already has tenants. */
+export async function loadDemo({ superuserUrl, keys, seed, today }: DemoWishes): Promise<number> {
+  const pool = new pg.Pool({ connectionString: superuserUrl, max: 1 });
+  const db = openDatabase(pool);
+  try {
+    return await db.transaction().execute(async (tx) => {
+      await tx.selectNoFrom((eb) => eb.fn<void>('pg_advisory_xact_lock', [eb.lit(7203319)]).as('locked')).execute();
+      const already = await tx.selectFrom('tenants').select('id').limit(1).executeTakeFirst();
+      if (already !== undefined) return 0;
+      const rows = makeDemo(seed, today, keys);
+      for (const table of demoTables) await insertAll(tx, table, rows[table]);
+      return demoTables.reduce((sum, table) => sum + rows[table].length, 0);
+    });
+  } finally {
+    await db.destroy();
+  }
+}
+
+async function insertAll<Table extends keyof Rows>(tx: ReturnType<typeof openDatabase>, table: Table, rows: Rows[Table]): Promise<void> {
+  for (let start = 0; start < rows.length; start += ROWS_AT_A_TIME) await tx.insertInto(table).values(rows.slice(start, start + ROWS_AT_A_TIME) as never).execute();
+}

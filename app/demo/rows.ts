@@ -1,0 +1,38 @@
+import type { Insertable } from 'kysely';
+import type { DB } from '#app/platform/db/generated.ts';
+
+/** Tables that the demo fills, in an order in which every reference points backwards. */
+export const demoTables = [
+  'tenants',
+  'organisations',
+  'accounts',
+  'programmes',
+  'role_assignments',
+  'people',
+  'named_readers',
+  'person_directory',
+  'person_identifiers',
+  'enrolments',
+  'enrolment_moves',
+  'situations',
+  'supports',
+  'qualifications',
+  'enrolment_facts',
+  'activities',
+  'activity_weekly_times',
+  'activity_leaders',
+  'activity_members',
+  'activity_sessions',
+  'attendance_marks',
+  'follow_ups',
+] as const satisfies readonly (keyof DB)[];
+
+export type DemoTable = (typeof demoTables)[number];
+
+/** Rows to be written, by table. */
+export type Rows = { [Table in DemoTable]: Insertable<DB[Table]>[] };
+
+/** No rows yet. */
+export function noRows(): Rows {
+  return Object.fromEntries(demoTables.map((table) => [table, []])) as unknown as Rows;
+}
