@@ -29,7 +29,7 @@ export function makeParticipations(random: Random, scenario: Scenario, people: r
     const outcome = outcomes[index] ?? null;
     return takePart(random, scenario, person, frame, outcome, index - outcomes.length, outcome === null ? null : index / Math.max(1, outcomes.length));
   });
-  for (const participation of random.shuffle(participations.filter((p) => p.status === 'ended')).slice(0, scenario.reEntries)) {
+  for (const participation of random.shuffle(participations.filter((p) => canHaveBeenHere(p, frame))).slice(0, scenario.reEntries)) {
     participations.push(earlierStay(random, participation, frame));
   }
   return [...participations, ...neverStarted(random, scenario, extra, frame)];
@@ -81,16 +81,20 @@ function endedStart(random: Random, scenario: Scenario, frame: ProgrammeFrame, s
   return monday < frame.startsOn ? addDays(monday, 7) : monday;
 }
 
+// Long enough after the programme's start that an earlier stay fits in before.
+function canHaveBeenHere({ status, referredOn }: Participation, frame: ProgrammeFrame): boolean {
+  return status === 'ended' && referredOn > addDays(frame.startsOn, 90);
+}
+
 function earlierStay(random: Random, now: Participation, frame: ProgrammeFrame): Participation {
-  const endedOn = addDays(now.referredOn, -random.int(30, 120));
+  const endedOn = addDays(now.referredOn, -random.int(15, 40));
   const startedOn = later(addDays(endedOn, -random.int(20, 90)), addDays(frame.startsOn, 1));
-  const isPossible = startedOn < endedOn;
   return {
     ...now,
     id: random.uuid(),
-    referredOn: addDays(isPossible ? startedOn : addDays(now.referredOn, -12), -5),
-    startedOn: isPossible ? startedOn : addDays(now.referredOn, -12),
-    endedOn: isPossible ? endedOn : addDays(now.referredOn, -3),
+    referredOn: addDays(startedOn, -5),
+    startedOn,
+    endedOn,
     outcome: random.pick(['jobSeeking', 'other'] as const),
     isEarlierStay: true,
   };
