@@ -20,9 +20,29 @@ const commands: Record<string, Entry> = {
     summary: 'bring the database to the newest schema',
     load: async () => (await import('./doors/cli/migrate.ts')).migrateCommand,
   },
+  demo: {
+    summary: 'fill an empty embedded database with invented people',
+    load: async () => (await import('./doors/cli/demo.ts')).demo,
+  },
+  indicators: {
+    summary: "work out a funder's indicators from a document of people and facts (docs/indicators-document.md)",
+    load: async () => (await import('./doors/cli/indicators.ts')).indicators,
+  },
   'verify-audit': {
     summary: 'recompute the chain of audit seals of every tenant',
     load: async () => (await import('./doors/cli/verify-audit.ts')).verifyAudit,
+  },
+  'programme check': {
+    summary: 'tell what is wrong in a programme definition file',
+    load: async () => (await import('./doors/cli/programme-check.ts')).programmeCheck,
+  },
+  'programme import': {
+    summary: 'make a programme out of a definition file; with --update bring the one with its key to it',
+    load: async () => (await import('./doors/cli/programme-import.ts')).programmeImport,
+  },
+  'programme export': {
+    summary: 'print the definition file of a programme',
+    load: async () => (await import('./doors/cli/programme-export.ts')).programmeExport,
   },
 };
 

@@ -340,7 +340,7 @@ frameworks: [y]
           expect(problemLine(problem, definitionProblemsSv)).not.toMatch(/undefined|\{\w+\}: /);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 60 },
     );
   });
 });

@@ -22,7 +22,7 @@ describe('printing a programme definition', () => {
       fc.property(arbitraryDefinition(), (definition) => {
         expect(parseDefinition(printDefinition(definition))).toEqual({ ok: true, value: definition });
       }),
-      { numRuns: 300 },
+      { numRuns: 60 },
     );
   });
 
@@ -33,7 +33,7 @@ describe('printing a programme definition', () => {
         const again = parseDefinition(text);
         expect(again.ok && printDefinition(again.value)).toBe(text);
       }),
-      { numRuns: 100 },
+      { numRuns: 25 },
     );
   });
 
