@@ -11,6 +11,7 @@ export type StaffFrameProps = {
   product: string;
   homeHref: string;
   navigation: readonly NavigationItem[];
+  /** Posts, so that a name never stands in an address. */
   search: { action: string; label: string; /** Such as "Ctrl K". */ shortcut: string; name?: string; defaultValue?: string };
   user: Omit<UserMenuProps, 'inline'>;
   texts: { skip: string; navigation: string; menu: string };
@@ -68,7 +69,7 @@ function Navigation({ label, items }: { label: string; items: readonly Navigatio
 
 function SearchForm({ id, action, label, shortcut, name = 'q', defaultValue }: StaffFrameProps['search'] & { id: string }) {
   return (
-    <form className={styles.search} role="search" aria-label={label} method="get" action={action}>
+    <form className={styles.search} role="search" aria-label={label} method="post" action={action}>
       <label className="ds-sr-only" htmlFor={id}>{label}</label>
       <Icon name="search" size={17} />
       <input className={styles.searchField} id={id} type="search" name={name} defaultValue={defaultValue} placeholder={label} autoComplete="off" data-search-field="" />

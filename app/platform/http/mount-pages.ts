@@ -18,7 +18,7 @@ export function mountPages(app: Hono, services: Services, layout: Layout, entrie
   for (const entry of entries) {
     if (entry.kind === 'page') {
       app.get(entry.path.pattern, (c) => showPage(c, services, layout, entry));
-      if (entry.form && entry.submit) app.post(entry.path.pattern, (c) => submitPage(c, services, layout, entry));
+      if (entry.form && (entry.submit || entry.lookUp)) app.post(entry.path.pattern, (c) => submitPage(c, services, layout, entry));
     } else app.post(entry.path.pattern, (c) => submitAction(c, services, entry));
   }
 }
@@ -35,13 +35,14 @@ function queryOf(c: Context): Record<string, string | string[]> {
 }
 
 type Refused = { problems: FieldProblems; typed: FormValues };
+type Asked = { form: unknown; typed: FormValues };
 
-async function showPage(c: Context, services: Services, layout: Layout, page: Page, refused?: Refused): Promise<Response> {
+async function showPage(c: Context, services: Services, layout: Layout, page: Page, refused?: Refused, asked?: Asked): Promise<Response> {
   const input = { params: readInput(page.params, c.req.param()), query: readInput(page.query, queryOf(c)) };
   const { value, caller } = await inRequest(
     services,
     { tokenHash: tokenHashOf(c, services), requestId: newId(), permission: page.permission, audit: page.audit, kind: 'read' },
-    (ctx) => page.load(ctx, input),
+    (ctx) => (asked && page.lookUp ? page.lookUp(ctx, { ...input, form: asked.form }) : page.load(ctx, input)),
   );
   if (isDownload(value)) return sendDownload(c, value);
   const view: ViewContext = {
@@ -51,7 +52,7 @@ async function showPage(c: Context, services: Services, layout: Layout, page: Pa
     url: new URL(c.req.url),
     done: c.req.query('done'),
     problems: refused?.problems ?? problemOf(c),
-    typed: refused?.typed,
+    typed: refused?.typed ?? asked?.typed,
     nonce: (c.get('secureHeadersNonce') as string | undefined) ?? '',
   };
   const html = await layout(page.view(value, view), view);
@@ -68,6 +69,7 @@ async function submitPage(c: Context, services: Services, layout: Layout, page: 
   const input = { params: readInput(page.params, c.req.param()), query: readInput(page.query, queryOf(c)) };
   const parsed = parseForm(page.form, await c.req.formData());
   if (!parsed.ok) return showPage(c, services, layout, page, parsed);
+  if (page.lookUp) return showPage(c, services, layout, page, undefined, { form: parsed.value, typed: parsed.typed });
   const submitted = await submitting(c, services, page.submitPermission ?? page.permission, page.submitAudit ?? page.audit, (ctx) =>
     page.submit?.(ctx, { ...input, form: parsed.value }),
   );

@@ -1,0 +1,4 @@
+import { path } from '#app/shared/paths.ts';
+
+export const todayPath = path('/');
+export const searchPath = path('/search');
