@@ -3,6 +3,7 @@ import { accountPublicPages } from '#app/features/accounts/routes.ts';
 import { mountAssets } from '#app/platform/http/assets.ts';
 import { endpoints } from '#app/doors/api/endpoints.ts';
 import { answerApiError, answerPageError, pageNotFound } from '#app/doors/staff/error-pages.tsx';
+import { mountGallery } from '#app/doors/gallery/mount-gallery.tsx';
 import { staffPages } from '#app/doors/staff/pages.ts';
 import { plainLayout, staffLayout } from '#app/doors/staff/staff-layout.tsx';
 import { limitedBody, neverStored, sameOriginOnly, securityHeaders } from '#app/platform/http/guards.ts';
@@ -18,6 +19,8 @@ export function createApp(services: Services): Hono {
   mountAssets(app);
   app.use(neverStored, limitedBody, sameOriginOnly(services));
   app.get('/healthz', (c) => c.text('ok'));
+
+  if (services.demo) mountGallery(app);
 
   const api = buildApi(services, endpoints);
   api.onError((error) => answerApiError(error, services));
