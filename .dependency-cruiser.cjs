@@ -85,7 +85,7 @@ module.exports = {
     rule(
       'driver-only-in-platform-db',
       'There is one way to the database.',
-      { path: '^app/', pathNot: ['^app/platform/db/', TEST] },
+      { path: '^app/', pathNot: ['^app/platform/(db|jobs)/', '^app/demo/load-demo', TEST] },
       { path: '(^|/)node_modules/pg/', dependencyTypesNot: ['type-only'] },
     ),
     rule(
@@ -99,6 +99,12 @@ module.exports = {
       'The command line and the worker run unbuilt: nothing on their way may be .tsx or CSS.',
       { path: '^app/(cli|worker)\\.ts$' },
       { path: '\\.(tsx|css)$', reachable: true },
+    ),
+    rule(
+      'demo-stays-apart',
+      'Invented people are loaded from the command line and nowhere else.',
+      { path: '^app/', pathNot: ['^app/demo/', '^app/doors/cli/', TEST] },
+      { path: '^app/demo/' },
     ),
     rule(
       'testing-stays-in-tests',

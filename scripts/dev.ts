@@ -6,6 +6,7 @@ import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { createServer as createViteServer } from 'vite';
+import { prepareDemo } from '#app/doors/cli/prepare-demo.ts';
 import { untilToldToStop } from '#app/doors/cli/until-told-to-stop.ts';
 import { listen } from '#app/platform/http/listen.ts';
 import { openServices } from '#app/platform/open-services.ts';
@@ -15,6 +16,7 @@ type Factory = (services: Services) => Hono;
 
 const told = untilToldToStop();
 const opened = await openServices();
+await prepareDemo(opened);
 const reloads = createServer();
 const vite = await createViteServer({
   mode: 'development',

@@ -12,7 +12,7 @@ const FILE_LINES = 300;
 const LONG_FILE_LINES = 500;
 const VAGUE_WORDS = /(^|[-/.])(utils?|helpers?|common|misc|managers?)([-/.]|$)/;
 const FEATURE_PLACES =
-  /^(README\.md|(routes|endpoints|public|jobs)\.ts|domain\/.+\.ts|server\/.+\.ts|api\/.+\.ts|pages\/.+\.(tsx?|css)|texts\/(index|([a-z-]+\.)?[a-z]{2})\.ts|testing\/.+\.ts)$/;
+  /^(README\.md|(routes|endpoints|public|jobs)\.ts|domain\/.+\.ts|server\/.+\.ts|api\/.+\.ts|pages\/.+\.(tsx?|css)|texts\/.+\.ts|testing\/.+\.ts)$/;
 
 /** Every rule, by the name its findings are reported under. */
 export const treeRules: Record<string, TreeRule> = {

@@ -8,6 +8,7 @@ import { openServices } from '#app/platform/open-services.ts';
 import type { Services } from '#app/platform/services.ts';
 import type { Command } from './command.ts';
 import { keepWorker } from './keep-worker.ts';
+import { demoSignInLines, prepareDemo } from './prepare-demo.ts';
 import { untilToldToStop } from './until-told-to-stop.ts';
 
 /** Serves the built application, with a worker beside it, until it is told to stop. */
@@ -19,11 +20,14 @@ export const serve: Command = {
     const told = untilToldToStop();
     const opened = await openServices();
     try {
+      await prepareDemo(opened);
       const createApp = await loadBuiltApp();
       const { host, port, isPortChosen } = opened.config;
       const app = createApp(opened.services);
       const web = await listen(getRequestListener(app.fetch), { host, port, isChosen: isPortChosen });
-      console.log(`Egenväg: ${opened.config.publicUrl ?? web.address}`);
+      const address = opened.config.publicUrl ?? web.address;
+      console.log(`Egenväg: ${address}`);
+      for (const line of await demoSignInLines(opened, address)) console.log(line);
       const stopWorker = keepWorker(opened.services.log);
       await told;
       console.log('Stopping …');

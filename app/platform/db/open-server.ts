@@ -10,7 +10,8 @@ export interface OpenServer {
   appUrl: string;
   /** Connection string of the role that owns the schema; undefined when the operator gave none. */
   ownerUrl: string | undefined;
-  isEmbedded: boolean;
+  /** Connection string of the embedded server's superuser, for loading the demo; undefined with the operator's own server. */
+  superuserUrl: string | undefined;
   /** The migrations that were run just now. */
   migrated: string[];
   /** Leaves an embedded server (the last user shuts it down); nothing with the operator's own. */
@@ -26,14 +27,14 @@ export async function openServer(config: Pick<Config, 'dataFolder' | 'database'>
     const { appUrl, ownerUrl } = config.database;
     const migrated = ownerUrl === undefined ? [] : await prepare(ownerUrl);
     await checkServer(appUrl);
-    return { appUrl, ownerUrl, isEmbedded: false, migrated, stop: async () => {} };
+    return { appUrl, ownerUrl, superuserUrl: undefined, migrated, stop: async () => {} };
   }
   const server = await startEmbeddedPostgres({ folder: config.dataFolder });
   try {
-    const { app, owner } = server.urls();
+    const { app, owner, superuser } = server.urls();
     const migrated = await prepare(owner);
     await checkServer(app);
-    return { appUrl: app, ownerUrl: owner, isEmbedded: true, migrated, stop: server.stop };
+    return { appUrl: app, ownerUrl: owner, superuserUrl: superuser, migrated, stop: server.stop };
   } catch (error) {
     await server.stop();
     throw error;

@@ -1,0 +1,1 @@
+export { runIndicators } from './server/run-indicators.ts';
