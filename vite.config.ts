@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename, relative } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type BuildOptions, type Plugin } from 'vite';
+import { type BuildOptions, defineConfig, type Plugin } from 'vite';
 
 const root = import.meta.dirname;
 const THEMES = ['egenvag', 'syren'];
@@ -15,10 +15,24 @@ function themes(): Plugin {
     buildStart() {
       for (const theme of THEMES) {
         const written = readFileSync(`${root}/app/ui/theme/${theme}.css`, 'utf8');
-        const source = `@layer ds.theme,ds.base,ds.components,app;${written.replace('@charset "UTF-8";', '').replace(/\/\*.*?\*\//gs, '').replace(/\s+/g, ' ').replace(/ ?([{};,]) ?/g, '$1')}`;
-        this.emitFile({ type: 'asset', name: `theme-${theme}.css`, originalFileName: `app/ui/theme/${theme}.css`, source });
+        const source = `@layer ds.theme,ds.base,ds.components,app;${written
+          .replace('@charset "UTF-8";', '')
+          .replace(/\/\*.*?\*\//gs, '')
+          .replace(/\s+/g, ' ')
+          .replace(/ ?([{};,]) ?/g, '$1')}`;
+        this.emitFile({
+          type: 'asset',
+          name: `theme-${theme}.css`,
+          originalFileName: `app/ui/theme/${theme}.css`,
+          source,
+        });
       }
-      this.emitFile({ type: 'asset', name: 'icon.svg', originalFileName: 'app/ui/theme/icon.svg', source: readFileSync(`${root}/app/ui/theme/icon.svg`) });
+      this.emitFile({
+        type: 'asset',
+        name: 'icon.svg',
+        originalFileName: 'app/ui/theme/icon.svg',
+        source: readFileSync(`${root}/app/ui/theme/icon.svg`),
+      });
     },
   };
 }
@@ -45,14 +59,30 @@ function className(name: string, filename: string): string {
 }
 
 const browserBuild: BuildOptions = {
-  outDir: 'dist/client', manifest: true, cssCodeSplit: false, assetsInlineLimit: 0, emptyOutDir: true,
+  outDir: 'dist/client',
+  manifest: true,
+  cssCodeSplit: false,
+  assetsInlineLimit: 0,
+  emptyOutDir: true,
   modulePreload: { polyfill: false },
-  rolldownOptions: { input: { client: 'app/client.ts', styles: 'app/styles.ts' }, preserveEntrySignatures: 'exports-only' },
+  rolldownOptions: {
+    input: { client: 'app/client.ts', styles: 'app/styles.ts' },
+    preserveEntrySignatures: 'exports-only',
+  },
 };
 
 const serverBuild: BuildOptions = {
-  outDir: 'dist/server', target: 'node26', ssr: true, minify: false, sourcemap: true, emptyOutDir: true, copyPublicDir: false,
-  rolldownOptions: { input: { server: 'app/server.ts' }, output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' } },
+  outDir: 'dist/server',
+  target: 'node26',
+  ssr: true,
+  minify: false,
+  sourcemap: true,
+  emptyOutDir: true,
+  copyPublicDir: false,
+  rolldownOptions: {
+    input: { server: 'app/server.ts' },
+    output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+  },
 };
 
 export default defineConfig(({ isSsrBuild }) => ({

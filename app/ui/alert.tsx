@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { classNames } from './class-names.ts';
 import styles from './alert.module.css';
+import { classNames } from './class-names.ts';
 
 export type AlertProps = {
   tone?: 'info' | 'success' | 'warning' | 'danger';

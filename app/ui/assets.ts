@@ -4,7 +4,13 @@ import { join } from 'node:path';
 export const THEMES = ['egenvag', 'syren'] as const;
 export type ThemeName = (typeof THEMES)[number];
 
-export type Assets = { styles: string[]; scripts: string[]; themes: Record<ThemeName, string>; font: string; icon: string };
+export type Assets = {
+  styles: string[];
+  scripts: string[];
+  themes: Record<ThemeName, string>;
+  font: string;
+  icon: string;
+};
 
 type Manifest = Record<string, { file: string; src?: string; css?: string[] }>;
 
@@ -17,7 +23,9 @@ const DEVELOPMENT: Assets = {
 };
 
 // Seen from the built server, from one of its chunks, and from the source.
-const CLIENT_DIRECTORIES = ['../client', '../../client', '../../dist/client'].map((path) => join(import.meta.dirname, path));
+const CLIENT_DIRECTORIES = ['../client', '../../client', '../../dist/client'].map((path) =>
+  join(import.meta.dirname, path),
+);
 
 let built: Assets | undefined;
 
@@ -49,7 +57,10 @@ export function readManifest(clientDirectory: string): Assets {
   return {
     styles: [find((file) => file.endsWith('.css') && file.includes('style'))],
     scripts: [find((_, source) => source === 'app/client.ts')],
-    themes: { egenvag: find((file) => file.includes('theme-egenvag')), syren: find((file) => file.includes('theme-syren')) },
+    themes: {
+      egenvag: find((file) => file.includes('theme-egenvag')),
+      syren: find((file) => file.includes('theme-syren')),
+    },
     font: find((file) => file.endsWith('.woff2')),
     icon: find((file) => file.includes('icon') && file.endsWith('.svg')),
   };

@@ -1,16 +1,19 @@
-import type { ReactNode } from 'react';
 import { scaleLinear } from 'd3-scale';
-import { ChartFigure, pictureOf, type ChartTexts } from './chart-figure.tsx';
-import type { Tone } from './tones.ts';
+import type { ReactNode } from 'react';
 import styles from './chart.module.css';
+import { ChartFigure, type ChartTexts, pictureOf } from './chart-figure.tsx';
+import type { Tone } from './tones.ts';
 
 export type ChartBar = {
-  label: string; value: number;
+  label: string;
+  value: number;
   /** As it stands on the bar, such as "47 % (28 av 60)". */
   valueText: string;
   tone?: Tone;
   /** Ends of an interval round the value, drawn as whiskers. */
-  low?: number; high?: number; intervalText?: string;
+  low?: number;
+  high?: number;
+  intervalText?: string;
   /** In the table instead of the label: a link to what is behind. */
   tableLabel?: ReactNode;
 };
@@ -33,7 +36,11 @@ export function BarChart({ bars, headers, max, target, dir = 'ltr', ...texts }: 
   const height = top + bars.length * ROW;
   const table = {
     headers: [headers.label, headers.value, ...(headers.interval ? [headers.interval] : [])],
-    rows: bars.map((bar) => [bar.tableLabel ?? bar.label, bar.valueText, ...(headers.interval ? [bar.intervalText ?? ''] : [])]),
+    rows: bars.map((bar) => [
+      bar.tableLabel ?? bar.label,
+      bar.valueText,
+      ...(headers.interval ? [bar.intervalText ?? ''] : []),
+    ]),
   };
   return (
     <ChartFigure {...texts} table={table}>
@@ -43,15 +50,35 @@ export function BarChart({ bars, headers, max, target, dir = 'ltr', ...texts }: 
           const width = scale(bar.value);
           return (
             <g key={bar.label} data-color={bar.tone ?? 'accent'}>
-              <text className={styles.barLabel} x={x(0)} y={y + 15}>{bar.label}</text>
-              <text className={styles.barValue} x={x(100)} y={y + 15}>{bar.valueText}</text>
+              <text className={styles.barLabel} x={x(0)} y={y + 15}>
+                {bar.label}
+              </text>
+              <text className={styles.barValue} x={x(100)} y={y + 15}>
+                {bar.valueText}
+              </text>
               <rect className={styles.ground} x={0} y={y + 23} width="100%" height="14" rx="4" />
-              <rect className={styles.fill} x={x(0, width)} y={y + 23} width={`${width.toFixed(2)}%`} height="14" rx="4" />
-              {bar.low === undefined || bar.high === undefined ? null : <Whiskers from={x(scale(bar.low))} to={x(scale(bar.high))} y={y + 30} />}
+              <rect
+                className={styles.fill}
+                x={x(0, width)}
+                y={y + 23}
+                width={`${width.toFixed(2)}%`}
+                height="14"
+                rx="4"
+              />
+              {bar.low === undefined || bar.high === undefined ? null : (
+                <Whiskers from={x(scale(bar.low))} to={x(scale(bar.high))} y={y + 30} />
+              )}
             </g>
           );
         })}
-        {target === undefined ? null : <TargetLine at={x(scale(target.value))} label={target.label} height={height} end={(scale(target.value) > 55) !== (dir === 'rtl')} />}
+        {target === undefined ? null : (
+          <TargetLine
+            at={x(scale(target.value))}
+            label={target.label}
+            height={height}
+            end={scale(target.value) > 55 !== (dir === 'rtl')}
+          />
+        )}
       </svg>
     </ChartFigure>
   );
@@ -72,7 +99,9 @@ function TargetLine({ at, label, height, end }: { at: string; label: string; hei
   return (
     <g>
       <line className={styles.target} x1={at} x2={at} y1="4" y2={height - 6} />
-      <text className={styles.targetLabel} data-side={end ? 'before' : 'after'} x={at} dx={end ? -7 : 7} y="14">{label}</text>
+      <text className={styles.targetLabel} data-side={end ? 'before' : 'after'} x={at} dx={end ? -7 : 7} y="14">
+        {label}
+      </text>
     </g>
   );
 }

@@ -1,5 +1,5 @@
-import { Icon } from './icon.tsx';
 import styles from './breadcrumbs.module.css';
+import { Icon } from './icon.tsx';
 
 export type Breadcrumb = { href: string; label: string };
 
@@ -8,7 +8,14 @@ export function Breadcrumbs({ label, items }: { label: string; items: readonly B
   return (
     <nav aria-label={label}>
       <ol className={styles.list}>
-        {items.map((item) => <li key={item.href} className={styles.item}><a className={styles.link} href={item.href}>{item.label}</a><Icon name="chevron-end" size={14} /></li>)}
+        {items.map((item) => (
+          <li key={item.href} className={styles.item}>
+            <a className={styles.link} href={item.href}>
+              {item.label}
+            </a>
+            <Icon name="chevron-end" size={14} />
+          </li>
+        ))}
       </ol>
     </nav>
   );

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
+import styles from './button.module.css';
 import { classNames } from './class-names.ts';
 import { Icon, type IconName } from './icon.tsx';
-import styles from './button.module.css';
 
 export type ButtonLook = {
   variant?: 'primary' | 'secondary' | 'tertiary' | 'danger';
@@ -15,20 +15,47 @@ export type ButtonLook = {
 export type ButtonProps = ButtonLook & {
   children: ReactNode;
   type?: 'submit' | 'button' | 'reset';
-  name?: string; value?: string; form?: string; formAction?: string; formNoValidate?: boolean; disabled?: boolean; id?: string;
+  name?: string;
+  value?: string;
+  form?: string;
+  formAction?: string;
+  formNoValidate?: boolean;
+  disabled?: boolean;
+  id?: string;
   /** Opens or closes the dialog with this id, without script. */
   commandFor?: string;
   command?: 'show-modal' | 'close';
-  'aria-describedby'?: string; 'aria-expanded'?: boolean; 'aria-controls'?: string; 'aria-pressed'?: boolean;
+  'aria-describedby'?: string;
+  'aria-expanded'?: boolean;
+  'aria-controls'?: string;
+  'aria-pressed'?: boolean;
   onClick?: () => void;
 };
 
 /** Does something: sends its form unless told otherwise. */
-export function Button({ variant, size, icon, iconOnly, fullWidth, children, type = 'submit', commandFor, command, ...button }: ButtonProps) {
+export function Button({
+  variant,
+  size,
+  icon,
+  iconOnly,
+  fullWidth,
+  children,
+  type = 'submit',
+  commandFor,
+  command,
+  ...button
+}: ButtonProps) {
   const invoker = commandFor === undefined ? {} : { commandfor: commandFor, command: command ?? 'show-modal' };
   return (
-    <button {...buttonAttributes({ variant, size, iconOnly, fullWidth })} type={commandFor === undefined ? type : 'button'} {...button} {...invoker}>
-      <ButtonContent icon={icon} iconOnly={iconOnly}>{children}</ButtonContent>
+    <button
+      {...buttonAttributes({ variant, size, iconOnly, fullWidth })}
+      type={commandFor === undefined ? type : 'button'}
+      {...button}
+      {...invoker}
+    >
+      <ButtonContent icon={icon} iconOnly={iconOnly}>
+        {children}
+      </ButtonContent>
     </button>
   );
 }
@@ -44,7 +71,11 @@ export function buttonAttributes({ variant = 'primary', size = 'md', iconOnly, f
 }
 
 /** What stands inside a button: icon and words, or the icon with hidden words. */
-export function ButtonContent({ icon, iconOnly, children }: Pick<ButtonLook, 'icon' | 'iconOnly'> & { children: ReactNode }) {
+export function ButtonContent({
+  icon,
+  iconOnly,
+  children,
+}: Pick<ButtonLook, 'icon' | 'iconOnly'> & { children: ReactNode }) {
   return (
     <>
       {icon ? <Icon name={icon} /> : null}

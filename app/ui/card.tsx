@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { classNames } from './class-names.ts';
 import styles from './card.module.css';
+import { classNames } from './class-names.ts';
 
 export type CardProps = {
   children?: ReactNode;
@@ -19,21 +19,46 @@ export type CardProps = {
 };
 
 /** A surface for one matter, with an optional heading. */
-export function Card({ children, title, titleLevel = 2, id, href, description, actions, footer, tone = 'plain', flush }: CardProps) {
+export function Card({
+  children,
+  title,
+  titleLevel = 2,
+  id,
+  href,
+  description,
+  actions,
+  footer,
+  tone = 'plain',
+  flush,
+}: CardProps) {
   const Title = `h${titleLevel}` as const;
   const labelId = id === undefined ? undefined : `${id}-title`;
-  const head = title || actions ? (
-    <div className={styles.head}>
-      <div className={styles.titles}>
-        {title ? <Title id={labelId} className={styles.title}>{href ? <a className={styles.link} href={href}>{title}</a> : title}</Title> : null}
-        {description ? <p className={styles.description}>{description}</p> : null}
+  const head =
+    title || actions ? (
+      <div className={styles.head}>
+        <div className={styles.titles}>
+          {title ? (
+            <Title id={labelId} className={styles.title}>
+              {href ? (
+                <a className={styles.link} href={href}>
+                  {title}
+                </a>
+              ) : (
+                title
+              )}
+            </Title>
+          ) : null}
+          {description ? <p className={styles.description}>{description}</p> : null}
+        </div>
+        {actions ? <div className={styles.actions}>{actions}</div> : null}
       </div>
-      {actions ? <div className={styles.actions}>{actions}</div> : null}
-    </div>
-  ) : null;
+    ) : null;
   return (
-    <section id={id} aria-labelledby={title ? labelId : undefined}
-      className={classNames(styles.card, styles[tone], flush && styles.flush, href !== undefined && styles.clickable)}>
+    <section
+      id={id}
+      aria-labelledby={title ? labelId : undefined}
+      className={classNames(styles.card, styles[tone], flush && styles.flush, href !== undefined && styles.clickable)}
+    >
       {head}
       {children ? <div className={styles.body}>{children}</div> : null}
       {footer ? <div className={styles.footer}>{footer}</div> : null}

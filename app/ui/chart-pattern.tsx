@@ -11,8 +11,16 @@ export function patternId(chartId: string, index: number): string {
 export function Pattern({ chartId, index }: { chartId: string; index: number }) {
   const kind = index % PATTERN_COUNT;
   return (
-    <pattern id={patternId(chartId, index)} width="8" height="8" patternUnits="userSpaceOnUse" patternTransform={kind === 1 ? 'rotate(45)' : kind === 4 ? 'rotate(-45)' : undefined}>
-      {kind === 1 || kind === 3 || kind === 4 ? <line className={styles.patternLine} x1="1" x2="1" y1="0" y2="8" /> : null}
+    <pattern
+      id={patternId(chartId, index)}
+      width="8"
+      height="8"
+      patternUnits="userSpaceOnUse"
+      patternTransform={kind === 1 ? 'rotate(45)' : kind === 4 ? 'rotate(-45)' : undefined}
+    >
+      {kind === 1 || kind === 3 || kind === 4 ? (
+        <line className={styles.patternLine} x1="1" x2="1" y1="0" y2="8" />
+      ) : null}
       {kind === 2 ? <circle className={styles.patternDot} cx="4" cy="4" r="1.4" /> : null}
       {kind === 5 ? <path className={styles.patternLine} d="M0 4h8M4 0v8" /> : null}
     </pattern>

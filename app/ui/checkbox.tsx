@@ -1,20 +1,46 @@
 import type { ReactNode } from 'react';
+import styles from './choice-group.module.css';
 import { classNames } from './class-names.ts';
 import { controlAttributes, FieldError, FieldHint } from './field.tsx';
-import styles from './choice-group.module.css';
 
 export type CheckboxProps = {
-  name: string; id?: string; value?: string; label: ReactNode; hint?: ReactNode; error?: ReactNode;
-  defaultChecked?: boolean; required?: boolean; disabled?: boolean;
+  name: string;
+  id?: string;
+  value?: string;
+  label: ReactNode;
+  hint?: ReactNode;
+  error?: ReactNode;
+  defaultChecked?: boolean;
+  required?: boolean;
+  disabled?: boolean;
 };
 
 /** A single yes or no. */
-export function Checkbox({ name, id = name, value = 'on', label, hint, error, defaultChecked, required, disabled }: CheckboxProps) {
+export function Checkbox({
+  name,
+  id = name,
+  value = 'on',
+  label,
+  hint,
+  error,
+  defaultChecked,
+  required,
+  disabled,
+}: CheckboxProps) {
   return (
     <div className={classNames('ds-field', styles.choice)}>
-      <input className="ds-input" type="checkbox" name={name} value={value} defaultChecked={defaultChecked} disabled={disabled}
-        {...controlAttributes(id, { hint, error, required })} />
-      <label className="ds-label" htmlFor={id}>{label}</label>
+      <input
+        className="ds-input"
+        type="checkbox"
+        name={name}
+        value={value}
+        defaultChecked={defaultChecked}
+        disabled={disabled}
+        {...controlAttributes(id, { hint, error, required })}
+      />
+      <label className="ds-label" htmlFor={id}>
+        {label}
+      </label>
       <FieldHint id={id} hint={hint} />
       <FieldError id={id} error={error} />
     </div>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
+import styles from './choice-group.module.css';
 import { classNames } from './class-names.ts';
 import { Fieldset } from './fieldset.tsx';
-import styles from './choice-group.module.css';
 
 export type Choice = { value: string; label: ReactNode; hint?: ReactNode; disabled?: boolean };
 
@@ -29,11 +29,26 @@ export function ChoiceGroup({ type, name, id = name, options, inline, chosen, re
           const controlId = index === 0 ? id : `${id}-${index + 1}`;
           return (
             <div key={option.value} className={classNames('ds-field', styles.choice)}>
-              <input className="ds-input" type={type} id={controlId} name={name} value={option.value} disabled={option.disabled}
-                defaultChecked={chosen.includes(option.value)} required={type === 'radio' && required ? true : undefined}
-                aria-invalid={texts.error ? true : undefined} aria-describedby={option.hint ? `${controlId}-hint` : undefined} />
-              <label className="ds-label" htmlFor={controlId}>{option.label}</label>
-              {option.hint ? <p className={styles.hint} id={`${controlId}-hint`}>{option.hint}</p> : null}
+              <input
+                className="ds-input"
+                type={type}
+                id={controlId}
+                name={name}
+                value={option.value}
+                disabled={option.disabled}
+                defaultChecked={chosen.includes(option.value)}
+                required={type === 'radio' && required ? true : undefined}
+                aria-invalid={texts.error ? true : undefined}
+                aria-describedby={option.hint ? `${controlId}-hint` : undefined}
+              />
+              <label className="ds-label" htmlFor={controlId}>
+                {option.label}
+              </label>
+              {option.hint ? (
+                <p className={styles.hint} id={`${controlId}-hint`}>
+                  {option.hint}
+                </p>
+              ) : null}
             </div>
           );
         })}

@@ -19,11 +19,28 @@ export type DocumentProps = {
 
 /** Links marked for it, and only those, are fetched ahead: reading a page leaves a trace, so no page may be read by guess. */
 const SPECULATION = JSON.stringify({
-  prefetch: [{ source: 'document', where: { selector_matches: 'a[data-prefetch]:not([data-no-prefetch])' }, eagerness: 'moderate' }],
+  prefetch: [
+    {
+      source: 'document',
+      where: { selector_matches: 'a[data-prefetch]:not([data-no-prefetch])' },
+      eagerness: 'moderate',
+    },
+  ],
 });
 
 /** The whole page round its content; to be written after `<!doctype html>`. */
-export function Document({ title, lang, dir = 'ltr', nonce, theme = 'egenvag', colorScheme = 'auto', size = 'sm', script = true, description, children }: DocumentProps) {
+export function Document({
+  title,
+  lang,
+  dir = 'ltr',
+  nonce,
+  theme = 'egenvag',
+  colorScheme = 'auto',
+  size = 'sm',
+  script = true,
+  description,
+  children,
+}: DocumentProps) {
   const files = assets();
   return (
     <html lang={lang} dir={dir} data-color-scheme={colorScheme} data-theme={theme}>
@@ -38,9 +55,13 @@ export function Document({ title, lang, dir = 'ltr', nonce, theme = 'egenvag', c
         <link rel="icon" href={files.icon} type="image/svg+xml" />
         <link rel="preload" href={files.font} as="font" type="font/woff2" crossOrigin="anonymous" />
         <link rel="stylesheet" href={files.themes[theme]} />
-        {files.styles.map((href) => <link key={href} rel="stylesheet" href={href} />)}
+        {files.styles.map((href) => (
+          <link key={href} rel="stylesheet" href={href} />
+        ))}
         {script ? files.scripts.map((src) => <script key={src} type="module" src={src} nonce={nonce} />) : null}
-        {script ? <script type="speculationrules" nonce={nonce} dangerouslySetInnerHTML={{ __html: SPECULATION }} /> : null}
+        {script ? (
+          <script type="speculationrules" nonce={nonce} dangerouslySetInnerHTML={{ __html: SPECULATION }} />
+        ) : null}
       </head>
       <body data-size={size}>{children}</body>
     </html>

@@ -18,10 +18,17 @@ export type FieldTexts = {
 
 export type FieldWidth = 'xs' | 'sm' | 'md' | 'lg' | 'full';
 
-export type FieldProps = FieldTexts & { id: string; width?: FieldWidth; children: (control: ControlAttributes) => ReactNode };
+export type FieldProps = FieldTexts & {
+  id: string;
+  width?: FieldWidth;
+  children: (control: ControlAttributes) => ReactNode;
+};
 
 /** Attributes of the control with this id, given the hint and error beside it. */
-export function controlAttributes(id: string, texts: Pick<FieldTexts, 'hint' | 'error' | 'required'>): ControlAttributes {
+export function controlAttributes(
+  id: string,
+  texts: Pick<FieldTexts, 'hint' | 'error' | 'required'>,
+): ControlAttributes {
   const describedBy = [texts.hint ? `${id}-hint` : '', texts.error ? `${id}-error` : ''].filter(Boolean).join(' ');
   return {
     id,
@@ -35,7 +42,11 @@ export function controlAttributes(id: string, texts: Pick<FieldTexts, 'hint' | '
 export function Field({ id, width = 'full', children, ...texts }: FieldProps) {
   return (
     <div className={classNames('ds-field', styles.field, styles[width])}>
-      <label className={classNames('ds-label', styles.label, texts.labelHidden && 'ds-sr-only')} id={`${id}-label`} htmlFor={id}>
+      <label
+        className={classNames('ds-label', styles.label, texts.labelHidden && 'ds-sr-only')}
+        id={`${id}-label`}
+        htmlFor={id}
+      >
         {texts.label}
         {texts.optionalText ? <span className={styles.optional}> ({texts.optionalText})</span> : null}
       </label>
@@ -48,10 +59,18 @@ export function Field({ id, width = 'full', children, ...texts }: FieldProps) {
 
 /** The hint line of a field or group. */
 export function FieldHint({ id, hint }: { id: string; hint?: ReactNode }) {
-  return hint ? <p className={styles.hint} id={`${id}-hint`}>{hint}</p> : null;
+  return hint ? (
+    <p className={styles.hint} id={`${id}-hint`}>
+      {hint}
+    </p>
+  ) : null;
 }
 
 /** The error line of a field or group. */
 export function FieldError({ id, error }: { id: string; error?: ReactNode }) {
-  return error ? <p className={classNames('ds-validation-message', styles.error)} id={`${id}-error`}>{error}</p> : null;
+  return error ? (
+    <p className={classNames('ds-validation-message', styles.error)} id={`${id}-error`}>
+      {error}
+    </p>
+  ) : null;
 }

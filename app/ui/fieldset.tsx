@@ -1,11 +1,16 @@
 import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
-import { FieldError, FieldHint } from './field.tsx';
 import fieldStyles from './field.module.css';
+import { FieldError, FieldHint } from './field.tsx';
 import styles from './fieldset.module.css';
 
 export type FieldsetProps = {
-  id: string; legend: ReactNode; hint?: ReactNode; error?: ReactNode; optionalText?: string; legendHidden?: boolean;
+  id: string;
+  legend: ReactNode;
+  hint?: ReactNode;
+  error?: ReactNode;
+  optionalText?: string;
+  legendHidden?: boolean;
   /** As a heading of part of a form instead of as a question. */
   large?: boolean;
   children: ReactNode;
@@ -15,7 +20,11 @@ export type FieldsetProps = {
 export function Fieldset({ id, legend, hint, error, optionalText, legendHidden, large, children }: FieldsetProps) {
   const describedBy = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
   return (
-    <fieldset className={classNames('ds-fieldset', styles.fieldset)} id={id} aria-describedby={describedBy || undefined}>
+    <fieldset
+      className={classNames('ds-fieldset', styles.fieldset)}
+      id={id}
+      aria-describedby={describedBy || undefined}
+    >
       <legend className={classNames(styles.legend, large && styles.large, legendHidden && 'ds-sr-only')}>
         {legend}
         {optionalText ? <span className={fieldStyles.optional}> ({optionalText})</span> : null}

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { Button } from './button.tsx';
+import styles from './filter-bar.module.css';
 import { Icon } from './icon.tsx';
 import { LinkButton } from './link-button.tsx';
-import styles from './filter-bar.module.css';
 
 export type FilterBarProps = {
   label: string;
@@ -22,20 +22,42 @@ export type FilterBarProps = {
 };
 
 /** A form whose answers end up in the address, so that a filtered list can be linked and gone back to. */
-export function FilterBar({ label, action, children, submitLabel, more, moreLabel, moreOpen, clearHref, clearLabel, hidden = {} }: FilterBarProps) {
+export function FilterBar({
+  label,
+  action,
+  children,
+  submitLabel,
+  more,
+  moreLabel,
+  moreOpen,
+  clearHref,
+  clearLabel,
+  hidden = {},
+}: FilterBarProps) {
   return (
     <form className={styles.bar} method="get" action={action} role="search" aria-label={label}>
-      {Object.entries(hidden).map(([name, value]) => value === undefined ? null : <input key={name} type="hidden" name={name} value={value} />)}
+      {Object.entries(hidden).map(([name, value]) =>
+        value === undefined ? null : <input key={name} type="hidden" name={name} value={value} />,
+      )}
       <div className={styles.fields}>{children}</div>
       {more ? (
         <details className={styles.more} open={moreOpen}>
-          <summary className={styles.summary}><Icon name="filter" size={16} />{moreLabel}</summary>
+          <summary className={styles.summary}>
+            <Icon name="filter" size={16} />
+            {moreLabel}
+          </summary>
           <div className={styles.fields}>{more}</div>
         </details>
       ) : null}
       <div className={styles.buttons}>
-        <Button variant="secondary" icon="search">{submitLabel}</Button>
-        {clearHref === undefined ? null : <LinkButton variant="tertiary" href={clearHref} icon="x">{clearLabel}</LinkButton>}
+        <Button variant="secondary" icon="search">
+          {submitLabel}
+        </Button>
+        {clearHref === undefined ? null : (
+          <LinkButton variant="tertiary" href={clearHref} icon="x">
+            {clearLabel}
+          </LinkButton>
+        )}
       </div>
     </form>
   );

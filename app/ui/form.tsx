@@ -22,11 +22,28 @@ export type FormProps = {
 };
 
 /** A form that posts without script; with script a second press of its button does nothing. */
-export function Form({ children, method = 'post', hidden = {}, warnUnsaved, multipart, noValidate = true, inline, ...form }: FormProps) {
+export function Form({
+  children,
+  method = 'post',
+  hidden = {},
+  warnUnsaved,
+  multipart,
+  noValidate = true,
+  inline,
+  ...form
+}: FormProps) {
   return (
-    <form method={method} noValidate={noValidate} encType={multipart ? 'multipart/form-data' : undefined}
-      className={classNames(styles.form, inline && styles.inline)} data-warn-unsaved={warnUnsaved ? '' : undefined} {...form}>
-      {Object.entries(hidden).map(([name, value]) => value === undefined ? null : <input key={name} type="hidden" name={name} value={value} />)}
+    <form
+      method={method}
+      noValidate={noValidate}
+      encType={multipart ? 'multipart/form-data' : undefined}
+      className={classNames(styles.form, inline && styles.inline)}
+      data-warn-unsaved={warnUnsaved ? '' : undefined}
+      {...form}
+    >
+      {Object.entries(hidden).map(([name, value]) =>
+        value === undefined ? null : <input key={name} type="hidden" name={name} value={value} />,
+      )}
       {children}
     </form>
   );

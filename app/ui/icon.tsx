@@ -1,26 +1,24 @@
-import AlertTriangle from 'lucide-react/icons/triangle-alert';
 import ArrowDown from 'lucide-react/icons/arrow-down';
 import ArrowUp from 'lucide-react/icons/arrow-up';
-import ArrowUpDown from 'lucide-react/icons/chevrons-up-down';
 import Briefcase from 'lucide-react/icons/briefcase';
 import Building from 'lucide-react/icons/building-2';
 import Calendar from 'lucide-react/icons/calendar';
 import Chart from 'lucide-react/icons/chart-column';
 import Check from 'lucide-react/icons/check';
 import ChevronDown from 'lucide-react/icons/chevron-down';
-import ChevronEnd from 'lucide-react/icons/chevron-right';
 import ChevronStart from 'lucide-react/icons/chevron-left';
+import ChevronEnd from 'lucide-react/icons/chevron-right';
+import ArrowUpDown from 'lucide-react/icons/chevrons-up-down';
 import CircleCheck from 'lucide-react/icons/circle-check';
+import Dot from 'lucide-react/icons/circle-dot';
 import CircleX from 'lucide-react/icons/circle-x';
 import Clock from 'lucide-react/icons/clock';
 import Copy from 'lucide-react/icons/copy';
-import Dot from 'lucide-react/icons/circle-dot';
 import Download from 'lucide-react/icons/download';
-import Edit from 'lucide-react/icons/pencil';
+import More from 'lucide-react/icons/ellipsis';
 import External from 'lucide-react/icons/external-link';
 import Eye from 'lucide-react/icons/eye';
 import FileText from 'lucide-react/icons/file-text';
-import Filter from 'lucide-react/icons/sliders-horizontal';
 import Flag from 'lucide-react/icons/flag';
 import GraduationCap from 'lucide-react/icons/graduation-cap';
 import History from 'lucide-react/icons/history';
@@ -34,7 +32,7 @@ import Mail from 'lucide-react/icons/mail';
 import MapPin from 'lucide-react/icons/map-pin';
 import Menu from 'lucide-react/icons/menu';
 import Minus from 'lucide-react/icons/minus';
-import More from 'lucide-react/icons/ellipsis';
+import Edit from 'lucide-react/icons/pencil';
 import Phone from 'lucide-react/icons/phone';
 import Plus from 'lucide-react/icons/plus';
 import Printer from 'lucide-react/icons/printer';
@@ -44,8 +42,10 @@ import Save from 'lucide-react/icons/save';
 import Search from 'lucide-react/icons/search';
 import Settings from 'lucide-react/icons/settings';
 import Shield from 'lucide-react/icons/shield-check';
+import Filter from 'lucide-react/icons/sliders-horizontal';
 import Target from 'lucide-react/icons/target';
 import Trash from 'lucide-react/icons/trash-2';
+import AlertTriangle from 'lucide-react/icons/triangle-alert';
 import Undo from 'lucide-react/icons/undo-2';
 import Upload from 'lucide-react/icons/upload';
 import User from 'lucide-react/icons/user';
@@ -56,30 +56,92 @@ import X from 'lucide-react/icons/x';
 import styles from './icon.module.css';
 
 const ICONS = {
-  'alert-triangle': AlertTriangle, 'arrow-down': ArrowDown, 'arrow-up': ArrowUp, 'arrow-up-down': ArrowUpDown,
-  briefcase: Briefcase, building: Building, calendar: Calendar, chart: Chart, check: Check,
-  'chevron-down': ChevronDown, 'chevron-end': ChevronEnd, 'chevron-start': ChevronStart,
-  'circle-check': CircleCheck, 'circle-x': CircleX, clock: Clock, copy: Copy, dot: Dot, download: Download,
-  edit: Edit, external: External, eye: Eye, file: FileText, filter: Filter, flag: Flag,
-  'graduation-cap': GraduationCap, history: History, house: House, info: Info, languages: Languages,
-  list: ListChecks, lock: Lock, 'log-out': LogOut, mail: Mail, 'map-pin': MapPin, menu: Menu, minus: Minus,
-  more: More, phone: Phone, plus: Plus, printer: Printer, refresh: Refresh, route: Route, save: Save,
-  search: Search, settings: Settings, shield: Shield, target: Target, trash: Trash, undo: Undo, upload: Upload,
-  user: User, 'user-plus': UserPlus, users: Users, wallet: Wallet, x: X,
+  'alert-triangle': AlertTriangle,
+  'arrow-down': ArrowDown,
+  'arrow-up': ArrowUp,
+  'arrow-up-down': ArrowUpDown,
+  briefcase: Briefcase,
+  building: Building,
+  calendar: Calendar,
+  chart: Chart,
+  check: Check,
+  'chevron-down': ChevronDown,
+  'chevron-end': ChevronEnd,
+  'chevron-start': ChevronStart,
+  'circle-check': CircleCheck,
+  'circle-x': CircleX,
+  clock: Clock,
+  copy: Copy,
+  dot: Dot,
+  download: Download,
+  edit: Edit,
+  external: External,
+  eye: Eye,
+  file: FileText,
+  filter: Filter,
+  flag: Flag,
+  'graduation-cap': GraduationCap,
+  history: History,
+  house: House,
+  info: Info,
+  languages: Languages,
+  list: ListChecks,
+  lock: Lock,
+  'log-out': LogOut,
+  mail: Mail,
+  'map-pin': MapPin,
+  menu: Menu,
+  minus: Minus,
+  more: More,
+  phone: Phone,
+  plus: Plus,
+  printer: Printer,
+  refresh: Refresh,
+  route: Route,
+  save: Save,
+  search: Search,
+  settings: Settings,
+  shield: Shield,
+  target: Target,
+  trash: Trash,
+  undo: Undo,
+  upload: Upload,
+  user: User,
+  'user-plus': UserPlus,
+  users: Users,
+  wallet: Wallet,
+  x: X,
 } as const;
 
 export type IconName = keyof typeof ICONS;
 
-const MIRRORED: ReadonlySet<IconName> = new Set(['chevron-end', 'chevron-start', 'undo', 'log-out', 'external', 'list']);
+const MIRRORED: ReadonlySet<IconName> = new Set([
+  'chevron-end',
+  'chevron-start',
+  'undo',
+  'log-out',
+  'external',
+  'list',
+]);
 
-export type IconProps = { name: IconName; /** Given: the icon carries meaning of its own. Left out: it is decoration. */ label?: string; size?: number };
+export type IconProps = {
+  name: IconName /** Given: the icon carries meaning of its own. Left out: it is decoration. */;
+  label?: string;
+  size?: number;
+};
 
 /** A line icon in the text's colour; directional ones turn round in right-to-left text. */
 export function Icon({ name, label, size = 18 }: IconProps) {
   const Drawing = ICONS[name];
-  const meaning = label === undefined ? ({ 'aria-hidden': true } as const) : ({ role: 'img', 'aria-label': label } as const);
+  const meaning =
+    label === undefined ? ({ 'aria-hidden': true } as const) : ({ role: 'img', 'aria-label': label } as const);
   return (
-    <Drawing size={size} strokeWidth={1.9} focusable="false"
-      className={MIRRORED.has(name) ? `${styles.icon} ${styles.mirrored}` : styles.icon} {...meaning} />
+    <Drawing
+      size={size}
+      strokeWidth={1.9}
+      focusable="false"
+      className={MIRRORED.has(name) ? `${styles.icon} ${styles.mirrored}` : styles.icon}
+      {...meaning}
+    />
   );
 }

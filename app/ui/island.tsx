@@ -15,5 +15,9 @@ export type IslandProps = {
 
 /** A part of the page that comes alive in the browser once its script has loaded; until then, and without script, the children work. */
 export function Island({ name, props, mode = 'replace', children }: IslandProps) {
-  return <div data-island={name} data-island-mode={mode} data-props={JSON.stringify(props)}>{children}</div>;
+  return (
+    <div data-island={name} data-island-mode={mode} data-props={JSON.stringify(props)}>
+      {children}
+    </div>
+  );
 }

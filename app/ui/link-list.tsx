@@ -1,7 +1,14 @@
 import type { ReactNode } from 'react';
 import styles from './link-list.module.css';
 
-export type LinkListItem = { key: string; href: string; title: ReactNode; meta?: ReactNode; /** Before the title, such as a time. */ lead?: ReactNode; /** Tags at the end of the row. */ end?: ReactNode };
+export type LinkListItem = {
+  key: string;
+  href: string;
+  title: ReactNode;
+  meta?: ReactNode /** Before the title, such as a time. */;
+  lead?: ReactNode /** Tags at the end of the row. */;
+  end?: ReactNode;
+};
 
 /** Rows that each lead somewhere; the whole row can be pressed. */
 export function LinkList({ label, items }: { label: string; items: readonly LinkListItem[] }) {
@@ -11,7 +18,9 @@ export function LinkList({ label, items }: { label: string; items: readonly Link
         <li key={item.key} className={styles.row}>
           {item.lead ? <span className={styles.lead}>{item.lead}</span> : null}
           <span className={styles.words}>
-            <a className={styles.link} href={item.href}>{item.title}</a>
+            <a className={styles.link} href={item.href}>
+              {item.title}
+            </a>
             {item.meta ? <span className={styles.meta}>{item.meta}</span> : null}
           </span>
           {item.end ? <span className={styles.end}>{item.end}</span> : null}

@@ -5,19 +5,38 @@ import styles from './menu.module.css';
 
 export type MenuItem = { href: string; label: string; icon?: IconName; download?: boolean };
 
-export type MenuProps = { label: string; icon?: IconName; iconOnly?: boolean; items?: readonly MenuItem[]; /** Forms with a single button, for what changes something. */ children?: ReactNode };
+export type MenuProps = {
+  label: string;
+  icon?: IconName;
+  iconOnly?: boolean;
+  items?: readonly MenuItem[] /** Forms with a single button, for what changes something. */;
+  children?: ReactNode;
+};
 
 /** Less common choices behind one button; works without script. */
 export function Menu({ label, icon, iconOnly, items = [], children }: MenuProps) {
   return (
     <details className={styles.menu} data-menu="">
-      <summary className={classNames('ds-button', styles.summary)} data-variant="secondary" aria-label={iconOnly ? label : undefined}>
-        {icon ? <Icon name={icon} /> : null}{iconOnly ? null : label}{iconOnly ? null : <Icon name="chevron-down" size={16} />}
+      <summary
+        className={classNames('ds-button', styles.summary)}
+        data-variant="secondary"
+        aria-label={iconOnly ? label : undefined}
+      >
+        {icon ? <Icon name={icon} /> : null}
+        {iconOnly ? null : label}
+        {iconOnly ? null : <Icon name="chevron-down" size={16} />}
       </summary>
       <div className={styles.panel}>
         {items.length > 0 ? (
           <ul className={styles.list}>
-            {items.map((item) => <li key={item.href}><a className={styles.item} href={item.href} download={item.download}>{item.icon ? <Icon name={item.icon} /> : null}{item.label}</a></li>)}
+            {items.map((item) => (
+              <li key={item.href}>
+                <a className={styles.item} href={item.href} download={item.download}>
+                  {item.icon ? <Icon name={item.icon} /> : null}
+                  {item.label}
+                </a>
+              </li>
+            ))}
           </ul>
         ) : null}
         {children}

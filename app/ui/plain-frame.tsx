@@ -4,7 +4,12 @@ import { SkipLink } from './skip-link.tsx';
 import styles from './staff-frame.module.css';
 
 export type PlainFrameProps = {
-  product: string; homeHref: string; skip: string; children: ReactNode; banner?: ReactNode; footer?: ReactNode;
+  product: string;
+  homeHref: string;
+  skip: string;
+  children: ReactNode;
+  banner?: ReactNode;
+  footer?: ReactNode;
   /** One sentence under the product's name, such as what the product is for. */
   lead?: ReactNode;
   /** Room for a list instead of one small form. */
@@ -19,12 +24,17 @@ export function PlainFrame({ product, homeHref, skip, lead, banner, footer, wide
       <header>
         {banner ? <div className={styles.banner}>{banner}</div> : null}
         <div className={styles.plainHeader}>
-          <a className={styles.plainBrand} href={homeHref}><Logo size={40} /><span>{product}</span></a>
+          <a className={styles.plainBrand} href={homeHref}>
+            <Logo size={40} />
+            <span>{product}</span>
+          </a>
           {lead ? <p className={styles.plainLead}>{lead}</p> : null}
         </div>
       </header>
       <div className={styles.plain}>
-        <main className={wide ? styles.plainMainWide : styles.plainMain} id="main" tabIndex={-1}>{children}</main>
+        <main className={wide ? styles.plainMainWide : styles.plainMain} id="main" tabIndex={-1}>
+          {children}
+        </main>
         {footer ? <footer className={styles.footer}>{footer}</footer> : null}
       </div>
     </>

@@ -1,7 +1,14 @@
 import type { ReactNode } from 'react';
 import styles from './layout.module.css';
 
-export type SectionProps = { title: ReactNode; id?: string; level?: 2 | 3 | 4; description?: ReactNode; actions?: ReactNode; children: ReactNode };
+export type SectionProps = {
+  title: ReactNode;
+  id?: string;
+  level?: 2 | 3 | 4;
+  description?: ReactNode;
+  actions?: ReactNode;
+  children: ReactNode;
+};
 
 /** Part of a page with a heading, without a surface of its own. */
 export function Section({ title, id, level = 2, description, actions, children }: SectionProps) {
@@ -10,7 +17,12 @@ export function Section({ title, id, level = 2, description, actions, children }
     <section id={id} className={styles.section} aria-labelledby={id === undefined ? undefined : `${id}-title`}>
       <div className={styles.sectionHead}>
         <div>
-          <Title id={id === undefined ? undefined : `${id}-title`} className={level === 2 ? styles.sectionTitle : styles.sectionSubtitle}>{title}</Title>
+          <Title
+            id={id === undefined ? undefined : `${id}-title`}
+            className={level === 2 ? styles.sectionTitle : styles.sectionSubtitle}
+          >
+            {title}
+          </Title>
           {description ? <p className={styles.soft}>{description}</p> : null}
         </div>
         {actions ? <div className={styles.cluster}>{actions}</div> : null}

@@ -8,13 +8,16 @@ export function startStaffModule(): void {
   closeMenus();
 }
 
+// The summary's own autofocus does this, except where the address points at a part of the page.
 function focusErrors(): void {
+  if (location.hash === '') return;
   document.querySelector<HTMLElement>('[data-error-summary]')?.focus();
 }
 
 function focusSearchOnShortcut(): void {
   document.addEventListener('keydown', (event) => {
-    const shortcut = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+    const shortcut =
+      event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
     if (!shortcut) return;
     const fields = [...document.querySelectorAll<HTMLInputElement>('[data-search-field]')];
     const field = fields.find((each) => each.offsetParent !== null) ?? fields[0];
@@ -74,15 +77,19 @@ function openDialogs(): void {
 function prefetchOnHover(): void {
   if (HTMLScriptElement.supports?.('speculationrules')) return;
   const fetched = new Set<string>();
-  document.addEventListener('pointerover', (event) => {
-    const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-prefetch]:not([data-no-prefetch])');
-    if (link === null || link.origin !== location.origin || fetched.has(link.href)) return;
-    fetched.add(link.href);
-    const hint = document.createElement('link');
-    hint.rel = 'prefetch';
-    hint.href = link.href;
-    document.head.append(hint);
-  }, { passive: true });
+  document.addEventListener(
+    'pointerover',
+    (event) => {
+      const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-prefetch]:not([data-no-prefetch])');
+      if (link === null || link.origin !== location.origin || fetched.has(link.href)) return;
+      fetched.add(link.href);
+      const hint = document.createElement('link');
+      hint.rel = 'prefetch';
+      hint.href = link.href;
+      document.head.append(hint);
+    },
+    { passive: true },
+  );
 }
 
 function closeMenus(): void {

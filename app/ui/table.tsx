@@ -35,23 +35,45 @@ export type TableProps<Row> = {
 };
 
 /** Rows and columns; below 48rem each row becomes a card. The roles keep it a table for those who listen. */
-export function Table<Row>({ caption, captionHidden, columns, rows, rowKey, foot, empty, bare, dense }: TableProps<Row>) {
+export function Table<Row>({
+  caption,
+  captionHidden,
+  columns,
+  rows,
+  rowKey,
+  foot,
+  empty,
+  bare,
+  dense,
+}: TableProps<Row>) {
   if (rows.length === 0 && empty !== undefined) return <>{empty}</>;
   return (
     <div className={classNames(styles.frame, bare && styles.bare)}>
       <table role="table" className={classNames(styles.table, dense && styles.dense)}>
         <caption className={captionHidden ? 'ds-sr-only' : styles.caption}>{caption}</caption>
         <thead role="rowgroup" className={columns.some((column) => column.sort) ? undefined : styles.plainHead}>
-          <tr role="row">{columns.map((column) => <HeaderCell key={column.key} column={column} />)}</tr>
+          <tr role="row">
+            {columns.map((column) => (
+              <HeaderCell key={column.key} column={column} />
+            ))}
+          </tr>
         </thead>
         <tbody role="rowgroup">
           {rows.map((row) => (
-            <tr key={rowKey(row)} role="row">{columns.map((column) => <BodyCell key={column.key} column={column} content={column.cell(row)} />)}</tr>
+            <tr key={rowKey(row)} role="row">
+              {columns.map((column) => (
+                <BodyCell key={column.key} column={column} content={column.cell(row)} />
+              ))}
+            </tr>
           ))}
         </tbody>
         {foot === undefined ? null : (
           <tfoot role="rowgroup">
-            <tr role="row">{columns.map((column) => <BodyCell key={column.key} column={column} content={foot[column.key]} />)}</tr>
+            <tr role="row">
+              {columns.map((column) => (
+                <BodyCell key={column.key} column={column} content={foot[column.key]} />
+              ))}
+            </tr>
           </tfoot>
         )}
       </table>
@@ -63,24 +85,49 @@ function HeaderCell<Row>({ column }: { column: Column<Row> }) {
   const { sort } = column;
   const name = column.headerHidden ? <span className="ds-sr-only">{column.header}</span> : column.header;
   return (
-    <th role="columnheader" scope="col" aria-sort={sort ? (sort.direction ?? 'none') : undefined}
-      className={classNames(column.numeric && styles.numeric, column.hiddenOnPhone && styles.hiddenOnPhone)}>
+    <th
+      role="columnheader"
+      scope="col"
+      aria-sort={sort ? (sort.direction ?? 'none') : undefined}
+      className={classNames(column.numeric && styles.numeric, column.hiddenOnPhone && styles.hiddenOnPhone)}
+    >
       {sort ? (
         <a className={styles.sort} href={sort.href} data-sorted={sort.direction}>
           {name}
-          <Icon size={14} name={sort.direction === undefined ? 'arrow-up-down' : sort.direction === 'ascending' ? 'arrow-up' : 'arrow-down'} />
+          <Icon
+            size={14}
+            name={
+              sort.direction === undefined
+                ? 'arrow-up-down'
+                : sort.direction === 'ascending'
+                  ? 'arrow-up'
+                  : 'arrow-down'
+            }
+          />
         </a>
-      ) : name}
+      ) : (
+        name
+      )}
     </th>
   );
 }
 
 function BodyCell<Row>({ column, content }: { column: Column<Row>; content: ReactNode }) {
   const attributes = {
-    className: classNames(column.numeric && styles.numeric, column.hiddenOnPhone && styles.hiddenOnPhone, column.nowrap && styles.nowrap),
+    className: classNames(
+      column.numeric && styles.numeric,
+      column.hiddenOnPhone && styles.hiddenOnPhone,
+      column.nowrap && styles.nowrap,
+    ),
     'data-label': column.headerHidden ? undefined : column.header,
   };
-  return column.rowHeader
-    ? <th role="rowheader" scope="row" {...attributes}>{content}</th>
-    : <td role="cell" {...attributes}>{content}</td>;
+  return column.rowHeader ? (
+    <th role="rowheader" scope="row" {...attributes}>
+      {content}
+    </th>
+  ) : (
+    <td role="cell" {...attributes}>
+      {content}
+    </td>
+  );
 }

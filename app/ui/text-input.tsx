@@ -1,6 +1,6 @@
 import type { HTMLAttributes } from 'react';
-import { Field, type FieldTexts, type FieldWidth } from './field.tsx';
 import styles from './field.module.css';
+import { Field, type FieldTexts, type FieldWidth } from './field.tsx';
 
 export type TextInputProps = FieldTexts & {
   name: string;
@@ -28,12 +28,40 @@ export type TextInputProps = FieldTexts & {
 };
 
 /** One line of text. */
-export function TextInput({ name, id = name, label, hint, error, optionalText, required, labelHidden, width, suffix, type = 'text', ...input }: TextInputProps) {
+export function TextInput({
+  name,
+  id = name,
+  label,
+  hint,
+  error,
+  optionalText,
+  required,
+  labelHidden,
+  width,
+  suffix,
+  type = 'text',
+  dir,
+  ...input
+}: TextInputProps) {
+  // Figures and addresses run from left to right whatever the language round them.
+  const direction =
+    dir ??
+    ((type !== 'text' && type !== 'search' && type !== 'password') ||
+    (input.inputMode !== undefined && input.inputMode !== 'text')
+      ? 'ltr'
+      : undefined);
   return (
     <Field {...{ id, label, hint, error, optionalText, required, labelHidden, width }}>
       {(control) => {
-        const box = <input className="ds-input" type={type} name={name} {...input} {...control} />;
-        return suffix === undefined ? box : <div className={styles.affixed}>{box}<span className={styles.affix}>{suffix}</span></div>;
+        const box = <input className="ds-input" type={type} name={name} dir={direction} {...input} {...control} />;
+        return suffix === undefined ? (
+          box
+        ) : (
+          <div className={styles.affixed}>
+            {box}
+            <span className={styles.affix}>{suffix}</span>
+          </div>
+        );
       }}
     </Field>
   );

@@ -7,7 +7,8 @@ export type TickStep = 'month' | 'quarter' | 'year';
 
 /** The first days of the months in [from, to), of quarters when there are more than 14 months, of years when more than 48. */
 export function ticksBetween(from: string, to: string): { days: string[]; step: TickStep } {
-  const months = (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
+  const months =
+    (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
   const step: TickStep = months > 48 ? 'year' : months > 14 ? 'quarter' : 'month';
   const every = step === 'year' ? 12 : step === 'quarter' ? 3 : 1;
   const days: string[] = [];

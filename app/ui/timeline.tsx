@@ -1,17 +1,19 @@
 import { classNames } from './class-names.ts';
+import styles from './timeline.module.css';
 import { dayNumber, layLanes, ticksBetween } from './timeline-geometry.ts';
 import type { Tone } from './tones.ts';
-import styles from './timeline.module.css';
 
 export type TimelineBar = {
-  key: string; label: string;
+  key: string;
+  label: string;
   /** First day, 'YYYY-MM-DD'. */
   startsOn: string;
   /** First day after; left out while it goes on. */
   endsBefore?: string;
   /** Said after the label and shown in the list on a phone, such as "12 jan – 3 jun 2023". */
   period: string;
-  tone?: Tone; href?: string;
+  tone?: Tone;
+  href?: string;
 };
 
 export type TimelineRow = { key: string; label: string; bars: readonly TimelineBar[] };
@@ -20,7 +22,8 @@ export type TimelineProps = {
   label: string;
   rows: readonly TimelineRow[];
   /** The days shown: from the first to before the second. */
-  from: string; to: string;
+  from: string;
+  to: string;
   today?: { on: string; label: string };
   /** Writes the month of a day, the year where it matters: months are ticked, or quarters or years when there are many. */
   tickLabel: (day: string, step: 'month' | 'quarter' | 'year') => string;
@@ -39,15 +42,23 @@ export function Timeline({ label, rows, from, to, today, tickLabel, dir = 'ltr' 
   const showsToday = today !== undefined && today.on >= from && today.on < to;
   const lines = (height: number | string) => (
     <>
-      {days.map((day) => <line key={day} className={styles.grid} x1={x(place(day))} x2={x(place(day))} y1="0" y2={height} />)}
-      {showsToday ? <line className={styles.today} x1={x(place(today.on))} x2={x(place(today.on))} y1="0" y2={height} /> : null}
+      {days.map((day) => (
+        <line key={day} className={styles.grid} x1={x(place(day))} x2={x(place(day))} y1="0" y2={height} />
+      ))}
+      {showsToday ? (
+        <line className={styles.today} x1={x(place(today.on))} x2={x(place(today.on))} y1="0" y2={height} />
+      ) : null}
     </>
   );
   return (
     <div className={styles.timeline} role="group" aria-label={label}>
       <div className={styles.axis} aria-hidden="true">
         <svg className={styles.lane} width="100%" height="26">
-          {days.map((day) => <text key={day} className={styles.tick} x={x(place(day))} dx={dir === 'rtl' ? -5 : 5} y="17">{tickLabel(day, step)}</text>)}
+          {days.map((day) => (
+            <text key={day} className={styles.tick} x={x(place(day))} dx={dir === 'rtl' ? -5 : 5} y="17">
+              {tickLabel(day, step)}
+            </text>
+          ))}
         </svg>
       </div>
       {rows.map((row) => {
@@ -57,7 +68,9 @@ export function Timeline({ label, rows, from, to, today, tickLabel, dir = 'ltr' 
           <div key={row.key} className={styles.row}>
             <div className={styles.rowLabel}>{row.label}</div>
             <div className={styles.rowLane}>
-              <svg className={styles.lane} width="100%" height={height} aria-hidden="true" focusable="false">{lines(height)}</svg>
+              <svg className={styles.lane} width="100%" height={height} aria-hidden="true" focusable="false">
+                {lines(height)}
+              </svg>
               <ul className={styles.bars} aria-label={row.label}>
                 {row.bars.map((bar) => {
                   const at = place(bar.startsOn);
@@ -65,11 +78,19 @@ export function Timeline({ label, rows, from, to, today, tickLabel, dir = 'ltr' 
                   return (
                     <li key={bar.key}>
                       <svg className={styles.placed} width="100%" height={height} role="presentation">
-                        <foreignObject x={x(Math.min(at, 100 - width), width)} y={(lanes.of.get(bar.key) ?? 0) * LANE + 5} width={`${width.toFixed(3)}%`} height={LANE - 6}>
+                        <foreignObject
+                          x={x(Math.min(at, 100 - width), width)}
+                          y={(lanes.of.get(bar.key) ?? 0) * LANE + 5}
+                          width={`${width.toFixed(3)}%`}
+                          height={LANE - 6}
+                        >
                           <BarContent bar={bar} placed />
                         </foreignObject>
                       </svg>
-                      <div className={styles.listed}><BarContent bar={bar} /><span className={styles.period}>{bar.period}</span></div>
+                      <div className={styles.listed}>
+                        <BarContent bar={bar} />
+                        <span className={styles.period}>{bar.period}</span>
+                      </div>
                     </li>
                   );
                 })}
@@ -78,7 +99,14 @@ export function Timeline({ label, rows, from, to, today, tickLabel, dir = 'ltr' 
           </div>
         );
       })}
-      {showsToday ? <p className={styles.legend}><svg width="14" height="14" aria-hidden="true"><line className={styles.today} x1="7" x2="7" y1="0" y2="14" /></svg>{today.label}</p> : null}
+      {showsToday ? (
+        <p className={styles.legend}>
+          <svg width="14" height="14" aria-hidden="true">
+            <line className={styles.today} x1="7" x2="7" y1="0" y2="14" />
+          </svg>
+          {today.label}
+        </p>
+      ) : null}
     </div>
   );
 }
@@ -89,6 +117,17 @@ function BarContent({ bar, placed }: { bar: TimelineBar; placed?: boolean }) {
     'data-color': bar.tone ?? 'accent',
     title: placed ? `${bar.label}, ${bar.period}` : undefined,
   };
-  const content = <><span className={styles.barLabel}>{bar.label}</span>{placed ? <span className="ds-sr-only">, {bar.period}</span> : null}</>;
-  return bar.href ? <a href={bar.href} {...attributes}>{content}</a> : <span {...attributes}>{content}</span>;
+  const content = (
+    <>
+      <span className={styles.barLabel}>{bar.label}</span>
+      {placed ? <span className="ds-sr-only">, {bar.period}</span> : null}
+    </>
+  );
+  return bar.href ? (
+    <a href={bar.href} {...attributes}>
+      {content}
+    </a>
+  ) : (
+    <span {...attributes}>{content}</span>
+  );
 }

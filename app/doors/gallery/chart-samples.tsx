@@ -8,27 +8,89 @@ import type { SampleProps } from './sample-props.ts';
 
 export function ChartSamples({ t, dir }: SampleProps) {
   const c = t.chart;
-  const shares = [[0.47, 0.35, 0.59], [0.2, 0.12, 0.32], [0.13, 0.07, 0.24], [0.2, 0.12, 0.32]] as const;
+  const shares = [
+    [0.47, 0.35, 0.59],
+    [0.2, 0.12, 0.32],
+    [0.13, 0.07, 0.24],
+    [0.2, 0.12, 0.32],
+  ] as const;
   const percent = (value: number) => `${Math.round(value * 100)} %`;
-  const downloads = [{ href: '#csv', label: c.csv }, { href: '#xlsx', label: c.xlsx }];
-  const bySex = [[16, 8, 4, 6], [12, 4, 4, 6]];
+  const downloads = [
+    { href: '#csv', label: c.csv },
+    { href: '#xlsx', label: c.xlsx },
+  ];
+  const bySex = [
+    [16, 8, 4, 6],
+    [12, 4, 4, 6],
+  ];
   return (
     <Columns min="wide">
       <Card>
-        <BarChart id="outcome" title={c.outcome} description={c.outcomeSays} tableLabel={c.table} downloads={downloads} dir={dir} max={0.7} target={{ value: 0.4, label: c.target }} headers={{ label: c.situation, value: c.share, interval: c.interval }}
-          bars={shares.map(([value, low, high], index) => ({ label: c.outcomes[index] ?? '', value, valueText: c.outcomeTexts[index] ?? '', low, high, intervalText: `${percent(low)} – ${percent(high)}` }))} />
+        <BarChart
+          id="outcome"
+          title={c.outcome}
+          description={c.outcomeSays}
+          tableLabel={c.table}
+          downloads={downloads}
+          dir={dir}
+          max={0.7}
+          target={{ value: 0.4, label: c.target }}
+          headers={{ label: c.situation, value: c.share, interval: c.interval }}
+          bars={shares.map(([value, low, high], index) => ({
+            label: c.outcomes[index] ?? '',
+            value,
+            valueText: c.outcomeTexts[index] ?? '',
+            low,
+            high,
+            intervalText: `${percent(low)} – ${percent(high)}`,
+          }))}
+        />
       </Card>
       <Card>
-        <StackedBar id="by-sex" title={c.bySex} description={c.bySexSays} tableLabel={c.table} dir={dir} header={c.group} series={c.outcomes.map((label, index) => ({ key: String(index), label }))}
-          rows={c.sexes.map((label, row) => ({ label, values: Object.fromEntries((bySex[row] ?? []).map((value, index) => [index, value])), texts: Object.fromEntries((bySex[row] ?? []).map((value, index) => [index, String(value)])) }))} />
+        <StackedBar
+          id="by-sex"
+          title={c.bySex}
+          description={c.bySexSays}
+          tableLabel={c.table}
+          dir={dir}
+          header={c.group}
+          series={c.outcomes.map((label, index) => ({ key: String(index), label }))}
+          rows={c.sexes.map((label, row) => ({
+            label,
+            values: Object.fromEntries((bySex[row] ?? []).map((value, index) => [index, value])),
+            texts: Object.fromEntries((bySex[row] ?? []).map((value, index) => [index, String(value)])),
+          }))}
+        />
       </Card>
       <Card>
-        <LineChart id="over-time" title={c.over} description={c.overSays} tableLabel={c.table} labels={t.months} header={c.month} formatValue={String}
-          series={[{ key: 'started', label: c.started, values: [12, 9, 14, 11, 8, 5, 2, 9, 13, 12, 10, null] }, { key: 'ended', label: c.ended, values: [3, 4, 4, 6, 7, 9, 3, 5, 9, 14, 16, null] }]} />
+        <LineChart
+          id="over-time"
+          title={c.over}
+          description={c.overSays}
+          tableLabel={c.table}
+          labels={t.months}
+          header={c.month}
+          formatValue={String}
+          series={[
+            { key: 'started', label: c.started, values: [12, 9, 14, 11, 8, 5, 2, 9, 13, 12, 10, null] },
+            { key: 'ended', label: c.ended, values: [3, 4, 4, 6, 7, 9, 3, 5, 9, 14, 16, null] },
+          ]}
+        />
       </Card>
       <Card>
-        <Funnel id="flow" title={c.flow} description={c.flowSays} tableLabel={c.table} headers={{ label: c.situation, value: c.share, share: c.ofBefore }}
-          stages={[120, 100, 88, 47].map((value, index) => ({ label: c.stages[index] ?? '', value, valueText: String(value), shareText: ['', '83 %', '88 %', '53 %'][index] }))} />
+        <Funnel
+          id="flow"
+          title={c.flow}
+          description={c.flowSays}
+          tableLabel={c.table}
+          headers={{ label: c.situation, value: c.share, share: c.ofBefore }}
+          stages={[120, 100, 88, 47].map((value, index) => ({
+            label: c.stages[index] ?? '',
+            value,
+            valueText: String(value),
+            shareText: ['', '83 %', '88 %', '53 %'][index],
+          }))}
+        />
       </Card>
     </Columns>
   );

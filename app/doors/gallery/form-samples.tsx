@@ -26,21 +26,74 @@ export function FormSamples({ t }: SampleProps) {
           <TextInput name="name" label={t.name} hint={t.nameHint} defaultValue={t.person} autoComplete="off" />
           <TextInput name="phone" type="tel" label={t.phone} optionalText={t.optional} width="md" />
           <DateInput name="start" label={t.start} hint={t.dateHint} defaultValue="2026-01-16" calendar={t.calendar} />
-          <ComboInput name="municipality" label={t.municipality} options={municipalities} defaultValue="3" emptyLabel={t.choose} texts={t.combo} />
-          <Select name="site" label={t.site} options={t.sites.map((label) => ({ value: label, label }))} emptyLabel={t.choose} width="md" />
+          <ComboInput
+            name="municipality"
+            label={t.municipality}
+            options={municipalities}
+            defaultValue="3"
+            emptyLabel={t.choose}
+            texts={t.combo}
+          />
+          <Select
+            name="site"
+            label={t.site}
+            options={t.sites.map((label) => ({ value: label, label }))}
+            emptyLabel={t.choose}
+            width="md"
+          />
           <TextInput name="cost" label={t.cost} suffix={t.sek} inputMode="decimal" width="sm" defaultValue="12 500" />
-          <Fieldset id="period" legend={t.period} large><Columns min="narrow"><DateInput name="from" label={t.start} /><TextInput name="secret" type="password" label={t.password} autoComplete="off" /></Columns></Fieldset>
+          <Fieldset id="period" legend={t.period} large>
+            <Columns min="narrow">
+              <DateInput name="from" label={t.start} />
+              <TextInput name="secret" type="password" label={t.password} autoComplete="off" />
+            </Columns>
+          </Fieldset>
           <TextArea name="note" label={t.note} />
-          <ButtonRow><Button icon="save">{t.buttons[0]}</Button><LinkButton variant="tertiary" href="#forms">{t.buttons[1]}</LinkButton></ButtonRow>
+          <ButtonRow>
+            <Button icon="save">{t.buttons[0]}</Button>
+            <LinkButton variant="tertiary" href="#forms">
+              {t.buttons[1]}
+            </LinkButton>
+          </ButtonRow>
         </Form>
       </Card>
       <Card>
         <Form action="/gallery" aria-label={t.errorTitle}>
-          <ErrorSummary title={t.errorTitle} errors={[{ fieldId: 'wrong-name', message: t.errors[0] ?? '' }, { fieldId: 'wrong-date', message: t.errors[1] ?? '' }, { fieldId: 'wrong-education', message: t.errors[2] ?? '' }]} />
+          <ErrorSummary
+            title={t.errorTitle}
+            errors={[
+              { fieldId: 'wrong-name', message: t.errors[0] ?? '' },
+              { fieldId: 'wrong-date', message: t.errors[1] ?? '' },
+              { fieldId: 'wrong-education', message: t.errors[2] ?? '' },
+            ]}
+          />
           <TextInput id="wrong-name" name="name" label={t.name} error={t.errors[0]} required />
-          <DateInput id="wrong-date" name="start" label={t.start} hint={t.dateHint} error={t.errors[1]} calendar={t.calendar} />
-          <RadioGroup id="wrong-education" name="education" legend={t.education} error={t.errors[2]} options={t.educations.map((label, index) => ({ value: String(index), label, hint: t.educationHints[index] }))} />
-          <CheckboxGroup name="support" legend={t.support} inline defaultValues={['0']} options={t.supports.map((label, index) => ({ value: String(index), label }))} />
+          <DateInput
+            id="wrong-date"
+            name="start"
+            label={t.start}
+            hint={t.dateHint}
+            error={t.errors[1]}
+            calendar={t.calendar}
+          />
+          <RadioGroup
+            id="wrong-education"
+            name="education"
+            legend={t.education}
+            error={t.errors[2]}
+            options={t.educations.map((label, index) => ({
+              value: String(index),
+              label,
+              hint: t.educationHints[index],
+            }))}
+          />
+          <CheckboxGroup
+            name="support"
+            legend={t.support}
+            inline
+            defaultValues={['0']}
+            options={t.supports.map((label, index) => ({ value: String(index), label }))}
+          />
           <FileInput name="file" label={t.file} hint={t.fileHint} accept="application/pdf,image/*" />
           <Checkbox name="informed" label={t.consent} defaultChecked />
           <Button>{t.buttons[0]}</Button>

@@ -11,7 +11,15 @@ export function mountGallery(app: Hono): void {
     const scheme = schemes.find((each) => each === c.req.query('scheme')) ?? 'auto';
     const theme = c.req.query('theme') === 'syren' ? 'syren' : 'egenvag';
     const nonce = (c.get('secureHeadersNonce' as never) as string | undefined) ?? '';
-    const page = <GalleryPage locale={locale} scheme={scheme} theme={theme} script={c.req.query('script') !== 'off'} nonce={nonce} />;
+    const page = (
+      <GalleryPage
+        locale={locale}
+        scheme={scheme}
+        theme={theme}
+        script={c.req.query('script') !== 'off'}
+        nonce={nonce}
+      />
+    );
     return c.html(`<!doctype html>${renderToString(page)}`);
   });
 }

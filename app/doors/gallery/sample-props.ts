@@ -1,3 +1,3 @@
-import type { GalleryTexts } from './gallery-texts.ts';
+import type { GalleryTexts } from './texts-sv.ts';
 
 export type SampleProps = { t: GalleryTexts; dir: 'ltr' | 'rtl' };
