@@ -39,6 +39,7 @@ create unique index enrolments_one_open on enrolments (tenant_id, programme_id, 
   where status in ('referred', 'waiting', 'accepted', 'active', 'paused');
 create index enrolments_programme on enrolments (tenant_id, programme_id, status, person_id);
 create index enrolments_person on enrolments (tenant_id, person_id);
+create index enrolments_started on enrolments (tenant_id, programme_id, started_on, id);
 create index enrolments_case_worker on enrolments (tenant_id, case_worker_id) where case_worker_id is not null;
 
 create table enrolment_moves (
@@ -96,3 +97,52 @@ end $$;
 grant select, insert, update on people, person_directory to egenvag_app;
 grant select, insert on person_identifiers to egenvag_app;
 grant update (valid_before, reason) on person_identifiers to egenvag_app;
+
+-- Names in order, one row per enrolment, so that the first page of a list costs the same in a programme of fifty and of a hundred thousand.
+create table participant_names (
+  tenant_id uuid not null,
+  enrolment_id uuid not null,
+  programme_id uuid not null,
+  person_id uuid not null,
+  restricted boolean not null default false,
+  status text not null,
+  sort_name text not null,
+  primary key (tenant_id, enrolment_id),
+  foreign key (tenant_id, enrolment_id, programme_id, person_id, restricted)
+    references enrolments (tenant_id, id, programme_id, person_id, restricted) on update cascade on delete cascade
+);
+comment on table participant_names is 'What lists and search sort and look by: a copy of names and status, kept by triggers. The application reads it only.';
+comment on column participant_names.sort_name is 'Family name, given name, name in own script; lower case.';
+create index participant_names_order on participant_names (tenant_id, programme_id, sort_name, enrolment_id) include (status, restricted, person_id);
+call app.wall_by_person('participant_names', '{coordinator,case-worker,peer-coach,activity-leader}', '{}');
+create policy gate on participant_names to egenvag_gate using (true) with check (true);
+create policy gate on enrolments for select to egenvag_gate using (true);
+create policy gate on person_directory for select to egenvag_gate using (true);
+grant select on participant_names to egenvag_app;
+grant select, insert, update on participant_names to egenvag_gate;
+grant select on enrolments, person_directory to egenvag_gate;
+
+-- As the gate: a changed name also reaches enrolments in programmes that the one who changes it may not see.
+create function app.sort_name_of(d person_directory) returns text language sql immutable parallel safe
+  return trim(concat_ws(' ', lower(d.family_name), lower(d.given_name), lower(d.name_in_own_script)));
+create function app.keep_names_of_enrolments() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  insert into participant_names as n (tenant_id, enrolment_id, programme_id, person_id, restricted, status, sort_name)
+  select e.tenant_id, e.id, e.programme_id, e.person_id, e.restricted, e.status, app.sort_name_of(d)
+    from changed e join person_directory d on d.tenant_id = e.tenant_id and d.person_id = e.person_id
+  on conflict (tenant_id, enrolment_id) do update set status = excluded.status where n.status <> excluded.status;
+  return null;
+end $$;
+create function app.keep_names_of_people() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  insert into participant_names as n (tenant_id, enrolment_id, programme_id, person_id, restricted, status, sort_name)
+  select e.tenant_id, e.id, e.programme_id, e.person_id, e.restricted, e.status, app.sort_name_of(d)
+    from changed d join enrolments e on e.tenant_id = d.tenant_id and e.person_id = d.person_id
+  on conflict (tenant_id, enrolment_id) do update set sort_name = excluded.sort_name where n.sort_name <> excluded.sort_name;
+  return null;
+end $$;
+create trigger keep_names after insert on enrolments referencing new table as changed for each statement execute function app.keep_names_of_enrolments();
+create trigger keep_names_of_update after update on enrolments referencing new table as changed for each statement execute function app.keep_names_of_enrolments();
+create trigger keep_names after insert on person_directory referencing new table as changed for each statement execute function app.keep_names_of_people();
+create trigger keep_names_of_update after update on person_directory referencing new table as changed for each statement execute function app.keep_names_of_people();
+grant execute on function app.sort_name_of to egenvag_gate;

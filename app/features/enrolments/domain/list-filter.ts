@@ -6,6 +6,8 @@ import { type EnrolmentStatus, enrolmentStatuses, openStatuses } from './status.
 export const listSorts = ['name', 'start', 'status', 'case-worker'] as const;
 export type ListSort = (typeof listSorts)[number];
 export const pageSize = 50;
+/** How far matches are counted: beyond it the list says "more than". */
+export const countedAtMost = 1000;
 const MOST_PAGES = 2000;
 
 /** The participant list as its address says it; rubbish in the address falls back to the default. */

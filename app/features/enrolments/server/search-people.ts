@@ -8,11 +8,10 @@ import { type FoundPerson, selectByName, selectByPerson } from './search-store.t
  * (found by its keyed hash, and only by roles that may read numbers). At most `limit`, by name.
  */
 export async function searchPeople(ctx: RequestContext, text: string, limit: number): Promise<FoundPerson[]> {
-  const words = text.toLowerCase().normalize('NFC').split(/\s+/).filter(Boolean);
-  if (words.length === 0) return [];
+  if (text.trim() === '') return [];
   const number = parseIdentityNumber(text, ctx.today);
   const personId = number.ok ? await findPersonIdByNumber(ctx, number.value) : undefined;
-  const found = personId ? await selectByPerson(ctx, personId, limit) : number.ok ? [] : await selectByName(ctx, words, limit);
+  const found = personId ? await selectByPerson(ctx, personId, limit) : number.ok ? [] : await selectByName(ctx, text, limit);
   ctx.saw(found.map((person) => person.personId));
   return found;
 }

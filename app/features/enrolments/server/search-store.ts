@@ -1,40 +1,38 @@
 import { sql } from 'kysely';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import type { EnrolmentStatus } from '../domain/status.ts';
+import { namePatterns } from './name-patterns.ts';
 
 type Ctx = Pick<RequestContext, 'db' | 'caller'>;
 
 export type FoundPerson = { enrolmentId: string; personId: string; givenName: string; familyName: string; programmeName: string; status: EnrolmentStatus };
 
-const columns = [
-  'e.id as enrolmentId', 'e.person_id as personId', 'd.given_name as givenName', 'd.family_name as familyName', 'g.name as programmeName', 'e.status',
-] as const;
-
-function enrolmentsWithNames({ db, caller }: Ctx) {
-  return db
-    .selectFrom('enrolments as e')
-    .innerJoin('person_directory as d', (join) => join.onRef('d.tenant_id', '=', 'e.tenant_id').onRef('d.person_id', '=', 'e.person_id'))
-    .innerJoin('programmes as g', (join) => join.onRef('g.tenant_id', '=', 'e.tenant_id').onRef('g.id', '=', 'e.programme_id'))
-    .where('e.tenant_id', '=', caller.tenantId)
-    .where('e.programme_id', '=', sql<string>`any(${caller.programmes}::uuid[])`)
-    .where('e.status', '!=', 'mistaken')
-    .select(columns);
-}
-
 /** People in the caller's programmes in whose name every word occurs, by name. */
-export async function selectByName(ctx: Ctx, words: readonly string[], limit: number): Promise<FoundPerson[]> {
-  const patterns = words.map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`);
-  const rows = await patterns
-    .reduce((query, pattern) => query.where(sql<boolean>`(d.sort_name || ' ' || lower(coalesce(d.name_in_own_script, ''))) like ${pattern}`), enrolmentsWithNames(ctx))
-    .orderBy(sql`d.sort_name`)
-    .orderBy('e.id')
-    .limit(limit)
-    .execute();
-  return rows as unknown as FoundPerson[];
+export async function selectByName({ db, caller }: Ctx, text: string, limit: number): Promise<FoundPerson[]> {
+  const like = sql.join(namePatterns(text).map((pattern) => sql`and n.sort_name like ${pattern}`), sql` `);
+  const { rows } = await sql<FoundPerson>`with hits as materialized (
+      select f.* from unnest(${caller.programmes}::uuid[]) p (id) cross join lateral (
+        select n.enrolment_id as id, n.sort_name as key from participant_names n
+        where n.tenant_id = ${caller.tenantId} and n.programme_id = p.id and n.status <> 'mistaken' ${like}
+        order by n.sort_name, n.enrolment_id limit ${limit}) f
+      order by f.key, f.id limit ${limit})
+    select e.id as "enrolmentId", e.person_id as "personId", d.given_name as "givenName", d.family_name as "familyName", g.name as "programmeName", e.status
+    from hits h
+      join enrolments e on e.tenant_id = ${caller.tenantId} and e.id = h.id
+      join person_directory d on d.tenant_id = e.tenant_id and d.person_id = e.person_id
+      join programmes g on g.tenant_id = e.tenant_id and g.id = e.programme_id
+    order by h.key, h.id`.execute(db);
+  return rows;
 }
 
-/** The enrolments of one person that the caller may see. */
-export async function selectByPerson(ctx: Ctx, personId: string, limit: number): Promise<FoundPerson[]> {
-  const rows = await enrolmentsWithNames(ctx).where('e.person_id', '=', personId).orderBy('e.referred_on', 'desc').limit(limit).execute();
-  return rows as unknown as FoundPerson[];
+/** The enrolments of one person that the caller may see, the latest first. */
+export async function selectByPerson({ db, caller }: Ctx, personId: string, limit: number): Promise<FoundPerson[]> {
+  const { rows } = await sql<FoundPerson>`select e.id as "enrolmentId", e.person_id as "personId", d.given_name as "givenName", d.family_name as "familyName",
+      g.name as "programmeName", e.status
+    from enrolments e
+      join person_directory d on d.tenant_id = e.tenant_id and d.person_id = e.person_id
+      join programmes g on g.tenant_id = e.tenant_id and g.id = e.programme_id
+    where e.tenant_id = ${caller.tenantId} and e.person_id = ${personId} and e.status <> 'mistaken'
+    order by e.referred_on desc, e.id limit ${limit}`.execute(db);
+  return rows;
 }
