@@ -63,6 +63,8 @@ export type PageDeclaration<P extends string, Params, Query, Data, Form extends 
   submit?: (ctx: RequestContext, input: { params: Params; query: Query; form: z.output<Form> }) => Promise<Submitted>;
   /** Instead of `submit`: a form that only asks. The page answers with this data, and what was asked never stands in the address. */
   lookUp?: (ctx: RequestContext, input: { params: Params; query: Query; form: z.output<Form> }) => Promise<Data>;
+  /** Files sent with the form arrive as their text, and a refused form shows that text again. */
+  filesAsText?: true;
   /** Permission and audit of the form, when they differ from reading the page. */
   submitPermission?: Permission;
   submitAudit?: AuditDeclaration;
