@@ -1,0 +1,6 @@
+import { path } from '#app/shared/paths.ts';
+
+export const tenantsPath = path('/administration/tenants');
+export const newTenantPath = path('/administration/tenants/new');
+export const tenantPath = path('/administration/tenants/:tenantId');
+export const inviteFounderPath = path('/administration/tenants/:tenantId/invite');

@@ -1,0 +1,4 @@
+import { permission } from '#app/shared/roles.ts';
+
+export const listTenantsPermission = permission('tenant.list', ['system-administrator']);
+export const foundTenant = permission('tenant.found', ['system-administrator']);
