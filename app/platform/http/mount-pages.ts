@@ -67,7 +67,8 @@ function problemOf(c: Context): FieldProblems | undefined {
 
 async function submitPage(c: Context, services: Services, layout: Layout, page: Page): Promise<Response> {
   const input = { params: readInput(page.params, c.req.param()), query: readInput(page.query, queryOf(c)) };
-  const parsed = parseForm(page.form, await c.req.formData());
+  const sent = await c.req.formData();
+  const parsed = parseForm(page.form, page.filesAsText ? await withFilesAsText(sent) : sent);
   if (!parsed.ok) return showPage(c, services, layout, page, parsed);
   if (page.lookUp) return showPage(c, services, layout, page, undefined, { form: parsed.value, typed: parsed.typed });
   const submitted = await submitting(c, services, page.submitPermission ?? page.permission, page.submitAudit ?? page.audit, (ctx) =>
@@ -75,6 +76,12 @@ async function submitPage(c: Context, services: Services, layout: Layout, page: 
   );
   if (submitted.ok) return c.redirect(submitted.value, 303);
   return showPage(c, services, layout, page, { problems: submitted.problem, typed: parsed.typed });
+}
+
+async function withFilesAsText(sent: FormData): Promise<FormData> {
+  const read = new FormData();
+  for (const [name, value] of sent) read.append(name, typeof value === 'string' ? value : await value.text());
+  return read;
 }
 
 async function submitAction(c: Context, services: Services, action: Action): Promise<Response> {

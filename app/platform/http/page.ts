@@ -74,7 +74,7 @@ export type PageDeclaration<P extends string, Params, Query, Data, Form extends 
 export type Page = PageDeclaration<any, any, any, any, any> & { kind: 'page' };
 
 /** Declares a page as data: address, permission, audit, schemas, and what it does. Without permission or audit it does not compile. */
-export function definePage<const P extends string, Params, Query, Data, Form extends z.ZodType = z.ZodNever>(
+export function definePage<const P extends string, Params, Query, Data, Form extends z.ZodType = z.ZodUndefined>(
   declaration: PageDeclaration<P, Params, Query, Data, Form>,
 ): PageDeclaration<P, Params, Query, Data, Form> & { kind: 'page' } {
   return { kind: 'page', ...declaration };
