@@ -51,6 +51,8 @@ const rows: readonly Row[] = [
   ['a job of somebody never asked about registration is employment', { employment: 'permanent' }, 'employed'],
   ['unknown full-time studies of a registered unemployed is not known', { fullTimeStudent: null, registeredUnemployed: true }, 'unknown'],
   ['unknown full-time studies of somebody inactive is inactive either way', { fullTimeStudent: 'unknown', registeredUnemployed: false, employment: 'none', seeking: false }, 'inactive'],
+  ['seeking and available without a word about work is unemployed when the register was asked', { registeredUnemployed: false, seeking: true, available: true }, 'unemployed'],
+  ['unknown seeking without a word about work is not known', { registeredUnemployed: false, seeking: null, available: true }, 'unknown'],
   ['nothing stated is not known', {}, 'unknown'],
   ['a status decided by the source is taken', { status: 'employed' }, 'employed'],
   ['a status stated as unknown leaves it to the facts', { status: 'unknown', registeredUnemployed: true }, 'unemployed'],

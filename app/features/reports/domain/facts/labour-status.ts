@@ -39,7 +39,8 @@ function conditionsOf(facts: LabourFacts, rules: RuleSet): Conditions {
   const leave = facts.parentalLeave;
   const parentalLeave = leave === 'unknown' ? 'unknown' : leave === 'full-time-from-job' ? 'yes' : 'no';
   const worksByCategory = WORKING_CATEGORIES.has(facts.registrationCategory ?? '');
-  const seekingAnswered = !worksByCategory && facts.seeking !== undefined && (onRegister !== undefined || facts.available !== undefined);
+  const isAnswered = (truth: Truth | undefined) => truth === 'yes' || truth === 'no';
+  const seekingAnswered = !worksByCategory && isAnswered(truthOf(facts.seeking)) && (isAnswered(onRegister) || isAnswered(truthOf(facts.available)));
   const available = mayWork === 'no' ? 'no' : (facts.available ?? (facts.rightToWork === 'yes' ? 'yes' : undefined));
   let working: Truth = seekingAnswered ? 'no' : 'unknown';
   if (facts.employment !== undefined) working = isEmployment(facts.employment, rules);
@@ -56,25 +57,35 @@ function conditionsOf(facts: LabourFacts, rules: RuleSet): Conditions {
   };
 }
 
-/** The ordered tests; the first that holds decides. Only called with conditions that are known. */
-function firstThatHolds(known: Conditions, rules: RuleSet): { status: LabourStatus; reason: ReasonCode } {
-  if (known.student === 'yes' && rules.fullTimeStudentsAreInactive) return { status: 'inactive', reason: 'full-time-student' };
+type Hit = { status: LabourStatus; reason: ReasonCode };
+
+/** The ordered tests: the first that holds decides. Where a condition that matters is not known, its name. */
+function firstThatHolds(known: Conditions, rules: RuleSet): Hit | keyof Conditions {
+  if (rules.fullTimeStudentsAreInactive) {
+    if (known.student === 'unknown') return 'student';
+    if (known.student === 'yes') return { status: 'inactive', reason: 'full-time-student' };
+  }
+  if (known.registered === 'unknown') return 'registered';
   if (known.registered === 'yes') return { status: 'unemployed', reason: 'registered-unemployed' };
+  if (known.working === 'unknown') return 'working';
   if (known.working === 'yes') {
+    if (known.parentalLeave === 'unknown') return 'parentalLeave';
     if (known.parentalLeave !== 'yes') return { status: 'employed', reason: 'employed' };
     if (rules.fullTimeParentalLeaveFromJob === 'inactive') return { status: 'inactive', reason: 'parental-leave-inactive' };
     return { status: 'employed', reason: 'parental-leave-employed' };
   }
-  if (known.available === 'yes' && known.seeking === 'yes' && known.mayWork === 'yes') return { status: 'unemployed', reason: 'seeking-and-available' };
   if (known.mayWork === 'no') return { status: 'inactive', reason: 'no-right-to-work' };
-  return { status: 'inactive', reason: known.seeking === 'no' ? 'not-seeking' : 'not-available' };
+  if (known.seeking === 'no') return { status: 'inactive', reason: 'not-seeking' };
+  if (known.available === 'no') return { status: 'inactive', reason: 'not-available' };
+  const open = (['mayWork', 'available', 'seeking'] as const).find((key) => known[key] === 'unknown');
+  return open ?? { status: 'unemployed', reason: 'seeking-and-available' };
 }
 
-/** Tries both answers of every condition that is not known, and collects where they lead. */
-function outcomesOf(conditions: Conditions, rules: RuleSet): readonly { status: LabourStatus; reason: ReasonCode }[] {
-  const open = (Object.keys(conditions) as (keyof Conditions)[]).find((key) => conditions[key] === 'unknown');
-  if (open === undefined) return [firstThatHolds(conditions, rules)];
-  return [...outcomesOf({ ...conditions, [open]: 'yes' }, rules), ...outcomesOf({ ...conditions, [open]: 'no' }, rules)];
+/** Tries both answers of every condition that matters and is not known, and collects where they lead. */
+function outcomesOf(conditions: Conditions, rules: RuleSet): readonly Hit[] {
+  const hit = firstThatHolds(conditions, rules);
+  if (typeof hit !== 'string') return [hit];
+  return [...outcomesOf({ ...conditions, [hit]: 'yes' }, rules), ...outcomesOf({ ...conditions, [hit]: 'no' }, rules)];
 }
 
 /** The facts to ask for. Somebody who works need not be asked whether she seeks work. */
@@ -95,9 +106,10 @@ export function decideLabourStatus(facts: LabourFacts, rules: RuleSet): StatusDe
   if (stated === undefined || stated === 'unknown') {
     const conditions = conditionsOf(facts, rules);
     const outcomes = outcomesOf(conditions, rules);
-    const possible = [...new Set(outcomes.map((outcome) => outcome.status))];
     // When every answer leads to the same status, the last one tried rests on the facts that are stated.
-    if (possible.length === 1) return outcomes.at(-1) as StatusDecision;
+    const last = outcomes.at(-1) as Hit;
+    if (outcomes.every((outcome) => outcome.status === last.status)) return last;
+    const possible = [...new Set(outcomes.map((outcome) => outcome.status))];
     return { status: 'unknown', reason: 'labour-facts-missing', missing: openFacts(conditions), possible };
   }
   if (facts.fullTimeStudent === 'yes' && rules.fullTimeStudentsAreInactive) return { status: 'inactive', reason: 'full-time-student' };

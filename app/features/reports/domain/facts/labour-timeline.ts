@@ -37,6 +37,8 @@ export function timelineOf(entries: readonly LabourEntry[]): readonly TimelineEn
 
 /** Facts that hold together, the newer over the older; work that is employment is not hidden by a newer unpaid one. */
 function merged(inForce: readonly TimelineEntry[], rules: RuleSet): LabourFacts {
+  const [only] = inForce;
+  if (only !== undefined && inForce.length === 1) return only.facts;
   const facts: LabourFacts = {};
   for (const { facts: newer } of inForce) {
     const kept = facts.employment;

@@ -32,9 +32,10 @@ export function isLongTermUnemployed(
   }
   const length = { entryDate: known.entryDate, since, months };
   const youthAge = rules.longTermYouthBelowAge;
-  const general = isLonger(rules.longTermMonths, length, rules);
-  const young = youthAge === null ? general : isLonger(rules.longTermYouthMonths, length, rules);
-  if (known.age === undefined && general !== young) return { value: 'unknown', reason: 'age-unknown', missing: ['age'] };
   const isYoung = youthAge !== null && known.age !== undefined && known.age < youthAge;
-  return (isYoung ? young : general) ? { value: 'yes', reason: 'longer-than-threshold' } : { value: 'no', reason: 'not-longer-than-threshold' };
+  const isLong = isLonger(isYoung ? rules.longTermYouthMonths : rules.longTermMonths, length, rules);
+  if (youthAge !== null && known.age === undefined && isLong !== isLonger(rules.longTermYouthMonths, length, rules)) {
+    return { value: 'unknown', reason: 'age-unknown', missing: ['age'] };
+  }
+  return isLong ? { value: 'yes', reason: 'longer-than-threshold' } : { value: 'no', reason: 'not-longer-than-threshold' };
 }
