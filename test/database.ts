@@ -21,9 +21,9 @@ export async function testDatabase(): Promise<TestDatabase> {
 }
 
 /** Like testDatabase, for use inside hooks and tests; the caller drops it with dropDatabase, or it goes with the run. */
-export async function cloneDatabase(): Promise<TestDatabase> {
+export async function cloneDatabase(template = 'egenvag'): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await onServer(`create database ${name} template egenvag owner egenvag_owner`);
+  await onServer(`create database ${name} template ${template} owner egenvag_owner`);
   await onServer(`revoke all on database ${name} from public`);
   await onServer(`grant connect on database ${name} to egenvag_app`);
   const { owner, app, superuser } = inject('template');

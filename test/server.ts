@@ -5,6 +5,7 @@ import { openPool } from '#app/platform/db/database.ts';
 import { listen } from '#app/platform/http/listen.ts';
 import { openLog } from '#app/platform/log/log.ts';
 import { cloneDatabase, dropDatabase, type TestDatabase } from './database.ts';
+import { demoTemplate, testSecret } from './test-installation.ts';
 
 /** The built application on a port of its own, with a database of its own. */
 export interface TestServer {
@@ -13,12 +14,9 @@ export interface TestServer {
   stop(): Promise<void>;
 }
 
-/** The installation secret of every test server. */
-export const testSecret = '0123456789abcdef'.repeat(4);
-
-/** Serves what `npm run build` made, in demo mode. Call it in beforeAll, and `stop` in afterAll. */
+/** Serves what `npm run build` made, with the demo in it and signing in with one click. Call it in beforeAll, and `stop` in afterAll. */
 export async function startTestServer(): Promise<TestServer> {
-  const database = await cloneDatabase();
+  const database = await cloneDatabase(demoTemplate);
   const pool = openPool(database.appUrl, { max: 5 });
   const createApp = await loadBuiltApp();
   const app = createApp({

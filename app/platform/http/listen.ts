@@ -10,6 +10,7 @@ export interface Listening {
 }
 
 const PORTS_TO_TRY = 20;
+const TIDY_MS = 50;
 
 /**
  * Listens on `port`; when that is taken and `isChosen` is false, on the next free one above it.
@@ -47,8 +48,11 @@ function listening(server: Server, host: string): Listening {
     address: `http://${name}:${port}`,
     close: (patienceMs = 10_000) =>
       new Promise((done) => {
+        // A connection falls idle when its last answer is sent, and would be kept open for a next request.
+        const tidy = setInterval(() => server.closeIdleConnections(), TIDY_MS);
         const hurry = setTimeout(() => server.closeAllConnections(), patienceMs);
         server.close(() => {
+          clearInterval(tidy);
           clearTimeout(hurry);
           done();
         });
