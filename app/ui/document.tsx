@@ -1,3 +1,4 @@
+// biome-ignore-all lint/security/noDangerouslySetInnerHtml: the one script written into the page is a constant.
 import type { ReactNode } from 'react';
 import { assets, type ThemeName } from './assets.ts';
 

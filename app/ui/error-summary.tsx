@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/noAutofocus: after a refused form the reader belongs at what is wrong.
+// biome-ignore-all lint/a11y/useSemanticElements: the role says what this is; the element named after it looks or behaves otherwise.
 import styles from './error-summary.module.css';
 
 export type FieldProblem = { fieldId: string; message: string };

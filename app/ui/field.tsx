@@ -24,16 +24,22 @@ export type FieldProps = FieldTexts & {
   children: (control: ControlAttributes) => ReactNode;
 };
 
+function isGiven(text: ReactNode): boolean {
+  return text !== undefined && text !== null && text !== false && text !== '';
+}
+
 /** Attributes of the control with this id, given the hint and error beside it. */
 export function controlAttributes(
   id: string,
   texts: Pick<FieldTexts, 'hint' | 'error' | 'required'>,
 ): ControlAttributes {
-  const describedBy = [texts.hint ? `${id}-hint` : '', texts.error ? `${id}-error` : ''].filter(Boolean).join(' ');
+  const describedBy = [isGiven(texts.hint) ? `${id}-hint` : '', isGiven(texts.error) ? `${id}-error` : '']
+    .filter(Boolean)
+    .join(' ');
   return {
     id,
     ...(describedBy ? { 'aria-describedby': describedBy } : {}),
-    ...(texts.error ? { 'aria-invalid': true as const } : {}),
+    ...(isGiven(texts.error) ? { 'aria-invalid': true as const } : {}),
     ...(texts.required ? { required: true as const } : {}),
   };
 }
@@ -59,7 +65,7 @@ export function Field({ id, width = 'full', children, ...texts }: FieldProps) {
 
 /** The hint line of a field or group. */
 export function FieldHint({ id, hint }: { id: string; hint?: ReactNode }) {
-  return hint ? (
+  return isGiven(hint) ? (
     <p className={styles.hint} id={`${id}-hint`}>
       {hint}
     </p>
@@ -68,7 +74,7 @@ export function FieldHint({ id, hint }: { id: string; hint?: ReactNode }) {
 
 /** The error line of a field or group. */
 export function FieldError({ id, error }: { id: string; error?: ReactNode }) {
-  return error ? (
+  return isGiven(error) ? (
     <p className={classNames('ds-validation-message', styles.error)} id={`${id}-error`}>
       {error}
     </p>

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/useSemanticElements: the role says what this is; the element named after it looks or behaves otherwise.
 import type { ReactNode } from 'react';
 import { Button } from './button.tsx';
 import styles from './filter-bar.module.css';

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/noSvgWithoutTitle: the pictures are named by the figure they stand in, or are hidden.
 import type { ReactNode } from 'react';
 import styles from './chart.module.css';
 import { ChartFigure, type ChartTexts, pictureOf } from './chart-figure.tsx';

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/noSvgWithoutTitle: the pictures are named by the figure they stand in, or are hidden.
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import styles from './chart.module.css';
@@ -88,12 +89,12 @@ export function LineChart({ labels, series, header, formatValue, max, ...texts }
             </svg>
             {each.values.map((value, point) =>
               value === null ? null : (
-                <circle key={point} className={styles.point} cx={`${x(point)}%`} cy={y(value)} r="3.5" />
+                <circle key={labels[point]} className={styles.point} cx={`${x(point)}%`} cy={y(value)} r="3.5" />
               ),
             )}
             {each.values.map((value, point) =>
               value === null || point !== lastFigure(each.values) ? null : (
-                <text key={point} className={styles.endValue} x={`${x(point)}%`} dx="8" y={y(value) + 4}>
+                <text key={labels[point]} className={styles.endValue} x={`${x(point)}%`} dx="8" y={y(value) + 4}>
                   {formatValue(value)}
                 </text>
               ),

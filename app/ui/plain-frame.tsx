@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { Logo } from './logo.tsx';
+import frame from './page-frame.module.css';
+import styles from './plain-frame.module.css';
 import { SkipLink } from './skip-link.tsx';
-import styles from './staff-frame.module.css';
 
 export type PlainFrameProps = {
   product: string;
@@ -22,20 +23,20 @@ export function PlainFrame({ product, homeHref, skip, lead, banner, footer, wide
     <>
       <SkipLink>{skip}</SkipLink>
       <header>
-        {banner ? <div className={styles.banner}>{banner}</div> : null}
-        <div className={styles.plainHeader}>
-          <a className={styles.plainBrand} href={homeHref}>
+        {banner ? <div className={frame.banner}>{banner}</div> : null}
+        <div className={styles.header}>
+          <a className={styles.brand} href={homeHref}>
             <Logo size={40} />
             <span>{product}</span>
           </a>
-          {lead ? <p className={styles.plainLead}>{lead}</p> : null}
+          {lead ? <p className={styles.lead}>{lead}</p> : null}
         </div>
       </header>
       <div className={styles.plain}>
-        <main className={wide ? styles.plainMainWide : styles.plainMain} id="main" tabIndex={-1}>
+        <main className={wide ? styles.wide : styles.narrow} id="main" tabIndex={-1}>
           {children}
         </main>
-        {footer ? <footer className={styles.footer}>{footer}</footer> : null}
+        {footer ? <footer className={frame.footer}>{footer}</footer> : null}
       </div>
     </>
   );

@@ -1,6 +1,8 @@
+// biome-ignore-all lint/a11y/useSemanticElements: the role says what this is; the element named after it looks or behaves otherwise.
 import type { ReactNode } from 'react';
 import { Icon, type IconName } from './icon.tsx';
 import { Logo } from './logo.tsx';
+import frame from './page-frame.module.css';
 import { SkipLink } from './skip-link.tsx';
 import styles from './staff-frame.module.css';
 import { UserMenu, type UserMenuProps } from './user-menu.tsx';
@@ -43,7 +45,7 @@ export function StaffFrame({
     <>
       <SkipLink>{texts.skip}</SkipLink>
       <header className={styles.header}>
-        {banner ? <div className={styles.banner}>{banner}</div> : null}
+        {banner ? <div className={frame.banner}>{banner}</div> : null}
         <div className={styles.bar}>
           <a className={styles.brand} href={homeHref}>
             <Logo />
@@ -67,10 +69,10 @@ export function StaffFrame({
           </details>
         </div>
       </header>
-      <main className={styles.main} id="main" tabIndex={-1}>
+      <main className={frame.main} id="main" tabIndex={-1}>
         {children}
       </main>
-      {footer ? <footer className={styles.footer}>{footer}</footer> : null}
+      {footer ? <footer className={frame.footer}>{footer}</footer> : null}
     </>
   );
 }
@@ -121,9 +123,9 @@ function SearchForm({
         autoComplete="off"
         data-search-field=""
       />
-      <kbd className={styles.shortcut} aria-hidden="true">
+      <span className={styles.shortcut} aria-hidden="true">
         {shortcut}
-      </kbd>
+      </span>
     </form>
   );
 }

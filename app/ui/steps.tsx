@@ -16,7 +16,7 @@ export function Steps({ label, items, stateLabels }: StepsProps) {
     <ol className={styles.steps} aria-label={label}>
       {items.map((item, index) => (
         <li
-          key={index}
+          key={typeof item.label === 'string' ? item.label : index}
           className={styles.step}
           data-state={item.state}
           aria-current={item.state === 'current' ? 'step' : undefined}

@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/useSemanticElements: the role says what this is; the element named after it looks or behaves otherwise.
+// biome-ignore-all lint/a11y/noSvgWithoutTitle: the pictures are named by the figure they stand in, or are hidden.
 import { classNames } from './class-names.ts';
 import styles from './timeline.module.css';
 import { dayNumber, layLanes, ticksBetween } from './timeline-geometry.ts';
