@@ -2,8 +2,8 @@
  * `npm run dev`: the application from its sources, with the same database as `npm start`. A change to server code is used from the
  * next request on, and open pages reload; styles and islands are swapped in place.
  */
-import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
+import react from '@vitejs/plugin-react';
 import type { Hono } from 'hono';
 import { createServer as createViteServer } from 'vite';
 import { prepareDemo } from '#app/doors/cli/prepare-demo.ts';
@@ -17,10 +17,9 @@ type Factory = (services: Services) => Hono;
 const told = untilToldToStop();
 const opened = await openServices();
 await prepareDemo(opened);
-const reloads = createServer();
 const vite = await createViteServer({
   mode: 'development',
-  server: { middlewareMode: true, hmr: { server: reloads } },
+  server: { middlewareMode: true },
 });
 vite.watcher.on('change', (file) => {
   if (file.includes('/app/') && !file.endsWith('.css')) vite.ws.send({ type: 'full-reload' });
@@ -38,7 +37,7 @@ async function currentApp(): Promise<Hono> {
 const answer = getRequestListener(async (request) => {
   try {
     const app = await currentApp();
-    return forDevelopment(await app.fetch(request));
+    return await forDevelopment(await app.fetch(request));
   } catch (error) {
     vite.ssrFixStacktrace(error as Error);
     console.error(error);
@@ -46,11 +45,17 @@ const answer = getRequestListener(async (request) => {
   }
 });
 
-/** Vite puts styles into the page by script and talks to it over a socket, which the product's own policy forbids. */
-function forDevelopment(response: Response): Response {
+/**
+ * Vite puts styles into the page by script and talks to it over a socket, which the product's own policy forbids; and islands that
+ * are swapped in place want React's refreshing prepared before anything else runs.
+ */
+async function forDevelopment(response: Response): Promise<Response> {
   const headers = new Headers(response.headers);
   headers.delete('content-security-policy');
-  return new Response(response.body, { status: response.status, headers });
+  const isPage = headers.get('content-type')?.startsWith('text/html') ?? false;
+  const prepare = `<head><script type="module">${react.preambleCode.replace('__BASE__', '/')}</script>`;
+  const body = isPage ? (await response.text()).replace('<head>', prepare) : response.body;
+  return new Response(body, { status: response.status, headers });
 }
 
 const { host, port, isPortChosen } = opened.config;
