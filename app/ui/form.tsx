@@ -12,6 +12,8 @@ export type FormProps = {
   /** Asks before leaving the page with changes that are not saved (with script). */
   warnUnsaved?: boolean;
   multipart?: boolean;
+  /** The answer is a file: the page stays, and the form can be sent again. */
+  download?: boolean;
   /** Lets the server judge the input, so that every error is in the page's own words and language. */
   noValidate?: boolean;
   /** The children lie side by side (a single field and its button). */
@@ -28,6 +30,7 @@ export function Form({
   hidden = {},
   warnUnsaved,
   multipart,
+  download,
   noValidate = true,
   inline,
   ...form
@@ -38,6 +41,7 @@ export function Form({
       noValidate={noValidate}
       encType={multipart ? 'multipart/form-data' : undefined}
       className={classNames(styles.form, inline && styles.inline)}
+      data-download={download ? '' : undefined}
       data-warn-unsaved={warnUnsaved ? '' : undefined}
       {...form}
     >

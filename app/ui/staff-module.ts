@@ -48,7 +48,7 @@ function guardForms(): void {
     // aria-disabled instead of disabled: a disabled button would neither send its own value nor keep the focus.
     event.submitter?.setAttribute('aria-disabled', 'true');
     // A download answers without leaving the page: the form must work again.
-    if (form.method === 'get') setTimeout(() => release(form), 1500);
+    if (form.method === 'get' || form.dataset.download !== undefined) setTimeout(() => release(form), 1500);
   });
   addEventListener('pageshow', () => {
     for (const form of document.querySelectorAll<HTMLFormElement>('form[data-sending]')) release(form);

@@ -125,7 +125,7 @@ describe('the gallery of components', () => {
     const small = await page.evaluate(() =>
       [
         ...document.querySelectorAll<HTMLElement>(
-          'main :is(button, .ds-button, select, input:not([type=radio], [type=checkbox], [type=hidden]), summary)',
+          'main :is(button, .ds-button, select, input:not([type=radio], [type=checkbox], [type=hidden]), summary):not([tabindex="-1"])',
         ),
       ]
         .filter((each) => each.offsetParent !== null && each.getBoundingClientRect().height < 43.5)
