@@ -4,7 +4,15 @@ import type { IndicatorsDocument, OperationRecord } from './document/indicators-
 import type { ParticipationRecord } from './document/participation-record.ts';
 import { mergeStints } from './facts/merge-stints.ts';
 import { type Exclusion, warningOf } from './facts/participation.ts';
-import { addExclusion, addToFigures, type Figure, listEntities, listFigures, startFigures, type Totals } from './figures/operation-figures.ts';
+import {
+  addExclusion,
+  addToFigures,
+  type Figure,
+  listEntities,
+  listFigures,
+  startFigures,
+  type Totals,
+} from './figures/operation-figures.ts';
 import { type ParticipationReport, reportParticipation } from './figures/participation-report.ts';
 import { checkPlausibility, type PlausibilityCheck } from './figures/plausibility.ts';
 import type { Framework } from './rules/rule-set.ts';
@@ -20,7 +28,11 @@ export type OperationReport = {
   totals: Totals;
   indicators: Readonly<Record<string, Omit<Figure, 'code'>>>;
   entities: readonly { code: string; name: string; count: number }[];
-  missingFacts: readonly { participation: string; person: string; missing: readonly { fact: string; neededFor: readonly string[] }[] }[];
+  missingFacts: readonly {
+    participation: string;
+    person: string;
+    missing: readonly { fact: string; neededFor: readonly string[] }[];
+  }[];
   excluded: readonly Exclusion[];
   checks: readonly PlausibilityCheck[];
   warnings: readonly { code: string; text: string; participation?: string; person?: string }[];
@@ -37,7 +49,14 @@ export type IndicatorsReport = {
 
 type Options = { withPeople?: boolean };
 
-function reportOperation(framework: Framework, document: IndicatorsDocument, operation: OperationRecord, records: ReadonlyMap<string, ParticipationRecord[]>, people: ReadonlyMap<string, IndicatorsDocument['people'][number]>, options: Options): OperationReport {
+function reportOperation(
+  framework: Framework,
+  document: IndicatorsDocument,
+  operation: OperationRecord,
+  records: ReadonlyMap<string, ParticipationRecord[]>,
+  people: ReadonlyMap<string, IndicatorsDocument['people'][number]>,
+  options: Options,
+): OperationReport {
   const overrides = [document.settings?.[framework], operation.settings?.[framework]];
   const rules = ruleSetFor(framework, ...overrides);
   const asOf = operation.asOf ?? document.asOf;
@@ -65,12 +84,18 @@ function reportOperation(framework: Framework, document: IndicatorsDocument, ope
     totals: figures.totals,
     indicators: Object.fromEntries(listFigures(figures).map(({ code, ...figure }) => [code, figure])),
     entities: listEntities(figures),
-    missingFacts: participations.filter((one) => one.missingFacts.length > 0).map(({ participation, person, missingFacts }) => ({ participation, person, missing: missingFacts })),
+    missingFacts: participations
+      .filter((one) => one.missingFacts.length > 0)
+      .map(({ participation, person, missingFacts }) => ({ participation, person, missing: missingFacts })),
     excluded: figures.excluded,
     checks,
     warnings: [
-      ...participations.flatMap(({ participation, person, warnings }) => warnings.map((warning) => ({ ...warning, participation, person }))),
-      ...checks.filter((one) => !one.passed).map((one) => ({ code: 'plausibility', text: `${one.check}: ${one.detail ?? 'does not hold'}` })),
+      ...participations.flatMap(({ participation, person, warnings }) =>
+        warnings.map((warning) => ({ ...warning, participation, person })),
+      ),
+      ...checks
+        .filter((one) => !one.passed)
+        .map((one) => ({ code: 'plausibility', text: `${one.check}: ${one.detail ?? 'does not hold'}` })),
     ],
     participations,
   };
@@ -81,9 +106,15 @@ function reportOperation(framework: Framework, document: IndicatorsDocument, ope
  * missing facts, checks, and each participation with its codes and the reasons. Pure; no clock is read. With
  * `withPeople: false` only the figures are kept, so that memory does not grow with the lists.
  */
-export function computeIndicators(framework: Framework, document: IndicatorsDocument, options: Options = {}): IndicatorsReport {
+export function computeIndicators(
+  framework: Framework,
+  document: IndicatorsDocument,
+  options: Options = {},
+): IndicatorsReport {
   const people = new Map(document.people.map((person) => [person.id, person]));
-  const byOperation = new Map(document.operations.map((operation) => [operation.key, new Map<string, ParticipationRecord[]>()]));
+  const byOperation = new Map(
+    document.operations.map((operation) => [operation.key, new Map<string, ParticipationRecord[]>()]),
+  );
   const seen = new Set<string>();
   for (const record of document.participations) {
     const records = byOperation.get(record.operation);
@@ -97,7 +128,11 @@ export function computeIndicators(framework: Framework, document: IndicatorsDocu
     framework,
     ruleSetVersion: ruleSetFor(framework).version,
     asOf: document.asOf ?? null,
-    operations: document.operations.map((operation) => reportOperation(framework, document, operation, byOperation.get(operation.key) ?? new Map(), people, options)),
-    warnings: document.people.filter((person) => !seen.has(person.id)).map((person) => ({ ...warningOf('person-without-participation'), person: person.id })),
+    operations: document.operations.map((operation) =>
+      reportOperation(framework, document, operation, byOperation.get(operation.key) ?? new Map(), people, options),
+    ),
+    warnings: document.people
+      .filter((person) => !seen.has(person.id))
+      .map((person) => ({ ...warningOf('person-without-participation'), person: person.id })),
   };
 }

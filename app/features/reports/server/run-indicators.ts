@@ -16,7 +16,11 @@ type Run = {
 function problemText(problems: readonly DocumentProblem[], inputPath: string): string {
   const shown = problems.slice(0, SHOWN_PROBLEMS).map(({ path, message }) => `  ${path}: ${message}`);
   const rest = problems.length > SHOWN_PROBLEMS ? [`  … and ${problems.length - SHOWN_PROBLEMS} more`] : [];
-  return [`${inputPath}: ${problems.length} ${problems.length === 1 ? 'fault' : 'faults'}. See docs/indicators-document.md.`, ...shown, ...rest].join('\n');
+  return [
+    `${inputPath}: ${problems.length} ${problems.length === 1 ? 'fault' : 'faults'}. See docs/indicators-document.md.`,
+    ...shown,
+    ...rest,
+  ].join('\n');
 }
 
 function isFramework(text: string): text is Framework {

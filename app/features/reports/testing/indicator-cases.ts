@@ -1,5 +1,5 @@
 import { computeIndicators, type IndicatorsReport } from '../domain/compute-indicators.ts';
-import { type IndicatorsDocument } from '../domain/document/indicators-document.ts';
+import type { IndicatorsDocument } from '../domain/document/indicators-document.ts';
 import { parseIndicatorsDocument } from '../domain/document/parse-document.ts';
 import type { ParticipationReport } from '../domain/figures/participation-report.ts';
 import type { Framework } from '../domain/rules/rule-set.ts';
@@ -8,13 +8,27 @@ type Json = Record<string, unknown>;
 
 /** A complete record that gives few codes: a woman of 33 without work, registered since two months, ISCED 3, no SFI. */
 export const PLAIN_ENTRY: Json = {
-  registeredUnemployed: true, unemployedSince: '2019-11-01', inEducation: false, highestEducation: 3, citizenships: ['SE'],
-  birthCountry: 'SE', parentsBirthCountries: ['SE', 'SE'], minority: false, disability: false, otherDisadvantages: [],
-  housing: 'adequate', areaClass: 'cities',
+  registeredUnemployed: true,
+  unemployedSince: '2019-11-01',
+  inEducation: false,
+  highestEducation: 3,
+  citizenships: ['SE'],
+  birthCountry: 'SE',
+  parentsBirthCountries: ['SE', 'SE'],
+  minority: false,
+  disability: false,
+  otherDisadvantages: [],
+  housing: 'adequate',
+  areaClass: 'cities',
 };
 
 /** The labour facts of somebody who is inactive: no work, not registered, not seeking. */
-export const INACTIVE: Json = { registeredUnemployed: false, unemployedSince: null, employment: 'none', seeking: false };
+export const INACTIVE: Json = {
+  registeredUnemployed: false,
+  unemployedSince: null,
+  employment: 'none',
+  seeking: false,
+};
 
 /** The labour facts of somebody with a permanent job. */
 export const EMPLOYED: Json = { registeredUnemployed: false, unemployedSince: null, employment: 'permanent' };
@@ -38,7 +52,14 @@ export function documentOf({ person, entry, record, more, operation, document }:
       operations: [{ key: 'op', ...operation }],
       people: [{ id: 'p', sex: 'woman', birthDate: '1986-05-01', ...person }],
       participations: [
-        { person: 'p', operation: 'op', entryDate: '2020-01-10', exit: { date: '2020-06-30' }, entry: { ...PLAIN_ENTRY, ...entry }, ...record },
+        {
+          person: 'p',
+          operation: 'op',
+          entryDate: '2020-01-10',
+          exit: { date: '2020-06-30' },
+          entry: { ...PLAIN_ENTRY, ...entry },
+          ...record,
+        },
         ...(more ?? []),
       ],
       ...document,

@@ -12,8 +12,27 @@ const rows: readonly Row[] = [
   ['education not known', { entry: { highestEducation: 'unknown' } }, ['education']],
   ['education left out', { entry: { highestEducation: undefined } }, ['education']],
   ['nothing completed is known', { entry: { highestEducation: 0 } }, []],
-  ['everything missing', { person: { sex: null, birthDate: null }, entry: { registeredUnemployed: null, unemployedSince: null, highestEducation: null } }, ['gender', 'labour-status', 'age', 'education']],
-  ['sensitive questions declined', { entry: { disability: 'declined', minority: 'declined', foreignBackground: 'declined', birthCountry: null, otherDisadvantages: 'declined' } }, []],
+  [
+    'everything missing',
+    {
+      person: { sex: null, birthDate: null },
+      entry: { registeredUnemployed: null, unemployedSince: null, highestEducation: null },
+    },
+    ['gender', 'labour-status', 'age', 'education'],
+  ],
+  [
+    'sensitive questions declined',
+    {
+      entry: {
+        disability: 'declined',
+        minority: 'declined',
+        foreignBackground: 'declined',
+        birthCountry: null,
+        otherDisadvantages: 'declined',
+      },
+    },
+    [],
+  ],
   ['housing and area not known', { entry: { housing: null, areaClass: null } }, []],
   ['length of unemployment not known', { entry: { unemployedSince: null } }, []],
   ['education at entry not known', { entry: { inEducation: null } }, []],
@@ -30,13 +49,26 @@ describe('completeness in 2014-2020', () => {
   }
 
   test('an incomplete record counts in the grand total and in no indicator', () => {
-    const [operation] = reportOf('esf-2014', { entry: { highestEducation: null, disability: true }, record: { followUp: { status: 'employed' } } }).operations;
+    const [operation] = reportOf('esf-2014', {
+      entry: { highestEducation: null, disability: true },
+      record: { followUp: { status: 'employed' } },
+    }).operations;
     expect(operation?.totals.grandTotal).toEqual({ women: 1, men: 0, nonBinary: 0, unknown: 0, total: 1 });
     expect(operation?.totals.incomplete.total).toBe(1);
-    expect(Object.values(operation?.indicators ?? {}).every((figure) => figure.count.total === 0 && figure.referencePopulation.total === 0)).toBe(true);
+    expect(
+      Object.values(operation?.indicators ?? {}).every(
+        (figure) => figure.count.total === 0 && figure.referencePopulation.total === 0,
+      ),
+    ).toBe(true);
     expect(operation?.participations[0]?.codes).toEqual([]);
-    expect(operation?.participations[0]?.outcomes.CR06).toMatchObject({ value: 'excluded', reason: 'incomplete-record' });
-    expect(operation?.missingFacts[0]?.missing).toContainEqual({ fact: 'education', neededFor: expect.arrayContaining(['completeness', 'CO09']) });
+    expect(operation?.participations[0]?.outcomes.CR06).toMatchObject({
+      value: 'excluded',
+      reason: 'incomplete-record',
+    });
+    expect(operation?.missingFacts[0]?.missing).toContainEqual({
+      fact: 'education',
+      neededFor: expect.arrayContaining(['completeness', 'CO09']),
+    });
   });
 
   test('the facts of the test are a setting', () => {
@@ -75,7 +107,10 @@ describe('household situation until the 2018 change', () => {
 
 describe('completeness in ESF+', () => {
   test('excludes nobody: each indicator counts where the fact is known', () => {
-    const one = participationOf('esf-plus', { person: { sex: null, birthDate: null }, entry: { highestEducation: null } });
+    const one = participationOf('esf-plus', {
+      person: { sex: null, birthDate: null },
+      entry: { highestEducation: null },
+    });
     expect(one.countsInIndicators).toBe(true);
     expect(one.codes).toEqual(['EECO01', 'EECO02']);
     expect(one.outcomes.EECO07).toMatchObject({ value: 'unknown', reason: 'age-unknown' });

@@ -11,7 +11,9 @@ function asksForHousehold(participation: Participation, rules: RuleSet): boolean
   const before = rules.householdRequiredBefore;
   if (before === null || participation.entryDate >= before) return false;
   if (participation.entry.household !== undefined || rules.householdAbsentMeans === 'unknown') return true;
-  return rules.householdAbsentMeans === 'by-report-date' && participation.asOf !== undefined && participation.asOf < before;
+  return (
+    rules.householdAbsentMeans === 'by-report-date' && participation.asOf !== undefined && participation.asOf < before
+  );
 }
 
 /** Whether CO12–CO14 are reported: always, never, or in reports dated before they were removed. */

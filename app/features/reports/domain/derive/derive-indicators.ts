@@ -1,5 +1,5 @@
-import type { Finding } from '../facts/finding.ts';
 import { educationContradictsEntry } from '../facts/education.ts';
+import type { Finding } from '../facts/finding.ts';
 import { type KeyDates, keyDatesOf } from '../facts/key-dates.ts';
 import type { StatusDecision } from '../facts/labour-status.ts';
 import { timelineOf } from '../facts/labour-timeline.ts';
@@ -41,7 +41,10 @@ export function deriveIndicators(participation: Participation, rules: RuleSet): 
   if (educationContradictsEntry(participation, rules)) warn('education-spell-over-entry');
   if (participation.sex === 'non-binary' && rules.nonBinary === 'gender-unknown') warn('gender-not-used');
   const completeness = completenessOf(participation, entry, rules);
-  const outputs = rules.framework === 'esf-2014' ? outputs2014(participation, entry, reportsHousehold(participation, rules), rules) : outputsPlus(participation, entry, rules);
+  const outputs =
+    rules.framework === 'esf-2014'
+      ? outputs2014(participation, entry, reportsHousehold(participation, rules), rules)
+      : outputsPlus(participation, entry, rules);
   const results = resultsOf({ participation, timeline, dates, entry, rules, warn }, outputs);
   const outcomes: Record<string, Outcome | Finding> = { ...outputs, ...results.outcomes };
   return {
@@ -53,7 +56,9 @@ export function deriveIndicators(participation: Participation, rules: RuleSet): 
     onLeaving: results.onLeaving,
     atFollowUp: results.atFollowUp,
     outcomes,
-    codes: completeness.countsInIndicators ? Object.keys(outcomes).filter((code) => outcomes[code]?.value === 'yes') : [],
+    codes: completeness.countsInIndicators
+      ? Object.keys(outcomes).filter((code) => outcomes[code]?.value === 'yes')
+      : [],
     warnings: [...participation.warnings, ...[...codes].map(warningOf)],
   };
 }

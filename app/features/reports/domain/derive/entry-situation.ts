@@ -17,7 +17,12 @@ export type EntrySituation = {
   inEducation: Finding;
 };
 
-function statusAtEntry(participation: Participation, timeline: readonly TimelineEntry[], rules: RuleSet, warn: (code: WarningCode) => void): StatusDecision {
+function statusAtEntry(
+  participation: Participation,
+  timeline: readonly TimelineEntry[],
+  rules: RuleSet,
+  warn: (code: WarningCode) => void,
+): StatusDecision {
   const { entry, entryDate } = participation;
   const byHistory = () => statusOn(timeline, entryDate, { openSpells: 'hold', statementsSince: entryDate }, rules);
   if (!statesLabourFacts(entry)) return byHistory();
@@ -41,24 +46,47 @@ function ageAtEntry(participation: Participation): number | undefined {
   return age === undefined || age < 0 ? undefined : age;
 }
 
-function sinceWhen(participation: Participation, timeline: readonly TimelineEntry[], rules: RuleSet): PlainDate | undefined {
+function sinceWhen(
+  participation: Participation,
+  timeline: readonly TimelineEntry[],
+  rules: RuleSet,
+): PlainDate | undefined {
   const { entry, entryDate } = participation;
   if (entry.unemployedSince !== undefined) return entry.unemployedSince;
-  const isStated = typeof entry.monthsUnemployed === 'number' || entry.longTermUnemployed === 'yes' || entry.longTermUnemployed === 'no';
+  const isStated =
+    typeof entry.monthsUnemployed === 'number' ||
+    entry.longTermUnemployed === 'yes' ||
+    entry.longTermUnemployed === 'no';
   return isStated ? undefined : unemployedSince(timeline, entryDate, rules);
 }
 
 /** The situation on the entry date: status, age, education and the length of unemployment. Later facts do not change it. */
-export function entrySituationOf(participation: Participation, timeline: readonly TimelineEntry[], rules: RuleSet, warn: (code: WarningCode) => void): EntrySituation {
+export function entrySituationOf(
+  participation: Participation,
+  timeline: readonly TimelineEntry[],
+  rules: RuleSet,
+  warn: (code: WarningCode) => void,
+): EntrySituation {
   const { entry, entryDate } = participation;
   const status = statusAtEntry(participation, timeline, rules, warn);
   const age = ageAtEntry(participation);
   const since = status.status === 'unemployed' ? sinceWhen(participation, timeline, rules) : undefined;
   const longTermUnemployed = isLongTermUnemployed(entry, { status: status.status, entryDate, age, since }, rules);
   const stated = entry.longTermUnemployed;
-  if (status.status === 'unemployed' && (stated === 'yes' || stated === 'no') && longTermUnemployed.value !== 'unknown' && stated !== longTermUnemployed.value) {
+  if (
+    status.status === 'unemployed' &&
+    (stated === 'yes' || stated === 'no') &&
+    longTermUnemployed.value !== 'unknown' &&
+    stated !== longTermUnemployed.value
+  ) {
     warn('long-term-statement-differs');
   }
   const level = entry.highestEducation;
-  return { status, age, highestEducation: level === 'unknown' ? undefined : level, longTermUnemployed, inEducation: isInEducationAtEntry(participation, rules) };
+  return {
+    status,
+    age,
+    highestEducation: level === 'unknown' ? undefined : level,
+    longTermUnemployed,
+    inEducation: isInEducationAtEntry(participation, rules),
+  };
 }

@@ -18,14 +18,22 @@ export const INDICATORS_2014: readonly Indicator[] = [
   { code: 'CO05', name: 'employed, including self-employed', kind: OUTPUT },
   { code: 'CO06', name: 'below 25 years of age', kind: OUTPUT },
   { code: 'CO07', name: 'above 54 years of age', kind: OUTPUT },
-  { code: 'CO08', name: 'above 54 years of age who are unemployed, including long-term unemployed, or inactive not in education or training', kind: OUTPUT },
+  {
+    code: 'CO08',
+    name: 'above 54 years of age who are unemployed, including long-term unemployed, or inactive not in education or training',
+    kind: OUTPUT,
+  },
   { code: 'CO09', name: 'with primary (ISCED 1) or lower secondary education (ISCED 2)', kind: OUTPUT },
   { code: 'CO10', name: 'with upper secondary (ISCED 3) or post-secondary education (ISCED 4)', kind: OUTPUT },
   { code: 'CO11', name: 'with tertiary education (ISCED 5 to 8)', kind: OUTPUT },
   { code: 'CO12', name: 'participants who live in jobless households', kind: OUTPUT },
   { code: 'CO13', name: 'participants who live in jobless households with dependent children', kind: OUTPUT },
   { code: 'CO14', name: 'participants who live in a single adult household with dependent children', kind: OUTPUT },
-  { code: 'CO15', name: 'migrants, participants with a foreign background, minorities (including marginalised communities such as the Roma)', kind: OUTPUT },
+  {
+    code: 'CO15',
+    name: 'migrants, participants with a foreign background, minorities (including marginalised communities such as the Roma)',
+    kind: OUTPUT,
+  },
   { code: 'CO16', name: 'participants with disabilities', kind: OUTPUT },
   { code: 'CO17', name: 'other disadvantaged', kind: OUTPUT },
   { code: 'CO18', name: 'homeless or affected by housing exclusion', kind: OUTPUT, sampleAllowed: true },
@@ -34,11 +42,31 @@ export const INDICATORS_2014: readonly Indicator[] = [
   { code: 'CR02', name: 'participants in education/training upon leaving', kind: IMMEDIATE },
   { code: 'CR03', name: 'participants gaining a qualification upon leaving', kind: IMMEDIATE },
   { code: 'CR04', name: 'participants in employment, including self-employment, upon leaving', kind: IMMEDIATE },
-  { code: 'CR05', name: 'disadvantaged participants engaged in job searching, education/training, gaining a qualification, in employment, including self-employment, upon leaving', kind: IMMEDIATE },
-  { code: 'CR06', name: 'participants in employment, including self-employment, six months after leaving', kind: LONGER },
-  { code: 'CR07', name: 'participants with an improved labour market situation six months after leaving', kind: LONGER },
-  { code: 'CR08', name: 'participants above 54 years of age in employment, including self-employment, six months after leaving', kind: LONGER },
-  { code: 'CR09', name: 'disadvantaged participants in employment, including self-employment, six months after leaving', kind: LONGER },
+  {
+    code: 'CR05',
+    name: 'disadvantaged participants engaged in job searching, education/training, gaining a qualification, in employment, including self-employment, upon leaving',
+    kind: IMMEDIATE,
+  },
+  {
+    code: 'CR06',
+    name: 'participants in employment, including self-employment, six months after leaving',
+    kind: LONGER,
+  },
+  {
+    code: 'CR07',
+    name: 'participants with an improved labour market situation six months after leaving',
+    kind: LONGER,
+  },
+  {
+    code: 'CR08',
+    name: 'participants above 54 years of age in employment, including self-employment, six months after leaving',
+    kind: LONGER,
+  },
+  {
+    code: 'CR09',
+    name: 'disadvantaged participants in employment, including self-employment, six months after leaving',
+    kind: LONGER,
+  },
 ];
 
 /** Regulation (EU) 2021/1057, Annex I. */
@@ -57,21 +85,34 @@ export const INDICATORS_PLUS: readonly Indicator[] = [
   { code: 'EECO12', name: 'participants with disabilities', kind: OUTPUT, sampleAllowed: true },
   { code: 'EECO13', name: 'third-country nationals', kind: OUTPUT, sampleAllowed: true },
   { code: 'EECO14', name: 'participants with a foreign background', kind: OUTPUT, sampleAllowed: true },
-  { code: 'EECO15', name: 'minorities (including marginalised communities such as Roma people)', kind: OUTPUT, sampleAllowed: true },
+  {
+    code: 'EECO15',
+    name: 'minorities (including marginalised communities such as Roma people)',
+    kind: OUTPUT,
+    sampleAllowed: true,
+  },
   { code: 'EECO16', name: 'homeless or affected by housing exclusion', kind: OUTPUT, sampleAllowed: true },
   { code: 'EECO17', name: 'participants from rural areas', kind: OUTPUT, sampleAllowed: true },
   { code: 'EECR01', name: 'participants engaged in job searching upon leaving', kind: IMMEDIATE },
   { code: 'EECR02', name: 'participants in education or training upon leaving', kind: IMMEDIATE },
   { code: 'EECR03', name: 'participants gaining a qualification upon leaving', kind: IMMEDIATE },
   { code: 'EECR04', name: 'participants in employment, including self-employment, upon leaving', kind: IMMEDIATE },
-  { code: 'EECR05', name: 'participants in employment, including self-employment, six months after leaving', kind: LONGER },
-  { code: 'EECR06', name: 'participants with an improved labour market situation six months after leaving', kind: LONGER },
+  {
+    code: 'EECR05',
+    name: 'participants in employment, including self-employment, six months after leaving',
+    kind: LONGER,
+  },
+  {
+    code: 'EECR06',
+    name: 'participants with an improved labour market situation six months after leaving',
+    kind: LONGER,
+  },
 ];
 
 /** Names of the indicators that count projects and enterprises, not people. */
 export const ENTITY_INDICATORS: Readonly<Record<string, string>> = {
   CO20: 'projects fully or partially implemented by social partners or non-governmental organisations',
-  CO21: "projects dedicated to sustainable participation and progress of women in employment",
+  CO21: 'projects dedicated to sustainable participation and progress of women in employment',
   CO22: 'projects targeting public administrations or public services',
   CO23: 'supported micro, small and medium-sized enterprises',
   EECO18: 'supported public administrations or public services',

@@ -9,28 +9,73 @@ const history = (...labour: readonly Record<string, unknown>[]): Case => ({ pers
 
 const employment: readonly Row[] = [
   ['employed on the date', followUp({ status: 'employed' }), 'yes'],
-  ['employed on the date, stated for that day', followUp({ statusOn: '2020-12-30', answeredOn: '2021-01-12', status: 'employed' }), 'yes'],
+  [
+    'employed on the date, stated for that day',
+    followUp({ statusOn: '2020-12-30', answeredOn: '2021-01-12', status: 'employed' }),
+    'yes',
+  ],
   ['employed by the facts on the date', followUp({ employment: { form: 'hourly', hoursInReferenceWeek: 8 } }), 'yes'],
   ['stated for another day', followUp({ statusOn: '2020-12-15', status: 'employed' }), 'unknown'],
   ['answered before the date', followUp({ answeredOn: '2020-12-29', status: 'employed' }), 'unknown'],
   ['unemployed on the date', followUp({ status: 'unemployed' }), 'no'],
   ['not known on the date', followUp({ status: null }), 'unknown'],
   ['nobody asked', { record: { followUp: null } }, 'unknown'],
-  ['a job in between that ended', history({ startsOn: '2020-07-15', endsOn: '2020-12-29', employment: 'fixed-term' }), 'unknown'],
-  ['a job in between, and unemployed on the date', { ...history({ startsOn: '2020-07-15', endsOn: '2020-12-01', status: 'employed' }, { startsOn: '2020-12-02', endsOn: '2021-03-01', status: 'unemployed' }) }, 'no'],
-  ['a job whose last day is the date', history({ startsOn: '2020-07-15', endsOn: '2020-12-30', employment: 'fixed-term' }), 'yes'],
-  ['a job that began on the date', history({ startsOn: '2020-12-30', endsOn: '2021-06-30', employment: 'fixed-term' }), 'yes'],
-  ['a job that began the day after', history({ startsOn: '2020-12-31', endsOn: '2021-06-30', employment: 'fixed-term' }), 'unknown'],
+  [
+    'a job in between that ended',
+    history({ startsOn: '2020-07-15', endsOn: '2020-12-29', employment: 'fixed-term' }),
+    'unknown',
+  ],
+  [
+    'a job in between, and unemployed on the date',
+    {
+      ...history(
+        { startsOn: '2020-07-15', endsOn: '2020-12-01', status: 'employed' },
+        { startsOn: '2020-12-02', endsOn: '2021-03-01', status: 'unemployed' },
+      ),
+    },
+    'no',
+  ],
+  [
+    'a job whose last day is the date',
+    history({ startsOn: '2020-07-15', endsOn: '2020-12-30', employment: 'fixed-term' }),
+    'yes',
+  ],
+  [
+    'a job that began on the date',
+    history({ startsOn: '2020-12-30', endsOn: '2021-06-30', employment: 'fixed-term' }),
+    'yes',
+  ],
+  [
+    'a job that began the day after',
+    history({ startsOn: '2020-12-31', endsOn: '2021-06-30', employment: 'fixed-term' }),
+    'unknown',
+  ],
   ['an ongoing job', history({ startsOn: '2020-07-15', ongoing: true, employment: 'permanent' }), 'yes'],
-  ['a job without a stated end proves nothing of the date', history({ startsOn: '2020-07-15', employment: 'permanent' }), 'unknown'],
-  ['a job without a stated end that was followed by something later', history({ startsOn: '2020-07-15', employment: 'permanent' }, { startsOn: '2021-02-01', status: 'unemployed' }), 'yes'],
-  ['a job without a stated end that is confirmed later', history({ startsOn: '2020-07-15', employment: 'permanent' }, { on: '2021-02-01', status: 'employed' }), 'yes'],
+  [
+    'a job without a stated end proves nothing of the date',
+    history({ startsOn: '2020-07-15', employment: 'permanent' }),
+    'unknown',
+  ],
+  [
+    'a job without a stated end that was followed by something later',
+    history({ startsOn: '2020-07-15', employment: 'permanent' }, { startsOn: '2021-02-01', status: 'unemployed' }),
+    'yes',
+  ],
+  [
+    'a job without a stated end that is confirmed later',
+    history({ startsOn: '2020-07-15', employment: 'permanent' }, { on: '2021-02-01', status: 'employed' }),
+    'yes',
+  ],
   ['a statement about the very day in the history', history({ on: '2020-12-30', status: 'employed' }), 'yes'],
   ['a statement about the day before', history({ on: '2020-12-29', status: 'employed' }), 'unknown'],
   ['a full-time student with a job on the date', followUp({ fullTimeStudent: true, employment: 'hourly' }), 'no'],
   ['inactive at entry and employed on the date', { entry: INACTIVE, ...followUp({ status: 'employed' }) }, 'yes'],
   ['employed at entry', { entry: EMPLOYED, ...followUp({ status: 'employed' }) }, 'outside'],
-  ['status at entry not known', { entry: { registeredUnemployed: null, unemployedSince: null }, ...followUp({ status: 'employed' }) }, 'unknown'],
+  [
+    'status at entry not known',
+    { entry: { registeredUnemployed: null, unemployedSince: null }, ...followUp({ status: 'employed' }) },
+    'unknown',
+  ],
 ];
 
 describe('in employment six months after leaving (CR06, EECR05)', () => {
@@ -43,14 +88,19 @@ describe('in employment six months after leaving (CR06, EECR05)', () => {
   }
 
   test('a follow-up that disagrees with the history counts, with a warning', () => {
-    const one = participationOf('esf-plus', { ...history({ startsOn: '2020-07-15', ongoing: true, status: 'employed' }), ...followUp({ status: 'unemployed' }) });
+    const one = participationOf('esf-plus', {
+      ...history({ startsOn: '2020-07-15', ongoing: true, status: 'employed' }),
+      ...followUp({ status: 'unemployed' }),
+    });
     expect(one.outcomes.EECR05?.value).toBe('no');
     expect(one.warnings.map((warning) => warning.code)).toEqual(['follow-up-differs-from-history']);
   });
 
   test('an open spell proves the date when the setting says so', () => {
     const document = { settings: { 'esf-plus': { openSpellProvesFollowUp: true } } };
-    expect(participationOf('esf-plus', { document, ...history({ startsOn: '2020-07-15', employment: 'permanent' }) }).codes).toContain('EECR05');
+    expect(
+      participationOf('esf-plus', { document, ...history({ startsOn: '2020-07-15', employment: 'permanent' }) }).codes,
+    ).toContain('EECR05');
   });
 });
 
@@ -66,14 +116,27 @@ describe('the six-month date', () => {
   ];
   for (const [exit, windowEnd, sixMonthDate] of dates) {
     test(`after an exit on ${exit} is ${sixMonthDate}, and the window ends ${windowEnd}`, () => {
-      expect(participationOf('esf-2014', { record: { exit: { date: exit } } }).dates).toEqual({ entry: '2020-01-10', exit, windowEnd, sixMonthDate });
+      expect(participationOf('esf-2014', { record: { exit: { date: exit } } }).dates).toEqual({
+        entry: '2020-01-10',
+        exit,
+        windowEnd,
+        sixMonthDate,
+      });
     });
   }
 });
 
 const improved: readonly Row[] = [
-  ['from a precarious to a stable job', followUp({ status: 'employed', improvements: ['precarious-to-stable'] }), 'yes'],
-  ['from underemployment to full employment', followUp({ status: 'employed', improvements: ['underemployed-to-full'] }), 'yes'],
+  [
+    'from a precarious to a stable job',
+    followUp({ status: 'employed', improvements: ['precarious-to-stable'] }),
+    'yes',
+  ],
+  [
+    'from underemployment to full employment',
+    followUp({ status: 'employed', improvements: ['underemployed-to-full'] }),
+    'yes',
+  ],
   ['a job that needs higher skills', followUp({ status: 'employed', improvements: ['higher-skilled-job'] }), 'yes'],
   ['more responsibility', followUp({ status: 'employed', improvements: ['more-responsibility'] }), 'yes'],
   ['a promotion beside a pay rise', followUp({ status: 'employed', improvements: ['pay-rise', 'promotion'] }), 'yes'],
@@ -81,12 +144,34 @@ const improved: readonly Row[] = [
   ['a pay rise alone', followUp({ status: 'employed', improvements: ['pay-rise'] }), 'no'],
   ['no improvement', followUp({ status: 'employed', improvements: [] }), 'no'],
   ['unemployed on the date', followUp({ status: 'unemployed' }), 'no'],
-  ['an improvement of somebody who is unemployed on the date', followUp({ status: 'unemployed', improvements: ['promotion'] }), 'no'],
+  [
+    'an improvement of somebody who is unemployed on the date',
+    followUp({ status: 'unemployed', improvements: ['promotion'] }),
+    'no',
+  ],
   ['improvement not known', followUp({ status: 'employed', improvements: null }), 'unknown'],
   ['nobody asked', {}, 'unknown'],
-  ['fixed-term at entry and permanent on the date', { entry: { employment: 'fixed-term' }, ...followUp({ employment: 'permanent' }) }, 'yes'],
-  ['involuntary part-time at entry and full-time on the date', { entry: { employment: { form: 'permanent', involuntaryPartTime: true } }, ...followUp({ employment: { form: 'permanent', fullTime: true } }) }, 'yes'],
-  ['part-time by own wish at entry and full-time on the date', { entry: { employment: { form: 'permanent', involuntaryPartTime: false } }, ...followUp({ employment: { form: 'permanent', fullTime: true }, improvements: [] }) }, 'no'],
+  [
+    'fixed-term at entry and permanent on the date',
+    { entry: { employment: 'fixed-term' }, ...followUp({ employment: 'permanent' }) },
+    'yes',
+  ],
+  [
+    'involuntary part-time at entry and full-time on the date',
+    {
+      entry: { employment: { form: 'permanent', involuntaryPartTime: true } },
+      ...followUp({ employment: { form: 'permanent', fullTime: true } }),
+    },
+    'yes',
+  ],
+  [
+    'part-time by own wish at entry and full-time on the date',
+    {
+      entry: { employment: { form: 'permanent', involuntaryPartTime: false } },
+      ...followUp({ employment: { form: 'permanent', fullTime: true }, improvements: [] }),
+    },
+    'no',
+  ],
 ];
 
 describe('an improved situation six months after leaving (CR07, EECR06)', () => {
@@ -99,7 +184,9 @@ describe('an improved situation six months after leaving (CR07, EECR06)', () => 
   }
 
   test('is only asked of those employed at entry', () => {
-    expect(participationOf('esf-2014', followUp({ status: 'employed', improvements: ['promotion'] })).outcomes.CR07?.value).toBe('outside');
+    expect(
+      participationOf('esf-2014', followUp({ status: 'employed', improvements: ['promotion'] })).outcomes.CR07?.value,
+    ).toBe('outside');
   });
 });
 
@@ -119,7 +206,11 @@ describe('the older and the disadvantaged in employment six months after (CR08, 
   });
 
   test('neither counts somebody employed at entry', () => {
-    const one = participationOf('esf-2014', { person: { birthDate: '1960-01-01' }, entry: { ...EMPLOYED, disability: true }, record: later });
+    const one = participationOf('esf-2014', {
+      person: { birthDate: '1960-01-01' },
+      entry: { ...EMPLOYED, disability: true },
+      record: later,
+    });
     expect(one.outcomes.CR08?.value).toBe('outside');
     expect(one.outcomes.CR09?.value).toBe('outside');
   });

@@ -1,5 +1,12 @@
 import {
-  hasForeignBackground, householdIs, isFromRuralArea, isHomeless, isMigrantOrMinority, isOtherwiseDisadvantaged, isThirdCountryNational, statedFact,
+  hasForeignBackground,
+  householdIs,
+  isFromRuralArea,
+  isHomeless,
+  isMigrantOrMinority,
+  isOtherwiseDisadvantaged,
+  isThirdCountryNational,
+  statedFact,
 } from '../facts/background.ts';
 import { allOf, anyOf, type Finding, missingOf, type Truth, truth } from '../facts/finding.ts';
 
@@ -11,7 +18,12 @@ import type { EntrySituation } from './entry-situation.ts';
 type Findings = Record<string, Finding>;
 
 function combined(value: Truth, parts: readonly Finding[]): Finding {
-  if (value === 'unknown') return { value, reason: parts.find((part) => part.value === 'unknown')?.reason ?? 'fact-missing', missing: missingOf(...parts.filter((part) => part.value === 'unknown')) };
+  if (value === 'unknown')
+    return {
+      value,
+      reason: parts.find((part) => part.value === 'unknown')?.reason ?? 'fact-missing',
+      missing: missingOf(...parts.filter((part) => part.value === 'unknown')),
+    };
   return { value, reason: value === 'yes' ? 'holds-at-entry' : 'not-at-entry' };
 }
 
@@ -36,12 +48,20 @@ function levelIs(from: number, to: number, entry: EntrySituation): Finding {
 
 function inactiveNotInEducation(entry: EntrySituation): Finding {
   const inactive = statusIs('inactive', entry);
-  const out: Finding = entry.inEducation.value === 'unknown' ? entry.inEducation : { value: entry.inEducation.value === 'yes' ? 'no' : 'yes', reason: 'holds-at-entry' };
+  const out: Finding =
+    entry.inEducation.value === 'unknown'
+      ? entry.inEducation
+      : { value: entry.inEducation.value === 'yes' ? 'no' : 'yes', reason: 'holds-at-entry' };
   return combined(allOf(inactive.value, out.value), [inactive, out]);
 }
 
 /** The output indicators of 2014–2020 for one participation (CO01–CO11, CO15–CO19, and CO12–CO14 when reported). */
-export function outputs2014(participation: Participation, entry: EntrySituation, reportHousehold: boolean, rules: RuleSet): Findings {
+export function outputs2014(
+  participation: Participation,
+  entry: EntrySituation,
+  reportHousehold: boolean,
+  rules: RuleSet,
+): Findings {
   const facts = participation.entry;
   const unemployed = statusIs('unemployed', entry);
   const notInEducation = inactiveNotInEducation(entry);

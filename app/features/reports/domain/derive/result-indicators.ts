@@ -24,7 +24,14 @@ export type Outcome = {
 
 export type Results = { outcomes: Record<string, Outcome>; onLeaving?: StatusDecision; atFollowUp?: StatusDecision };
 
-type Leaver = { participation: Participation; timeline: readonly TimelineEntry[]; dates: KeyDates; entry: EntrySituation; rules: RuleSet; warn: (code: WarningCode) => void };
+type Leaver = {
+  participation: Participation;
+  timeline: readonly TimelineEntry[];
+  dates: KeyDates;
+  entry: EntrySituation;
+  rules: RuleSet;
+  warn: (code: WarningCode) => void;
+};
 
 /** The question asked only of those in the population: outside when not in it, unknown when that is not known. */
 function within(population: Finding, answer: () => Outcome): Outcome {
@@ -34,7 +41,9 @@ function within(population: Finding, answer: () => Outcome): Outcome {
 }
 
 function population(value: Truth, outside: ReasonCode, unknown: ReasonCode, missing: readonly string[]): Finding {
-  return value === 'unknown' ? { value, reason: unknown, missing } : { value, reason: value === 'no' ? outside : 'holds-at-entry' };
+  return value === 'unknown'
+    ? { value, reason: unknown, missing }
+    : { value, reason: value === 'no' ? outside : 'holds-at-entry' };
 }
 
 function entryIs(entry: EntrySituation, value: Truth): Finding {
@@ -47,34 +56,70 @@ function statusOutcome(decision: StatusDecision, wanted: LabourStatus, reasons: 
   const value = couldBe(decision, wanted);
   if (value === 'no' && decision.reason === 'died') return { value, reason: 'died' };
   if (value !== 'unknown') return { value, reason: reasons[value] };
-  const reason = decision.reason === 'labour-facts-missing' || decision.reason === 'no-statement' ? reasons.unknown : decision.reason;
+  const reason =
+    decision.reason === 'labour-facts-missing' || decision.reason === 'no-statement'
+      ? reasons.unknown
+      : decision.reason;
   return { value, reason, missing: decision.missing ?? ['labour-status'] };
 }
 
-const SEEKING: StatusReasons = { yes: 'seeking-on-leaving', no: 'not-seeking-on-leaving', unknown: 'status-on-leaving-unknown' };
-const WORKING: StatusReasons = { yes: 'employed-on-leaving', no: 'not-employed-on-leaving', unknown: 'status-on-leaving-unknown' };
-const WORKING_LATER: StatusReasons = { yes: 'employed-at-follow-up', no: 'not-employed-at-follow-up', unknown: 'follow-up-unknown' };
+const SEEKING: StatusReasons = {
+  yes: 'seeking-on-leaving',
+  no: 'not-seeking-on-leaving',
+  unknown: 'status-on-leaving-unknown',
+};
+const WORKING: StatusReasons = {
+  yes: 'employed-on-leaving',
+  no: 'not-employed-on-leaving',
+  unknown: 'status-on-leaving-unknown',
+};
+const WORKING_LATER: StatusReasons = {
+  yes: 'employed-at-follow-up',
+  no: 'not-employed-at-follow-up',
+  unknown: 'follow-up-unknown',
+};
 
 /** The last status from the exit date to the end of the window, both days included. */
 function statusOnLeaving({ participation, timeline, dates, rules }: Leaver): StatusDecision {
   const windowEnd = dates.windowEnd as NonNullable<KeyDates['windowEnd']>;
-  if (participation.diedOn !== undefined && participation.diedOn <= windowEnd) return { status: 'unknown', reason: 'died', possible: [] };
-  return statusOn(timeline, windowEnd, { openSpells: 'hold', statementsSince: dates.exitDate as NonNullable<KeyDates['exitDate']> }, rules);
+  if (participation.diedOn !== undefined && participation.diedOn <= windowEnd)
+    return { status: 'unknown', reason: 'died', possible: [] };
+  return statusOn(
+    timeline,
+    windowEnd,
+    { openSpells: 'hold', statementsSince: dates.exitDate as NonNullable<KeyDates['exitDate']> },
+    rules,
+  );
 }
 
-type Immediate = { jobSearch: Outcome; education: Outcome; qualification: Outcome; employment: Outcome; onLeaving: StatusDecision };
+type Immediate = {
+  jobSearch: Outcome;
+  education: Outcome;
+  qualification: Outcome;
+  employment: Outcome;
+  onLeaving: StatusDecision;
+};
 
 function immediateResults(leaver: Leaver): Immediate {
   const { participation, entry, dates } = leaver;
   const onLeaving = statusOnLeaving(leaver);
   const exitDate = dates.exitDate as NonNullable<KeyDates['exitDate']>;
   const windowEnd = dates.windowEnd as NonNullable<KeyDates['windowEnd']>;
-  const outOfEducation = population(not(entry.inEducation.value), 'in-education-at-entry', 'education-at-entry-unknown', ['inEducation']);
+  const outOfEducation = population(
+    not(entry.inEducation.value),
+    'in-education-at-entry',
+    'education-at-entry-unknown',
+    ['inEducation'],
+  );
   return {
-    jobSearch: within(entryIs(entry, couldBe(entry.status, 'inactive')), () => statusOutcome(onLeaving, 'unemployed', SEEKING)),
+    jobSearch: within(entryIs(entry, couldBe(entry.status, 'inactive')), () =>
+      statusOutcome(onLeaving, 'unemployed', SEEKING),
+    ),
     education: within(outOfEducation, () => isNewlyInEducation(participation, exitDate, windowEnd, leaver.rules)),
     qualification: gainedQualification(participation, windowEnd),
-    employment: within(entryIs(entry, not(couldBe(entry.status, 'employed'))), () => statusOutcome(onLeaving, 'employed', WORKING)),
+    employment: within(entryIs(entry, not(couldBe(entry.status, 'employed'))), () =>
+      statusOutcome(onLeaving, 'employed', WORKING),
+    ),
     onLeaving,
   };
 }
@@ -91,7 +136,9 @@ function disadvantagedResult(group: Finding, results: readonly Outcome[]): Outco
   return within(group, () => {
     if (results.some((one) => one.value === 'yes')) return { value: 'yes', reason: 'disadvantaged-with-result' };
     const open = results.filter((one) => one.value === 'unknown');
-    return open.length === 0 ? { value: 'no', reason: 'no-immediate-result' } : { value: 'unknown', reason: 'immediate-results-unknown', missing: missingOf(...open) };
+    return open.length === 0
+      ? { value: 'no', reason: 'no-immediate-result' }
+      : { value: 'unknown', reason: 'immediate-results-unknown', missing: missingOf(...open) };
   });
 }
 
@@ -103,10 +150,15 @@ function longerTerm(leaver: Leaver, sixMonthDate: NonNullable<KeyDates['sixMonth
   const { participation, timeline, entry, rules, warn } = leaver;
   const followUp = usableFollowUp(participation, sixMonthDate, warn);
   const atFollowUp = statusAtFollowUp(participation, timeline, sixMonthDate, followUp, rules, warn);
-  const employment = within(entryIs(entry, not(couldBe(entry.status, 'employed'))), () => statusOutcome(atFollowUp, 'employed', WORKING_LATER));
-  const improved = within(entryIs(entry, couldBe(entry.status, 'employed')), () => hasImproved(participation, atFollowUp, followUp, rules));
+  const employment = within(entryIs(entry, not(couldBe(entry.status, 'employed'))), () =>
+    statusOutcome(atFollowUp, 'employed', WORKING_LATER),
+  );
+  const improved = within(entryIs(entry, couldBe(entry.status, 'employed')), () =>
+    hasImproved(participation, atFollowUp, followUp, rules),
+  );
   const claims = Array.isArray(followUp?.improvements) && followUp.improvements.some((one) => one !== 'none');
-  if (claims && atFollowUp.status !== 'unknown' && atFollowUp.status !== 'employed') warn('improvement-without-employment');
+  if (claims && atFollowUp.status !== 'unknown' && atFollowUp.status !== 'employed')
+    warn('improvement-without-employment');
   return { employment, improved, atFollowUp };
 }
 
@@ -120,7 +172,8 @@ export function resultsOf(leaver: Leaver, outputs: Record<string, Finding>): Res
   const group = disadvantage(outputs);
 
   const waitsForWindow = notDueBecause(participation, dates.windowEnd, 'window-open');
-  if (waitsForWindow !== undefined) Object.assign(results.outcomes, everyOne(immediateCodes, { value: 'not-due', reason: waitsForWindow }));
+  if (waitsForWindow !== undefined)
+    Object.assign(results.outcomes, everyOne(immediateCodes, { value: 'not-due', reason: waitsForWindow }));
   else {
     const { jobSearch, education, qualification, employment, onLeaving } = immediateResults(leaver);
     const four = [jobSearch, education, qualification, employment];
@@ -132,9 +185,13 @@ export function resultsOf(leaver: Leaver, outputs: Record<string, Finding>): Res
   }
 
   const waitsForFollowUp = notDueBecause(participation, dates.sixMonthDate, 'follow-up-not-due');
-  if (waitsForFollowUp !== undefined) Object.assign(results.outcomes, everyOne(laterCodes, { value: 'not-due', reason: waitsForFollowUp }));
+  if (waitsForFollowUp !== undefined)
+    Object.assign(results.outcomes, everyOne(laterCodes, { value: 'not-due', reason: waitsForFollowUp }));
   else {
-    const { employment, improved, atFollowUp } = longerTerm(leaver, dates.sixMonthDate as NonNullable<KeyDates['sixMonthDate']>);
+    const { employment, improved, atFollowUp } = longerTerm(
+      leaver,
+      dates.sixMonthDate as NonNullable<KeyDates['sixMonthDate']>,
+    );
     results.outcomes[is2014 ? 'CR06' : 'EECR05'] = employment;
     results.outcomes[is2014 ? 'CR07' : 'EECR06'] = improved;
     if (is2014) {
@@ -147,7 +204,8 @@ export function resultsOf(leaver: Leaver, outputs: Record<string, Finding>): Res
   }
 
   for (const code of participation.operation.notCollected ?? []) {
-    if (results.outcomes[code] !== undefined) results.outcomes[code] = { value: 'not-collected', reason: 'not-collected' };
+    if (results.outcomes[code] !== undefined)
+      results.outcomes[code] = { value: 'not-collected', reason: 'not-collected' };
   }
   return results;
 }

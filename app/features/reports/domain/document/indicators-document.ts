@@ -4,7 +4,10 @@ import { history } from './history.ts';
 import { backgroundKeys, entryFacts, participationRecord } from './participation-record.ts';
 import { day, dayOrUnknown, wordOrUnknown } from './values.ts';
 
-const perFramework = z.strictObject({ 'esf-2014': settingsOverride.optional(), 'esf-plus': settingsOverride.optional() });
+const perFramework = z.strictObject({
+  'esf-2014': settingsOverride.optional(),
+  'esf-plus': settingsOverride.optional(),
+});
 
 const operation = z.strictObject({
   key: z.string().min(1),
@@ -14,7 +17,9 @@ const operation = z.strictObject({
   settings: perFramework.optional(),
   guaranteedEntryFacts: entryFacts.optional(),
   notCollected: z.array(z.enum(['EECR01', 'EECR02', 'EECR03', 'EECR04', 'EECR05', 'EECR06'])).optional(),
-  entities: z.partialRecord(z.enum(['CO20', 'CO21', 'CO22', 'CO23', 'EECO18', 'EECO19']), z.number().int().min(0)).optional(),
+  entities: z
+    .partialRecord(z.enum(['CO20', 'CO21', 'CO22', 'CO23', 'EECO18', 'EECO19']), z.number().int().min(0))
+    .optional(),
 });
 
 const person = z.strictObject({
@@ -53,16 +58,20 @@ export const indicatorsDocument = z
     document.participations.forEach((record, index) => {
       const one = people.get(record.person);
       if (one === undefined) issue(['participations', index, 'person'], `no person has the id "${record.person}"`);
-      if (!operations.has(record.operation)) issue(['participations', index, 'operation'], `no operation has the key "${record.operation}"`);
+      if (!operations.has(record.operation))
+        issue(['participations', index, 'operation'], `no operation has the key "${record.operation}"`);
       const pair = JSON.stringify([record.person, record.operation]);
       if (record.id !== undefined) {
         const other = ids.get(record.id);
-        if (other !== undefined && other !== pair) issue(['participations', index, 'id'], `"${record.id}" belongs to another person or operation`);
+        if (other !== undefined && other !== pair)
+          issue(['participations', index, 'id'], `"${record.id}" belongs to another person or operation`);
         ids.set(record.id, pair);
       }
       if (record.entryDate === undefined || one === undefined) return;
-      if (one.birthDate !== undefined && one.birthDate > record.entryDate) issue(['participations', index, 'entryDate'], 'is before the person was born');
-      if (one.diedOn !== undefined && one.diedOn < record.entryDate) issue(['participations', index, 'entryDate'], 'is after the person died');
+      if (one.birthDate !== undefined && one.birthDate > record.entryDate)
+        issue(['participations', index, 'entryDate'], 'is before the person was born');
+      if (one.diedOn !== undefined && one.diedOn < record.entryDate)
+        issue(['participations', index, 'entryDate'], 'is after the person died');
     });
   });
 

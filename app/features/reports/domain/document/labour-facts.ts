@@ -3,7 +3,14 @@ import { answer, wordOrUnknown } from './values.ts';
 
 /** Work that counts as employment when paid work, an own business or a family business stands behind it. */
 export const EMPLOYED_FORMS = [
-  'employee', 'permanent', 'fixed-term', 'hourly', 'subsidised', 'self-employed', 'starting-business', 'family-worker',
+  'employee',
+  'permanent',
+  'fixed-term',
+  'hourly',
+  'subsidised',
+  'self-employed',
+  'starting-business',
+  'family-worker',
 ] as const;
 
 /** Situations that are no employment, however many hours they take. */
@@ -11,13 +18,18 @@ export const UNPAID_FORMS = ['none', 'unpaid-placement', 'work-training', 'langu
 
 /** Ways of being registered at the public employment service. Which of them are unemployed is a setting. */
 export const REGISTRATION_CATEGORIES = [
-  'openly-unemployed', 'programme-with-activity-support', 'establishment-programme',
-  'part-time-unemployed', 'hourly-employed', 'changing-job', 'subsidised-employment', 'other-job-seeker', 'not-registered',
+  'openly-unemployed',
+  'programme-with-activity-support',
+  'establishment-programme',
+  'part-time-unemployed',
+  'hourly-employed',
+  'changing-job',
+  'subsidised-employment',
+  'other-job-seeker',
+  'not-registered',
 ] as const;
 
 export const LABOUR_STATUSES = ['unemployed', 'inactive', 'employed'] as const;
-
-export type RegistrationCategory = (typeof REGISTRATION_CATEGORIES)[number];
 
 const employmentObject = z.strictObject({
   form: wordOrUnknown([...EMPLOYED_FORMS, ...UNPAID_FORMS]),
@@ -29,7 +41,10 @@ const employmentObject = z.strictObject({
 });
 
 /** Employment on the day: a form as a word, or an object with form and hours; null/"unknown" = asked, not known. */
-export const employment = z.preprocess((value) => (value === null || typeof value === 'string' ? { form: value } : value), employmentObject);
+export const employment = z.preprocess(
+  (value) => (value === null || typeof value === 'string' ? { form: value } : value),
+  employmentObject,
+);
 
 /** The facts that decide the labour-market status on one day; every key may be left out. */
 export const labourFactKeys = {
@@ -52,8 +67,14 @@ export type Employment = z.output<typeof employmentObject>;
 /** Whether the record states anything at all about the labour-market situation. */
 export function statesLabourFacts(facts: LabourFacts): boolean {
   return (
-    facts.status !== undefined || facts.fullTimeStudent !== undefined || facts.registeredUnemployed !== undefined ||
-    facts.registrationCategory !== undefined || facts.employment !== undefined || facts.parentalLeave !== undefined ||
-    facts.available !== undefined || facts.rightToWork !== undefined || facts.seeking !== undefined
+    facts.status !== undefined ||
+    facts.fullTimeStudent !== undefined ||
+    facts.registeredUnemployed !== undefined ||
+    facts.registrationCategory !== undefined ||
+    facts.employment !== undefined ||
+    facts.parentalLeave !== undefined ||
+    facts.available !== undefined ||
+    facts.rightToWork !== undefined ||
+    facts.seeking !== undefined
   );
 }

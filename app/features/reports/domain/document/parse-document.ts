@@ -1,4 +1,4 @@
-import { ok, refuse, type Result } from '#app/shared/result.ts';
+import { ok, type Result, refuse } from '#app/shared/result.ts';
 import { type IndicatorsDocument, indicatorsDocument } from './indicators-document.ts';
 
 /** Where in the document something is wrong ('participations[3].entry.seeking'), and what. */

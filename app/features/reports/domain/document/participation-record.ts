@@ -1,14 +1,23 @@
 import { z } from 'zod';
 import { EDUCATION_KINDS, history } from './history.ts';
 import { labourFactKeys } from './labour-facts.ts';
-import { answer, citizenships, countryOrUnknown, day, dayOrUnknown, iscedLevel, wordOrUnknown } from './values.ts';
+import { answer, citizenships, countryOrUnknown, dayOrUnknown, iscedLevel, wordOrUnknown } from './values.ts';
 
 export const IMPROVEMENTS = [
-  'precarious-to-stable', 'underemployed-to-full', 'higher-skilled-job', 'more-responsibility', 'promotion', 'pay-rise', 'none',
+  'precarious-to-stable',
+  'underemployed-to-full',
+  'higher-skilled-job',
+  'more-responsibility',
+  'promotion',
+  'pay-rise',
+  'none',
 ] as const;
 
 const household = z.preprocess(
-  (value) => (value === null || value === 'unknown' ? { jobless: null, dependentChildren: null, singleAdult: null } : value),
+  (value) =>
+    value === null || value === 'unknown' || value === 'declined'
+      ? { jobless: null, dependentChildren: null, singleAdult: null }
+      : value,
   z.strictObject({ jobless: answer, dependentChildren: answer, singleAdult: answer }),
 );
 
@@ -17,7 +26,9 @@ export const backgroundKeys = {
   citizenships: citizenships.optional(),
   thirdCountryNational: answer.optional(),
   birthCountry: countryOrUnknown.optional(),
-  parentsBirthCountries: z.tuple([countryOrUnknown, countryOrUnknown], { error: 'expected two countries, one for each parent' }).nullish(),
+  parentsBirthCountries: z
+    .tuple([countryOrUnknown, countryOrUnknown], { error: 'expected two countries, one for each parent' })
+    .nullish(),
   foreignBackground: answer.optional(),
   minority: answer.optional(),
   disability: answer.optional(),
@@ -34,7 +45,11 @@ export const entryFacts = z.strictObject({
   inEducation: answer.optional(),
   educationKind: wordOrUnknown(EDUCATION_KINDS).optional(),
   highestEducation: iscedLevel.optional(),
-  otherDisadvantages: z.union([z.array(z.string()), z.literal('declined'), z.literal('unknown'), z.null()], { error: 'expected a list of words ([] = none), "declined", "unknown" or null' }).optional(),
+  otherDisadvantages: z
+    .union([z.array(z.string()), z.literal('declined'), z.literal('unknown'), z.null()], {
+      error: 'expected a list of words ([] = none), "declined", "unknown" or null',
+    })
+    .optional(),
   housing: wordOrUnknown(['roofless', 'houseless', 'insecure', 'inadequate', 'adequate', 'declined']).optional(),
   areaClass: wordOrUnknown(['cities', 'towns-and-suburbs', 'rural']).optional(),
   household: household.optional(),
@@ -49,8 +64,20 @@ export const exitSituation = z.strictObject({
 });
 
 export const EXIT_REASONS = [
-  'completed', 'work', 'education', 'moved', 'illness', 'parental-leave', 'own-wish', 'dropped-out', 'vanished', 'transferred',
-  'paused', 'death', 'mistaken', 'other',
+  'completed',
+  'work',
+  'education',
+  'moved',
+  'illness',
+  'parental-leave',
+  'own-wish',
+  'dropped-out',
+  'vanished',
+  'transferred',
+  'paused',
+  'death',
+  'mistaken',
+  'other',
 ] as const;
 
 export const exit = z.strictObject({
@@ -66,12 +93,22 @@ export const followUp = z.strictObject({
   answeredOn: dayOrUnknown,
   evidence: z.string().nullish(),
   ...labourFactKeys,
-  improvements: z.union([z.array(z.enum(IMPROVEMENTS)), z.literal('unknown'), z.null()], { error: `expected a list of ${IMPROVEMENTS.join(', ')} ([] = none), "unknown" or null` }).optional(),
+  improvements: z
+    .union([z.array(z.enum(IMPROVEMENTS)), z.literal('unknown'), z.null()], {
+      error: `expected a list of ${IMPROVEMENTS.join(', ')} ([] = none), "unknown" or null`,
+    })
+    .optional(),
 });
 
 /** Why somebody in the source is not a participant in the funder's sense. */
 export const PARTICIPATION_KINDS = [
-  'participant', 'drop-in', 'anonymous', 'information-meeting', 'service-staff', 'indirect-beneficiary', 'never-started',
+  'participant',
+  'drop-in',
+  'anonymous',
+  'information-meeting',
+  'service-staff',
+  'indirect-beneficiary',
+  'never-started',
 ] as const;
 
 /** One stint in an operation. Several records with the same person and operation are re-entries of one participation. */
@@ -92,9 +129,15 @@ export const participationRecord = z
   .superRefine((record, context) => {
     const issue = (path: PropertyKey[], message: string) => context.addIssue({ code: 'custom', path, message });
     const { entryDate, entry, exit: left } = record;
-    const notParticipant = (record.kind ?? 'participant') !== 'participant' || record.identified === 'no' || record.mistaken === true;
+    const notParticipant =
+      (record.kind ?? 'participant') !== 'participant' || record.identified === 'no' || record.mistaken === true;
     if (entryDate === undefined && !notParticipant) issue(['entryDate'], 'a participant has an entry date');
-    if (left && left.date === undefined && !(left.reason === 'vanished' && left.lastAttendedOn) && left.reason !== 'mistaken') {
+    if (
+      left &&
+      left.date === undefined &&
+      !(left.reason === 'vanished' && left.lastAttendedOn) &&
+      left.reason !== 'mistaken'
+    ) {
       issue(['exit', 'date'], 'give the date of leaving, or "exit": null when the person is still in the operation');
     }
     if (entryDate === undefined) return;
@@ -102,14 +145,10 @@ export const participationRecord = z
       const date = left?.[key];
       if (date !== undefined && date < entryDate) issue(['exit', key], 'is earlier than the entry date');
     }
-    if (entry?.unemployedSince !== undefined && entry.unemployedSince > entryDate) issue(['entry', 'unemployedSince'], 'is later than the entry date');
+    if (entry?.unemployedSince !== undefined && entry.unemployedSince > entryDate)
+      issue(['entry', 'unemployedSince'], 'is later than the entry date');
   });
 
-/** The day itself is a PlainDate; kept here so that callers with typed data need no zod. */
-export type EntryDay = z.output<typeof day>;
 export type EntryFacts = z.output<typeof entryFacts>;
-export type ExitSituation = z.output<typeof exitSituation>;
 export type FollowUp = z.output<typeof followUp>;
-export type Improvement = (typeof IMPROVEMENTS)[number];
-export type ParticipationKind = (typeof PARTICIPATION_KINDS)[number];
 export type ParticipationRecord = z.output<typeof participationRecord>;

@@ -19,7 +19,11 @@ export function isThirdCountryNational(entry: EntryFacts, rules: RuleSet): Findi
   const held = entry.citizenships;
   if (held === undefined || held === 'unknown' || held === 'declined') {
     const stated = entry.thirdCountryNational;
-    return finding(truthOf(stated), 'citizenships', stated === 'declined' || (stated === undefined && held === 'declined'));
+    return finding(
+      truthOf(stated),
+      'citizenships',
+      stated === 'declined' || (stated === undefined && held === 'declined'),
+    );
   }
   return finding(truth(!held.some((one) => rules.euCountries.includes(one))), 'citizenships', false);
 }
@@ -37,7 +41,8 @@ export function hasForeignBackground(entry: EntryFacts, rules: RuleSet): Finding
   const bothParents = allOf(...parents);
   const derived = rules.foreignBackgroundRule === 'parents' ? bothParents : anyOf(self, bothParents);
   if (derived !== 'unknown') return finding(derived, 'birthCountry', false);
-  const missing = rules.foreignBackgroundRule === 'national' && self === 'unknown' ? 'birthCountry' : 'parentsBirthCountries';
+  const missing =
+    rules.foreignBackgroundRule === 'national' && self === 'unknown' ? 'birthCountry' : 'parentsBirthCountries';
   return finding(truthOf(stated), missing, stated === 'declined');
 }
 
@@ -87,8 +92,13 @@ export function householdIs(question: HouseholdQuestion, entry: EntryFacts): Fin
   const jobless = truthOf(household?.jobless);
   const children = truthOf(household?.dependentChildren);
   const single = truthOf(household?.singleAdult);
-  const value = question === 'jobless' ? jobless : allOf(question === 'jobless-with-children' ? jobless : single, children);
-  return finding(value, 'household', [household?.jobless, household?.dependentChildren, household?.singleAdult].includes('declined'));
+  const value =
+    question === 'jobless' ? jobless : allOf(question === 'jobless-with-children' ? jobless : single, children);
+  return finding(
+    value,
+    'household',
+    [household?.jobless, household?.dependentChildren, household?.singleAdult].includes('declined'),
+  );
 }
 
 /** Whether the household situation is known well enough for the completeness test of entries before the 2018 change. */

@@ -29,7 +29,9 @@ export function isInEducationAtEntry(participation: Participation, rules: RuleSe
     return counts ? { value: 'yes', reason: 'in-education-at-entry' } : { value: 'no', reason: 'own-training-only' };
   }
   if (entry.inEducation === undefined && education !== undefined) {
-    const covers = education.some((spell) => rules.educationKindsThatCount.includes(spell.kind) && overlaps(spell, entryDate, entryDate));
+    const covers = education.some(
+      (spell) => rules.educationKindsThatCount.includes(spell.kind) && overlaps(spell, entryDate, entryDate),
+    );
     return covers ? { value: 'yes', reason: 'in-education-at-entry' } : { value: 'no', reason: 'no-new-education' };
   }
   return { value: 'unknown', reason: 'education-at-entry-unknown', missing: ['inEducation'] };
@@ -39,7 +41,11 @@ export function isInEducationAtEntry(participation: Participation, rules: RuleSe
 export function educationContradictsEntry(participation: Participation, rules: RuleSet): boolean {
   const { entry, entryDate, education } = participation;
   if (entry.inEducation !== 'no') return false;
-  return education?.some((spell) => rules.educationKindsThatCount.includes(spell.kind) && overlaps(spell, entryDate, entryDate)) ?? false;
+  return (
+    education?.some(
+      (spell) => rules.educationKindsThatCount.includes(spell.kind) && overlaps(spell, entryDate, entryDate),
+    ) ?? false
+  );
 }
 
 /** Whether the labour history shows full-time studies in the window that began after entry. */
@@ -56,16 +62,25 @@ function studiesFullTime(participation: Participation, exitDate: PlainDate, wind
  * Whether somebody who was in no education at entry is newly in organised education or training on any day from the
  * exit to the end of the window. A course that began before entry is not new.
  */
-export function isNewlyInEducation(participation: Participation, exitDate: PlainDate, windowEnd: PlainDate, rules: RuleSet): Finding {
-  const counts = (kind: string | undefined) => kind === undefined || kind === 'unknown' || rules.educationKindsThatCount.includes(kind);
+export function isNewlyInEducation(
+  participation: Participation,
+  exitDate: PlainDate,
+  windowEnd: PlainDate,
+  rules: RuleSet,
+): Finding {
+  const counts = (kind: string | undefined) =>
+    kind === undefined || kind === 'unknown' || rules.educationKindsThatCount.includes(kind);
   const { education, entryDate } = participation;
   const inWindow = (education ?? []).filter((spell) => overlaps(spell, exitDate, windowEnd));
   const statements = participation.educationStatements.filter((one) => one.on >= exitDate && one.on <= windowEnd);
-  const isNew = (spell: EducationEntry) => (rules.newEducationStarts === 'after-entry' ? spell.startsOn > entryDate : spell.startsOn >= exitDate);
+  const isNew = (spell: EducationEntry) =>
+    rules.newEducationStarts === 'after-entry' ? spell.startsOn > entryDate : spell.startsOn >= exitDate;
   if (inWindow.some((spell) => counts(spell.kind) && isNew(spell))) return { value: 'yes', reason: 'new-education' };
-  if (statements.some((one) => one.inEducation === 'yes' && counts(one.kind))) return { value: 'yes', reason: 'new-education' };
+  if (statements.some((one) => one.inEducation === 'yes' && counts(one.kind)))
+    return { value: 'yes', reason: 'new-education' };
   if (studiesFullTime(participation, exitDate, windowEnd)) return { value: 'yes', reason: 'new-education' };
-  const ownTraining = inWindow.some((spell) => spell.kind === 'operation') || statements.some((one) => one.kind === 'operation');
+  const ownTraining =
+    inWindow.some((spell) => spell.kind === 'operation') || statements.some((one) => one.kind === 'operation');
   const no = { value: 'no', reason: ownTraining ? 'own-training-only' : 'no-new-education' } as const;
   if (statements.some((one) => one.inEducation !== 'unknown')) return no;
   if (statements.length === 0 && education !== undefined) return no;

@@ -8,11 +8,16 @@ import { statusOn, type TimelineEntry } from './labour-timeline.ts';
 import type { Participation, WarningCode } from './participation.ts';
 
 /** The answer that is about the six-month date, or none; a warning for every answer that is about something else. */
-export function usableFollowUp(participation: Participation, sixMonthDate: PlainDate, warn: (code: WarningCode) => void): FollowUp | undefined {
+export function usableFollowUp(
+  participation: Participation,
+  sixMonthDate: PlainDate,
+  warn: (code: WarningCode) => void,
+): FollowUp | undefined {
   let usable: FollowUp | undefined;
   for (const followUp of participation.followUps) {
     if (followUp.statusOn === undefined && !followUp.fromFinalStint) warn('follow-up-for-earlier-exit');
-    else if (followUp.statusOn !== undefined && followUp.statusOn !== sixMonthDate) warn(followUp.fromFinalStint ? 'follow-up-not-on-date' : 'follow-up-for-earlier-exit');
+    else if (followUp.statusOn !== undefined && followUp.statusOn !== sixMonthDate)
+      warn(followUp.fromFinalStint ? 'follow-up-not-on-date' : 'follow-up-for-earlier-exit');
     else if (followUp.answeredOn !== undefined && followUp.answeredOn < sixMonthDate) warn('follow-up-too-early');
     else usable = followUp;
   }
@@ -28,8 +33,14 @@ export function statusAtFollowUp(
   rules: RuleSet,
   warn: (code: WarningCode) => void,
 ): StatusDecision {
-  if (participation.diedOn !== undefined && participation.diedOn <= sixMonthDate) return { status: 'unknown', reason: 'died', possible: [] };
-  const byHistory = statusOn(timeline, sixMonthDate, { openSpells: rules.openSpellProvesFollowUp ? 'hold' : 'hold-until-newer', statementsSince: sixMonthDate }, rules);
+  if (participation.diedOn !== undefined && participation.diedOn <= sixMonthDate)
+    return { status: 'unknown', reason: 'died', possible: [] };
+  const byHistory = statusOn(
+    timeline,
+    sixMonthDate,
+    { openSpells: rules.openSpellProvesFollowUp ? 'hold' : 'hold-until-newer', statementsSince: sixMonthDate },
+    rules,
+  );
   const answered = followUp === undefined ? undefined : decideLabourStatus(followUp, rules);
   if (answered === undefined) return byHistory;
   if (answered.status === 'unknown') return byHistory.status === 'unknown' ? answered : byHistory;
@@ -47,12 +58,23 @@ function derivedImprovements(before: Employment | undefined, after: Employment |
 }
 
 /** Whether the situation of somebody employed at entry is better six months after leaving; a pay rise alone is not. */
-export function hasImproved(participation: Participation, status: StatusDecision, followUp: FollowUp | undefined, rules: RuleSet): Finding {
+export function hasImproved(
+  participation: Participation,
+  status: StatusDecision,
+  followUp: FollowUp | undefined,
+  rules: RuleSet,
+): Finding {
   if (status.reason === 'died') return { value: 'no', reason: 'died' };
-  if (status.status !== 'unknown' && status.status !== 'employed') return { value: 'no', reason: 'not-employed-at-follow-up' };
+  if (status.status !== 'unknown' && status.status !== 'employed')
+    return { value: 'no', reason: 'not-employed-at-follow-up' };
   const stated = Array.isArray(followUp?.improvements) ? followUp.improvements : undefined;
-  const all: readonly string[] = [...(stated ?? []), ...derivedImprovements(participation.entry.employment, followUp?.employment)];
-  if (all.some((one) => (rules.improvementsThatCount as readonly string[]).includes(one))) return { value: 'yes', reason: 'improved' };
-  if (stated === undefined) return { value: 'unknown', reason: 'improvement-unknown', missing: ['followUp.improvements'] };
+  const all: readonly string[] = [
+    ...(stated ?? []),
+    ...derivedImprovements(participation.entry.employment, followUp?.employment),
+  ];
+  if (all.some((one) => (rules.improvementsThatCount as readonly string[]).includes(one)))
+    return { value: 'yes', reason: 'improved' };
+  if (stated === undefined)
+    return { value: 'unknown', reason: 'improvement-unknown', missing: ['followUp.improvements'] };
   return { value: 'no', reason: stated.includes('pay-rise') ? 'pay-rise-only' : 'not-improved' };
 }

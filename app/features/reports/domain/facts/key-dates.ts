@@ -10,11 +10,20 @@ export type KeyDates = { entryDate: PlainDate; exitDate?: PlainDate; windowEnd?:
 export function keyDatesOf(participation: Participation, rules: RuleSet): KeyDates {
   const { entryDate, exitDate } = participation;
   if (exitDate === undefined) return { entryDate };
-  return { entryDate, exitDate, windowEnd: addDays(exitDate, rules.windowDays), sixMonthDate: addMonths(exitDate, rules.followUpMonths) };
+  return {
+    entryDate,
+    exitDate,
+    windowEnd: addDays(exitDate, rules.windowDays),
+    sixMonthDate: addMonths(exitDate, rules.followUpMonths),
+  };
 }
 
 /** Why a result that hangs on `due` cannot be told yet; undefined when it can. Without a report date everything is due. */
-export function notDueBecause(participation: Participation, due: PlainDate | undefined, waiting: ReasonCode): ReasonCode | undefined {
+export function notDueBecause(
+  participation: Participation,
+  due: PlainDate | undefined,
+  waiting: ReasonCode,
+): ReasonCode | undefined {
   if (due === undefined) return participation.notLeftBecause ?? 'still-participating';
   return participation.asOf !== undefined && due > participation.asOf ? waiting : undefined;
 }

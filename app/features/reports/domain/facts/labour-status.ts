@@ -7,9 +7,22 @@ import type { ReasonCode } from './reasons.ts';
 export type LabourStatus = 'unemployed' | 'inactive' | 'employed';
 
 /** The status on one day and the test that settled it; when it is not known, what is missing and which statuses remain possible. */
-export type StatusDecision = { status: LabourStatus | 'unknown'; reason: ReasonCode; missing?: readonly string[]; possible?: readonly LabourStatus[] };
+export type StatusDecision = {
+  status: LabourStatus | 'unknown';
+  reason: ReasonCode;
+  missing?: readonly string[];
+  possible?: readonly LabourStatus[];
+};
 
-type Conditions = { student: Truth; registered: Truth; working: Truth; parentalLeave: Truth; available: Truth; seeking: Truth; mayWork: Truth };
+type Conditions = {
+  student: Truth;
+  registered: Truth;
+  working: Truth;
+  parentalLeave: Truth;
+  available: Truth;
+  seeking: Truth;
+  mayWork: Truth;
+};
 
 const FACT_NAMES: Record<keyof Conditions, string> = {
   student: 'fullTimeStudent',
@@ -22,11 +35,17 @@ const FACT_NAMES: Record<keyof Conditions, string> = {
 };
 
 /** People registered in these ways usually have some work, so leaving `employment` out does not say that they have none. */
-const WORKING_CATEGORIES = new Set<string>(['part-time-unemployed', 'hourly-employed', 'changing-job', 'subsidised-employment']);
+const WORKING_CATEGORIES = new Set<string>([
+  'part-time-unemployed',
+  'hourly-employed',
+  'changing-job',
+  'subsidised-employment',
+]);
 
 function registered(facts: LabourFacts, rules: RuleSet): Truth | undefined {
   const category = facts.registrationCategory;
-  if (category === undefined) return facts.registeredUnemployed === undefined ? undefined : truthOf(facts.registeredUnemployed);
+  if (category === undefined)
+    return facts.registeredUnemployed === undefined ? undefined : truthOf(facts.registeredUnemployed);
   if (facts.registeredUnemployed === 'no' || category === 'not-registered') return 'no';
   if (category === 'unknown') return 'unknown';
   return rules.unemployedRegistrationCategories.includes(category) ? 'yes' : 'no';
@@ -40,7 +59,10 @@ function conditionsOf(facts: LabourFacts, rules: RuleSet): Conditions {
   const parentalLeave = leave === 'unknown' ? 'unknown' : leave === 'full-time-from-job' ? 'yes' : 'no';
   const worksByCategory = WORKING_CATEGORIES.has(facts.registrationCategory ?? '');
   const isAnswered = (truth: Truth | undefined) => truth === 'yes' || truth === 'no';
-  const seekingAnswered = !worksByCategory && isAnswered(truthOf(facts.seeking)) && (isAnswered(onRegister) || isAnswered(truthOf(facts.available)));
+  const seekingAnswered =
+    !worksByCategory &&
+    isAnswered(truthOf(facts.seeking)) &&
+    (isAnswered(onRegister) || isAnswered(truthOf(facts.available)));
   const available = mayWork === 'no' ? 'no' : (facts.available ?? (facts.rightToWork === 'yes' ? 'yes' : undefined));
   let working: Truth = seekingAnswered ? 'no' : 'unknown';
   if (facts.employment !== undefined) working = isEmployment(facts.employment, rules);
@@ -71,7 +93,8 @@ function firstThatHolds(known: Conditions, rules: RuleSet): Hit | keyof Conditio
   if (known.working === 'yes') {
     if (known.parentalLeave === 'unknown') return 'parentalLeave';
     if (known.parentalLeave !== 'yes') return { status: 'employed', reason: 'employed' };
-    if (rules.fullTimeParentalLeaveFromJob === 'inactive') return { status: 'inactive', reason: 'parental-leave-inactive' };
+    if (rules.fullTimeParentalLeaveFromJob === 'inactive')
+      return { status: 'inactive', reason: 'parental-leave-inactive' };
     return { status: 'employed', reason: 'parental-leave-employed' };
   }
   if (known.mayWork === 'no') return { status: 'inactive', reason: 'no-right-to-work' };
@@ -112,18 +135,23 @@ export function decideLabourStatus(facts: LabourFacts, rules: RuleSet): StatusDe
     const possible = [...new Set(outcomes.map((outcome) => outcome.status))];
     return { status: 'unknown', reason: 'labour-facts-missing', missing: openFacts(conditions), possible };
   }
-  if (facts.fullTimeStudent === 'yes' && rules.fullTimeStudentsAreInactive) return { status: 'inactive', reason: 'full-time-student' };
+  if (facts.fullTimeStudent === 'yes' && rules.fullTimeStudentsAreInactive)
+    return { status: 'inactive', reason: 'full-time-student' };
   const isRegistered = registered(facts, rules) === 'yes';
   if (stated === 'employed' && isRegistered) return { status: 'unemployed', reason: 'registered-unemployed' };
   if (stated === 'employed' && facts.parentalLeave === 'full-time-from-job') {
-    if (rules.fullTimeParentalLeaveFromJob === 'inactive') return { status: 'inactive', reason: 'parental-leave-inactive' };
+    if (rules.fullTimeParentalLeaveFromJob === 'inactive')
+      return { status: 'inactive', reason: 'parental-leave-inactive' };
   }
-  if (stated === 'unemployed' && facts.rightToWork === 'no' && !isRegistered) return { status: 'inactive', reason: 'no-right-to-work' };
+  if (stated === 'unemployed' && facts.rightToWork === 'no' && !isRegistered)
+    return { status: 'inactive', reason: 'no-right-to-work' };
   return { status: stated, reason: 'status-stated' };
 }
 
 /** Whether the person has the status: not known only while the status is open and may still turn out to be it. */
 export function couldBe(decision: StatusDecision, status: LabourStatus | 'unknown'): Truth {
   if (decision.status !== 'unknown') return decision.status === status ? 'yes' : 'no';
-  return decision.possible === undefined || (decision.possible as readonly string[]).includes(status) ? 'unknown' : 'no';
+  return decision.possible === undefined || (decision.possible as readonly string[]).includes(status)
+    ? 'unknown'
+    : 'no';
 }

@@ -29,7 +29,8 @@ export function timelineOf(entries: readonly LabourEntry[]): readonly TimelineEn
     if (entry.on !== undefined) return { kind: 'day', startsOn: entry.on, facts: entry };
     const startsOn = entry.startsOn as PlainDate;
     if (entry.endsBefore !== undefined) return { kind: 'closed', startsOn, endsBefore: entry.endsBefore, facts: entry };
-    if (entry.endsOn !== undefined) return { kind: 'closed', startsOn, endsBefore: addDays(entry.endsOn, 1), facts: entry };
+    if (entry.endsOn !== undefined)
+      return { kind: 'closed', startsOn, endsBefore: addDays(entry.endsOn, 1), facts: entry };
     return { kind: entry.ongoing === true ? 'closed' : 'open', startsOn, facts: entry };
   });
   return timeline.sort(byDay);
@@ -57,7 +58,10 @@ function decideTogether(inForce: readonly TimelineEntry[], rules: RuleSet): Stat
     if (entry.facts.status !== undefined && entry.facts.status !== 'unknown') stated = index;
   });
   const unstated = inForce.slice(stated + 1);
-  const decided = unstated.length === 0 ? decideLabourStatus(newest.facts, rules) : decideLabourStatus(merged(unstated, rules), rules);
+  const decided =
+    unstated.length === 0
+      ? decideLabourStatus(newest.facts, rules)
+      : decideLabourStatus(merged(unstated, rules), rules);
   if (decided.status !== 'unknown' || stated < 0 || unstated.length === 0) return decided;
   const older = decideLabourStatus((inForce[stated] as TimelineEntry).facts, rules);
   return couldBe(decided, older.status) === 'no' ? decided : older;
@@ -80,7 +84,10 @@ function openInForce(started: readonly TimelineEntry[], rules: RuleSet): readonl
   const alone = decideTogether(sameDay, rules);
   if (alone.status !== 'unknown') return sameDay;
   const jobIsOver = couldBe(alone, 'employed') === 'no';
-  return open.filter((entry) => entry.startsOn === newest.startsOn || !jobIsOver || decideLabourStatus(entry.facts, rules).status !== 'employed');
+  return open.filter(
+    (entry) =>
+      entry.startsOn === newest.startsOn || !jobIsOver || decideLabourStatus(entry.facts, rules).status !== 'employed',
+  );
 }
 
 /** Whether a later entry shows that the open spell lasted over the day: a newer spell begins, or the same status is stated. */
@@ -96,19 +103,35 @@ function isConfirmedLater(timeline: readonly TimelineEntry[], day: PlainDate, st
  * than `statementsSince`, a statement about an earlier day. After a spell that ended the status is not known until
  * something newer is stated. 'hold-until-newer': an open spell alone is no proof (six-month date).
  */
-export function statusOn(timeline: readonly TimelineEntry[], day: PlainDate, knowledge: Knowledge, rules: RuleSet): StatusDecision {
+export function statusOn(
+  timeline: readonly TimelineEntry[],
+  day: PlainDate,
+  knowledge: Knowledge,
+  rules: RuleSet,
+): StatusDecision {
   const started = timeline.filter((entry) => entry.startsOn <= day);
-  const onTheDay = decideTogether(started.filter((entry) => entry.kind === 'day' && entry.startsOn === day), rules);
+  const onTheDay = decideTogether(
+    started.filter((entry) => entry.kind === 'day' && entry.startsOn === day),
+    rules,
+  );
   if (onTheDay.status !== 'unknown') return onTheDay;
 
   const open = openInForce(started, rules);
   const openSince = open.at(-1)?.startsOn;
-  const covering = started.filter((entry) => entry.kind === 'closed' && (entry.endsBefore === undefined || entry.endsBefore > day));
+  const covering = started.filter(
+    (entry) => entry.kind === 'closed' && (entry.endsBefore === undefined || entry.endsBefore > day),
+  );
   const newestClosed = lastOf(started, (entry) => entry.kind === 'closed');
   const openHolds = openSince !== undefined && (newestClosed === undefined || openSince >= newestClosed.startsOn);
   if (covering.length > 0) return decideTogether(openHolds ? [...covering, ...open].sort(byDay) : covering, rules);
 
-  const lastEnd = started.reduce((latest, entry) => (entry.kind === 'closed' && entry.endsBefore !== undefined && entry.endsBefore > latest ? entry.endsBefore : latest), '');
+  const lastEnd = started.reduce(
+    (latest, entry) =>
+      entry.kind === 'closed' && entry.endsBefore !== undefined && entry.endsBefore > latest
+        ? entry.endsBefore
+        : latest,
+    '',
+  );
   const statement = lastOf(started, (entry) => entry.kind === 'day' && entry.startsOn < day);
   const overtakes = statement !== undefined && statement.startsOn >= lastEnd && statement.startsOn >= (openSince ?? '');
   if (overtakes && statement.startsOn >= knowledge.statementsSince) return decideLabourStatus(statement.facts, rules);
@@ -126,7 +149,11 @@ export function statusOn(timeline: readonly TimelineEntry[], day: PlainDate, kno
  * First day of the unbroken unemployment that reaches up to `day`, as the history shows it; undefined when it shows none.
  * Work, inactivity or a gap breaks it.
  */
-export function unemployedSince(timeline: readonly TimelineEntry[], day: PlainDate, rules: RuleSet): PlainDate | undefined {
+export function unemployedSince(
+  timeline: readonly TimelineEntry[],
+  day: PlainDate,
+  rules: RuleSet,
+): PlainDate | undefined {
   const changes = new Set<PlainDate>();
   for (const entry of timeline) {
     if (entry.kind === 'day') continue;
@@ -135,7 +162,8 @@ export function unemployedSince(timeline: readonly TimelineEntry[], day: PlainDa
   }
   let since: PlainDate | undefined;
   for (const change of [...changes].sort().reverse()) {
-    if (statusOn(timeline, change, { openSpells: 'hold', statementsSince: change }, rules).status !== 'unemployed') break;
+    if (statusOn(timeline, change, { openSpells: 'hold', statementsSince: change }, rules).status !== 'unemployed')
+      break;
     since = change;
   }
   return since;

@@ -4,7 +4,11 @@ import type { RuleSet } from '../rules/rule-set.ts';
 import type { Finding } from './finding.ts';
 import type { LabourStatus } from './labour-status.ts';
 
-function isLonger(months: number, facts: { entryDate: PlainDate; since: PlainDate | undefined; months: number | undefined }, rules: RuleSet): boolean {
+function isLonger(
+  months: number,
+  facts: { entryDate: PlainDate; since: PlainDate | undefined; months: number | undefined },
+  rules: RuleSet,
+): boolean {
   const orEqual = rules.longTermComparison === 'at-least';
   if (facts.since === undefined) return (facts.months as number) > months || (orEqual && facts.months === months);
   const reached = addMonths(facts.since, months);
@@ -18,10 +22,16 @@ function isLonger(months: number, facts: { entryDate: PlainDate; since: PlainDat
  */
 export function isLongTermUnemployed(
   entry: EntryFacts,
-  known: { status: LabourStatus | 'unknown'; entryDate: PlainDate; age: number | undefined; since: PlainDate | undefined },
+  known: {
+    status: LabourStatus | 'unknown';
+    entryDate: PlainDate;
+    age: number | undefined;
+    since: PlainDate | undefined;
+  },
   rules: RuleSet,
 ): Finding {
-  if (known.status === 'unknown') return { value: 'unknown', reason: 'entry-status-unknown', missing: ['labour-status'] };
+  if (known.status === 'unknown')
+    return { value: 'unknown', reason: 'entry-status-unknown', missing: ['labour-status'] };
   if (known.status !== 'unemployed') return { value: 'no', reason: 'not-unemployed' };
   const since = known.since;
   const months = entry.monthsUnemployed ?? undefined;
@@ -37,5 +47,7 @@ export function isLongTermUnemployed(
   if (youthAge !== null && known.age === undefined && isLong !== isLonger(rules.longTermYouthMonths, length, rules)) {
     return { value: 'unknown', reason: 'age-unknown', missing: ['age'] };
   }
-  return isLong ? { value: 'yes', reason: 'longer-than-threshold' } : { value: 'no', reason: 'not-longer-than-threshold' };
+  return isLong
+    ? { value: 'yes', reason: 'longer-than-threshold' }
+    : { value: 'no', reason: 'not-longer-than-threshold' };
 }

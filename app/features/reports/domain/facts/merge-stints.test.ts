@@ -2,18 +2,35 @@ import { describe, expect, test } from 'vitest';
 import { type Case, INACTIVE, participationOf, reportOf } from '../../testing/indicator-cases.ts';
 
 const codesOfWarnings = (one: Case) => participationOf('esf-plus', one).warnings.map((warning) => warning.code);
-const stint = (entryDate: string, exit: unknown, rest: Record<string, unknown> = {}) => ({ person: 'p', operation: 'op', entryDate, exit, ...rest });
+const stint = (entryDate: string, exit: unknown, rest: Record<string, unknown> = {}) => ({
+  person: 'p',
+  operation: 'op',
+  entryDate,
+  exit,
+  ...rest,
+});
 
 describe('re-entry', () => {
   const again: Case = {
     person: { birthDate: '1995-06-01' },
-    more: [stint('2020-09-01', { date: '2021-01-31' }, { entry: { ...INACTIVE, highestEducation: 6, disability: true }, followUp: { status: 'employed' } })],
+    more: [
+      stint(
+        '2020-09-01',
+        { date: '2021-01-31' },
+        { entry: { ...INACTIVE, highestEducation: 6, disability: true }, followUp: { status: 'employed' } },
+      ),
+    ],
     record: { followUp: { status: 'unemployed' } },
   };
 
   test('keeps the first entry and its facts, and moves the exit to the final one', () => {
     const one = participationOf('esf-2014', again);
-    expect(one.dates).toEqual({ entry: '2020-01-10', exit: '2021-01-31', windowEnd: '2021-02-28', sixMonthDate: '2021-07-31' });
+    expect(one.dates).toEqual({
+      entry: '2020-01-10',
+      exit: '2021-01-31',
+      windowEnd: '2021-02-28',
+      sixMonthDate: '2021-07-31',
+    });
     expect(one.codes).toEqual(['CO01', 'CO06', 'CO10', 'CR06']);
     expect(one.stints).toBe(2);
   });
@@ -23,7 +40,11 @@ describe('re-entry', () => {
   });
 
   test('does not depend on the order of the records', () => {
-    const turned = { person: again.person, record: { entryDate: '2020-09-01', exit: { date: '2021-01-31' }, followUp: { status: 'employed' } }, more: [stint('2020-01-10', { date: '2020-06-30' }, { entry: INACTIVE })] };
+    const turned = {
+      person: again.person,
+      record: { entryDate: '2020-09-01', exit: { date: '2021-01-31' }, followUp: { status: 'employed' } },
+      more: [stint('2020-01-10', { date: '2020-06-30' }, { entry: INACTIVE })],
+    };
     const one = participationOf('esf-plus', turned);
     expect(one.dates.entry).toBe('2020-01-10');
     expect(one.statuses.entry.status).toBe('inactive');
@@ -34,14 +55,22 @@ describe('re-entry', () => {
   });
 
   test('makes results anew: a job after the first exit that ended is no result', () => {
-    const one: Case = { more: [stint('2020-09-01', { date: '2021-01-31' })], person: { history: { labour: [{ startsOn: '2020-07-01', endsOn: '2020-08-31', status: 'employed' }] } } };
+    const one: Case = {
+      more: [stint('2020-09-01', { date: '2021-01-31' })],
+      person: { history: { labour: [{ startsOn: '2020-07-01', endsOn: '2020-08-31', status: 'employed' }] } },
+    };
     expect(participationOf('esf-plus', one).codes).not.toContain('EECR04');
     expect(participationOf('esf-plus', { person: one.person }).codes).not.toContain('EECR05');
   });
 
   test('keeps a qualification from the first stint', () => {
     const qualifications = [{ date: '2020-05-01', assessed: true, awardingBody: 'Yrkesnämnden', fromOperation: 'op' }];
-    expect(participationOf('esf-plus', { more: [stint('2020-09-01', { date: '2021-01-31' })], person: { history: { qualifications } } }).codes).toContain('EECR03');
+    expect(
+      participationOf('esf-plus', {
+        more: [stint('2020-09-01', { date: '2021-01-31' })],
+        person: { history: { qualifications } },
+      }).codes,
+    ).toContain('EECR03');
   });
 
   test('on the exit day itself is one participation too', () => {
@@ -61,9 +90,21 @@ describe('re-entry', () => {
   });
 
   test('warns of an earlier stint that was left open or overlaps', () => {
-    expect(codesOfWarnings({ record: { exit: null }, more: [stint('2020-09-01', { date: '2021-01-31' })] })).toEqual(['entered-during-open-stint']);
-    expect(codesOfWarnings({ record: { exit: { date: '2021-02-15' } }, more: [stint('2020-09-01', { date: '2021-01-31' })] })).toEqual(['stints-overlap']);
-    expect(participationOf('esf-plus', { record: { exit: { date: '2021-02-15' } }, more: [stint('2020-09-01', { date: '2021-01-31' })] }).dates.exit).toBe('2021-02-15');
+    expect(codesOfWarnings({ record: { exit: null }, more: [stint('2020-09-01', { date: '2021-01-31' })] })).toEqual([
+      'entered-during-open-stint',
+    ]);
+    expect(
+      codesOfWarnings({
+        record: { exit: { date: '2021-02-15' } },
+        more: [stint('2020-09-01', { date: '2021-01-31' })],
+      }),
+    ).toEqual(['stints-overlap']);
+    expect(
+      participationOf('esf-plus', {
+        record: { exit: { date: '2021-02-15' } },
+        more: [stint('2020-09-01', { date: '2021-01-31' })],
+      }).dates.exit,
+    ).toBe('2021-02-15');
   });
 });
 
@@ -75,7 +116,10 @@ describe('the exit', () => {
   });
 
   test('is not a pause between two stints either, and that needs no warning', () => {
-    const one: Case = { record: { exit: { date: '2020-03-01', reason: 'paused' } }, more: [stint('2020-05-01', { date: '2020-06-30' })] };
+    const one: Case = {
+      record: { exit: { date: '2020-03-01', reason: 'paused' } },
+      more: [stint('2020-05-01', { date: '2020-06-30' })],
+    };
     expect(participationOf('esf-plus', one).dates.exit).toBe('2020-06-30');
     expect(codesOfWarnings(one)).toEqual([]);
   });
@@ -84,21 +128,29 @@ describe('the exit', () => {
     const one: Case = { record: { exit: { date: '2020-06-30', reason: 'vanished', lastAttendedOn: '2020-05-12' } } };
     expect(participationOf('esf-plus', one).dates.exit).toBe('2020-05-12');
     expect(codesOfWarnings(one)).toEqual(['exit-moved-to-last-attended-day']);
-    expect(participationOf('esf-plus', { ...one, document: { settings: { 'esf-plus': { vanishedExit: 'recorded-date' } } } }).dates.exit).toBe('2020-06-30');
+    expect(
+      participationOf('esf-plus', { ...one, document: { settings: { 'esf-plus': { vanishedExit: 'recorded-date' } } } })
+        .dates.exit,
+    ).toBe('2020-06-30');
   });
 
   test('of an early leaver keeps the outputs and may give results', () => {
-    const one = participationOf('esf-2014', { record: { exit: { date: '2020-01-15', reason: 'dropped-out', situation: { status: 'employed' } } } });
+    const one = participationOf('esf-2014', {
+      record: { exit: { date: '2020-01-15', reason: 'dropped-out', situation: { status: 'employed' } } },
+    });
     expect(one.codes).toEqual(['CO01', 'CO10', 'CR04']);
   });
 
   test('on the entry day is possible', () => {
-    expect(participationOf('esf-2014', { record: { exit: { date: '2020-01-10' } } }).dates.windowEnd).toBe('2020-02-07');
+    expect(participationOf('esf-2014', { record: { exit: { date: '2020-01-10' } } }).dates.windowEnd).toBe(
+      '2020-02-07',
+    );
   });
 });
 
 describe('results that are not due', () => {
-  const at = (asOf: string) => participationOf('esf-2014', { document: { asOf }, record: { followUp: { status: 'employed' } } }).outcomes;
+  const at = (asOf: string) =>
+    participationOf('esf-2014', { document: { asOf }, record: { followUp: { status: 'employed' } } }).outcomes;
 
   test('are the immediate ones until the window has passed', () => {
     expect(at('2020-07-27').CR04).toMatchObject({ value: 'not-due', reason: 'window-open' });
@@ -134,14 +186,20 @@ describe('who is no participant', () => {
   });
 
   test('a mistaken first stint gives way to the real one', () => {
-    const one = participationOf('esf-plus', { record: { exit: { date: '2020-01-12', reason: 'mistaken' } }, more: [stint('2020-03-01', { date: '2020-06-30' }, { entry: INACTIVE })] });
+    const one = participationOf('esf-plus', {
+      record: { exit: { date: '2020-01-12', reason: 'mistaken' } },
+      more: [stint('2020-03-01', { date: '2020-06-30' }, { entry: INACTIVE })],
+    });
     expect(one.dates.entry).toBe('2020-03-01');
     expect(one.statuses.entry.status).toBe('inactive');
   });
 
-  test.each(['drop-in', 'anonymous', 'information-meeting', 'service-staff', 'indirect-beneficiary', 'never-started'])('%s', (kind) => {
-    expect(excluded({ record: { kind } })).toEqual([kind]);
-  });
+  test.each(['drop-in', 'anonymous', 'information-meeting', 'service-staff', 'indirect-beneficiary', 'never-started'])(
+    '%s',
+    (kind) => {
+      expect(excluded({ record: { kind } })).toEqual([kind]);
+    },
+  );
 
   test('somebody who cannot be identified', () => {
     expect(excluded({ record: { identified: false } })).toEqual(['not-identified']);
@@ -156,8 +214,13 @@ describe('two operations', () => {
   test('are two participations with their own entry facts, also on the same day', () => {
     const report = reportOf('esf-2014', {
       document: { operations: [{ key: 'op' }, { key: 'next' }] },
-      more: [{ person: 'p', operation: 'next', entryDate: '2020-06-30', entry: { status: 'employed', highestEducation: 6 } }],
+      more: [
+        { person: 'p', operation: 'next', entryDate: '2020-06-30', entry: { status: 'employed', highestEducation: 6 } },
+      ],
     });
-    expect(report.operations.map((operation) => operation.participations[0]?.codes)).toEqual([['CO01', 'CO10'], ['CO05', 'CO11']]);
+    expect(report.operations.map((operation) => operation.participations[0]?.codes)).toEqual([
+      ['CO01', 'CO10'],
+      ['CO05', 'CO11'],
+    ]);
   });
 });

@@ -2,7 +2,14 @@ import type { PlainDate } from '#app/shared/dates.ts';
 import type { LabourEntry } from '../document/history.ts';
 import type { EntryFacts, ParticipationRecord } from '../document/participation-record.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
-import { type Exclusion, type ExclusionReason, type Participation, type PersonInOperation, type WarningCode, warningOf } from './participation.ts';
+import {
+  type Exclusion,
+  type ExclusionReason,
+  type Participation,
+  type PersonInOperation,
+  type WarningCode,
+  warningOf,
+} from './participation.ts';
 
 type Stint = ParticipationRecord & { entryDate: PlainDate };
 
@@ -13,9 +20,30 @@ function exclusionOf(record: ParticipationRecord): ExclusionReason | undefined {
 }
 
 /** Facts of the person stand in for what the entry leaves out; guaranteed facts for what is left out or not known. */
-function entryFactsOf(first: Stint, of: PersonInOperation, rules: RuleSet, warn: (code: WarningCode) => void): EntryFacts {
-  const { citizenships, thirdCountryNational, birthCountry, parentsBirthCountries, foreignBackground, minority, disability } = of.person;
-  const background = { citizenships, thirdCountryNational, birthCountry, parentsBirthCountries, foreignBackground, minority, disability };
+function entryFactsOf(
+  first: Stint,
+  of: PersonInOperation,
+  rules: RuleSet,
+  warn: (code: WarningCode) => void,
+): EntryFacts {
+  const {
+    citizenships,
+    thirdCountryNational,
+    birthCountry,
+    parentsBirthCountries,
+    foreignBackground,
+    minority,
+    disability,
+  } = of.person;
+  const background = {
+    citizenships,
+    thirdCountryNational,
+    birthCountry,
+    parentsBirthCountries,
+    foreignBackground,
+    minority,
+    disability,
+  };
   const facts: Record<string, unknown> = { ...background };
   for (const [key, value] of Object.entries(first.entry ?? {})) if (value !== undefined) facts[key] = value;
   const guaranteed = Object.entries(of.operation.guaranteedEntryFacts ?? {}).filter(([, value]) => value !== undefined);
@@ -31,11 +59,17 @@ function entryFactsOf(first: Stint, of: PersonInOperation, rules: RuleSet, warn:
 function exitDateOf(stint: Stint, rules: RuleSet): PlainDate | undefined {
   const left = stint.exit;
   if (!left || left.reason === 'paused') return undefined;
-  const vanished = left.reason === 'vanished' && rules.vanishedExit === 'last-attended-day' ? left.lastAttendedOn : undefined;
+  const vanished =
+    left.reason === 'vanished' && rules.vanishedExit === 'last-attended-day' ? left.lastAttendedOn : undefined;
   return vanished ?? left.date ?? left.lastAttendedOn;
 }
 
-function finalExit(stints: readonly Stint[], asOf: PlainDate | undefined, rules: RuleSet, warn: (code: WarningCode) => void): PlainDate | undefined {
+function finalExit(
+  stints: readonly Stint[],
+  asOf: PlainDate | undefined,
+  rules: RuleSet,
+  warn: (code: WarningCode) => void,
+): PlainDate | undefined {
   const last = stints.at(-1) as Stint;
   let final = exitDateOf(last, rules);
   stints.slice(0, -1).forEach((stint, index) => {
@@ -45,7 +79,8 @@ function finalExit(stints: readonly Stint[], asOf: PlainDate | undefined, rules:
     if (exit !== undefined && exit > next.entryDate) warn('stints-overlap');
     if (exit !== undefined && final !== undefined && exit > final) final = exit;
   });
-  if (last.exit?.reason === 'vanished' && last.exit.date !== undefined && final !== last.exit.date) warn('exit-moved-to-last-attended-day');
+  if (last.exit?.reason === 'vanished' && last.exit.date !== undefined && final !== last.exit.date)
+    warn('exit-moved-to-last-attended-day');
   if (final === undefined || asOf === undefined || final <= asOf) return final;
   warn('exit-after-report-date');
   return undefined;
@@ -65,13 +100,23 @@ function exitStatements(stints: readonly Stint[], rules: RuleSet) {
  * Stints that were recorded by mistake do not exist; somebody whose every stint is mistaken, or who is no participant
  * in the funder's sense, is excluded with the reason. Stints that begin after the report date are not seen yet.
  */
-export function mergeStints(of: PersonInOperation, rules: RuleSet): { participation: Participation } | { exclusion: Exclusion } {
+export function mergeStints(
+  of: PersonInOperation,
+  rules: RuleSet,
+): { participation: Participation } | { exclusion: Exclusion } {
   const { person, operation, records, asOf } = of;
   const id = records.find((record) => record.id !== undefined)?.id ?? `${person.id}@${operation.key}`;
-  const exclude = (reason: ExclusionReason) => ({ exclusion: { id, personId: person.id, operation: operation.key, reason } });
-  const real = records.filter((record): record is Stint => exclusionOf(record) === undefined && record.entryDate !== undefined);
-  if (real.length === 0) return exclude(records.map(exclusionOf).find((reason) => reason !== undefined) ?? 'never-started');
-  const stints = real.filter((stint) => asOf === undefined || stint.entryDate <= asOf).sort((one, other) => (one.entryDate < other.entryDate ? -1 : one.entryDate > other.entryDate ? 1 : 0));
+  const exclude = (reason: ExclusionReason) => ({
+    exclusion: { id, personId: person.id, operation: operation.key, reason },
+  });
+  const real = records.filter(
+    (record): record is Stint => exclusionOf(record) === undefined && record.entryDate !== undefined,
+  );
+  if (real.length === 0)
+    return exclude(records.map(exclusionOf).find((reason) => reason !== undefined) ?? 'never-started');
+  const stints = real
+    .filter((stint) => asOf === undefined || stint.entryDate <= asOf)
+    .sort((one, other) => (one.entryDate < other.entryDate ? -1 : one.entryDate > other.entryDate ? 1 : 0));
   const [first] = stints;
   const last = stints.at(-1);
   if (first === undefined || last === undefined) return exclude('not-started-yet');
@@ -101,7 +146,8 @@ export function mergeStints(of: PersonInOperation, rules: RuleSet): { participat
       entryDate: first.entryDate,
       entry,
       exitDate,
-      notLeftBecause: exitDate !== undefined ? undefined : last.exit?.reason === 'paused' ? 'paused' : 'still-participating',
+      notLeftBecause:
+        exitDate !== undefined ? undefined : last.exit?.reason === 'paused' ? 'paused' : 'still-participating',
       stints: stints.length,
       labour: [...histories.flatMap((one) => one?.labour ?? []), ...(statements as LabourEntry[])],
       education: joined('education') as Participation['education'],
@@ -109,9 +155,22 @@ export function mergeStints(of: PersonInOperation, rules: RuleSet): { participat
       educationStatements: statements.flatMap(({ on, inEducation, educationKind }) =>
         inEducation === undefined && educationKind === undefined
           ? []
-          : [{ on, inEducation: inEducation === 'no' ? 'no' : inEducation === 'yes' || educationKind !== undefined ? 'yes' : 'unknown', kind: educationKind }],
+          : [
+              {
+                on,
+                inEducation:
+                  inEducation === 'no'
+                    ? 'no'
+                    : inEducation === 'yes' || educationKind !== undefined
+                      ? 'yes'
+                      : 'unknown',
+                kind: educationKind,
+              },
+            ],
       ),
-      followUps: stints.flatMap((stint) => (stint.followUp ? [{ ...stint.followUp, fromFinalStint: stint === last }] : [])),
+      followUps: stints.flatMap((stint) =>
+        stint.followUp ? [{ ...stint.followUp, fromFinalStint: stint === last }] : [],
+      ),
       warnings: [...codes].map(warningOf),
     },
   };

@@ -45,12 +45,16 @@ const WARNING_TEXTS = {
   'stated-status-overruled': 'the stated status at entry was overruled by a fact that goes before it',
   'stated-status-differs': 'the stated status differs from what the facts beside it say',
   'long-term-statement-differs': 'the stated long-term unemployment differs from the stated length',
-  'education-spell-over-entry': 'an education spell covers the entry although the entry says no education; the entry counts',
-  'follow-up-not-on-date': 'a follow-up states the status on another day than the six-month date and is not used for it',
+  'education-spell-over-entry':
+    'an education spell covers the entry although the entry says no education; the entry counts',
+  'follow-up-not-on-date':
+    'a follow-up states the status on another day than the six-month date and is not used for it',
   'follow-up-too-early': 'a follow-up was answered before the six-month date and cannot state the status on it',
   'follow-up-for-earlier-exit': 'a follow-up belongs to an earlier exit of somebody who came back and is not used',
-  'follow-up-differs-from-history': 'the follow-up and the history disagree on the six-month date; the follow-up counts',
-  'improvement-without-employment': 'an improvement is stated although the person is not employed on the six-month date',
+  'follow-up-differs-from-history':
+    'the follow-up and the history disagree on the six-month date; the follow-up counts',
+  'improvement-without-employment':
+    'an improvement is stated although the person is not employed on the six-month date',
   'gender-not-used': 'the gender is not one that the framework reports',
 } as const;
 
@@ -62,9 +66,21 @@ export function warningOf(code: WarningCode): Warning {
 }
 
 export type ExclusionReason =
-  | 'mistaken' | 'drop-in' | 'anonymous' | 'information-meeting' | 'service-staff' | 'indirect-beneficiary' | 'never-started'
-  | 'not-identified' | 'not-started-yet';
+  | 'mistaken'
+  | 'drop-in'
+  | 'anonymous'
+  | 'information-meeting'
+  | 'service-staff'
+  | 'indirect-beneficiary'
+  | 'never-started'
+  | 'not-identified'
+  | 'not-started-yet';
 
 export type Exclusion = { id: string; personId: string; operation: string; reason: ExclusionReason };
 
-export type PersonInOperation = { person: PersonRecord; operation: OperationRecord; records: readonly ParticipationRecord[]; asOf: PlainDate | undefined };
+export type PersonInOperation = {
+  person: PersonRecord;
+  operation: OperationRecord;
+  records: readonly ParticipationRecord[];
+  asOf: PlainDate | undefined;
+};

@@ -13,7 +13,9 @@ function isAssessed(one: QualificationEntry): Truth {
 
 function isFromOperation(one: QualificationEntry, operation: string): Truth {
   if (typeof one.fromOperation === 'boolean') return truth(one.fromOperation);
-  return one.fromOperation === undefined || one.fromOperation === null ? 'unknown' : truth(one.fromOperation === operation);
+  return one.fromOperation === undefined || one.fromOperation === null
+    ? 'unknown'
+    : truth(one.fromOperation === operation);
 }
 
 function missingFacts(one: QualificationEntry): readonly string[] {
@@ -31,7 +33,8 @@ function missingFacts(one: QualificationEntry): readonly string[] {
  */
 export function gainedQualification(participation: Participation, windowEnd: PlainDate): Finding {
   const { qualifications, entryDate, operation } = participation;
-  if (qualifications === undefined) return { value: 'unknown', reason: 'qualification-unknown', missing: ['qualifications'] };
+  if (qualifications === undefined)
+    return { value: 'unknown', reason: 'qualification-unknown', missing: ['qualifications'] };
   let nearest: Finding = { value: 'no', reason: 'no-qualification' };
   for (const one of qualifications) {
     const inTime = one.date === undefined ? 'unknown' : truth(one.date >= entryDate && one.date <= windowEnd);
@@ -41,7 +44,11 @@ export function gainedQualification(participation: Participation, windowEnd: Pla
     if (value === 'yes') return { value, reason: 'qualification-gained' };
     if (value === 'unknown') nearest = { value, reason: 'qualification-unknown', missing: missingFacts(one) };
     if (value === 'no' && nearest.value === 'no') {
-      nearest = { value, reason: assessed === 'no' ? 'not-assessed' : own === 'no' ? 'not-from-operation' : 'outside-qualification-period' };
+      nearest = {
+        value,
+        reason:
+          assessed === 'no' ? 'not-assessed' : own === 'no' ? 'not-from-operation' : 'outside-qualification-period',
+      };
     }
   }
   return nearest;

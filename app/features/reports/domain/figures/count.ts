@@ -3,7 +3,12 @@ import type { Sex } from '../facts/participation.ts';
 /** Numbers of people by the groups the frameworks report, and their sum. */
 export type Count = { women: number; men: number; nonBinary: number; unknown: number; total: number };
 
-const COLUMNS: Record<Sex, Exclude<keyof Count, 'total'>> = { woman: 'women', man: 'men', 'non-binary': 'nonBinary', unknown: 'unknown' };
+const COLUMNS: Record<Sex, Exclude<keyof Count, 'total'>> = {
+  woman: 'women',
+  man: 'men',
+  'non-binary': 'nonBinary',
+  unknown: 'unknown',
+};
 
 /** Nobody yet. */
 export function noOne(): Count {

@@ -1,14 +1,29 @@
 import { describe, expect, test } from 'vitest';
+import { EMPLOYED, INACTIVE, PLAIN_ENTRY, parsed } from '../../testing/indicator-cases.ts';
 import { computeIndicators } from '../compute-indicators.ts';
-import { EMPLOYED, INACTIVE, parsed, PLAIN_ENTRY } from '../../testing/indicator-cases.ts';
 
 const EXIT = { date: '2020-06-30' };
 const person = (id: string, sex: string | null) => ({ id, sex, birthDate: '1986-05-01' });
-const record = (id: string, rest: Record<string, unknown> = {}) => ({ person: id, operation: 'op', entryDate: '2020-01-10', exit: EXIT, entry: PLAIN_ENTRY, ...rest });
+const record = (id: string, rest: Record<string, unknown> = {}) => ({
+  person: id,
+  operation: 'op',
+  entryDate: '2020-01-10',
+  exit: EXIT,
+  entry: PLAIN_ENTRY,
+  ...rest,
+});
 
 const document = parsed({
   operations: [{ key: 'op', name: 'Till arbete', entities: { CO20: 1, EECO18: 2 } }, { key: 'empty' }],
-  people: [person('w', 'woman'), person('m', 'man'), person('n', 'non-binary'), person('u', null), person('e', 'woman'), person('x', 'man'), person('lonely', 'man')],
+  people: [
+    person('w', 'woman'),
+    person('m', 'man'),
+    person('n', 'non-binary'),
+    person('u', null),
+    person('e', 'woman'),
+    person('x', 'man'),
+    person('lonely', 'man'),
+  ],
   participations: [
     record('w', { followUp: { status: 'employed' } }),
     record('m', { followUp: { status: 'unemployed' } }),
@@ -31,7 +46,11 @@ describe('the figures of an operation', () => {
   });
 
   test('name the people behind each figure and the participations that are not known', () => {
-    expect(plus?.indicators.EECR05).toMatchObject({ people: ['w'], participations: ['w@op'], unknownParticipations: ['n@op'] });
+    expect(plus?.indicators.EECR05).toMatchObject({
+      people: ['w'],
+      participations: ['w@op'],
+      unknownParticipations: ['n@op'],
+    });
   });
 
   test('keep unknown and not due out of the known part of the reference population', () => {
@@ -49,7 +68,9 @@ describe('the figures of an operation', () => {
 
   test('name those left out and why', () => {
     expect(plus?.excluded).toEqual([{ id: 'x@op', personId: 'x', operation: 'op', reason: 'drop-in' }]);
-    expect(computeIndicators('esf-plus', document).warnings).toEqual([expect.objectContaining({ code: 'person-without-participation', person: 'lonely' })]);
+    expect(computeIndicators('esf-plus', document).warnings).toEqual([
+      expect.objectContaining({ code: 'person-without-participation', person: 'lonely' }),
+    ]);
   });
 
   test('carry the stated number of projects and organisations of the framework', () => {
@@ -65,9 +86,16 @@ describe('the figures of an operation', () => {
   });
 
   test('pass every plausibility check, and warn of unknown facts above five per cent', () => {
-    for (const operation of [plus, old]) expect(operation?.checks.filter((check) => check.severity === 'error' && !check.passed)).toEqual([]);
-    const unknown = parsed({ operations: [{ key: 'op' }], people: [person('a', 'woman')], participations: [record('a', { entry: { status: 'employed' } })] });
-    const warnings = computeIndicators('esf-plus', unknown).operations[0]?.warnings.filter((warning) => warning.code === 'plausibility');
+    for (const operation of [plus, old])
+      expect(operation?.checks.filter((check) => check.severity === 'error' && !check.passed)).toEqual([]);
+    const unknown = parsed({
+      operations: [{ key: 'op' }],
+      people: [person('a', 'woman')],
+      participations: [record('a', { entry: { status: 'employed' } })],
+    });
+    const warnings = computeIndicators('esf-plus', unknown).operations[0]?.warnings.filter(
+      (warning) => warning.code === 'plausibility',
+    );
     expect(warnings?.map((warning) => warning.text)).toEqual(['unknown education at most 5 % of records: 1 of 1']);
   });
 });

@@ -1,5 +1,5 @@
-import { ENTITY_INDICATORS, type Indicator, indicatorsOf } from '../derive/indicator-catalogue.ts';
 import type { Derived } from '../derive/derive-indicators.ts';
+import { ENTITY_INDICATORS, type Indicator, indicatorsOf } from '../derive/indicator-catalogue.ts';
 import type { Outcome } from '../derive/result-indicators.ts';
 import type { OperationRecord } from '../document/indicators-document.ts';
 import type { Exclusion } from '../facts/participation.ts';
@@ -53,8 +53,15 @@ function figureFor(figures: OperationFigures, code: string): Figure {
   if (found !== undefined) return found;
   const indicator = indicatorsOf(figures.rules.framework).find((one) => one.code === code) as Indicator;
   const figure: Figure = {
-    ...indicator, count: noOne(), referencePopulation: noOne(), known: noOne(), unknown: noOne(), notDue: noOne(),
-    participations: [], people: [], unknownParticipations: [],
+    ...indicator,
+    count: noOne(),
+    referencePopulation: noOne(),
+    known: noOne(),
+    unknown: noOne(),
+    notDue: noOne(),
+    participations: [],
+    people: [],
+    unknownParticipations: [],
   };
   figures.indicators.set(code, figure);
   return figure;
@@ -68,7 +75,8 @@ function addOutcome(figure: Figure, outcome: Outcome, derived: Derived, withList
     if (withLists) figure.unknownParticipations.push(participation.id);
   }
   const answered = outcome.value === 'yes' || outcome.value === 'no';
-  if (answered || (outcome.value === 'unknown' && outcome.populationUnknown !== true)) countOne(figure.referencePopulation, sex);
+  if (answered || (outcome.value === 'unknown' && outcome.populationUnknown !== true))
+    countOne(figure.referencePopulation, sex);
   if (answered) countOne(figure.known, sex);
   if (outcome.value !== 'yes') return;
   countOne(figure.count, sex);
@@ -86,7 +94,8 @@ export function addToFigures(figures: OperationFigures, derived: Derived): void 
   if (derived.entry.status.status === 'unknown') figures.unknownStatus += 1;
   if (derived.entry.highestEducation === undefined) figures.unknownEducation += 1;
   if (!derived.completeness.countsInIndicators) return;
-  for (const code in derived.outcomes) addOutcome(figureFor(figures, code), derived.outcomes[code] as Outcome, derived, figures.withLists);
+  for (const code in derived.outcomes)
+    addOutcome(figureFor(figures, code), derived.outcomes[code] as Outcome, derived, figures.withLists);
 }
 
 /** Notes somebody who is no participant in the funder's sense. */
@@ -101,7 +110,11 @@ export function listFigures(figures: OperationFigures): readonly Figure[] {
   const isObjectiveL = rules.framework === 'esf-plus' && operation.specificObjective?.toLowerCase() === 'l';
   const isHousehold = (code: string) => code === 'CO12' || code === 'CO13' || code === 'CO14';
   return indicatorsOf(rules.framework)
-    .filter(({ code }) => figures.indicators.has(code) || !((isObjectiveL && rules.specificObjectiveLOmits.includes(code)) || isHousehold(code)))
+    .filter(
+      ({ code }) =>
+        figures.indicators.has(code) ||
+        !((isObjectiveL && rules.specificObjectiveLOmits.includes(code)) || isHousehold(code)),
+    )
     .map(({ code }) => figureFor(figures, code));
 }
 

@@ -6,7 +6,12 @@ import type { StatusDecision } from '../facts/labour-status.ts';
 import type { Sex, Warning } from '../facts/participation.ts';
 import { type ReasonCode, reasonText } from '../facts/reasons.ts';
 
-export type ReportedOutcome = { value: Outcome['value'] | 'excluded'; reason: ReasonCode; text: string; missing?: readonly string[] };
+export type ReportedOutcome = {
+  value: Outcome['value'] | 'excluded';
+  reason: ReasonCode;
+  text: string;
+  missing?: readonly string[];
+};
 export type ReportedStatus = { status: StatusDecision['status'] | 'not-due'; reason: ReasonCode; text: string };
 
 /** What the report says about one participation. */
@@ -41,7 +46,8 @@ function missingFacts(derived: Derived): ParticipationReport['missingFacts'] {
   const neededFor = new Map<string, string[]>();
   for (const fact of derived.completeness.missing) neededFor.set(fact, ['completeness']);
   for (const code in derived.outcomes) {
-    for (const fact of derived.outcomes[code]?.missing ?? []) neededFor.set(fact, [...(neededFor.get(fact) ?? []), code]);
+    for (const fact of derived.outcomes[code]?.missing ?? [])
+      neededFor.set(fact, [...(neededFor.get(fact) ?? []), code]);
   }
   return [...neededFor].map(([fact, codes]) => ({ fact, neededFor: codes }));
 }
@@ -54,7 +60,12 @@ export function reportParticipation(derived: Derived): ParticipationReport {
     const outcome = outcomes[code] as Outcome;
     const value = completeness.countsInIndicators ? outcome.value : 'excluded';
     const reason = completeness.countsInIndicators ? outcome.reason : 'incomplete-record';
-    reported[code] = { value, reason, text: reasonText(reason), ...(outcome.missing ? { missing: outcome.missing } : {}) };
+    reported[code] = {
+      value,
+      reason,
+      text: reasonText(reason),
+      ...(outcome.missing ? { missing: outcome.missing } : {}),
+    };
   }
   const codes = Object.keys(outcomes);
   return {
@@ -67,13 +78,21 @@ export function reportParticipation(derived: Derived): ParticipationReport {
     statuses: {
       entry: statusReport(entry.status, undefined),
       onLeaving: statusReport(derived.onLeaving, outcomes[codes.find((code) => code.endsWith('R01')) ?? ''] as Outcome),
-      sixMonths: statusReport(derived.atFollowUp, outcomes[codes.find((code) => code === 'CR06' || code === 'EECR05') ?? ''] as Outcome),
+      sixMonths: statusReport(
+        derived.atFollowUp,
+        outcomes[codes.find((code) => code === 'CR06' || code === 'EECR05') ?? ''] as Outcome,
+      ),
     },
     ageAtEntry: entry.age ?? null,
     highestEducation: entry.highestEducation ?? null,
     longTermUnemployed: entry.longTermUnemployed.value,
     inEducationAtEntry: entry.inEducation.value,
-    dates: { entry: dates.entryDate, exit: dates.exitDate ?? null, windowEnd: dates.windowEnd ?? null, sixMonthDate: dates.sixMonthDate ?? null },
+    dates: {
+      entry: dates.entryDate,
+      exit: dates.exitDate ?? null,
+      windowEnd: dates.windowEnd ?? null,
+      sixMonthDate: dates.sixMonthDate ?? null,
+    },
     stints: participation.stints,
     outcomes: reported,
     missingFacts: missingFacts(derived),

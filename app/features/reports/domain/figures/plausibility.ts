@@ -1,5 +1,5 @@
 import type { Framework } from '../rules/rule-set.ts';
-import { type OperationFigures, listFigures } from './operation-figures.ts';
+import { listFigures, type OperationFigures } from './operation-figures.ts';
 
 /** A check of one operation's figures: what was compared and whether it held. */
 export type PlausibilityCheck = { check: string; passed: boolean; severity: 'error' | 'warning'; detail?: string };
@@ -34,13 +34,28 @@ const AT_MOST: Record<Framework, readonly Relation[]> = {
 
 /** No record may count in both of two codes. */
 const NEVER_BOTH: Record<Framework, readonly (readonly [string, string])[]> = {
-  'esf-2014': [['CR01', 'CR04'], ['CO06', 'CO07'], ['CO01', 'CO03'], ['CO01', 'CO05'], ['CO03', 'CO05'], ['CR06', 'CR07']],
-  'esf-plus': [['EECR01', 'EECR04'], ['EECR05', 'EECR06'], ['EECO02', 'EECO04'], ['EECO02', 'EECO05'], ['EECO04', 'EECO05']],
+  'esf-2014': [
+    ['CR01', 'CR04'],
+    ['CO06', 'CO07'],
+    ['CO01', 'CO03'],
+    ['CO01', 'CO05'],
+    ['CO03', 'CO05'],
+    ['CR06', 'CR07'],
+  ],
+  'esf-plus': [
+    ['EECR01', 'EECR04'],
+    ['EECR05', 'EECR06'],
+    ['EECO02', 'EECO04'],
+    ['EECO02', 'EECO05'],
+    ['EECO04', 'EECO05'],
+  ],
 };
 
 function sumChecks(figures: OperationFigures, totals: ReadonlyMap<string, number>): PlausibilityCheck[] {
   const sum = (codes: readonly string[]) => codes.reduce((sofar, code) => sofar + (totals.get(code) ?? 0), 0);
-  const relations = AT_MOST[figures.rules.framework].filter(({ left, right }) => [...left, ...right].every((code) => totals.has(code)));
+  const relations = AT_MOST[figures.rules.framework].filter(({ left, right }) =>
+    [...left, ...right].every((code) => totals.has(code)),
+  );
   return relations.map(({ check, left, right }) => {
     const passed = sum(left) <= sum(right);
     return { check, passed, severity: 'error', ...(passed ? {} : { detail: `${sum(left)} > ${sum(right)}` }) };
@@ -51,7 +66,12 @@ function pairChecks(figures: OperationFigures): PlausibilityCheck[] {
   return NEVER_BOTH[figures.rules.framework].map(([one, other]) => {
     const first = new Set(figures.indicators.get(one)?.participations ?? []);
     const both = (figures.indicators.get(other)?.participations ?? []).filter((id) => first.has(id));
-    return { check: `${one} and ${other} never for the same record`, passed: both.length === 0, severity: 'error', ...(both.length === 0 ? {} : { detail: both.join(', ') }) };
+    return {
+      check: `${one} and ${other} never for the same record`,
+      passed: both.length === 0,
+      severity: 'error',
+      ...(both.length === 0 ? {} : { detail: both.join(', ') }),
+    };
   });
 }
 
@@ -65,18 +85,41 @@ export function checkPlausibility(figures: OperationFigures): readonly Plausibil
   totals.set('complete', figures.totals.complete.total);
   const checks = [...sumChecks(figures, totals), ...pairChecks(figures)];
   for (const { code, count, referencePopulation } of listed) {
-    if (count.total > referencePopulation.total) checks.push({ check: `${code} <= its reference population`, passed: false, severity: 'error', detail: `${count.total} > ${referencePopulation.total}` });
+    if (count.total > referencePopulation.total)
+      checks.push({
+        check: `${code} <= its reference population`,
+        passed: false,
+        severity: 'error',
+        detail: `${count.total} > ${referencePopulation.total}`,
+      });
   }
-  checks.push({ check: 'every result <= its reference population', passed: listed.every(({ count, referencePopulation }) => count.total <= referencePopulation.total), severity: 'error' });
+  checks.push({
+    check: 'every result <= its reference population',
+    passed: listed.every(({ count, referencePopulation }) => count.total <= referencePopulation.total),
+    severity: 'error',
+  });
   if (figures.rules.framework === 'esf-2014' && figures.rules.completeRecordsOnly) {
     const statuses = (totals.get('CO01') ?? 0) + (totals.get('CO03') ?? 0) + (totals.get('CO05') ?? 0);
-    checks.push({ check: 'CO01 + CO03 + CO05 = complete records', passed: statuses === figures.totals.complete.total, severity: 'error', detail: `${statuses} and ${figures.totals.complete.total}` });
+    checks.push({
+      check: 'CO01 + CO03 + CO05 = complete records',
+      passed: statuses === figures.totals.complete.total,
+      severity: 'error',
+      detail: `${statuses} and ${figures.totals.complete.total}`,
+    });
   }
   const records = figures.totals.grandTotal.total;
   const limit = figures.rules.unknownShareThatWarns;
-  for (const [fact, unknown] of [['labour status', figures.unknownStatus], ['education', figures.unknownEducation]] as const) {
+  for (const [fact, unknown] of [
+    ['labour status', figures.unknownStatus],
+    ['education', figures.unknownEducation],
+  ] as const) {
     const share = records === 0 ? 0 : unknown / records;
-    checks.push({ check: `unknown ${fact} at most ${limit * 100} % of records`, passed: share <= limit, severity: 'warning', ...(share <= limit ? {} : { detail: `${unknown} of ${records}` }) });
+    checks.push({
+      check: `unknown ${fact} at most ${limit * 100} % of records`,
+      passed: share <= limit,
+      severity: 'warning',
+      ...(share <= limit ? {} : { detail: `${unknown} of ${records}` }),
+    });
   }
   return checks;
 }
