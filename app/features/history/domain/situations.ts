@@ -16,18 +16,59 @@ export const employmentForms = [
 ] as const;
 
 /** Categories of registration at Arbetsförmedlingen; only the first two are "unemployed" in the official statistics. */
-export const registrationCategories = ['openly-unemployed', 'programme-with-activity-support', 'part-time-unemployed', 'hourly-employed', 'changing-job'] as const;
+export const registrationCategories = [
+  'openly-unemployed',
+  'programme-with-activity-support',
+  'part-time-unemployed',
+  'hourly-employed',
+  'changing-job',
+] as const;
 
-export const studyLevels = ['adult-basic', 'upper-secondary', 'vocational', 'folk-high-school', 'higher', 'labour-market-training', 'other'] as const;
-export const placementForms = ['work-practice', 'work-training', 'language-practice', 'municipal-practice', 'study-visit'] as const;
+export const studyLevels = [
+  'adult-basic',
+  'upper-secondary',
+  'vocational',
+  'folk-high-school',
+  'higher',
+  'labour-market-training',
+  'other',
+] as const;
+export const placementForms = [
+  'work-practice',
+  'work-training',
+  'language-practice',
+  'municipal-practice',
+  'study-visit',
+] as const;
 
 /** What a person does during a stretch of time. Several may overlap (SFI beside a placement). */
 export const situationDetails = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('employed'), form: z.enum(employmentForms), employer: z.string().max(200).optional(), needsHigherSkills: z.boolean().optional() }),
+  z.strictObject({
+    kind: z.literal('employed'),
+    form: z.enum(employmentForms),
+    employer: z.string().max(200).optional(),
+    needsHigherSkills: z.boolean().optional(),
+  }),
   z.strictObject({ kind: z.literal('self-employed') }),
-  z.strictObject({ kind: z.literal('job-seeking'), registered: z.enum(registrationCategories).nullable(), available: z.boolean().default(true) }),
-  z.strictObject({ kind: z.literal('studying'), level: z.enum(studyLevels), fullTime: z.boolean(), studyAid: z.boolean(), fromProgramme: z.boolean().default(false) }),
-  z.strictObject({ kind: z.literal('sfi'), path: z.enum(['1', '2', '3']).optional(), course: z.enum(['A', 'B', 'C', 'D']).optional() }),
+  // `startUnknown`: she was seeking work on startsOn, but nobody knows since when; the length of the spell is then not known.
+  z.strictObject({
+    kind: z.literal('job-seeking'),
+    registered: z.enum(registrationCategories).nullable(),
+    available: z.boolean().default(true),
+    startUnknown: z.boolean().optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('studying'),
+    level: z.enum(studyLevels),
+    fullTime: z.boolean(),
+    studyAid: z.boolean(),
+    fromProgramme: z.boolean().default(false),
+  }),
+  z.strictObject({
+    kind: z.literal('sfi'),
+    path: z.enum(['1', '2', '3']).optional(),
+    course: z.enum(['A', 'B', 'C', 'D']).optional(),
+  }),
   z.strictObject({ kind: z.literal('placement'), form: z.enum(placementForms), host: z.string().max(200).optional() }),
   z.strictObject({ kind: z.literal('parental-leave'), fullTime: z.boolean(), fromJob: z.boolean() }),
   z.strictObject({ kind: z.literal('sick') }),
@@ -49,6 +90,9 @@ export type Situation = {
 };
 
 /** The situations that hold on `day`, in the order given. */
-export function situationsOn<S extends Pick<Situation, 'startsOn' | 'endsBefore'>>(situations: readonly S[], day: PlainDate): S[] {
+export function situationsOn<S extends Pick<Situation, 'startsOn' | 'endsBefore'>>(
+  situations: readonly S[],
+  day: PlainDate,
+): S[] {
   return situations.filter((s) => s.startsOn <= day && (s.endsBefore === null || s.endsBefore > day));
 }

@@ -1,0 +1,5 @@
+import type { Endpoint } from '#app/platform/http/endpoint.ts';
+import { getHistoryEndpoint } from './api/get-history-endpoint.ts';
+import { recordSituationEndpoint } from './api/record-situation-endpoint.ts';
+
+export const historyEndpoints: Endpoint[] = [getHistoryEndpoint, recordSituationEndpoint];

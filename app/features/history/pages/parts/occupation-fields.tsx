@@ -1,0 +1,106 @@
+import { type Locale, translate } from '#app/platform/i18n/texts.ts';
+import type { PlainDate } from '#app/shared/dates.ts';
+import { Checkbox } from '#app/ui/checkbox.tsx';
+import { Columns } from '#app/ui/columns.tsx';
+import { DateInput } from '#app/ui/date-input.tsx';
+import { Fieldset } from '#app/ui/fieldset.tsx';
+import { RevealingCheckbox } from '#app/ui/revealing-checkbox.tsx';
+import { TextInput } from '#app/ui/text-input.tsx';
+import { situationKinds } from '../../domain/situation-fields.ts';
+import type { SituationKind } from '../../domain/situations.ts';
+import { historyTexts } from '../../texts/index.ts';
+import type { FormState } from '../form-state.ts';
+import { SituationDetailFields } from './situation-detail-fields.tsx';
+
+const WITH_EXTENT: ReadonlySet<SituationKind> = new Set(['employed', 'self-employed', 'placement', 'sick']);
+
+export type OccupationFieldsProps = {
+  legend: string;
+  locale: Locale;
+  who: string;
+  form: FormState;
+  /** A fresh id per kind, so that a form sent twice is saved once. */
+  ids: Readonly<Record<SituationKind, string>>;
+  /** Kinds that are recorded already and go on: not offered again, and "nothing more" is. */
+  recorded?: readonly SituationKind[];
+  /** When a new situation starts, where that is likely; else it is left open. */
+  suggestedStart?: PlainDate;
+  /** Ticked from the beginning. */
+  chosen?: readonly string[];
+};
+
+/** The question what somebody does on a day, with what each kind needs under its box. Fields are named 'occupation.…'. */
+export function OccupationFields({
+  legend,
+  locale,
+  who,
+  form,
+  ids,
+  recorded = [],
+  suggestedStart,
+  chosen = [],
+}: OccupationFieldsProps) {
+  const t = translate(historyTexts, locale);
+  const ticked = form.words('occupation.doing', chosen);
+  const offered = situationKinds.filter(
+    (kind) => kind === 'employed' || (!recorded.includes(kind) && !(kind === 'inactive' && recorded.length > 0)),
+  );
+  const name = 'occupation.doing';
+  const plain = (value: string, label: string, hint?: string) => (
+    <Checkbox
+      key={value}
+      name={name}
+      id={`${name}.${value}`}
+      value={value}
+      label={label}
+      hint={hint}
+      defaultChecked={ticked.includes(value)}
+    />
+  );
+  return (
+    <Fieldset id={name} legend={legend} hint={t('ask.occupationHint')} error={form.error(name)} large>
+      {offered.map((kind) =>
+        kind === 'inactive' ? (
+          plain(kind, t(`words.kind.${kind}`), t(`words.kindHint.${kind}`))
+        ) : (
+          <RevealingCheckbox
+            key={kind}
+            name={name}
+            id={`${name}.${kind}`}
+            value={kind}
+            label={t(`words.kind.${kind}`)}
+            hint={t(`words.kindHint.${kind}`) || undefined}
+            defaultChecked={ticked.includes(kind)}
+          >
+            <input type="hidden" name={`occupation.${kind}.id`} value={form.text(`occupation.${kind}.id`, ids[kind])} />
+            <SituationDetailFields kind={kind} prefix="occupation." locale={locale} who={who} form={form} />
+            <Columns min="narrow">
+              <DateInput
+                name={`occupation.${kind}.startsOn`}
+                label={t('words.field.since')}
+                hint={t('words.field.sinceHint')}
+                error={form.error(`occupation.${kind}.startsOn`)}
+                defaultValue={form.text(`occupation.${kind}.startsOn`, suggestedStart)}
+              />
+              {WITH_EXTENT.has(kind) ? (
+                <TextInput
+                  name={`occupation.${kind}.extentPercent`}
+                  label={t('words.field.extent')}
+                  hint={t('words.field.extentHint')}
+                  inputMode="numeric"
+                  width="xs"
+                  suffix="%"
+                  error={form.error(`occupation.${kind}.extentPercent`)}
+                  defaultValue={form.text(`occupation.${kind}.extentPercent`)}
+                />
+              ) : null}
+            </Columns>
+          </RevealingCheckbox>
+        ),
+      )}
+      {recorded.length > 0 ? plain('nothing-more', t('ask.nothingMore')) : null}
+      {plain('unknown', t('ask.unknown'))}
+      {plain('declined', t('ask.declined'))}
+    </Fieldset>
+  );
+}

@@ -1,0 +1,72 @@
+import type { ViewContext } from '#app/platform/http/page.ts';
+import { translate } from '#app/platform/i18n/texts.ts';
+import { Card } from '#app/ui/card.tsx';
+import { Checkbox } from '#app/ui/checkbox.tsx';
+import { DateInput } from '#app/ui/date-input.tsx';
+import { ErrorSummary } from '#app/ui/error-summary.tsx';
+import { Form } from '#app/ui/form.tsx';
+import { TextInput } from '#app/ui/text-input.tsx';
+import type { QualificationRecord } from '../../domain/records.ts';
+import { historyTexts } from '../../texts/index.ts';
+import { problemWords } from '../../texts/words.ts';
+import { formState } from '../form-state.ts';
+import { ReasonField, SaveRow } from './situation-form-view.tsx';
+import { SourceFields } from './source-fields.tsx';
+
+type Props = { view: ViewContext; enrolmentId: string; id: string; corrected?: QualificationRecord };
+
+/** Adds a grade, certificate or licence, or corrects one. */
+export function QualificationForm({ view, enrolmentId, id, corrected }: Props) {
+  const { locale } = view;
+  const t = translate(historyTexts, locale);
+  const form = formState(view, problemWords(locale));
+  return (
+    <>
+      <ErrorSummary title={t('problem.title')} errors={form.problems} />
+      <Card>
+        <Form id="form" warnUnsaved hidden={{ id: form.text('id', id) }}>
+          <TextInput
+            name="name"
+            label={t('form.name')}
+            hint={t('form.nameHint')}
+            error={form.error('name')}
+            defaultValue={form.text('name', corrected?.name)}
+            maxLength={200}
+            width="lg"
+            required
+          />
+          <DateInput
+            name="awardedOn"
+            label={t('form.awardedOn')}
+            error={form.error('awardedOn')}
+            defaultValue={form.text('awardedOn', corrected?.awardedOn)}
+            required
+          />
+          <TextInput
+            name="awardingBody"
+            label={t('form.awardingBody')}
+            optionalText={t('ask.optional')}
+            error={form.error('awardingBody')}
+            defaultValue={form.text('awardingBody', corrected?.awardingBody ?? '')}
+            maxLength={200}
+            width="lg"
+          />
+          <Checkbox
+            name="assessed"
+            label={t('form.assessed')}
+            hint={t('form.assessedHint')}
+            defaultChecked={form.isTicked('assessed', corrected?.assessed)}
+          />
+          <Checkbox
+            name="fromProgramme"
+            label={t('form.fromProgramme')}
+            defaultChecked={form.isTicked('fromProgramme', corrected?.fromProgramme)}
+          />
+          <SourceFields locale={locale} form={form} stored={corrected} />
+          {corrected === undefined ? null : <ReasonField view={view} />}
+          <SaveRow view={view} enrolmentId={enrolmentId} isCorrection={corrected !== undefined} />
+        </Form>
+      </Card>
+    </>
+  );
+}

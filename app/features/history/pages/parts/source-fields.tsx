@@ -1,0 +1,39 @@
+import { type Locale, translate } from '#app/platform/i18n/texts.ts';
+import { RadioGroup } from '#app/ui/radio-group.tsx';
+import { TextInput } from '#app/ui/text-input.tsx';
+import { factSources } from '../../domain/sources.ts';
+import { historyTexts } from '../../texts/index.ts';
+import type { FormState } from '../form-state.ts';
+
+/** Where what is recorded comes from, and on which document or contact it rests. */
+export function SourceFields({
+  locale,
+  form,
+  stored = {},
+}: {
+  locale: Locale;
+  form: FormState;
+  stored?: { source?: string; evidence?: string | null };
+}) {
+  const t = translate(historyTexts, locale);
+  return (
+    <>
+      <RadioGroup
+        name="source"
+        legend={t('ask.source')}
+        error={form.error('source')}
+        defaultValue={form.text('source', stored.source ?? 'own-statement')}
+        options={factSources.map((value) => ({ value, label: t(`words.source.${value}`) }))}
+      />
+      <TextInput
+        name="evidence"
+        label={t('ask.evidence')}
+        hint={t('ask.evidenceHint')}
+        error={form.error('evidence')}
+        defaultValue={form.text('evidence', stored.evidence ?? '')}
+        maxLength={500}
+        width="lg"
+      />
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import type { ViewContext } from '#app/platform/http/page.ts';
+import { translate } from '#app/platform/i18n/texts.ts';
+import { Card } from '#app/ui/card.tsx';
+import { Columns } from '#app/ui/columns.tsx';
+import { DateInput } from '#app/ui/date-input.tsx';
+import { ErrorSummary } from '#app/ui/error-summary.tsx';
+import { Form } from '#app/ui/form.tsx';
+import { Select } from '#app/ui/select.tsx';
+import { TextInput } from '#app/ui/text-input.tsx';
+import { lastDayOf } from '../../domain/form-fields.ts';
+import type { SupportRecord } from '../../domain/records.ts';
+import { benefits, payers, printKronor } from '../../domain/supports.ts';
+import { historyTexts } from '../../texts/index.ts';
+import { problemWords } from '../../texts/words.ts';
+import { formState } from '../form-state.ts';
+import { ReasonField, SaveRow } from './situation-form-view.tsx';
+import { SourceFields } from './source-fields.tsx';
+
+type Props = { view: ViewContext; enrolmentId: string; id: string; corrected?: SupportRecord };
+
+/** Adds what somebody lives on, or corrects it. */
+export function SupportForm({ view, enrolmentId, id, corrected }: Props) {
+  const { locale } = view;
+  const t = translate(historyTexts, locale);
+  const form = formState(view, problemWords(locale));
+  const amount = corrected?.amountOrePerMonth ?? null;
+  return (
+    <>
+      <ErrorSummary title={t('problem.title')} errors={form.problems} />
+      <Card>
+        <Form id="form" warnUnsaved hidden={{ id: form.text('id', id) }}>
+          <Columns min="narrow">
+            <Select
+              name="benefit"
+              label={t('form.benefit')}
+              emptyLabel={t('words.field.choose')}
+              error={form.error('benefit')}
+              defaultValue={form.text('benefit', corrected?.benefit)}
+              required
+              options={benefits.map((value) => ({ value, label: t(`words.benefit.${value}`) }))}
+            />
+            <Select
+              name="payer"
+              label={t('form.payer')}
+              emptyLabel={t('form.usualPayer')}
+              error={form.error('payer')}
+              defaultValue={form.text('payer', corrected?.payer)}
+              options={payers.map((value) => ({ value, label: t(`words.payer.${value}`) }))}
+            />
+          </Columns>
+          <TextInput
+            name="amountKronor"
+            label={t('ask.amount')}
+            hint={t('ask.amountHint')}
+            inputMode="decimal"
+            suffix="kr"
+            width="sm"
+            error={form.error('amountKronor')}
+            defaultValue={form.text('amountKronor', amount === null ? '' : printKronor(amount))}
+          />
+          <Columns min="narrow">
+            <DateInput
+              name="startsOn"
+              label={t('words.field.startsOn')}
+              error={form.error('startsOn')}
+              defaultValue={form.text('startsOn', corrected?.startsOn)}
+              required
+            />
+            <DateInput
+              name="endsOn"
+              label={t('words.field.endsOn')}
+              hint={t('words.field.endsOnHint')}
+              error={form.error('endsOn')}
+              defaultValue={form.text('endsOn', corrected && lastDayOf(corrected.endsBefore))}
+            />
+          </Columns>
+          <SourceFields locale={locale} form={form} stored={corrected} />
+          {corrected === undefined ? null : <ReasonField view={view} />}
+          <SaveRow view={view} enrolmentId={enrolmentId} isCorrection={corrected !== undefined} />
+        </Form>
+      </Card>
+    </>
+  );
+}

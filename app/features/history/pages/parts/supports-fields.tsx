@@ -1,0 +1,80 @@
+import { type Locale, translate } from '#app/platform/i18n/texts.ts';
+import { Checkbox } from '#app/ui/checkbox.tsx';
+import { Columns } from '#app/ui/columns.tsx';
+import { DateInput } from '#app/ui/date-input.tsx';
+import { Fieldset } from '#app/ui/fieldset.tsx';
+import { RevealingCheckbox } from '#app/ui/revealing-checkbox.tsx';
+import { TextInput } from '#app/ui/text-input.tsx';
+import { type Benefit, benefits } from '../../domain/supports.ts';
+import { historyTexts } from '../../texts/index.ts';
+import type { FormState } from '../form-state.ts';
+
+type Props = {
+  legend: string;
+  locale: Locale;
+  form: FormState;
+  ids: Readonly<Record<Benefit, string>>;
+  recorded: readonly Benefit[];
+  chosen?: readonly string[];
+};
+
+/** The question what somebody lives on. Fields are named 'supports.…'. */
+export function SupportsFields({ legend, locale, form, ids, recorded, chosen = [] }: Props) {
+  const t = translate(historyTexts, locale);
+  const name = 'supports.doing';
+  const ticked = form.words(name, chosen);
+  const plain = (value: string, label: string) => (
+    <Checkbox
+      key={value}
+      name={name}
+      id={`${name}.${value}`}
+      value={value}
+      label={label}
+      defaultChecked={ticked.includes(value)}
+    />
+  );
+  return (
+    <Fieldset id={name} legend={legend} hint={t('ask.occupationHint')} error={form.error(name)} large>
+      {benefits
+        .filter((benefit) => !recorded.includes(benefit))
+        .map((benefit) => (
+          <RevealingCheckbox
+            key={benefit}
+            name={name}
+            id={`${name}.${benefit}`}
+            value={benefit}
+            label={t(`words.benefit.${benefit}`)}
+            defaultChecked={ticked.includes(benefit)}
+          >
+            <input
+              type="hidden"
+              name={`supports.${benefit}.id`}
+              value={form.text(`supports.${benefit}.id`, ids[benefit])}
+            />
+            <Columns min="narrow">
+              <TextInput
+                name={`supports.${benefit}.amountKronor`}
+                label={t('ask.amount')}
+                hint={t('ask.amountHint')}
+                inputMode="decimal"
+                suffix="kr"
+                width="sm"
+                error={form.error(`supports.${benefit}.amountKronor`)}
+                defaultValue={form.text(`supports.${benefit}.amountKronor`)}
+              />
+              <DateInput
+                name={`supports.${benefit}.startsOn`}
+                label={t('words.field.since')}
+                hint={t('words.field.sinceHint')}
+                error={form.error(`supports.${benefit}.startsOn`)}
+                defaultValue={form.text(`supports.${benefit}.startsOn`)}
+              />
+            </Columns>
+          </RevealingCheckbox>
+        ))}
+      {plain('nothing-more', recorded.length > 0 ? t('ask.nothingMore') : t('ask.supportsNothing'))}
+      {plain('unknown', t('ask.unknown'))}
+      {plain('declined', t('ask.declined'))}
+    </Fieldset>
+  );
+}

@@ -1,0 +1,77 @@
+import { NotFoundError } from '#app/platform/http/errors.ts';
+import type { RequestContext } from '#app/platform/http/page.ts';
+import { type MissingFact, missingFacts } from '../domain/missing-facts.ts';
+import type { History } from '../domain/records.ts';
+import { listFacts, listHistory, listRecorders, listSituations } from './history-store.ts';
+import { findParticipation, listParticipations, type Participation } from './participation-store.ts';
+
+/** A participation with its history; throws NotFoundError when the caller may not know of it. Notes whose data was seen. */
+async function seen(ctx: RequestContext, found: Promise<Participation | undefined>): Promise<Participation> {
+  const participation = await found;
+  if (participation === undefined) throw new NotFoundError();
+  ctx.saw([participation.personId]);
+  ctx.within(participation.programmeId);
+  return participation;
+}
+
+/** The rows that count now, and what is missing. */
+export async function getCurrentHistory(
+  ctx: RequestContext,
+  enrolmentId: string,
+): Promise<{ participation: Participation; history: History; missing: MissingFact[] }> {
+  const [participation, history] = await Promise.all([
+    seen(ctx, findParticipation(ctx, enrolmentId)),
+    listHistory(ctx, { enrolmentIds: [enrolmentId] }),
+  ]);
+  const missing = missingFacts(participation.frameworks, participation, history.facts, history.situations, ctx.today);
+  return { participation, history, missing };
+}
+
+/** Every row, also those that were corrected, with the names of who recorded them. */
+export async function getWholeHistory(
+  ctx: RequestContext,
+  enrolmentId: string,
+): Promise<{ participation: Participation; history: History; recorders: Map<string, string> }> {
+  const [participation, history, recorders] = await Promise.all([
+    seen(ctx, findParticipation(ctx, enrolmentId)),
+    listHistory(ctx, { enrolmentIds: [enrolmentId] }, 'all'),
+    listRecorders(ctx, enrolmentId),
+  ]);
+  return { participation, history, recorders };
+}
+
+/** The situations, facts, supports and qualifications of one enrolment that count now. The caller notes whom she saw. */
+export async function historyOf(ctx: RequestContext, enrolmentId: string): Promise<History> {
+  return listHistory(ctx, { enrolmentIds: [enrolmentId] });
+}
+
+/** All rows of a programme that count now, in four statements: what reports are made of. The caller notes whom she saw. */
+export async function historiesOf(ctx: RequestContext, programmeId: string): Promise<History> {
+  return listHistory(ctx, { programmeId });
+}
+
+/** What is still to be asked, by enrolment; an enrolment with nothing missing is not in the map. */
+export async function missingFor(
+  ctx: RequestContext,
+  enrolmentIds: readonly string[],
+): Promise<Map<string, MissingFact[]>> {
+  if (enrolmentIds.length === 0) return new Map();
+  const [participations, facts, situations] = await Promise.all([
+    listParticipations(ctx, enrolmentIds),
+    listFacts(ctx, { enrolmentIds }),
+    listSituations(ctx, { enrolmentIds }),
+  ]);
+  const factsOf = Map.groupBy(facts, (fact) => fact.enrolmentId);
+  const situationsOf = Map.groupBy(situations, (situation) => situation.enrolmentId);
+  const missing = participations.map((one): [string, MissingFact[]] => [
+    one.enrolmentId,
+    missingFacts(
+      one.frameworks,
+      one,
+      factsOf.get(one.enrolmentId) ?? [],
+      situationsOf.get(one.enrolmentId) ?? [],
+      ctx.today,
+    ),
+  ]);
+  return new Map(missing.filter(([, facts]) => facts.length > 0));
+}
