@@ -1,7 +1,21 @@
-import { searchPage } from './search/search-page.tsx';
-import type { Action, Page } from '#app/platform/http/page.ts';
 import { accountPages } from '#app/features/accounts/routes.ts';
+import { activityPages } from '#app/features/activities/routes.ts';
+import { attendancePages } from '#app/features/attendance/routes.ts';
+import { auditPages } from '#app/features/audit/routes.ts';
 import { historyPages } from '#app/features/history/routes.ts';
+import { organisationPages } from '#app/features/organisations/routes.ts';
+import { tenantPages } from '#app/features/tenants/routes.ts';
+import type { Action, Page } from '#app/platform/http/page.ts';
+import { administrationPage } from './administration/administration-page.tsx';
+import { searchPage } from './search/search-page.tsx';
 
 /** Every page and action behind staff sign-in: the list the router, the access matrix and the tests read. */
-export const staffPages: readonly (Page | Action)[] = [searchPage, ...accountPages, ...historyPages];
+export const staffPages: readonly (Page | Action)[] = [
+  searchPage,
+  administrationPage,
+  ...accountPages,
+  ...organisationPages,
+  ...auditPages,
+  ...tenantPages,
+  ...historyPages,
+, ...activityPages, ...attendancePages];

@@ -6,9 +6,55 @@ import { invitationPage } from './pages/public/invitation-page.tsx';
 import { setUpCodePage } from './pages/public/set-up-code-page.tsx';
 import { signInPage } from './pages/public/sign-in-page.tsx';
 import { signOutPage } from './pages/public/sign-out-page.tsx';
+import {
+  disableAccountAction,
+  enableAccountAction,
+  endRoleAction,
+  endSessionsAction,
+  inviteAccountAction,
+  resetCodeAction,
+} from './pages/staff/account-actions.ts';
+import { accountPage } from './pages/staff/account-page.tsx';
+import { accountsPage } from './pages/staff/accounts-page.tsx';
+import { assignRolePage } from './pages/staff/assign-role-page.tsx';
+import { changePasswordPage } from './pages/staff/change-password-page.tsx';
+import { editAccountPage } from './pages/staff/edit-account-page.tsx';
+import { newAccountPage } from './pages/staff/new-account-page.tsx';
+import {
+  changeLanguageAction,
+  endOtherSessionsAction,
+  endOwnSessionAction,
+  switchRoleAction,
+} from './pages/staff/own-account-actions.ts';
+import { ownAccountPage } from './pages/staff/own-account-page.tsx';
 
-/** Pages of the account itself and of its administration, behind sign-in. */
-export const accountPages: readonly (Page | Action)[] = [];
+/** Pages of the account itself and of its administration, behind sign-in. The page for a new one stands before that of a known one. */
+export const accountPages: readonly (Page | Action)[] = [
+  ownAccountPage,
+  changePasswordPage,
+  switchRoleAction,
+  changeLanguageAction,
+  endOtherSessionsAction,
+  endOwnSessionAction,
+  accountsPage,
+  newAccountPage,
+  accountPage,
+  editAccountPage,
+  assignRolePage,
+  endRoleAction,
+  inviteAccountAction,
+  disableAccountAction,
+  enableAccountAction,
+  endSessionsAction,
+  resetCodeAction,
+];
 
 /** Pages on the way in. */
-export const accountPublicPages: readonly PublicPage[] = [signInPage, codePage, setUpCodePage, signOutPage, demoPage, invitationPage];
+export const accountPublicPages: readonly PublicPage[] = [
+  signInPage,
+  codePage,
+  setUpCodePage,
+  signOutPage,
+  demoPage,
+  invitationPage,
+];

@@ -32,10 +32,8 @@ export const codeField = z
   .pipe(z.string().regex(/^\d{6}$/, 'not-a-code'));
 
 /** A calendar day, or null when left empty. */
-export const dayField = z
-  .string({ error: 'required' })
-  .transform((text, context) => {
-    const day = parsePlainDate(text.trim());
-    if (day === undefined) context.addIssue({ code: 'custom', message: 'not-a-date' });
-    return day ?? z.NEVER;
-  });
+export const dayField = z.string({ error: 'required' }).transform((text, context) => {
+  const day = parsePlainDate(text.trim());
+  if (day === undefined) context.addIssue({ code: 'custom', message: 'not-a-date' });
+  return day ?? z.NEVER;
+});

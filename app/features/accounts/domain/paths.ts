@@ -17,6 +17,7 @@ export const endOtherSessionsPath = path('/account/sessions/end-others');
 export const accountsPath = path('/administration/accounts');
 export const newAccountPath = path('/administration/accounts/new');
 export const accountPath = path('/administration/accounts/:accountId');
+export const editAccountPath = path('/administration/accounts/:accountId/edit');
 export const assignRolePath = path('/administration/accounts/:accountId/roles/new');
 export const endRolePath = path('/administration/accounts/:accountId/roles/:assignmentId/end');
 export const inviteAccountPath = path('/administration/accounts/:accountId/invite');

@@ -1,5 +1,5 @@
 import type { PlainDate } from '#app/shared/dates.ts';
-import { type Result, ok, refuse } from '#app/shared/result.ts';
+import { ok, type Result, refuse } from '#app/shared/result.ts';
 import { type Role, roles } from '#app/shared/roles.ts';
 
 /** Who is handing out or ending a role: her active role and the programmes she holds it in. */
@@ -37,7 +37,11 @@ export function assignableRoles(role: Role | null): Role[] {
 }
 
 /** Whether `assigner` may give this role: administrators any in their tenant, coordinators those of their own programmes. */
-export function decideAssignment(assigner: Assigner, wanted: Assignment, held: readonly Assignment[]): Result<Assignment, AssignmentProblem> {
+export function decideAssignment(
+  assigner: Assigner,
+  wanted: Assignment,
+  held: readonly Assignment[],
+): Result<Assignment, AssignmentProblem> {
   if (!assignableRoles(assigner.role).includes(wanted.role)) return refuse('role-not-yours-to-give');
   if (isAdministratorRole(wanted.role)) {
     if (wanted.programmeId !== null) return refuse('programme-not-wanted');
@@ -53,16 +57,25 @@ export function decideAssignment(assigner: Assigner, wanted: Assignment, held: r
  * Whether `assigner` may end this assignment; the answer is the day it ends before: today, so that it is gone at the next request.
  * Nobody ends her own role as administrator: then there is always one left.
  */
-export function decideEnding(assigner: Assigner, assignment: Assignment, today: PlainDate): Result<PlainDate, AssignmentProblem> {
+export function decideEnding(
+  assigner: Assigner,
+  assignment: Assignment,
+  today: PlainDate,
+): Result<PlainDate, AssignmentProblem> {
   if (!assignableRoles(assigner.role).includes(assignment.role)) return refuse('role-not-yours-to-give');
-  if (assignment.programmeId !== null && !reaches(assigner, assignment.programmeId)) return refuse('programme-not-yours');
-  if (assignment.accountId === assigner.accountId && isAdministratorRole(assignment.role)) return refuse('own-administrator-role');
+  if (assignment.programmeId !== null && !reaches(assigner, assignment.programmeId))
+    return refuse('programme-not-yours');
+  if (assignment.accountId === assigner.accountId && isAdministratorRole(assignment.role))
+    return refuse('own-administrator-role');
   const end = assignment.validFrom > today ? assignment.validFrom : today;
   return ok(assignment.validBefore !== null && assignment.validBefore < end ? assignment.validBefore : end);
 }
 
 /** Whether the role counts on `day`, is still to come, or is over. */
-export function stateOn(assignment: Pick<Assignment, 'validFrom' | 'validBefore'>, day: PlainDate): 'now' | 'later' | 'over' {
+export function stateOn(
+  assignment: Pick<Assignment, 'validFrom' | 'validBefore'>,
+  day: PlainDate,
+): 'now' | 'later' | 'over' {
   if (assignment.validBefore !== null && assignment.validBefore <= day) return 'over';
   return assignment.validFrom > day ? 'later' : 'now';
 }
@@ -74,5 +87,7 @@ function reaches(assigner: Assigner, programmeId: string): boolean {
 function overlaps(a: Assignment, b: Assignment): boolean {
   if (a.role !== b.role || a.programmeId !== b.programmeId || a.accountId !== b.accountId) return false;
   if (a.validBefore !== null && a.validBefore <= a.validFrom) return false;
-  return (b.validBefore === null || a.validFrom < b.validBefore) && (a.validBefore === null || b.validFrom < a.validBefore);
+  return (
+    (b.validBefore === null || a.validFrom < b.validBefore) && (a.validBefore === null || b.validFrom < a.validBefore)
+  );
 }

@@ -15,10 +15,14 @@ export function accountProblem(view: Refused, field: string): string | undefined
   return translate(accountTexts, view.locale)(`problems.${codes.find((each) => each === code) ?? 'unknown'}`);
 }
 
-/** The lines of the summary above a form: one per field with a problem, beginning with the field's label. */
-export function summaryOf(view: Refused, labels: Record<string, string>): { fieldId: string; message: string }[] {
-  return Object.entries(labels).flatMap(([fieldId, label]) => {
-    const message = accountProblem(view, fieldId);
-    return message === undefined ? [] : [{ fieldId, message: `${label}: ${message}` }];
+/** The lines of the summary above a form: one per field with a problem, beginning with the field's label. `ids` where they differ from the names. */
+export function summaryOf(
+  view: Refused,
+  labels: Record<string, string>,
+  ids: Record<string, string> = {},
+): { fieldId: string; message: string }[] {
+  return Object.entries(labels).flatMap(([field, label]) => {
+    const message = accountProblem(view, field);
+    return message === undefined ? [] : [{ fieldId: ids[field] ?? field, message: `${label}: ${message}` }];
   });
 }

@@ -2,7 +2,7 @@ import type { PublicContext, PublicSubmitted } from '#app/platform/http/public-p
 import { hashToken } from '#app/platform/http/session-cookie.ts';
 import { ok, refuse } from '#app/shared/result.ts';
 import { findPasswordProblem } from '../domain/password-rules.ts';
-import { findInvited, findLogin, gateOf, type InvitedAccount, useInvitation } from './gate-store.ts';
+import { findInvited, findLogin, gateOf, type InvitedAccount, spendInvitation } from './gate-store.ts';
 import { hashPassword } from './passwords.ts';
 import { mayAttempt, startCodeStep } from './sign-in.ts';
 
@@ -14,14 +14,19 @@ export function findInvitation(ctx: PublicContext, token: string): Promise<Invit
 }
 
 /** Chooses the first (or a new) password by a start link, which is then spent. The one-time code is still asked for. */
-export async function acceptInvitation(ctx: PublicContext, token: string, form: { password: string; repeated: string }): Promise<PublicSubmitted> {
+export async function acceptInvitation(
+  ctx: PublicContext,
+  token: string,
+  form: { password: string; repeated: string },
+): Promise<PublicSubmitted> {
   const gate = gateOf(ctx.services);
   const invited = await findInvited(gate, hashOf(token), ctx.now);
   if (invited === undefined || !(await mayAttempt(ctx, gate))) return refuse({ '': ['link-not-good'] });
   const problem = findPasswordProblem(form.password, invited);
   if (problem !== undefined) return refuse({ password: [problem] });
   if (form.password !== form.repeated) return refuse({ repeated: ['not-the-same'] });
-  if (!(await useInvitation(gate, hashOf(token), ctx.now, await hashPassword(form.password)))) return refuse({ '': ['link-not-good'] });
+  if (!(await spendInvitation(gate, hashOf(token), ctx.now, await hashPassword(form.password))))
+    return refuse({ '': ['link-not-good'] });
   const login = await findLogin(gate, invited.email);
   return login === undefined ? refuse({ '': ['link-not-good'] }) : ok(await startCodeStep(ctx, login));
 }

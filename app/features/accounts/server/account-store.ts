@@ -4,7 +4,13 @@ import type { Db } from '#app/platform/db/database.ts';
 import type { Instant, PlainDate } from '#app/shared/dates.ts';
 import type { Role } from '#app/shared/roles.ts';
 
-export type AccountFilter = { search: string; role: Role | undefined; state: 'active' | 'disabled' | 'all'; limit: number; offset: number };
+export type AccountFilter = {
+  search: string;
+  role: Role | undefined;
+  state: 'active' | 'disabled' | 'all';
+  limit: number;
+  offset: number;
+};
 
 export type ListedAccount = {
   id: string;
@@ -19,10 +25,16 @@ export type ListedAccount = {
 };
 
 /** One page of accounts by name, and how many there are in all. */
-export async function selectAccounts(db: Db, filter: AccountFilter, today: PlainDate): Promise<{ accounts: ListedAccount[]; total: number }> {
+export async function selectAccounts(
+  db: Db,
+  filter: AccountFilter,
+  today: PlainDate,
+): Promise<{ accounts: ListedAccount[]; total: number }> {
   const rows = await db
     .selectFrom('accounts as a')
-    .innerJoin('organisations as o', (join) => join.onRef('o.tenant_id', '=', 'a.tenant_id').onRef('o.id', '=', 'a.organisation_id'))
+    .innerJoin('organisations as o', (join) =>
+      join.onRef('o.tenant_id', '=', 'a.tenant_id').onRef('o.id', '=', 'a.organisation_id'),
+    )
     .select((eb) => [
       'a.id',
       'a.name',
@@ -35,7 +47,9 @@ export async function selectAccounts(db: Db, filter: AccountFilter, today: Plain
       jsonArrayFrom(
         eb
           .selectFrom('role_assignments as r')
-          .leftJoin('programmes as p', (join) => join.onRef('p.tenant_id', '=', 'r.tenant_id').onRef('p.id', '=', 'r.programme_id'))
+          .leftJoin('programmes as p', (join) =>
+            join.onRef('p.tenant_id', '=', 'r.tenant_id').onRef('p.id', '=', 'r.programme_id'),
+          )
           .whereRef('r.tenant_id', '=', 'a.tenant_id')
           .whereRef('r.account_id', '=', 'a.id')
           .where('r.valid_from', '<=', today)
@@ -48,7 +62,8 @@ export async function selectAccounts(db: Db, filter: AccountFilter, today: Plain
     ])
     .where((eb) => {
       const conditions: Expression<SqlBool>[] = [];
-      if (filter.state !== 'all') conditions.push(eb('a.disabled_at', filter.state === 'active' ? 'is' : 'is not', null));
+      if (filter.state !== 'all')
+        conditions.push(eb('a.disabled_at', filter.state === 'active' ? 'is' : 'is not', null));
       if (filter.search !== '') {
         const like = `%${filter.search.replace(/[\\%_]/g, '\\$&')}%`;
         conditions.push(eb.or([eb('a.name', 'ilike', like), eb('a.email', 'ilike', like)]));
@@ -75,26 +90,48 @@ export async function selectAccounts(db: Db, filter: AccountFilter, today: Plain
     .execute();
   return {
     total: rows[0]?.total ?? 0,
-    accounts: rows.map(({ total: _, ...row }) => ({ ...row, hasPassword: row.hasPassword === true, hasCode: row.hasCode === true }) as ListedAccount),
+    accounts: rows.map(
+      ({ total: _, ...row }) =>
+        ({ ...row, hasPassword: row.hasPassword === true, hasCode: row.hasCode === true }) as ListedAccount,
+    ),
   };
 }
 
-export type AccountDetails = Omit<ListedAccount, 'roles'> & { version: number; locale: 'sv' | 'en'; organisationId: string };
+export type AccountDetails = Omit<ListedAccount, 'roles'> & {
+  version: number;
+  locale: 'sv' | 'en';
+  organisationId: string;
+};
 
 /** One account of the tenant; undefined when there is none. */
 export async function findAccount(db: Db, accountId: string): Promise<AccountDetails | undefined> {
   const row = await db
     .selectFrom('accounts as a')
-    .innerJoin('organisations as o', (join) => join.onRef('o.tenant_id', '=', 'a.tenant_id').onRef('o.id', '=', 'a.organisation_id'))
+    .innerJoin('organisations as o', (join) =>
+      join.onRef('o.tenant_id', '=', 'a.tenant_id').onRef('o.id', '=', 'a.organisation_id'),
+    )
     .select(['a.id', 'a.name', 'a.email', 'o.name as organisationName', 'a.disabled_at as disabledAt'])
-    .select(['a.has_password as hasPassword', 'a.has_code as hasCode', 'a.version', 'a.locale', 'a.organisation_id as organisationId'])
+    .select([
+      'a.has_password as hasPassword',
+      'a.has_code as hasCode',
+      'a.version',
+      'a.locale',
+      'a.organisation_id as organisationId',
+    ])
     .where('a.id', '=', accountId)
     .executeTakeFirst();
   if (row === undefined) return undefined;
   return { ...row, hasPassword: row.hasPassword === true, hasCode: row.hasCode === true } as AccountDetails;
 }
 
-export type NewAccount = { tenantId: string; id: string; organisationId: string; name: string; email: string; locale: 'sv' | 'en' };
+export type NewAccount = {
+  tenantId: string;
+  id: string;
+  organisationId: string;
+  name: string;
+  email: string;
+  locale: 'sv' | 'en';
+};
 
 /** Adds an account without password; false when the same form was sent before. Throws the database's error when the address is taken. */
 export async function insertAccount(db: Db, account: NewAccount): Promise<boolean> {
@@ -122,7 +159,12 @@ export async function updateAccount(
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('accounts')
-    .set((eb) => ({ name: values.name, organisation_id: values.organisationId, locale: values.locale, version: eb('version', '+', 1) }))
+    .set((eb) => ({
+      name: values.name,
+      organisation_id: values.organisationId,
+      locale: values.locale,
+      version: eb('version', '+', 1),
+    }))
     .where('id', '=', accountId)
     .where('version', '=', version)
     .executeTakeFirstOrThrow();

@@ -7,14 +7,31 @@ import { insertAssignment, listAssignments, listProgrammeChoices } from './assig
 import { requireAccount } from './get-account.ts';
 
 /** `endsOn` is the last day, inclusive; null is for now without end. */
-export type RoleForm = { id: string; role: Role; programmeId: string | null; startsOn: PlainDate; endsOn: PlainDate | null };
+export type RoleForm = {
+  id: string;
+  role: Role;
+  programmeId: string | null;
+  startsOn: PlainDate;
+  endsOn: PlainDate | null;
+};
 
 /** Gives an account a role for a period. The same form twice gives it once. */
-export async function assignRole(ctx: RequestContext, accountId: string, form: RoleForm): Promise<Result<void, AssignmentProblem>> {
+export async function assignRole(
+  ctx: RequestContext,
+  accountId: string,
+  form: RoleForm,
+): Promise<Result<void, AssignmentProblem>> {
   await requireAccount(ctx, accountId);
   const [held, programmes] = await Promise.all([listAssignments(ctx.db, accountId), listProgrammeChoices(ctx.db)]);
   const validBefore = form.endsOn === null ? null : addDays(form.endsOn, 1);
-  const wanted = { id: form.id, accountId, role: form.role, programmeId: form.programmeId, validFrom: form.startsOn, validBefore };
+  const wanted = {
+    id: form.id,
+    accountId,
+    role: form.role,
+    programmeId: form.programmeId,
+    validFrom: form.startsOn,
+    validBefore,
+  };
   const decided = decideAssignment(ctx.caller, wanted, held);
   if (!decided.ok) return decided;
   if (wanted.programmeId !== null) {

@@ -9,8 +9,16 @@ export type ListedAssignment = Assignment & { programmeName: string | null };
 export async function listAssignments(db: Db, accountId: string): Promise<ListedAssignment[]> {
   const rows = await db
     .selectFrom('role_assignments as r')
-    .leftJoin('programmes as p', (join) => join.onRef('p.tenant_id', '=', 'r.tenant_id').onRef('p.id', '=', 'r.programme_id'))
-    .select(['r.id', 'r.account_id as accountId', 'r.role', 'r.programme_id as programmeId', 'r.valid_from as validFrom'])
+    .leftJoin('programmes as p', (join) =>
+      join.onRef('p.tenant_id', '=', 'r.tenant_id').onRef('p.id', '=', 'r.programme_id'),
+    )
+    .select([
+      'r.id',
+      'r.account_id as accountId',
+      'r.role',
+      'r.programme_id as programmeId',
+      'r.valid_from as validFrom',
+    ])
     .select(['r.valid_before as validBefore', 'p.name as programmeName'])
     .where('r.account_id', '=', accountId)
     .where((eb) => eb.or([eb('r.programme_id', 'is', null), eb('p.id', 'is not', null)]))
@@ -26,7 +34,12 @@ export async function listAssignments(db: Db, accountId: string): Promise<Listed
 }
 
 /** Adds a role; false when the same form was sent before. */
-export async function insertAssignment(db: Db, tenantId: string, createdBy: string, assignment: Assignment): Promise<boolean> {
+export async function insertAssignment(
+  db: Db,
+  tenantId: string,
+  createdBy: string,
+  assignment: Assignment,
+): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('role_assignments')
     .values({

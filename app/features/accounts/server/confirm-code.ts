@@ -6,7 +6,7 @@ import type { Role } from '#app/shared/roles.ts';
 import { accountGuesses } from '../domain/guess-limits.ts';
 import { signInPath } from '../domain/paths.ts';
 import { storeCodeSecret } from './account-store.ts';
-import { clearGuesses, findLogin, takeGuess, useCodeStep } from './gate-store.ts';
+import { clearGuesses, findLogin, spendCodeStep, takeGuess } from './gate-store.ts';
 import { codeAddress, drawQrCode, findStep, offeredSecret, openSecret, sealSecret } from './one-time-codes.ts';
 import { accountLimitKey, carriedQuery, findSigningIn, mayAttempt, startFullSession, welcome } from './sign-in.ts';
 
@@ -17,18 +17,21 @@ type Started = { token: string; role: Role | null };
 export async function confirmCode(ctx: PublicContext, form: { code: string }): Promise<PublicSubmitted> {
   return atStep(ctx, 'awaiting-code', async (db, caller) => {
     const key = accountLimitKey(ctx.services, caller.email);
-    if (!(await mayAttempt(ctx, db)) || !(await takeGuess(db, key, ctx.now, accountGuesses))) return refuse('wrong-code');
+    if (!(await mayAttempt(ctx, db)) || !(await takeGuess(db, key, ctx.now, accountGuesses)))
+      return refuse('wrong-code');
     const login = await findLogin(db, caller.email);
     if (login === undefined || login.totpSecret === null) return refuse('start-over');
     const step = findStep(openSecret(ctx.services.keys, login, login.totpSecret), form.code, ctx.now);
-    if (step === undefined || !(await useCodeStep(db, login, step))) return refuse('wrong-code');
+    if (step === undefined || !(await spendCodeStep(db, login, step))) return refuse('wrong-code');
     await clearGuesses(db, key);
     return ok(await startFullSession(db, ctx, login));
   });
 }
 
 /** What the page for setting up codes shows; undefined when nobody is at that step. */
-export async function offerCode(ctx: PublicContext): Promise<{ secret: string; qr: { size: number; path: string } } | undefined> {
+export async function offerCode(
+  ctx: PublicContext,
+): Promise<{ secret: string; qr: { size: number; path: string } } | undefined> {
   const caller = await findSigningIn(ctx);
   if (caller?.stage !== 'awaiting-code-setup' || ctx.tokenHash === undefined) return undefined;
   const secret = offeredSecret(ctx.services.keys, caller, ctx.tokenHash);
@@ -41,7 +44,7 @@ export async function confirmCodeSetUp(ctx: PublicContext, form: { code: string 
     if (!(await mayAttempt(ctx, db)) || ctx.tokenHash === undefined) return refuse('wrong-code');
     const secret = offeredSecret(ctx.services.keys, caller, ctx.tokenHash);
     const step = findStep(secret, form.code, ctx.now);
-    if (step === undefined || !(await useCodeStep(db, caller, step))) return refuse('wrong-code');
+    if (step === undefined || !(await spendCodeStep(db, caller, step))) return refuse('wrong-code');
     const isStored = await storeCodeSecret(db, caller, sealSecret(ctx.services.keys, caller, secret));
     if (!isStored) return refuse('start-over');
     await clearGuesses(db, accountLimitKey(ctx.services, caller.email));
@@ -58,8 +61,10 @@ async function atStep(
   const { tokenHash } = ctx;
   const startOver = ok({ to: signInPath.to() + carriedQuery(ctx.url) });
   if (tokenHash === undefined) return startOver;
-  const done = await transaction(ctx.services.pool, { tokenHash, purpose: 'sign-in', now: ctx.now, kind: 'write' }, async (db, caller) =>
-    caller?.stage === stage ? work(db, caller) : refuse<Refusal>('start-over'),
+  const done = await transaction(
+    ctx.services.pool,
+    { tokenHash, purpose: 'sign-in', now: ctx.now, kind: 'write' },
+    async (db, caller) => (caller?.stage === stage ? work(db, caller) : refuse<Refusal>('start-over')),
   );
   if (done.ok) return ok(await welcome(ctx, done.value, 'sign-in'));
   if (done.problem === 'start-over') return startOver;

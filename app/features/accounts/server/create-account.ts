@@ -10,7 +10,10 @@ export type AccountForm = { id: string; organisationId: string; name: string; em
  * Adds an account and a start link for it; nobody but its owner ever knows its password.
  * Refused with 'not-available' when the address cannot be used, here or anywhere in the installation. The same form twice adds one account.
  */
-export async function createAccount(ctx: RequestContext, form: AccountForm): Promise<Result<void, 'not-available' | 'unknown-organisation'>> {
+export async function createAccount(
+  ctx: RequestContext,
+  form: AccountForm,
+): Promise<Result<void, 'not-available' | 'unknown-organisation'>> {
   try {
     const isNew = await insertAccount(ctx.db, { ...form, tenantId: ctx.caller.tenantId });
     ctx.saw([form.id]);
@@ -38,4 +41,3 @@ export async function editAccount(
     throw error;
   }
 }
-

@@ -6,7 +6,11 @@ import { endAssignment, listAssignments } from './assignment-store.ts';
 import { requireAccount } from './get-account.ts';
 
 /** Ends a role: it is gone at the account's next request. Ending one that is over changes nothing. */
-export async function endRole(ctx: RequestContext, accountId: string, assignmentId: string): Promise<Result<void, AssignmentProblem>> {
+export async function endRole(
+  ctx: RequestContext,
+  accountId: string,
+  assignmentId: string,
+): Promise<Result<void, AssignmentProblem>> {
   await requireAccount(ctx, accountId);
   const assignment = (await listAssignments(ctx.db, accountId)).find((each) => each.id === assignmentId);
   if (assignment === undefined) throw new NotFoundError();

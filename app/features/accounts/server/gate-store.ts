@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { type Db, openDatabase } from '#app/platform/db/database.ts';
 import type { Services } from '#app/platform/services.ts';
 import type { Instant } from '#app/shared/dates.ts';
-import type { GuessLimit, addressAttempts } from '../domain/guess-limits.ts';
+import type { addressAttempts, GuessLimit } from '../domain/guess-limits.ts';
 
 // The gate's functions (db/migrations/0004 and 0013): all that sign-in needs before a tenant is known.
 
@@ -40,8 +40,17 @@ export function findLogin(db: Db, email: string): Promise<Login | undefined> {
 }
 
 /** Accepts a code's time step once; false when it or a later one was accepted before. */
-export async function useCodeStep(db: Db, account: { tenantId: string; accountId: string }, step: number): Promise<boolean> {
-  const row = await one(db, sql<{ used: boolean }>`select app.use_code(${account.tenantId}::uuid, ${account.accountId}::uuid, ${step}::bigint) as used`);
+export async function spendCodeStep(
+  db: Db,
+  account: { tenantId: string; accountId: string },
+  step: number,
+): Promise<boolean> {
+  const row = await one(
+    db,
+    sql<{
+      used: boolean;
+    }>`select app.use_code(${account.tenantId}::uuid, ${account.accountId}::uuid, ${step}::bigint) as used`,
+  );
   return row?.used === true;
 }
 
@@ -76,7 +85,9 @@ export async function findSessionId(db: Db, tokenHash: Buffer): Promise<string |
 export async function takeGuess(db: Db, key: Buffer, now: Instant, limit: GuessLimit): Promise<boolean> {
   const row = await one(
     db,
-    sql<{ free: boolean }>`select app.take_guess(${key}::bytea, ${now}::timestamptz, ${limit.free}::int, ${limit.firstBlockSeconds}::int,
+    sql<{
+      free: boolean;
+    }>`select app.take_guess(${key}::bytea, ${now}::timestamptz, ${limit.free}::int, ${limit.firstBlockSeconds}::int,
       ${limit.longestBlockSeconds}::int, ${limit.forgetSeconds}::int) as free`,
   );
   return row?.free === true;
@@ -94,17 +105,38 @@ export async function clearGuesses(db: Db, key: Buffer): Promise<void> {
 
 /** Counts one attempt from a network address; false: too many within the window. */
 export async function takeAttempt(db: Db, key: Buffer, now: Instant, limit: typeof addressAttempts): Promise<boolean> {
-  const row = await one(db, sql<{ free: boolean }>`select app.take_attempt(${key}::bytea, ${now}::timestamptz, ${limit.windowSeconds}::int, ${limit.most}::int) as free`);
+  const row = await one(
+    db,
+    sql<{
+      free: boolean;
+    }>`select app.take_attempt(${key}::bytea, ${now}::timestamptz, ${limit.windowSeconds}::int, ${limit.most}::int) as free`,
+  );
   return row?.free === true;
 }
 
 /** The roles an account holds today. */
-export async function listHeldRoles(db: Db, account: { tenantId: string; accountId: string }, now: Instant): Promise<string[]> {
-  const row = await one(db, sql<{ roles: string[] }>`select app.held_roles(${account.tenantId}::uuid, ${account.accountId}::uuid, ${now}::timestamptz) as roles`);
+export async function listHeldRoles(
+  db: Db,
+  account: { tenantId: string; accountId: string },
+  now: Instant,
+): Promise<string[]> {
+  const row = await one(
+    db,
+    sql<{
+      roles: string[];
+    }>`select app.held_roles(${account.tenantId}::uuid, ${account.accountId}::uuid, ${now}::timestamptz) as roles`,
+  );
   return row?.roles ?? [];
 }
 
-export type InvitedAccount = { tenantId: string; tenantName: string; accountId: string; name: string; email: string; locale: 'sv' | 'en' };
+export type InvitedAccount = {
+  tenantId: string;
+  tenantName: string;
+  accountId: string;
+  name: string;
+  email: string;
+  locale: 'sv' | 'en';
+};
 
 /** Whom a start link is for; undefined when it is no longer good. */
 export function findInvited(db: Db, tokenHash: Buffer, now: Instant): Promise<InvitedAccount | undefined> {
@@ -116,15 +148,33 @@ export function findInvited(db: Db, tokenHash: Buffer, now: Instant): Promise<In
 }
 
 /** Uses a start link once; false when somebody was faster or it is too old. */
-export async function useInvitation(db: Db, tokenHash: Buffer, now: Instant, passwordHash: string): Promise<boolean> {
-  return (await one(db, sql<{ used: boolean }>`select app.use_invitation(${tokenHash}::bytea, ${now}::timestamptz, ${passwordHash}::text) as used`))?.used === true;
+export async function spendInvitation(db: Db, tokenHash: Buffer, now: Instant, passwordHash: string): Promise<boolean> {
+  return (
+    (
+      await one(
+        db,
+        sql<{
+          used: boolean;
+        }>`select app.use_invitation(${tokenHash}::bytea, ${now}::timestamptz, ${passwordHash}::text) as used`,
+      )
+    )?.used === true
+  );
 }
 
-export type DemoAccount = { tenantId: string; tenantName: string; accountId: string; name: string; email: string; role: string; programmeName: string | null };
+export type DemoAccount = {
+  tenantId: string;
+  tenantName: string;
+  accountId: string;
+  name: string;
+  email: string;
+  role: string;
+  programmeName: string | null;
+};
 
 /** The roles of the demo's people; only of tenants that are marked as demo. */
 export async function listDemoAccounts(db: Db, now: Instant): Promise<DemoAccount[]> {
-  const { rows } = await sql<DemoAccount>`select tenant_id as "tenantId", tenant_name as "tenantName", account_id as "accountId", name, email, role,
+  const { rows } =
+    await sql<DemoAccount>`select tenant_id as "tenantId", tenant_name as "tenantName", account_id as "accountId", name, email, role,
     programme_name as "programmeName" from app.demo_accounts(${now}::timestamptz)`.execute(db);
   return rows;
 }

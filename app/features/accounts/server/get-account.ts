@@ -4,7 +4,12 @@ import type { Instant } from '#app/shared/dates.ts';
 import { may } from '#app/shared/roles.ts';
 import { inviteAccount } from '../domain/permissions.ts';
 import { type AccountDetails, findAccount } from './account-store.ts';
-import { listAssignments, listProgrammeChoices, type ListedAssignment, type ProgrammeChoice } from './assignment-store.ts';
+import {
+  type ListedAssignment,
+  listAssignments,
+  listProgrammeChoices,
+  type ProgrammeChoice,
+} from './assignment-store.ts';
 import { findOpenInvitation } from './invitation-store.ts';
 import { listOpenSessions } from './session-store.ts';
 import { startLinkToken } from './start-links.ts';

@@ -46,7 +46,10 @@ export async function revokeInvitations(db: Db, accountId: string, now: Instant)
 }
 
 /** The newest start link that nobody has used or taken back; it may be too old. */
-export async function findOpenInvitation(db: Db, accountId: string): Promise<{ id: string; expiresAt: Instant } | undefined> {
+export async function findOpenInvitation(
+  db: Db,
+  accountId: string,
+): Promise<{ id: string; expiresAt: Instant } | undefined> {
   return db
     .selectFrom('invitations')
     .select(['id', 'expires_at as expiresAt'])

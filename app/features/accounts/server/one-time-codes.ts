@@ -1,5 +1,5 @@
-import QRCode from 'qrcode';
 import { Secret, TOTP } from 'otpauth';
+import QRCode from 'qrcode';
 import { blindIndex, decryptField, encryptField, type Keys } from '#app/platform/crypto/keys.ts';
 import type { Instant } from '#app/shared/dates.ts';
 
@@ -12,12 +12,23 @@ type AccountKey = { tenantId: string; accountId: string };
  * and nothing has to be kept before it is confirmed.
  */
 export function offeredSecret(keys: Keys, account: AccountKey, tokenHash: Buffer): string {
-  const bytes = blindIndex(keys, account.tenantId, `one-time-code|${account.accountId}|${tokenHash.toString('hex')}`).subarray(0, 20);
+  const bytes = blindIndex(
+    keys,
+    account.tenantId,
+    `one-time-code|${account.accountId}|${tokenHash.toString('hex')}`,
+  ).subarray(0, 20);
   return new Secret({ buffer: new Uint8Array(bytes).buffer }).base32;
 }
 
 function codesOf(secret: string, email = ''): TOTP {
-  return new TOTP({ issuer: 'Egenväg', label: email, algorithm: 'SHA1', digits: 6, period: PERIOD_SECONDS, secret: Secret.fromBase32(secret) });
+  return new TOTP({
+    issuer: 'Egenväg',
+    label: email,
+    algorithm: 'SHA1',
+    digits: 6,
+    period: PERIOD_SECONDS,
+    secret: Secret.fromBase32(secret),
+  });
 }
 
 /** What an authenticator app reads: the secret with its name, as the address in the picture. */

@@ -21,7 +21,8 @@ export async function getOwnAccount(ctx: RequestContext): Promise<OwnAccount> {
     listOpenSessions(ctx.db, ctx.caller.accountId, ctx.now),
     findSessionId(ctx.db, ctx.tokenHash),
   ]);
-  const isAwake = (session: OpenSession) => laterBy(session.lastSeenAt, sessionLimitsFor(session.role).idleSeconds) > ctx.now;
+  const isAwake = (session: OpenSession) =>
+    laterBy(session.lastSeenAt, sessionLimitsFor(session.role).idleSeconds) > ctx.now;
   const shown = sessions.map((session) => ({ ...session, isThisOne: session.id === current }));
   return { roles, sessions: shown.filter((session) => session.isThisOne || isAwake(session)) };
 }
@@ -50,7 +51,8 @@ export async function changePassword(
   const key = accountLimitKey(ctx.services, caller.email);
   if (!(await takeGuess(db, key, ctx.now, accountGuesses))) return refuse({ field: 'current', code: 'wrong-password' });
   const login = await findLogin(db, caller.email);
-  if (!(await isPassword(form.current, login?.passwordHash))) return refuse({ field: 'current', code: 'wrong-password' });
+  if (!(await isPassword(form.current, login?.passwordHash)))
+    return refuse({ field: 'current', code: 'wrong-password' });
   await returnGuess(db, key);
   await storePasswordHash(db, caller.accountId, await hashPassword(form.password));
   await revokeSessions(db, caller.accountId, ctx.now);
@@ -82,7 +84,7 @@ async function replaceSession(ctx: RequestContext, role: Role | null): Promise<v
     stage: 'signed-in',
     role,
     now: ctx.now,
-    expiresAt: ctx.caller.expiresAt < latest ? ctx.caller.expiresAt : latest,
+    expiresAt: [ctx.caller.expiresAt, latest].sort()[0] ?? latest,
     idleSeconds: limits.idleSeconds,
   });
   ctx.giveToken(token);

@@ -44,7 +44,13 @@ export async function isPassword(password: string, stored: string | null | undef
   const parts = PHC.exec(stored ?? NOBODY) ?? PHC.exec(NOBODY);
   if (parts === null) return false;
   const expected = Buffer.from(parts[4] ?? '', 'base64');
-  const hash = await hashOf(password, Buffer.from(parts[3] ?? '', 'base64'), Number(parts[1]), Number(parts[2]), expected.length);
+  const hash = await hashOf(
+    password,
+    Buffer.from(parts[3] ?? '', 'base64'),
+    Number(parts[1]),
+    Number(parts[2]),
+    expected.length,
+  );
   return timingSafeEqual(hash, expected) && parts[0] === stored;
 }
 

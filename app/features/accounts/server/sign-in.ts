@@ -15,7 +15,17 @@ import { parseOwnPath } from '../domain/own-path.ts';
 import { setUpCodePath, signInCodePath } from '../domain/paths.ts';
 import { pendingSession, sessionLimitsFor } from '../domain/session-limits.ts';
 import { startingRole, startPathFor } from '../domain/starting-role.ts';
-import { endSession, findLogin, gateOf, insertSession, type Login, listHeldRoles, returnGuess, takeAttempt, takeGuess } from './gate-store.ts';
+import {
+  endSession,
+  findLogin,
+  gateOf,
+  insertSession,
+  type Login,
+  listHeldRoles,
+  returnGuess,
+  takeAttempt,
+  takeGuess,
+} from './gate-store.ts';
 import { isPassword } from './passwords.ts';
 
 type AccountKey = { tenantId: string; accountId: string };
@@ -39,10 +49,14 @@ export function laterBy(now: Instant, seconds: number): Instant {
 }
 
 /** First half of signing in. Right: a short session that can do nothing but ask for the code. */
-export async function checkPassword(ctx: PublicContext, form: { email: string; password: string }): Promise<PublicSubmitted> {
+export async function checkPassword(
+  ctx: PublicContext,
+  form: { email: string; password: string },
+): Promise<PublicSubmitted> {
   const gate = gateOf(ctx.services);
   const key = accountLimitKey(ctx.services, form.email);
-  if (!(await mayAttempt(ctx, gate)) || !(await takeGuess(gate, key, ctx.now, accountGuesses))) return refused(ctx, 'too-many');
+  if (!(await mayAttempt(ctx, gate)) || !(await takeGuess(gate, key, ctx.now, accountGuesses)))
+    return refused(ctx, 'too-many');
   const login = await findLogin(gate, form.email);
   const isRight = await isPassword(form.password, login?.passwordHash);
   if (login === undefined || !isRight || login.isDisabled) return refused(ctx, 'wrong');
@@ -56,7 +70,10 @@ function refused(ctx: PublicContext, reason: 'wrong' | 'too-many') {
 }
 
 /** Opens the short session between password and code, in place of whatever session the browser had. */
-export async function startCodeStep(ctx: PublicContext, login: Pick<Login, 'tenantId' | 'accountId' | 'totpSecret'>): Promise<{ to: string; token: string }> {
+export async function startCodeStep(
+  ctx: PublicContext,
+  login: Pick<Login, 'tenantId' | 'accountId' | 'totpSecret'>,
+): Promise<{ to: string; token: string }> {
   const gate = gateOf(ctx.services);
   const stage = login.totpSecret === null ? 'awaiting-code-setup' : 'awaiting-code';
   const token = newToken();
@@ -78,18 +95,32 @@ export async function startCodeStep(ctx: PublicContext, login: Pick<Login, 'tena
 /** The language and the page to go on to, carried from step to step. */
 export function carriedQuery(url: URL): string {
   const lang = url.searchParams.get('lang');
-  return queryString({ next: parseOwnPath(url.searchParams.get('next')), lang: lang === 'sv' || lang === 'en' ? lang : undefined });
+  return queryString({
+    next: parseOwnPath(url.searchParams.get('next')),
+    lang: lang === 'sv' || lang === 'en' ? lang : undefined,
+  });
 }
 
 /** Who the request's session belongs to, at whatever step of signing in; undefined when there is no good session. */
-export async function findSigningIn(ctx: Pick<PublicContext, 'services' | 'tokenHash' | 'now'>): Promise<Caller | undefined> {
+export async function findSigningIn(
+  ctx: Pick<PublicContext, 'services' | 'tokenHash' | 'now'>,
+): Promise<Caller | undefined> {
   const { tokenHash } = ctx;
   if (tokenHash === undefined) return undefined;
-  return transaction(ctx.services.pool, { tokenHash, purpose: 'sign-in', now: ctx.now, kind: 'read' }, async (_, caller) => caller);
+  return transaction(
+    ctx.services.pool,
+    { tokenHash, purpose: 'sign-in', now: ctx.now, kind: 'read' },
+    async (_, caller) => caller,
+  );
 }
 
 /** Opens the full session in place of the one that waited; `db` is the transaction that accepted the code. */
-export async function startFullSession(db: Db, ctx: PublicContext, account: AccountKey, wanted?: Role): Promise<{ token: string; role: Role | null }> {
+export async function startFullSession(
+  db: Db,
+  ctx: PublicContext,
+  account: AccountKey,
+  wanted?: Role,
+): Promise<{ token: string; role: Role | null }> {
   const held = await listHeldRoles(db, account, ctx.now);
   const role = wanted !== undefined && held.includes(wanted) ? wanted : startingRole(held);
   const limits = sessionLimitsFor(role);
@@ -108,11 +139,20 @@ export async function startFullSession(db: Db, ctx: PublicContext, account: Acco
 }
 
 /** Writes down that somebody signed in, and says where she goes on to. The token is handed out only when this is written. */
-export async function welcome(ctx: PublicContext, started: { token: string; role: Role | null }, how: string): Promise<{ to: string; token: string }> {
+export async function welcome(
+  ctx: PublicContext,
+  started: { token: string; role: Role | null },
+  how: string,
+): Promise<{ to: string; token: string }> {
   const entry = { tokenHash: hashToken(started.token), purpose: how, now: ctx.now, kind: 'write' } as const;
   await transaction(ctx.services.pool, entry, async (db, caller) => {
     if (caller === undefined) throw new Error('a session that was just started is not good');
-    await writeAudit(db, caller, { action: 'sign-in', category: 'accounts', purpose: how, requestId: newId() }, new Trail());
+    await writeAudit(
+      db,
+      caller,
+      { action: 'sign-in', category: 'accounts', purpose: how, requestId: newId() },
+      new Trail(),
+    );
   });
   return { to: parseOwnPath(ctx.url.searchParams.get('next')) ?? startPathFor(started.role), token: started.token };
 }

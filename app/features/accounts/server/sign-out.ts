@@ -8,9 +8,18 @@ import { endSession } from './gate-store.ts';
 export async function signOut(ctx: PublicContext): Promise<void> {
   const { tokenHash } = ctx;
   if (tokenHash === undefined) return;
-  await transaction(ctx.services.pool, { tokenHash, purpose: 'sign-out', now: ctx.now, kind: 'write' }, async (db, caller) => {
-    await endSession(db, tokenHash, ctx.now);
-    if (caller?.stage === 'signed-in')
-      await writeAudit(db, caller, { action: 'sign-out', category: 'accounts', purpose: 'sign-out', requestId: newId() }, new Trail());
-  });
+  await transaction(
+    ctx.services.pool,
+    { tokenHash, purpose: 'sign-out', now: ctx.now, kind: 'write' },
+    async (db, caller) => {
+      await endSession(db, tokenHash, ctx.now);
+      if (caller?.stage === 'signed-in')
+        await writeAudit(
+          db,
+          caller,
+          { action: 'sign-out', category: 'accounts', purpose: 'sign-out', requestId: newId() },
+          new Trail(),
+        );
+    },
+  );
 }

@@ -22,7 +22,8 @@ export const en = {
   setUp: {
     title: 'Connect your authenticator app',
     lead: 'Besides the password you need a code each time you sign in. The codes come from an app on your phone. You do this only once.',
-    step1: '1. Open an authenticator app on your phone, such as Microsoft Authenticator, Google Authenticator or Aegis. Add an account.',
+    step1:
+      '1. Open an authenticator app on your phone, such as Microsoft Authenticator, Google Authenticator or Aegis. Add an account.',
     step2: '2. Scan the picture with the app, or type the key below it.',
     step3: '3. Enter the code that the app now shows.',
     qr: 'QR code for the authenticator app. If you cannot scan it, use the key in text.',
@@ -192,8 +193,10 @@ export const en = {
     'not-an-email': 'Write an e-mail address, such as name@example.org.',
     'not-a-code': 'The code is six digits.',
     'not-a-date': 'Write a date as YYYY-MM-DD.',
-    'not-signed-in': 'The e-mail address and password do not match, or there have been too many attempts. Wait a moment and try again.',
-    'wrong-code': 'The code is wrong, has been used, or there have been too many attempts. Wait for the next code and try again.',
+    'not-signed-in':
+      'The e-mail address and password do not match, or there have been too many attempts. Wait a moment and try again.',
+    'wrong-code':
+      'The code is wrong, has been used, or there have been too many attempts. Wait for the next code and try again.',
     'too-short': 'Choose a password of at least 12 characters.',
     'too-common': 'The password is easy to guess. Choose another.',
     'about-you': 'The password is built on your name, your address or the name Egenväg. Choose another.',
@@ -202,7 +205,8 @@ export const en = {
     'link-not-good': 'The link cannot be used right now. Wait a moment or ask for a new one.',
     'not-available': 'The address cannot be used. Check it or choose another.',
     'unknown-organisation': 'Choose an organisation.',
-    stale: 'Somebody else changed the account while you were typing. The new details are shown. Make your change again.',
+    stale:
+      'Somebody else changed the account while you were typing. The new details are shown. Make your change again.',
     disabled: 'The account is disabled. Enable it first.',
     'own-account': 'You cannot do this with your own account. Ask another administrator.',
     'role-not-held': 'You no longer have that role.',

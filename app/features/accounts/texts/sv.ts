@@ -22,7 +22,8 @@ export const sv = {
   setUp: {
     title: 'Koppla din kodapp',
     lead: 'Utöver lösenordet behöver du en kod varje gång du loggar in. Koderna kommer från en app i din telefon. Det här gör du bara en gång.',
-    step1: '1. Öppna en kodapp i telefonen, till exempel Microsoft Authenticator, Google Authenticator eller Aegis. Lägg till ett konto.',
+    step1:
+      '1. Öppna en kodapp i telefonen, till exempel Microsoft Authenticator, Google Authenticator eller Aegis. Lägg till ett konto.',
     step2: '2. Läs av bilden med appen, eller skriv in nyckeln under den.',
     step3: '3. Skriv koden som appen nu visar.',
     qr: 'QR-kod för kodappen. Kan du inte läsa av den, använd nyckeln i text.',
@@ -192,8 +193,10 @@ export const sv = {
     'not-an-email': 'Skriv en e-postadress, till exempel namn@kommun.se.',
     'not-a-code': 'Koden är sex siffror.',
     'not-a-date': 'Skriv ett datum som ÅÅÅÅ-MM-DD.',
-    'not-signed-in': 'E-postadressen och lösenordet stämmer inte, eller så har det blivit för många försök. Vänta en stund och försök igen.',
-    'wrong-code': 'Koden stämmer inte, är redan använd eller så har det blivit för många försök. Vänta på nästa kod och försök igen.',
+    'not-signed-in':
+      'E-postadressen och lösenordet stämmer inte, eller så har det blivit för många försök. Vänta en stund och försök igen.',
+    'wrong-code':
+      'Koden stämmer inte, är redan använd eller så har det blivit för många försök. Vänta på nästa kod och försök igen.',
     'too-short': 'Välj ett lösenord med minst 12 tecken.',
     'too-common': 'Lösenordet är lätt att gissa. Välj ett annat.',
     'about-you': 'Lösenordet bygger på ditt namn, din adress eller namnet Egenväg. Välj ett annat.',

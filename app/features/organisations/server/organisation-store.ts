@@ -23,7 +23,11 @@ export async function selectOrganisations(db: Db): Promise<Organisation[]> {
 }
 
 /** Adds an organisation; the same id a second time changes nothing. Throws the database's error when the name is taken. */
-export async function insertOrganisation(db: Db, tenantId: string, organisation: { id: string; name: string; kind: OrganisationKind }): Promise<void> {
+export async function insertOrganisation(
+  db: Db,
+  tenantId: string,
+  organisation: { id: string; name: string; kind: OrganisationKind },
+): Promise<void> {
   await db
     .insertInto('organisations')
     .values({ tenant_id: tenantId, ...organisation })
@@ -32,7 +36,15 @@ export async function insertOrganisation(db: Db, tenantId: string, organisation:
 }
 
 /** Changes name and kind; false when there is no such organisation. Throws the database's error when the name is taken. */
-export async function updateOrganisation(db: Db, id: string, values: { name: string; kind: OrganisationKind }): Promise<boolean> {
-  const { numUpdatedRows } = await db.updateTable('organisations').set(values).where('id', '=', id).executeTakeFirstOrThrow();
+export async function updateOrganisation(
+  db: Db,
+  id: string,
+  values: { name: string; kind: OrganisationKind },
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('organisations')
+    .set(values)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
   return numUpdatedRows === 1n;
 }

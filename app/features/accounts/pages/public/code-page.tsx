@@ -6,8 +6,8 @@ import { Form } from '#app/ui/form.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Stack } from '#app/ui/stack.tsx';
-import { TextInput } from '#app/ui/text-input.tsx';
 import { Text } from '#app/ui/text.tsx';
+import { TextInput } from '#app/ui/text-input.tsx';
 import { codeForm } from '../../domain/account-forms.ts';
 import { setUpCodePath, signInCodePath, signInPath } from '../../domain/paths.ts';
 import { confirmCode } from '../../server/confirm-code.ts';
@@ -21,7 +21,9 @@ export const codePage = definePublicPage({
   load: async (ctx) => {
     const caller = await findSigningIn(ctx);
     if (caller?.stage === 'awaiting-code') return {};
-    return { redirect: (caller?.stage === 'awaiting-code-setup' ? setUpCodePath : signInPath).to() + carriedQuery(ctx.url) };
+    return {
+      redirect: (caller?.stage === 'awaiting-code-setup' ? setUpCodePath : signInPath).to() + carriedQuery(ctx.url),
+    };
   },
   view: (_, view) => {
     const t = translate(accountTexts, view.locale);
@@ -46,8 +48,12 @@ export const codePage = definePublicPage({
               />
               <Button fullWidth>{t('code.submit')}</Button>
             </Form>
-            <Text soft small>{t('code.lost')}</Text>
-            <LinkButton variant="tertiary" href={signInPath.to()}>{t('code.startOver')}</LinkButton>
+            <Text soft small>
+              {t('code.lost')}
+            </Text>
+            <LinkButton variant="tertiary" href={signInPath.to()}>
+              {t('code.startOver')}
+            </LinkButton>
           </Stack>
         </Card>
       ),

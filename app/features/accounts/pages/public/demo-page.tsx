@@ -41,7 +41,11 @@ export const demoPage = definePublicPage({
       body: (
         <Stack gap="lg">
           <PageHeader title={t('demo.title')} lead={t('demo.lead')} />
-          {tenants.length === 0 ? <EmptyState icon="users" title={t('demo.empty')}>{t('demo.emptyText')}</EmptyState> : null}
+          {tenants.length === 0 ? (
+            <EmptyState icon="users" title={t('demo.empty')}>
+              {t('demo.emptyText')}
+            </EmptyState>
+          ) : null}
           {tenants.map(([tenant, people]) => (
             <Card key={tenant} title={tenant} flush>
               <Table
@@ -53,8 +57,21 @@ export const demoPage = definePublicPage({
                 columns={[
                   { key: 'name', header: t('list.name'), rowHeader: true, cell: (person) => person.name },
                   { key: 'role', header: t('own.role'), cell: (person) => roleName(person.role) },
-                  { key: 'programme', header: t('own.programme'), cell: (person) => person.programmeNames.join(', ') || '–' },
-                  { key: 'tries', header: t('demo.title'), headerHidden: true, cell: (person) => <Text as="span" soft small>{t(`demo.tries.${person.role}`)}</Text> },
+                  {
+                    key: 'programme',
+                    header: t('own.programme'),
+                    cell: (person) => person.programmeNames.join(', ') || '–',
+                  },
+                  {
+                    key: 'tries',
+                    header: t('demo.title'),
+                    headerHidden: true,
+                    cell: (person) => (
+                      <Text as="span" soft small>
+                        {t(`demo.tries.${person.role}`)}
+                      </Text>
+                    ),
+                  },
                   { key: 'signIn', header: t('demo.submit'), headerHidden: true, cell: button },
                 ]}
               />

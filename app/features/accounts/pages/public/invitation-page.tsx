@@ -43,13 +43,35 @@ export const invitationPage = definePublicPage({
       body: (
         <Card>
           <Stack>
-            <PageHeader title={t('invitation.title')} lead={t('invitation.lead', { name: invited.name, tenant: invited.tenantName })} />
-            {refused ? <Alert tone="danger" role="alert">{refused}</Alert> : null}
+            <PageHeader
+              title={t('invitation.title')}
+              lead={t('invitation.lead', { name: invited.name, tenant: invited.tenantName })}
+            />
+            {refused ? (
+              <Alert tone="danger" role="alert">
+                {refused}
+              </Alert>
+            ) : null}
             <ErrorSummary title={t('problems.title')} errors={summaryOf(view, labels)} />
             <DefinitionList items={[{ term: t('invitation.email'), value: invited.email }]} />
             <Form>
-              <TextInput name="password" type="password" label={labels.password} hint={t('invitation.hint')} error={accountProblem(view, 'password')} autoComplete="new-password" required />
-              <TextInput name="repeated" type="password" label={labels.repeated} error={accountProblem(view, 'repeated')} autoComplete="new-password" required />
+              <TextInput
+                name="password"
+                type="password"
+                label={labels.password}
+                hint={t('invitation.hint')}
+                error={accountProblem(view, 'password')}
+                autoComplete="new-password"
+                required
+              />
+              <TextInput
+                name="repeated"
+                type="password"
+                label={labels.repeated}
+                error={accountProblem(view, 'repeated')}
+                autoComplete="new-password"
+                required
+              />
               <Button fullWidth>{t('invitation.submit')}</Button>
             </Form>
           </Stack>

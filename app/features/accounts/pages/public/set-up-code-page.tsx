@@ -7,8 +7,8 @@ import { Form } from '#app/ui/form.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Stack } from '#app/ui/stack.tsx';
-import { TextInput } from '#app/ui/text-input.tsx';
 import { Text } from '#app/ui/text.tsx';
+import { TextInput } from '#app/ui/text-input.tsx';
 import { codeForm } from '../../domain/account-forms.ts';
 import { setUpCodePath, signInPath } from '../../domain/paths.ts';
 import { confirmCodeSetUp, offerCode } from '../../server/confirm-code.ts';
@@ -47,7 +47,9 @@ export const setUpCodePage = definePublicPage({
               />
               <Button fullWidth>{t('setUp.submit')}</Button>
             </Form>
-            <LinkButton variant="tertiary" href={signInPath.to()}>{t('code.startOver')}</LinkButton>
+            <LinkButton variant="tertiary" href={signInPath.to()}>
+              {t('code.startOver')}
+            </LinkButton>
           </Stack>
         </Card>
       ),

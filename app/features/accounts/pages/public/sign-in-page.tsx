@@ -1,5 +1,5 @@
-import { definePublicPage } from '#app/platform/http/public-page.ts';
 import { typedText } from '#app/platform/http/form.ts';
+import { definePublicPage } from '#app/platform/http/public-page.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { queryString } from '#app/shared/paths.ts';
 import { Alert } from '#app/ui/alert.tsx';
@@ -7,12 +7,12 @@ import { Button } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Form } from '#app/ui/form.tsx';
-import { LinkButton } from '#app/ui/link-button.tsx';
 import { Link } from '#app/ui/link.tsx';
+import { LinkButton } from '#app/ui/link-button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Stack } from '#app/ui/stack.tsx';
-import { TextInput } from '#app/ui/text-input.tsx';
 import { Text } from '#app/ui/text.tsx';
+import { TextInput } from '#app/ui/text-input.tsx';
 import { signInForm } from '../../domain/account-forms.ts';
 import { parseOwnPath } from '../../domain/own-path.ts';
 import { demoPath, signInPath } from '../../domain/paths.ts';
@@ -42,8 +42,16 @@ export const signInPage = definePublicPage({
           <Card>
             <Stack>
               <PageHeader title={t('signIn.title')} lead={t('signIn.lead')} />
-              {isSignedOut ? <Alert tone="success" role="status" compact>{t('signIn.signedOut')}</Alert> : null}
-              {refused ? <Alert tone="danger" role="alert">{refused}</Alert> : null}
+              {isSignedOut ? (
+                <Alert tone="success" role="status" compact>
+                  {t('signIn.signedOut')}
+                </Alert>
+              ) : null}
+              {refused ? (
+                <Alert tone="danger" role="alert">
+                  {refused}
+                </Alert>
+              ) : null}
               <ErrorSummary title={t('problems.title')} errors={summaryOf(view, labels)} />
               <Form>
                 <TextInput
@@ -56,14 +64,29 @@ export const signInPage = definePublicPage({
                   spellCheck={false}
                   required
                 />
-                <TextInput name="password" type="password" label={labels.password} error={accountProblem(view, 'password')} autoComplete="current-password" required />
+                <TextInput
+                  name="password"
+                  type="password"
+                  label={labels.password}
+                  error={accountProblem(view, 'password')}
+                  autoComplete="current-password"
+                  required
+                />
                 <Button fullWidth>{t('signIn.submit')}</Button>
               </Form>
-              <Text soft small>{t('signIn.forgotten')}</Text>
+              <Text soft small>
+                {t('signIn.forgotten')}
+              </Text>
             </Stack>
           </Card>
-          {isDemo ? <LinkButton href={demoPath.to()} icon="users" fullWidth>{t('signIn.demo')}</LinkButton> : null}
-          <Link href={`${signInPath.to()}${queryString({ next, lang: other })}`} lang={other} hrefLang={other}>{t('signIn.language')}</Link>
+          {isDemo ? (
+            <LinkButton href={demoPath.to()} icon="users" fullWidth>
+              {t('signIn.demo')}
+            </LinkButton>
+          ) : null}
+          <Link href={`${signInPath.to()}${queryString({ next, lang: other })}`} lang={other} hrefLang={other}>
+            {t('signIn.language')}
+          </Link>
         </Stack>
       ),
     };

@@ -23,7 +23,9 @@ export const newOrganisationPage = definePage({
   load: async () => ({ id: newId() }),
   view: ({ id }, view) => {
     const t = translate(organisationTexts, view.locale);
-    const kicker = <Breadcrumbs label={t('breadcrumbs')} items={[{ href: organisationsPath.to(), label: t('back') }]} />;
+    const kicker = (
+      <Breadcrumbs label={t('breadcrumbs')} items={[{ href: organisationsPath.to(), label: t('back') }]} />
+    );
     return {
       title: t('newTitle'),
       body: (

@@ -1,8 +1,8 @@
 import { type FieldProblems, type FormValues, typedText } from '#app/platform/http/form.ts';
 import type { ViewContext } from '#app/platform/http/page.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
-import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Button } from '#app/ui/button.tsx';
+import { ButtonRow } from '#app/ui/button-row.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
@@ -15,16 +15,36 @@ import { organisationTexts } from '../../texts/index.ts';
 type Values = { name: string; kind: string };
 
 /** The fields of an organisation, new or known. */
-export function OrganisationForm({ view, values, hidden }: { view: ViewContext; values: Values; hidden?: Record<string, string> }) {
+export function OrganisationForm({
+  view,
+  values,
+  hidden,
+}: {
+  view: ViewContext;
+  values: Values;
+  hidden?: Record<string, string>;
+}) {
   const t = translate(organisationTexts, view.locale);
   const problemOf = problemText(view.problems, view.locale);
   const { typed } = view;
   const shown: Values = typed ? { name: typedText(typed, 'name'), kind: typedText(typed, 'kind') } : values;
-  const errors = ['name', 'kind'].flatMap((field) => (problemOf(field) ? [{ fieldId: field, message: `${field === 'name' ? t('name') : t('kind')}: ${problemOf(field)}` }] : []));
+  const errors = ['name', 'kind'].flatMap((field) =>
+    problemOf(field)
+      ? [{ fieldId: field, message: `${field === 'name' ? t('name') : t('kind')}: ${problemOf(field)}` }]
+      : [],
+  );
   return (
     <Form hidden={hiddenOf(typed, hidden)} warnUnsaved>
       <ErrorSummary title={t('problems.title')} errors={errors} />
-      <TextInput name="name" label={t('name')} defaultValue={shown.name} error={problemOf('name')} required maxLength={200} width="lg" />
+      <TextInput
+        name="name"
+        label={t('name')}
+        defaultValue={shown.name}
+        error={problemOf('name')}
+        required
+        maxLength={200}
+        width="lg"
+      />
       <Select
         name="kind"
         label={t('kind')}
@@ -37,7 +57,9 @@ export function OrganisationForm({ view, values, hidden }: { view: ViewContext; 
       />
       <ButtonRow>
         <Button>{t('save')}</Button>
-        <LinkButton variant="tertiary" href={organisationsPath.to()}>{t('cancel')}</LinkButton>
+        <LinkButton variant="tertiary" href={organisationsPath.to()}>
+          {t('cancel')}
+        </LinkButton>
       </ButtonRow>
     </Form>
   );
@@ -48,7 +70,10 @@ function hiddenOf(typed: FormValues | undefined, hidden: Record<string, string> 
   return Object.fromEntries(Object.entries(hidden).map(([name, value]) => [name, typedText(typed, name) || value]));
 }
 
-function problemText(problems: FieldProblems | undefined, locale: ViewContext['locale']): (field: string) => string | undefined {
+function problemText(
+  problems: FieldProblems | undefined,
+  locale: ViewContext['locale'],
+): (field: string) => string | undefined {
   const t = translate(organisationTexts, locale);
   const known = ['required', 'too-long', 'unseen-characters', 'name-taken'] as const;
   return (field) => {

@@ -23,7 +23,9 @@ export const organisationPage = definePage({
   load: (ctx, { params }) => getOrganisation(ctx, params.organisationId),
   view: (organisation, view) => {
     const t = translate(organisationTexts, view.locale);
-    const kicker = <Breadcrumbs label={t('breadcrumbs')} items={[{ href: organisationsPath.to(), label: t('back') }]} />;
+    const kicker = (
+      <Breadcrumbs label={t('breadcrumbs')} items={[{ href: organisationsPath.to(), label: t('back') }]} />
+    );
     return {
       title: organisation.name,
       body: (

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { definePage } from '#app/platform/http/page.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { EmptyState } from '#app/ui/empty-state.tsx';
-import { LinkButton } from '#app/ui/link-button.tsx';
 import { Link } from '#app/ui/link.tsx';
+import { LinkButton } from '#app/ui/link-button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { Table } from '#app/ui/table.tsx';
@@ -21,7 +21,11 @@ export const organisationsPage = definePage({
   load: (ctx) => listOrganisations(ctx),
   view: (organisations, view) => {
     const t = translate(organisationTexts, view.locale);
-    const add = <LinkButton variant="primary" icon="plus" href={newOrganisationPath.to()}>{t('add')}</LinkButton>;
+    const add = (
+      <LinkButton variant="primary" icon="plus" href={newOrganisationPath.to()}>
+        {t('add')}
+      </LinkButton>
+    );
     return {
       title: t('title'),
       body: (
@@ -34,7 +38,12 @@ export const organisationsPage = definePage({
             rowKey={(row) => row.id}
             empty={<EmptyState icon="building" title={t('empty')} action={add} />}
             columns={[
-              { key: 'name', header: t('name'), rowHeader: true, cell: (row) => <Link href={organisationPath.to({ organisationId: row.id })}>{row.name}</Link> },
+              {
+                key: 'name',
+                header: t('name'),
+                rowHeader: true,
+                cell: (row) => <Link href={organisationPath.to({ organisationId: row.id })}>{row.name}</Link>,
+              },
               { key: 'kind', header: t('kind'), cell: (row) => t(`kinds.${row.kind}`) },
               { key: 'accounts', header: t('accounts'), numeric: true, cell: (row) => row.accountCount },
             ]}

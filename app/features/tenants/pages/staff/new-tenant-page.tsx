@@ -7,8 +7,8 @@ import { translate } from '#app/platform/i18n/texts.ts';
 import { newId } from '#app/shared/ids.ts';
 import { ok, refuse } from '#app/shared/result.ts';
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx';
-import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Button } from '#app/ui/button.tsx';
+import { ButtonRow } from '#app/ui/button-row.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Fieldset } from '#app/ui/fieldset.tsx';
 import { Form } from '#app/ui/form.tsx';
@@ -41,7 +41,10 @@ export const newTenantPage = definePage({
       title: t('newTitle'),
       body: (
         <Stack gap="lg">
-          <PageHeader title={t('newTitle')} kicker={<Breadcrumbs label={t('breadcrumbs')} items={[{ href: tenantsPath.to(), label: t('back') }]} />} />
+          <PageHeader
+            title={t('newTitle')}
+            kicker={<Breadcrumbs label={t('breadcrumbs')} items={[{ href: tenantsPath.to(), label: t('back') }]} />}
+          />
           <NewTenantForm fresh={fresh} view={view} />
         </Stack>
       ),
@@ -59,10 +62,21 @@ function NewTenantForm({ fresh, view }: { fresh: Record<string, string>; view: V
   const t = translate(tenantTexts, view.locale);
   const kind = translate(organisationTexts, view.locale);
   const error = (field: string) => tenantProblem(view, field);
-  const text = (name: (typeof fields)[number]) => ({ name, label: t(name), error: error(name), defaultValue: typedText(view.typed, name), required: true });
-  const errors = fields.flatMap((field) => (error(field) ? [{ fieldId: field, message: `${t(field)}: ${error(field)}` }] : []));
+  const text = (name: (typeof fields)[number]) => ({
+    name,
+    label: t(name),
+    error: error(name),
+    defaultValue: typedText(view.typed, name),
+    required: true,
+  });
+  const errors = fields.flatMap((field) =>
+    error(field) ? [{ fieldId: field, message: `${t(field)}: ${error(field)}` }] : [],
+  );
   return (
-    <Form hidden={Object.fromEntries(ids.map((name) => [name, typedText(view.typed, name) || fresh[name]]))} warnUnsaved>
+    <Form
+      hidden={Object.fromEntries(ids.map((name) => [name, typedText(view.typed, name) || fresh[name]]))}
+      warnUnsaved
+    >
       <ErrorSummary title={t('problems.title')} errors={errors} />
       <Fieldset id="tenant" legend={t('tenantPart')} large>
         <TextInput {...text('name')} width="lg" maxLength={200} />
@@ -70,7 +84,12 @@ function NewTenantForm({ fresh, view }: { fresh: Record<string, string>; view: V
       </Fieldset>
       <Fieldset id="organisation" legend={t('organisationPart')} hint={t('organisationHint')} large>
         <TextInput {...text('organisationName')} width="lg" maxLength={200} />
-        <Select {...text('organisationKind')} emptyLabel="" width="md" options={organisationKinds.map((value) => ({ value, label: kind(`kinds.${value}`) }))} />
+        <Select
+          {...text('organisationKind')}
+          emptyLabel=""
+          width="md"
+          options={organisationKinds.map((value) => ({ value, label: kind(`kinds.${value}`) }))}
+        />
       </Fieldset>
       <Fieldset id="administrator" legend={t('administratorPart')} hint={t('administratorHint')} large>
         <TextInput {...text('administratorName')} width="lg" maxLength={120} autoComplete="off" />
@@ -78,7 +97,9 @@ function NewTenantForm({ fresh, view }: { fresh: Record<string, string>; view: V
       </Fieldset>
       <ButtonRow>
         <Button>{t('save')}</Button>
-        <LinkButton variant="tertiary" href={tenantsPath.to()}>{t('cancel')}</LinkButton>
+        <LinkButton variant="tertiary" href={tenantsPath.to()}>
+          {t('cancel')}
+        </LinkButton>
       </ButtonRow>
     </Form>
   );

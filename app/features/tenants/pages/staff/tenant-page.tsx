@@ -13,8 +13,8 @@ import { Form } from '#app/ui/form.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { Tag } from '#app/ui/tag.tsx';
-import { TextInput } from '#app/ui/text-input.tsx';
 import { Text } from '#app/ui/text.tsx';
+import { TextInput } from '#app/ui/text-input.tsx';
 import { inviteFounderPath, tenantPath, tenantsPath } from '../../domain/paths.ts';
 import { listTenantsPermission } from '../../domain/permissions.ts';
 import { getTenant } from '../../server/found-tenant.ts';
@@ -36,8 +36,16 @@ export const tenantPage = definePage({
       title: tenant.name,
       body: (
         <Stack gap="lg">
-          <PageHeader title={tenant.name} lead={t('ownData')} kicker={<Breadcrumbs label={t('breadcrumbs')} items={[{ href: tenantsPath.to(), label: t('back') }]} />} />
-          {problem ? <Alert tone="danger" role="alert" compact>{problem}</Alert> : null}
+          <PageHeader
+            title={tenant.name}
+            lead={t('ownData')}
+            kicker={<Breadcrumbs label={t('breadcrumbs')} items={[{ href: tenantsPath.to(), label: t('back') }]} />}
+          />
+          {problem ? (
+            <Alert tone="danger" role="alert" compact>
+              {problem}
+            </Alert>
+          ) : null}
           {founder ? (
             <Card title={t('administrator')}>
               <Stack>
@@ -45,19 +53,44 @@ export const tenantPage = definePage({
                   items={[
                     { term: t('administratorName'), value: founder.name },
                     { term: t('email'), value: founder.email },
-                    { term: t('startLink'), value: founder.hasStarted ? <Tag tone="success">{t('started')}</Tag> : <Tag tone="warning">{t('notStarted')}</Tag> },
+                    {
+                      term: t('startLink'),
+                      value: founder.hasStarted ? (
+                        <Tag tone="success">{t('started')}</Tag>
+                      ) : (
+                        <Tag tone="warning">{t('notStarted')}</Tag>
+                      ),
+                    },
                   ]}
                 />
                 {link && !startLink?.isTooOld ? (
                   <>
-                    <TextInput name="startLink" label={t('startLink')} defaultValue={link} readOnly width="full" spellCheck={false} />
-                    <Text soft>{t('startLinkText', { name: founder.name, until: formatInstant(view.locale, founder.expiresAt ?? '') })}</Text>
+                    <TextInput
+                      name="startLink"
+                      label={t('startLink')}
+                      defaultValue={link}
+                      readOnly
+                      width="full"
+                      spellCheck={false}
+                    />
+                    <Text soft>
+                      {t('startLinkText', {
+                        name: founder.name,
+                        until: formatInstant(view.locale, founder.expiresAt ?? ''),
+                      })}
+                    </Text>
                   </>
                 ) : null}
-                {startLink?.isTooOld ? <Alert tone="warning" compact>{t('tooOld')}</Alert> : null}
+                {startLink?.isTooOld ? (
+                  <Alert tone="warning" compact>
+                    {t('tooOld')}
+                  </Alert>
+                ) : null}
                 {founder.hasStarted ? null : (
                   <Form action={inviteFounderPath.to({ tenantId: tenant.id })} hidden={{ id: newInvitationId }}>
-                    <Button variant="secondary" icon="refresh">{t('newLink')}</Button>
+                    <Button variant="secondary" icon="refresh">
+                      {t('newLink')}
+                    </Button>
                   </Form>
                 )}
               </Stack>

@@ -2,7 +2,16 @@ import type { ViewContext } from '#app/platform/http/page.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { tenantTexts } from '../../texts/index.ts';
 
-const codes = ['required', 'too-long', 'unseen-characters', 'not-a-key', 'not-an-email', 'taken', 'not-available', 'has-started'] as const;
+const codes = [
+  'required',
+  'too-long',
+  'unseen-characters',
+  'not-a-key',
+  'not-an-email',
+  'taken',
+  'not-available',
+  'has-started',
+] as const;
 
 /** What is wrong with a field, in words; undefined when nothing is. */
 export function tenantProblem(view: Pick<ViewContext, 'problems' | 'locale'>, field: string): string | undefined {

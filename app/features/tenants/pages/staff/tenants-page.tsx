@@ -3,8 +3,8 @@ import { definePage } from '#app/platform/http/page.ts';
 import { formatInstant } from '#app/platform/i18n/format.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { Cluster } from '#app/ui/cluster.tsx';
-import { LinkButton } from '#app/ui/link-button.tsx';
 import { Link } from '#app/ui/link.tsx';
+import { LinkButton } from '#app/ui/link-button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { Table } from '#app/ui/table.tsx';
@@ -30,7 +30,11 @@ export const tenantsPage = definePage({
           <PageHeader
             title={t('title')}
             lead={t('lead')}
-            actions={<LinkButton variant="primary" icon="plus" href={newTenantPath.to()}>{t('add')}</LinkButton>}
+            actions={
+              <LinkButton variant="primary" icon="plus" href={newTenantPath.to()}>
+                {t('add')}
+              </LinkButton>
+            }
           />
           <Table
             caption={t('title')}
@@ -50,7 +54,12 @@ export const tenantsPage = definePage({
                 ),
               },
               { key: 'key', header: t('key'), cell: (row) => row.key },
-              { key: 'created', header: t('created'), cell: (row) => formatInstant(view.locale, row.createdAt), nowrap: true },
+              {
+                key: 'created',
+                header: t('created'),
+                cell: (row) => formatInstant(view.locale, row.createdAt),
+                nowrap: true,
+              },
             ]}
           />
         </Stack>

@@ -1,0 +1,18 @@
+import { texts } from '#app/platform/i18n/texts.ts';
+
+export const administrationTexts = texts(
+  {
+    title: 'Administration',
+    accounts: { title: 'Konton', text: 'Vilka som loggar in och vilka roller de har.' },
+    organisations: { title: 'Organisationer', text: 'Parterna som kontona hör till.' },
+    log: { title: 'Logg', text: 'Vem som har läst eller ändrat uppgifter, och när.' },
+    tenants: { title: 'Huvudmän', text: 'De som svarar för sina egna uppgifter i den här installationen.' },
+  },
+  {
+    title: 'Administration',
+    accounts: { title: 'Accounts', text: 'Who signs in and which roles they hold.' },
+    organisations: { title: 'Organisations', text: 'The partners that accounts belong to.' },
+    log: { title: 'Log', text: 'Who has read or changed data, and when.' },
+    tenants: { title: 'Tenants', text: 'Those who answer for their own data in this installation.' },
+  },
+);
