@@ -41,7 +41,13 @@ async function showPage(c: Context, services: Services, layout: Layout, page: Pa
   const input = { params: readInput(page.params, c.req.param()), query: readInput(page.query, queryOf(c)) };
   const { value, caller } = await inRequest(
     services,
-    { tokenHash: tokenHashOf(c, services), requestId: newId(), permission: page.permission, audit: page.audit, kind: 'read' },
+    {
+      tokenHash: tokenHashOf(c, services),
+      requestId: newId(),
+      permission: (asked && page.submitPermission) || page.permission,
+      audit: (asked && page.submitAudit) || page.audit,
+      kind: 'read',
+    },
     (ctx) => (asked && page.lookUp ? page.lookUp(ctx, { ...input, form: asked.form }) : page.load(ctx, input)),
   );
   if (isDownload(value)) return sendDownload(c, value);

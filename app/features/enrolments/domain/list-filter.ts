@@ -19,7 +19,6 @@ export const listQuery = z.object({
   /** An account, `me`, or `none` for those who have nobody. */
   worker: z.union([z.uuid(), z.literal(['me', 'none'])]).optional().catch(undefined),
   phase: z.string().max(60).optional().catch(undefined),
-  q: z.string().trim().max(100).optional().catch(undefined),
   sort: z.enum(listSorts).catch('name'),
   order: z.enum(['asc', 'desc']).catch('asc'),
   page: z.coerce.number().int().min(1).max(MOST_PAGES).catch(1),
@@ -47,9 +46,9 @@ export function startDaysOfPhase(definition: Pick<ProgrammeDefinition, 'phases'>
 /** Turns the address into a filter. A phase belongs to one programme: without one it means nothing and is left out. */
 export function toListFilter(
   query: ListQuery,
-  circumstances: { today: PlainDate; accountId: string; programmes: readonly { id: string; definition: Pick<ProgrammeDefinition, 'phases'> }[] },
+  circumstances: { today: PlainDate; accountId: string; name?: string | undefined; programmes: readonly { id: string; definition: Pick<ProgrammeDefinition, 'phases'> }[] },
 ): ListFilter {
-  const { today, accountId, programmes } = circumstances;
+  const { today, accountId, programmes, name } = circumstances;
   const chosen = query.programme === undefined ? programmes : programmes.filter(({ id }) => id === query.programme);
   const only = chosen.length === 1 ? chosen[0] : undefined;
   const days = query.phase && only ? startDaysOfPhase(only.definition, query.phase, today) : undefined;
@@ -61,7 +60,7 @@ export function toListFilter(
     caseWorkerId: query.worker === 'me' ? accountId : query.worker === 'none' ? null : query.worker,
     startedFrom: days?.from,
     startedTo: days?.to,
-    text: query.q || undefined,
+    text: name?.trim() || undefined,
   };
 }
 

@@ -40,3 +40,6 @@ export const moves: Record<MoveName, MoveRule> = {
 export function movesFrom(status: EnrolmentStatus): MoveName[] {
   return moveNames.filter((name) => moves[name].from.includes(status));
 }
+
+/** Moves that the one generic page makes; the others have a page of their own (registration, exit). */
+export const pageMoves = ['put-on-waiting-list', 'accept', 'decline', 'withdraw', 'start', 'pause', 'resume', 'reopen', 'mark-mistaken'] as const satisfies readonly MoveName[];

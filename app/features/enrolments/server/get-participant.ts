@@ -4,6 +4,7 @@ import type { Enrolment } from '../domain/enrolment.ts';
 import { findEnrolment } from './enrolment-store.ts';
 import { findParticipantHead, type MoveRecord, type OtherEnrolment, type ParticipantHead, selectMoves, selectOtherEnrolments } from './participant-store.ts';
 
+export type { ParticipantHead };
 export type Participant = { head: ParticipantHead; moves: MoveRecord[]; others: OtherEnrolment[] };
 
 /** A participant with every decision about her and her other enrolments. Throws NotFoundError when the caller may not know of her. */

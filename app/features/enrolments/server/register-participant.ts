@@ -3,6 +3,7 @@ import type { FieldProblems } from '#app/platform/http/form.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import { ok, type Result, refuse } from '#app/shared/result.ts';
 import { decideRegistration, type RegistrationInput } from '../domain/decide-registration.ts';
+import type { RegisterForm } from '../domain/participant-form.ts';
 import { findEnrolment, insertEnrolment, insertMoves } from './enrolment-store.ts';
 import { findPersonFlags, findReachableEnrolment } from './participant-store.ts';
 import { selectCaseWorkers, selectProgrammes } from './programme-choice-store.ts';
@@ -13,6 +14,13 @@ export type NewParticipant = RegistrationInput & {
   programmeId: string | undefined;
   person: NewPerson | { knownId: string };
 };
+
+/** The form's answers as a new participant. */
+export function toNewParticipant(form: RegisterForm): NewParticipant {
+  const { enrolmentId, personId, programmeId, knownPersonId, number, restricted, siteKey, trackKey, caseWorkerId, referredOn, step, effectiveOn, ...details } = form;
+  const person = knownPersonId === undefined ? { id: personId, details, number, restricted } : { knownId: knownPersonId };
+  return { enrolmentId, programmeId, person, siteKey, trackKey, caseWorkerId, referredOn, step, effectiveOn };
+}
 
 /**
  * Registers a person and enrols her in one of the caller's programmes, or enrols somebody the caller already sees (in

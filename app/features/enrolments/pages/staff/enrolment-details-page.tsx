@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { fullName } from '#app/features/people/domain/person-details.ts';
+import { definePage } from '#app/platform/http/page.ts';
+import { translate } from '#app/platform/i18n/texts.ts';
+import { ok } from '#app/shared/result.ts';
+import { ButtonRow } from '#app/ui/button-row.tsx';
+import { Button } from '#app/ui/button.tsx';
+import { Card } from '#app/ui/card.tsx';
+import { DateInput } from '#app/ui/date-input.tsx';
+import { Form } from '#app/ui/form.tsx';
+import { LinkButton } from '#app/ui/link-button.tsx';
+import { Stack } from '#app/ui/stack.tsx';
+import { enrolmentDetailsForm } from '../../domain/participant-form.ts';
+import { enrolmentDetailsPath, participantPath } from '../../domain/paths.ts';
+import { editEnrolment as mayEdit } from '../../domain/permissions.ts';
+import { editEnrolment } from '../../server/edit-enrolment.ts';
+import { getParticipantHead } from '../../server/get-participant.ts';
+import { getRegistrationChoices } from '../../server/registration-choices.ts';
+import { enrolmentTexts } from '../../texts/index.ts';
+import { formState } from '../form-state.ts';
+import { PlaceFields } from '../parts/enrolment-fields.tsx';
+import { FormProblems } from '../parts/form-problems.tsx';
+import { BelowParticipantHeader } from '../parts/participant-header.tsx';
+
+export const enrolmentDetailsPage = definePage({
+  path: enrolmentDetailsPath,
+  permission: mayEdit,
+  audit: { action: 'read', category: 'participation' },
+  submitAudit: { action: 'write', category: 'participation' },
+  params: z.object({ enrolmentId: z.uuid() }),
+  query: z.object({}),
+  form: enrolmentDetailsForm,
+  load: async (ctx, { params }) => {
+    const [head, { caseWorkers }] = await Promise.all([getParticipantHead(ctx, params.enrolmentId), getRegistrationChoices(ctx, undefined)]);
+    return { head, caseWorkers };
+  },
+  submit: async (ctx, { params, form }) => {
+    const edited = await editEnrolment(ctx, params.enrolmentId, form);
+    return edited.ok ? ok(participantPath.to(params, { done: 'saved' })) : edited;
+  },
+  view: ({ head, caseWorkers }, view) => {
+    const t = translate(enrolmentTexts, view.locale);
+    const state = formState(view);
+    return {
+      title: t('details.title'),
+      body: (
+        <Stack gap="lg">
+          <BelowParticipantHeader enrolmentId={head.id} person={head} locale={view.locale} title={t('details.title')} lead={t('details.lead', { name: fullName(head) })} />
+          <Card>
+            <Form hidden={{ version: String(head.version) }} warnUnsaved>
+              <FormProblems state={state} locale={view.locale} />
+              <PlaceFields state={state} locale={view.locale} programme={{ id: head.programmeId, definition: head.definition }} caseWorkers={caseWorkers} saved={head} />
+              <DateInput name="plannedEndOn" label={t('details.plannedEnd')} hint={t('details.plannedHint')} optionalText={t('register.optional')} defaultValue={state.valueOf('plannedEndOn', head.plannedEndOn)} error={state.errorOf('plannedEndOn')} />
+              <ButtonRow>
+                <Button icon="save">{t('page.save')}</Button>
+                <LinkButton variant="tertiary" href={participantPath.to({ enrolmentId: head.id })}>{t('page.cancel')}</LinkButton>
+              </ButtonRow>
+            </Form>
+          </Card>
+        </Stack>
+      ),
+    };
+  },
+});

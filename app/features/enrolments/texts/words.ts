@@ -1,0 +1,40 @@
+import type { Locale } from '#app/platform/i18n/texts.ts';
+import { translate } from '#app/platform/i18n/texts.ts';
+import type { Tone } from '#app/ui/tones.ts';
+import type { EnrolmentStatus } from '../domain/status.ts';
+import { enrolmentTexts } from './index.ts';
+
+/** The words of a problem code; a code nobody has words for reads as "check this". What follows a colon is for the page, not for reading. */
+export function problemWords(locale: Locale, code: string): string {
+  const t = translate(enrolmentTexts, locale);
+  const key = code.split(':')[0] ?? '';
+  return t(`problem.${(key in enrolmentTexts.sv.problem ? key : 'invalid') as 'invalid'}`);
+}
+
+/** How a status is coloured beside its word. */
+export const statusTones: Record<EnrolmentStatus, Tone> = {
+  referred: 'info',
+  waiting: 'warm',
+  accepted: 'info',
+  active: 'success',
+  paused: 'warning',
+  ended: 'neutral',
+  declined: 'neutral',
+  withdrawn: 'neutral',
+  mistaken: 'danger',
+};
+
+const languageNames = new Map<Locale, Intl.DisplayNames>();
+
+/** A language by its name: "somaliska". The code itself where there is no name. */
+export function languageName(locale: Locale, code: string): string {
+  const names = languageNames.get(locale) ?? new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
+  languageNames.set(locale, names);
+  const name = names.of(code) ?? code;
+  return name.slice(0, 1).toLocaleUpperCase(locale) + name.slice(1);
+}
+
+/** "Farah, Amina" as lists sort it, or the one name she has. */
+export function listedName(person: { givenName: string; familyName: string }): string {
+  return [person.familyName, person.givenName].filter(Boolean).join(', ');
+}
