@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FRAMEWORKS, type Framework } from '#app/features/programmes/domain/definition.ts';
-import { plainDate } from '#app/shared/dates.ts';
+import { type PlainDate, plainDate } from '#app/shared/dates.ts';
 import type { FactKey, FactPoint, FactValue } from './facts.ts';
 import { daysToAsk, factsToAsk, missingFacts } from './missing-facts.ts';
 import type { SituationDetails } from './situations.ts';
@@ -18,7 +18,10 @@ const situation = (details: SituationDetails, startsOn = '2020-01-01', endsBefor
   startsOn: day(startsOn),
   endsBefore: endsBefore === null ? null : day(endsBefore),
 });
-const started = { startedOn: day('2021-02-01'), endedOn: null };
+const started: { startedOn: PlainDate | null; endedOn: PlainDate | null } = {
+  startedOn: day('2021-02-01'),
+  endedOn: null,
+};
 const left = { startedOn: day('2021-02-01'), endedOn: day('2021-08-31') };
 const seeking = situation({ kind: 'job-seeking', registered: 'openly-unemployed', available: true });
 
@@ -113,7 +116,7 @@ describe('what each framework asks for', () => {
 
 describe('what is missing', () => {
   it('is nothing before she has started', () => {
-    expect(keysMissing(['esf-2014'], [], [], { startedOn: null, endedOn: null } as never)).toEqual([]);
+    expect(keysMissing(['esf-2014'], [], [], { startedOn: null, endedOn: null })).toEqual([]);
   });
 
   it('is not what was asked and answered with "don\'t know" or "would rather not say"', () => {
