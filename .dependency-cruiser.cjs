@@ -63,11 +63,16 @@ module.exports = {
     ),
     rule(
       'features-meet-at-the-door',
-      'Another feature is reached through its domain/ or public.ts.',
+      'Another feature is reached through its domain/ or public.ts; its pages lend drawn parts through pages/parts.tsx.',
       { path: FEATURE, pathNot: TEST },
       {
         path: FEATURE,
-        pathNot: ['^app/features/$1/', '^app/features/[^/]+/domain/', '^app/features/[^/]+/public\\.ts$'],
+        pathNot: [
+          '^app/features/$1/',
+          '^app/features/[^/]+/domain/',
+          '^app/features/[^/]+/public\\.ts$',
+          '^app/features/[^/]+/pages/parts\\.tsx$',
+        ],
       },
     ),
     rule(
