@@ -5,7 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { withClient } from './embedded-bootstrap.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts';
 import { startMark } from './process-identity.ts';
@@ -93,6 +93,14 @@ describe('the embedded PostgreSQL', () => {
     expect(await value(again.urls().owner, 'select count(*)::int from kept')).toBe(count);
     await again.stop();
     await server.stop();
+  });
+
+  it('that is killed under us is started again where connections look for it', async () => {
+    const server = await start();
+    process.kill(server.pid, 'SIGKILL');
+    await vi.waitFor(async () => expect(await value(server.urls().app, 'select 1')).toBe(1), 15_000);
+    await server.stop();
+    expect(existsSync(join(folder, 'postgres', 'postmaster.pid'))).toBe(false);
   });
 
   it('starts over a pid file whose number now belongs to another process, and leaves that process alone', async () => {

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -28,6 +28,7 @@ export interface DatabaseUrls {
 
 const PATIENCE_MS = 60_000;
 const POLL_MS = 20;
+const WATCH_MS = 1000;
 const LOG_LIMIT_BYTES = 10 * 1024 * 1024;
 
 /**
@@ -42,19 +43,47 @@ export async function startEmbeddedPostgres(options: {
   const durability = options.durability ?? 'lasting';
   const cluster = await openCluster(data, durability);
   const users = joinUsers(join(data, 'users'));
+  const log = join(data, 'postgres.log');
+  let stopWatching = async () => {};
   const stop = async () => {
+    await stopWatching();
     const running = runningServer(cluster.folder);
     if (users.leave() && running !== undefined) await shutDown(running.pid);
   };
   try {
-    const { pid, port } = await joinOrLaunch(cluster, join(data, 'postgres.log'), durability);
+    const { pid, port } = await joinOrLaunch(cluster, { log, durability });
     const urls = (database = 'egenvag') => connectionStrings(cluster, port, database);
     await bootstrapDatabase(urls('postgres').superuser, cluster.passwords);
+    stopWatching = keepRunning(cluster, { log, durability, port });
     return { pid, port, urls, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+interface Launch {
+  log: string;
+  durability: Durability;
+  /** The port to take, when it is free. */
+  port?: number;
+}
+
+/** Looks after the server: one that was killed is started again on its port, so that connections find it. Returns how to stop looking. */
+function keepRunning(cluster: Cluster, launch: Launch): () => Promise<void> {
+  let looking: Promise<unknown> | undefined;
+  const look = async () => {
+    // Tried again at the next look; whoever waits for the database sees the error there.
+    if (existsSync(cluster.folder)) await joinOrLaunch(cluster, launch).catch(() => undefined);
+    looking = undefined;
+  };
+  const watching = setInterval(() => {
+    looking ??= look();
+  }, WATCH_MS).unref();
+  return async () => {
+    clearInterval(watching);
+    await looking;
+  };
 }
 
 interface Running {
@@ -63,7 +92,7 @@ interface Running {
   isReady: boolean;
 }
 
-async function joinOrLaunch(cluster: Cluster, log: string, durability: Durability): Promise<Running> {
+async function joinOrLaunch(cluster: Cluster, how: Launch): Promise<Running> {
   const giveUpAt = Date.now() + PATIENCE_MS;
   let child: ChildProcess | undefined;
   while (Date.now() < giveUpAt) {
@@ -73,25 +102,22 @@ async function joinOrLaunch(cluster: Cluster, log: string, durability: Durabilit
     // A server that was killed may hold its memory for a moment longer, and a free port may be taken by the time it is used: try again.
     if (running === undefined && (child === undefined || hasFailed)) {
       if (hasFailed) await wait(20 * POLL_MS);
-      child = await launch(cluster, log, durability);
+      child = await launch(cluster, how);
     }
     await wait(POLL_MS);
   }
   child?.kill('SIGQUIT');
   throw new Error(
-    `The embedded PostgreSQL did not start. The end of ${log}:\n${readFileSync(log, 'utf8').slice(-2000)}`,
+    `The embedded PostgreSQL did not start. The end of ${how.log}:\n${readFileSync(how.log, 'utf8').slice(-2000)}`,
   );
 }
 
-/** The server that works in the folder, by its own pid file. A pid file whose process is not that server is stale and is removed. */
+/** The server that works in the folder, by its own pid file. */
 function runningServer(folder: string): Running | undefined {
   const file = join(folder, 'postmaster.pid');
-  let lines: string[];
-  try {
-    lines = readFileSync(file, 'utf8').split('\n');
-  } catch {
-    return undefined;
-  }
+  const text = readIfThere(file);
+  if (text === undefined) return undefined;
+  const lines = text.split('\n');
   const pid = Number(lines[0]);
   if (!Number.isInteger(pid) || pid <= 1) return undefined;
   const whose = postgresIn(pid, realpathSync(folder));
@@ -100,17 +126,25 @@ function runningServer(folder: string): Running | undefined {
       `${file} names process ${pid}, a PostgreSQL of another user. Stop it, or choose another folder with EGENVAG_DATA.`,
     );
   if (whose === 'other') {
-    rmSync(file, { force: true });
+    // PostgreSQL deals with a stale file itself, unless the number now belongs to another living process: it would wait for that one.
+    if (startMark(pid) !== undefined && readIfThere(file) === text) rmSync(file, { force: true });
     return undefined;
   }
   return { pid, port: Number(lines[3]), isReady: lines[7]?.trim() === 'ready' };
 }
 
-async function launch(cluster: Cluster, log: string, durability: Durability): Promise<ChildProcess> {
-  const { folder, run } = cluster;
+function readIfThere(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+async function launch({ folder, run }: Cluster, { log, durability, port: wanted }: Launch): Promise<ChildProcess> {
   turnOver(log);
   const output = openSync(log, 'a', 0o600);
-  const port = await freePort();
+  const port = await freePort(wanted).catch(() => freePort());
   const flags = ['-D', dataArgument(folder), '-p', String(port), ...serverSettings(durability)];
   // Detached, so that Ctrl-C in a terminal reaches us alone and we can let the requests under way finish first.
   const child = spawn(join(run.binaries, 'bin', 'postgres'), flags, {
@@ -144,11 +178,11 @@ function turnOver(log: string): void {
   if (size > LOG_LIMIT_BYTES) renameSync(log, `${log}.1`);
 }
 
-function freePort(): Promise<number> {
+function freePort(wanted = 0): Promise<number> {
   return new Promise((done, fail) => {
     const probe = createServer();
     probe.on('error', fail);
-    probe.listen(0, '127.0.0.1', () => {
+    probe.listen(wanted, '127.0.0.1', () => {
       const address = probe.address();
       probe.close(() => done(typeof address === 'object' && address !== null ? address.port : 0));
     });
