@@ -18,4 +18,6 @@ export const staffPages: readonly (Page | Action)[] = [
   ...auditPages,
   ...tenantPages,
   ...historyPages,
-, ...activityPages, ...attendancePages];
+  ...activityPages,
+  ...attendancePages,
+];

@@ -1,0 +1,18 @@
+/** What an activity is. The programme's own work is counted by these, so a kind is never renamed, only added. */
+export const activityKinds = [
+  'group-session',
+  'conversation-group',
+  'study-visit',
+  'lecture',
+  'wellness',
+  'short-course',
+  'study-circle',
+  'digital-training',
+  'language-training',
+  'guidance',
+] as const;
+export type ActivityKind = (typeof activityKinds)[number];
+
+/** `group` has members and one list; `drop-in` is open to everybody who takes part in the programme. */
+export const activityForms = ['group', 'drop-in'] as const;
+export type ActivityForm = (typeof activityForms)[number];

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { dayField, timeField } from './activity-input.ts';
+
+const several = z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.string().max(60)));
+
+const fields = {
+  heldOn: dayField,
+  startsAt: timeField,
+  endsAt: timeField,
+  place: z.string().trim().max(200, 'too-long').optional(),
+  themeKeys: several,
+};
+
+function endsAfterStart(input: { startsAt: string; endsAt: string }, ctx: z.RefinementCtx): void {
+  if (input.endsAt <= input.startsAt) ctx.addIssue({ code: 'custom', message: 'ends-before-it-starts', path: ['endsAt'] });
+}
+
+/** A session outside the weekly rhythm; `id` is made when the form is shown. */
+export const newSessionInput = z.object({ id: z.uuid(), ...fields }).superRefine(endsAfterStart);
+export type NewSession = z.output<typeof newSessionInput>;
+
+/** Day, time, place and themes of one session; `version` is the one that was shown. */
+export const changedSessionInput = z.object({ version: z.coerce.number().int(), ...fields }).superRefine(endsAfterStart);
+export type ChangedSession = z.output<typeof changedSessionInput>;
+
+/** Why a session is cancelled: a chosen reason, or own words. */
+export const cancelInput = z.object({ reason: z.string('required').trim().min(1, 'required').max(200, 'too-long') });

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { NotFoundError } from '#app/platform/http/errors.ts';
+import { definePage } from '#app/platform/http/page.ts';
+import { translate } from '#app/platform/i18n/texts.ts';
+import { ok } from '#app/shared/result.ts';
+import { Alert } from '#app/ui/alert.tsx';
+import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { changedActivityInput, rowsOf } from '../../domain/activity-input.ts';
+import { activitiesPath, activityPath, editActivityPath } from '../../domain/paths.ts';
+import { planActivityPermission } from '../../domain/permissions.ts';
+import { editActivity } from '../../server/edit-activity.ts';
+import { getActivityToEdit } from '../../server/get-activity-choices.ts';
+import { activityTexts } from '../../texts/index.ts';
+import { ActivityForm, type ActivityFormValues, typedActivity } from './activity-form.tsx';
+import { problemText } from './problem-text.ts';
+
+export const editActivityPage = definePage({
+  path: editActivityPath,
+  permission: planActivityPermission,
+  audit: { none: 'an activity form shows no participants' },
+  submitAudit: { none: 'an activity holds no data about participants' },
+  params: z.object({ activityId: z.uuid() }),
+  query: z.object({}),
+  load: async (ctx, { params }) => {
+    const found = await getActivityToEdit(ctx, params.activityId);
+    if (found === undefined) throw new NotFoundError();
+    return found;
+  },
+  view: ({ activity, leaders }, view) => {
+    const t = translate(activityTexts, view.locale);
+    const stored: ActivityFormValues = {
+      name: activity.name,
+      kind: activity.kind,
+      form: activity.form,
+      siteKey: activity.siteKey ?? '',
+      place: activity.place ?? '',
+      language: activity.language ?? '',
+      capacity: activity.capacity === null ? '' : String(activity.capacity),
+      themeKeys: activity.themeKeys,
+      leaderIds: activity.leaders.map((leader) => leader.id),
+      startsOn: activity.startsOn,
+      endsOn: activity.endsOn ?? '',
+      times: rowsOf(activity.times).map((row) => ({ ...row, weekdays: row.weekdays.map(String) })),
+    };
+    const isStale = view.problems?.['']?.includes('stale') ?? false;
+    const here = { activityId: activity.id };
+    // A leader who no longer holds a role stays choosable, so that saving does not take her away unseen.
+    const known = [...leaders, ...activity.leaders.filter((leader) => !leaders.some((each) => each.id === leader.id))];
+    return {
+      title: t('form.editTitle'),
+      body: (
+        <>
+          <PageHeader title={t('form.editTitle')} lead={activity.programmeName}
+            kicker={<Breadcrumbs label={t('breadcrumbs')} items={[{ href: activitiesPath.to(), label: t('title') }, { href: activityPath.to(here), label: activity.name }]} />} />
+          {isStale ? <Alert tone="warning" role="alert">{problemText(view.locale, 'stale')}</Alert> : null}
+          <ActivityForm view={isStale ? { ...view, problems: undefined } : view} values={view.typed && !isStale ? typedActivity(view.typed) : stored} isNew={false}
+            choices={{ sites: activity.sites, themes: activity.themes, leaders: known }} hidden={{ version: String(activity.version) }} cancelHref={activityPath.to(here)} />
+        </>
+      ),
+    };
+  },
+  form: changedActivityInput,
+  submit: async (ctx, { params, form }) => {
+    const edited = await editActivity(ctx, params.activityId, form);
+    return edited.ok ? ok(activityPath.to(params, { done: 'saved' })) : edited;
+  },
+});

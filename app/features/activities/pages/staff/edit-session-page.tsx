@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { definePage } from '#app/platform/http/page.ts';
+import { formatDate } from '#app/platform/i18n/format.ts';
+import { translate } from '#app/platform/i18n/texts.ts';
+import { ok } from '#app/shared/result.ts';
+import { Alert } from '#app/ui/alert.tsx';
+import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { activitiesPath, activityPath, editSessionPath, sessionPath } from '../../domain/paths.ts';
+import { changeSessionPermission } from '../../domain/permissions.ts';
+import { changedSessionInput } from '../../domain/session-input.ts';
+import { changeSession } from '../../server/change-session.ts';
+import { requireSessionToHandle } from '../../server/require-handling.ts';
+import { activityTexts } from '../../texts/index.ts';
+import { problemText } from './problem-text.ts';
+import { SessionFields } from './session-fields.tsx';
+
+export const editSessionPage = definePage({
+  path: editSessionPath,
+  permission: changeSessionPermission,
+  audit: { none: 'a session holds no data about participants' },
+  params: z.object({ sessionId: z.uuid() }),
+  query: z.object({}),
+  load: (ctx, { params }) => requireSessionToHandle(ctx, params.sessionId),
+  view: (session, view) => {
+    const t = translate(activityTexts, view.locale);
+    const back = sessionPath.to({ sessionId: session.id });
+    const isStale = view.problems?.['']?.includes('stale') ?? false;
+    const values = { heldOn: session.heldOn, startsAt: session.startsAt, endsAt: session.endsAt, place: session.ownPlace ?? '', themeKeys: session.themeKeys };
+    return {
+      title: t('session.editTitle'),
+      body: (
+        <>
+          <PageHeader title={t('session.editTitle')} lead={formatDate(view.locale, session.heldOn, 'weekday')}
+            kicker={<Breadcrumbs label={t('breadcrumbs')} items={[{ href: activitiesPath.to(), label: t('title') }, { href: activityPath.to({ activityId: session.activityId }), label: session.activityName }]} />} />
+          {isStale ? <Alert tone="warning" role="alert">{problemText(view.locale, 'stale')}</Alert> : null}
+          <SessionFields view={isStale ? { ...view, problems: undefined, typed: undefined } : view} values={values} themes={session.themes} usualPlace={session.place} hidden={{ version: String(session.version) }} backHref={back} />
+        </>
+      ),
+    };
+  },
+  form: changedSessionInput,
+  submit: async (ctx, { params, form }) => {
+    const changed = await changeSession(ctx, params.sessionId, form);
+    return changed.ok ? ok(sessionPath.to(params, { done: 'saved' })) : changed;
+  },
+});

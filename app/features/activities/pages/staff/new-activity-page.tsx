@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { NotFoundError } from '#app/platform/http/errors.ts';
+import { typedText } from '#app/platform/http/form.ts';
+import { definePage } from '#app/platform/http/page.ts';
+import { translate } from '#app/platform/i18n/texts.ts';
+import { newId } from '#app/shared/ids.ts';
+import { ok } from '#app/shared/result.ts';
+import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx';
+import { Button } from '#app/ui/button.tsx';
+import { Form } from '#app/ui/form.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { RadioGroup } from '#app/ui/radio-group.tsx';
+import { newActivityInput } from '../../domain/activity-input.ts';
+import { activitiesPath, activityPath, newActivityPath } from '../../domain/paths.ts';
+import { planActivityPermission } from '../../domain/permissions.ts';
+import { createActivity } from '../../server/create-activity.ts';
+import { getActivityChoices, listOwnProgrammes } from '../../server/get-activity-choices.ts';
+import { activityTexts } from '../../texts/index.ts';
+import { ActivityForm, type ActivityFormValues, typedActivity } from './activity-form.tsx';
+
+const empty: ActivityFormValues = {
+  name: '', kind: '', form: 'group', siteKey: '', place: '', language: '', capacity: '', themeKeys: [], leaderIds: [], startsOn: '', endsOn: '', times: [],
+};
+
+export const newActivityPage = definePage({
+  path: newActivityPath,
+  permission: planActivityPermission,
+  audit: { none: 'an activity form shows no participants' },
+  submitAudit: { none: 'an activity holds no data about participants' },
+  params: z.object({}),
+  query: z.object({ programme: z.uuid().optional().catch(undefined) }),
+  load: async (ctx, { query }) => {
+    const programmes = await listOwnProgrammes(ctx);
+    const programmeId = query.programme ?? (programmes.length === 1 ? programmes[0]?.id : undefined);
+    if (programmeId === undefined) return { programmes, choices: undefined, id: newId() };
+    const choices = await getActivityChoices(ctx, programmeId);
+    if (choices === undefined) throw new NotFoundError();
+    return { programmes, choices, id: newId() };
+  },
+  view: ({ programmes, choices, id }, view) => {
+    const t = translate(activityTexts, view.locale);
+    const kicker = <Breadcrumbs label={t('breadcrumbs')} items={[{ href: activitiesPath.to(), label: t('title') }]} />;
+    if (choices === undefined) {
+      return {
+        title: t('form.newTitle'),
+        body: (
+          <>
+            <PageHeader title={t('form.newTitle')} kicker={kicker} />
+            <Form method="get" action={newActivityPath.to()}>
+              <RadioGroup name="programme" legend={t('form.chooseProgramme')} options={programmes.map((each) => ({ value: each.id, label: each.name }))} required />
+              <Button>{t('form.continue')}</Button>
+            </Form>
+          </>
+        ),
+      };
+    }
+    const values = view.typed ? typedActivity(view.typed) : { ...empty, leaderIds: choices.leaders.some((leader) => leader.id === view.caller.accountId) ? [view.caller.accountId] : [] };
+    const hidden = { id: typedText(view.typed, 'id') || id, programmeId: choices.programmeId };
+    return {
+      title: t('form.newTitle'),
+      body: (
+        <>
+          <PageHeader title={t('form.newTitle')} kicker={kicker} lead={choices.programmeName} />
+          <ActivityForm view={view} values={values} choices={choices} hidden={hidden} isNew cancelHref={activitiesPath.to()} />
+        </>
+      ),
+    };
+  },
+  form: newActivityInput,
+  submit: async (ctx, { form }) => {
+    const created = await createActivity(ctx, form);
+    return created.ok ? ok(activityPath.to({ activityId: created.value }, { done: 'created' })) : created;
+  },
+});

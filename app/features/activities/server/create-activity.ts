@@ -1,0 +1,46 @@
+import type { FieldProblems } from '#app/platform/http/form.ts';
+import type { RequestContext } from '#app/platform/http/page.ts';
+import { ok, type Result } from '#app/shared/result.ts';
+import { type NewActivity, weeklyTimesOf } from '../domain/activity-input.ts';
+import { planSessions } from '../domain/plan-sessions.ts';
+import { slotsOf } from '../domain/weekly-rhythm.ts';
+import { findProgrammeChoices, replaceLeadersAndTimes } from './activity-store.ts';
+import { checkChoices } from './check-choices.ts';
+import { applySessionPlan } from './session-store.ts';
+
+/**
+ * Makes an activity with its rhythm and all its sessions, also those of days that have passed (a group may be written down late).
+ * Sent twice with the same id it answers like the first time. Returns the activity's id.
+ */
+export async function createActivity(ctx: RequestContext, input: NewActivity): Promise<Result<string, FieldProblems>> {
+  const { tenantId } = ctx.caller;
+  const programme = await findProgrammeChoices(ctx.db, tenantId, input.programmeId);
+  const refused = checkChoices(ctx.caller.programmes.includes(input.programmeId) ? programme : undefined, input);
+  if (refused !== undefined) return refused;
+  const made = await ctx.db
+    .insertInto('activities')
+    .values({
+      tenant_id: tenantId,
+      id: input.id,
+      programme_id: input.programmeId,
+      name: input.name,
+      kind: input.kind,
+      form: input.form,
+      site_key: input.siteKey ?? null,
+      place: input.place ?? null,
+      language: input.language ?? null,
+      capacity: input.capacity ?? null,
+      theme_keys: input.themeKeys,
+      starts_on: input.startsOn,
+      ends_on: input.endsOn,
+      created_by: ctx.caller.accountId,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if (made.numInsertedOrUpdatedRows === 0n) return ok(input.id);
+  const times = weeklyTimesOf(input.times);
+  const at = { tenantId, activityId: input.id, programmeId: input.programmeId };
+  await replaceLeadersAndTimes(ctx.db, at, input.leaderIds, times);
+  await applySessionPlan(ctx.db, { ...at, themeKeys: input.themeKeys }, planSessions(slotsOf(times, input), [], input.startsOn));
+  return ok(input.id);
+}

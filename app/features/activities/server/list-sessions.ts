@@ -1,0 +1,83 @@
+import { sql } from 'kysely';
+import type { RequestContext } from '#app/platform/http/page.ts';
+import type { PlainDate } from '#app/shared/dates.ts';
+import type { TimeOfDay } from '../domain/weekly-rhythm.ts';
+import { type SessionStatus, sessionsWithActivity } from './session-store.ts';
+
+/** A session in a list; counts are of those the caller may see. */
+export type SessionLine = {
+  id: string;
+  activityId: string;
+  activityName: string;
+  programmeId: string;
+  programmeName: string;
+  heldOn: PlainDate;
+  startsAt: TimeOfDay;
+  endsAt: TimeOfDay;
+  place: string | null;
+  siteKey: string | null;
+  form: 'group' | 'drop-in';
+  themeKeys: string[];
+  status: SessionStatus;
+  cancelReason: string | null;
+  leaderIds: string[];
+  leaderNames: string[];
+  memberCount: number;
+  markedCount: number;
+  presentCount: number;
+};
+
+export type SessionFilter = {
+  from?: PlainDate;
+  to?: PlainDate;
+  activityId?: string;
+  programmeId?: string | undefined;
+  siteKey?: string | undefined;
+  /** Only activities that this account leads. */
+  leaderId?: string | undefined;
+  order?: 'asc' | 'desc';
+  limit?: number;
+  offset?: number;
+};
+
+const leaderIds = sql<string[]>`coalesce((select array_agg(l.account_id) from activity_leaders l where l.tenant_id = s.tenant_id and l.activity_id = s.activity_id), '{}')`;
+const leaderNames = sql<string[]>`coalesce((select array_agg(c.name order by c.name) from activity_leaders l join accounts c on c.tenant_id = l.tenant_id and c.id = l.account_id
+  where l.tenant_id = s.tenant_id and l.activity_id = s.activity_id), '{}')`;
+const memberCount = sql<number>`(select count(*) from activity_members m where m.tenant_id = s.tenant_id and m.activity_id = s.activity_id
+  and m.joined_on <= s.held_on and (m.left_on is null or m.left_on >= s.held_on))`;
+const markedCount = sql<number>`(select count(*) from attendance_marks k where k.tenant_id = s.tenant_id and k.session_id = s.id)`;
+const presentCount = sql<number>`(select count(*) from attendance_marks k where k.tenant_id = s.tenant_id and k.session_id = s.id and k.mark <> 'absent')`;
+
+/** Sessions between two days (both included) or of one activity, by day and time; from one statement. */
+export function listSessions(ctx: RequestContext, filter: SessionFilter): Promise<SessionLine[]> {
+  let query = sessionsWithActivity(ctx.db, ctx.caller.tenantId);
+  if (filter.from !== undefined) query = query.where('s.held_on', '>=', filter.from);
+  if (filter.to !== undefined) query = query.where('s.held_on', '<=', filter.to);
+  if (filter.activityId !== undefined) query = query.where('s.activity_id', '=', filter.activityId);
+  if (filter.programmeId !== undefined) query = query.where('s.programme_id', '=', filter.programmeId);
+  if (filter.siteKey !== undefined) query = query.where('a.site_key', '=', filter.siteKey);
+  const { leaderId, order = 'asc' } = filter;
+  if (leaderId !== undefined) {
+    query = query.where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('activity_leaders as mine')
+          .whereRef('mine.tenant_id', '=', 's.tenant_id')
+          .whereRef('mine.activity_id', '=', 's.activity_id')
+          .where('mine.account_id', '=', leaderId)
+          .select('mine.account_id'),
+      ),
+    );
+  }
+  return query
+    .select(['s.id', 's.activity_id as activityId', 'a.name as activityName', 's.programme_id as programmeId', 'p.name as programmeName', 'a.site_key as siteKey'])
+    .select([sql<PlainDate>`s.held_on`.as('heldOn'), sql<TimeOfDay>`to_char(s.starts_at, 'HH24:MI')`.as('startsAt'), sql<TimeOfDay>`to_char(s.ends_at, 'HH24:MI')`.as('endsAt')])
+    .select([sql<string | null>`coalesce(s.place, a.place)`.as('place'), sql<'group' | 'drop-in'>`a.form`.as('form'), 's.theme_keys as themeKeys'])
+    .select([sql<SessionStatus>`s.status`.as('status'), 's.cancel_reason as cancelReason'])
+    .select([leaderIds.as('leaderIds'), leaderNames.as('leaderNames'), memberCount.as('memberCount'), markedCount.as('markedCount'), presentCount.as('presentCount')])
+    .orderBy('s.held_on', order)
+    .orderBy('s.starts_at', order)
+    .orderBy('a.name')
+    .limit(filter.limit ?? 500)
+    .offset(filter.offset ?? 0)
+    .execute();
+}

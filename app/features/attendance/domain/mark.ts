@@ -1,0 +1,34 @@
+/** Why somebody was absent. `no-notice`: nothing was heard. The others count as valid absence. */
+export const absenceReasons = ['sick', 'care-of-child', 'agency-meeting', 'other-valid', 'no-notice'] as const;
+export type AbsenceReason = (typeof absenceReasons)[number];
+
+/** How one person took part in one session. Late and left early say how many minutes were missed. */
+export type Mark =
+  | { mark: 'present' }
+  | { mark: 'late' | 'left-early'; minutesMissed: number }
+  | { mark: 'absent'; reason: AbsenceReason };
+
+/** A mark as the table keeps it. */
+export type StoredMark = { mark: Mark['mark']; absenceReason: AbsenceReason | null; minutesPresent: number };
+
+/** What the table keeps of a mark in a session of that length. Missing more than the whole session leaves 0 minutes. */
+export function toStored(mark: Mark, sessionMinutes: number): StoredMark {
+  if (mark.mark === 'absent') return { mark: 'absent', absenceReason: mark.reason, minutesPresent: 0 };
+  const missed = mark.mark === 'present' ? 0 : mark.minutesMissed;
+  return { mark: mark.mark, absenceReason: null, minutesPresent: Math.max(0, sessionMinutes - missed) };
+}
+
+/** The mark that the table keeps, as it was made. */
+export function fromStored(stored: StoredMark, sessionMinutes: number): Mark {
+  if (stored.mark === 'absent') return { mark: 'absent', reason: stored.absenceReason ?? 'no-notice' };
+  if (stored.mark === 'present') return { mark: 'present' };
+  return { mark: stored.mark, minutesMissed: sessionMinutes - stored.minutesPresent };
+}
+
+/** Whether two marks say the same; null is "not marked". */
+export function isSameMark(a: Mark | null, b: Mark | null): boolean {
+  if (a === null || b === null) return a === b;
+  if (a.mark !== b.mark) return false;
+  if (a.mark === 'absent') return b.mark === 'absent' && a.reason === b.reason;
+  return 'minutesMissed' in a && 'minutesMissed' in b ? a.minutesMissed === b.minutesMissed : true;
+}

@@ -1,0 +1,5 @@
+import { path } from '#app/shared/paths.ts';
+
+export const attendanceHistoryPath = path('/sessions/:sessionId/attendance/history');
+export const attendanceHoursPath = path('/attendance/hours');
+export const exportHoursPath = path('/attendance/hours/export');

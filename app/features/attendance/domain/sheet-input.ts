@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import type { SheetRow } from './decide-save.ts';
+import { absenceReasons, type Mark } from './mark.ts';
+
+const MOST_ROWS = 500;
+
+const markFields = {
+  version: z.coerce.number().int().min(0),
+  mark: z.enum(['present', 'late', 'left-early', 'absent', 'none']),
+  minutes: z.coerce.number('not-a-number').int('not-a-number').min(1, 'not-a-number').max(1440, 'not-a-number').optional(),
+  reason: z.enum(absenceReasons).optional(),
+};
+
+function complete(row: { mark: string; minutes?: number | undefined; reason?: string | undefined }, ctx: z.RefinementCtx): void {
+  if ((row.mark === 'late' || row.mark === 'left-early') && row.minutes === undefined) ctx.addIssue({ code: 'custom', message: 'minutes-required', path: ['minutes'] });
+  if (row.mark === 'absent' && row.reason === undefined) ctx.addIssue({ code: 'custom', message: 'reason-required', path: ['reason'] });
+}
+
+const formRow = z
+  .object({
+    ...markFields,
+    // A number left behind in a field that the chosen mark does not use is no mistake.
+    minutes: z.string().optional(),
+    /** There when both values were shown side by side. */
+    asked: z.literal('1').optional(),
+    choice: z.enum(['mine', 'theirs']).optional(),
+  })
+  .transform((row, ctx) => {
+    const usesMinutes = row.mark === 'late' || row.mark === 'left-early';
+    const minutes = usesMinutes && row.minutes !== undefined ? markFields.minutes.safeParse(row.minutes) : undefined;
+    if (minutes?.success === false) ctx.addIssue({ code: 'custom', message: 'not-a-number', path: ['minutes'] });
+    else complete({ ...row, minutes: minutes?.data }, ctx);
+    return { ...row, minutes: minutes?.data };
+  });
+
+/** The attendance sheet as a form; rows by enrolment. `held` answers "Did the session take place?". */
+export const sheetForm = z
+  .object({
+    key: z.uuid(),
+    held: z.enum(['yes', 'no']).default('yes'),
+    cancelReason: z.string().trim().max(200, 'too-long').optional(),
+    everybody: z.literal('present').optional(),
+    add: z.uuid().optional(),
+    marks: z.record(z.uuid(), formRow).default({}),
+  })
+  .superRefine((sheet, ctx) => {
+    if (sheet.held === 'no' && sheet.cancelReason === undefined) ctx.addIssue({ code: 'custom', message: 'required', path: ['cancelReason'] });
+  });
+export type SheetForm = z.output<typeof sheetForm>;
+
+/** What a sheet is saved with, from the page and from the API alike. */
+export type SheetInput = { idempotencyKey: string; rows: SheetRow[]; everybodyElsePresent: boolean };
+
+/** The API's body: rows with the version that was read, and a key that makes sending it twice harmless. */
+export const sheetBody = z.object({
+  idempotencyKey: z.uuid(),
+  everybodyElsePresent: z.boolean().default(false),
+  marks: z.array(z.object({ enrolmentId: z.uuid(), ...markFields }).superRefine(complete)).max(MOST_ROWS),
+});
+export type SheetBody = z.output<typeof sheetBody>;
+
+type Row = { mark: 'present' | 'late' | 'left-early' | 'absent' | 'none'; minutes?: number | undefined; reason?: (typeof absenceReasons)[number] | undefined };
+
+function markOf(row: Row): Mark | null {
+  if (row.mark === 'none') return null;
+  if (row.mark === 'absent') return { mark: 'absent', reason: row.reason ?? 'no-notice' };
+  return row.mark === 'present' ? { mark: 'present' } : { mark: row.mark, minutesMissed: row.minutes ?? 0 };
+}
+
+/** The rows that a form says; somebody added to the sheet is present. */
+export function inputOfForm(form: SheetForm): SheetInput {
+  const rows: SheetRow[] = Object.entries(form.marks).map(([enrolmentId, row]) => ({
+    enrolmentId,
+    version: row.version,
+    mark: markOf(row),
+    choice: row.asked === '1' ? (row.choice ?? 'none-yet') : undefined,
+  }));
+  if (form.add !== undefined && form.marks[form.add] === undefined) rows.push({ enrolmentId: form.add, version: 0, mark: { mark: 'present' } });
+  return { idempotencyKey: form.key, rows, everybodyElsePresent: form.everybody === 'present' };
+}
+
+/** The rows that an API body says. Naming somebody twice leaves the last word. */
+export function inputOfBody(body: SheetBody): SheetInput {
+  const rows = new Map(body.marks.map((row) => [row.enrolmentId, { enrolmentId: row.enrolmentId, version: row.version, mark: markOf(row) }]));
+  return { idempotencyKey: body.idempotencyKey, rows: [...rows.values()], everybodyElsePresent: body.everybodyElsePresent };
+}

@@ -1,0 +1,1 @@
+export { type AttendanceMonth, type AttendanceSummary, attendanceSummary, type LatestMark } from './server/attendance-summary.ts';

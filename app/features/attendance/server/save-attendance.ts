@@ -1,0 +1,86 @@
+import { mayHandleActivity } from '#app/features/activities/domain/leading.ts';
+import { sessionMinutes } from '#app/features/activities/domain/session-minutes.ts';
+import { ForbiddenError, NotFoundError } from '#app/platform/http/errors.ts';
+import type { FieldProblems } from '#app/platform/http/form.ts';
+import type { RequestContext } from '#app/platform/http/page.ts';
+import { ok, refuse, type Result } from '#app/shared/result.ts';
+import { decideSave, type SheetDecision } from '../domain/decide-save.ts';
+import { whyClosed } from '../domain/decide-opening.ts';
+import { fromStored, type Mark, toStored } from '../domain/mark.ts';
+import { takeAttendance } from '../domain/permissions.ts';
+import type { SheetInput } from '../domain/sheet-input.ts';
+import { countSave, type CurrentMark, listEarlierMarks, listMarks, removeMarks, takeMarkable, writeMarks } from './mark-store.ts';
+import { findSave, hashOf, keepSave, type SaveAnswer } from './save-store.ts';
+import { lockSession } from './sheet-store.ts';
+
+/**
+ * Saves a sheet, whole or not at all. The same key with the same content is answered like the first time and changes nothing.
+ * Problems: 'cancelled', 'too-early', 'key-used' (the same key with other content); by row (`marks.<enrolment>`): 'not-active',
+ * 'minutes-too-many', and 'changed-by-other' when somebody else marked the row differently since it was shown (then also '' 'conflict').
+ */
+export async function saveAttendance(ctx: RequestContext, sessionId: string, input: SheetInput): Promise<Result<SaveAnswer, FieldProblems>> {
+  const { tenantId, accountId } = ctx.caller;
+  const session = await lockSession(ctx.db, tenantId, sessionId);
+  if (session === undefined) throw new NotFoundError();
+  if (!mayHandleActivity(ctx.caller, session.leaderIds)) throw new ForbiddenError(takeAttendance.name);
+  ctx.within(session.programmeId);
+  const bodyHash = hashOf(sessionId, input);
+  const [earlier, marks, people] = await Promise.all([
+    findSave(ctx.db, tenantId, input.idempotencyKey),
+    listMarks(ctx.db, tenantId, sessionId),
+    takeMarkable(ctx.db, tenantId, session.programmeId, session.heldOn, input.rows.map((row) => row.enrolmentId)),
+  ]);
+  if (earlier !== undefined) return earlier.bodyHash.equals(bodyHash) ? ok(earlier.answer) : refuse({ '': ['key-used'] });
+  const closed = whyClosed(session, ctx.today);
+  if (closed !== undefined) return refuse({ '': [closed] });
+  ctx.saw(people.map((person) => person.personId));
+
+  const length = sessionMinutes(session);
+  const decision = await decide(ctx, sessionId, input, marks, length);
+  const byId = new Map(people.map((person) => [person.id, person]));
+  const problems = problemsOf(decision, (id) => byId.has(id), length);
+  if (problems !== undefined) return refuse(problems);
+
+  const written = [...decision.insert.map((row) => ({ ...row, replaces: 0 })), ...decision.update].map((row) => ({
+    // problemsOf has refused rows of people who are not there.
+    person: byId.get(row.enrolmentId) as NonNullable<ReturnType<typeof byId.get>>,
+    stored: toStored(row.mark, length),
+    replaces: row.replaces,
+  }));
+  const isChanged = written.length + decision.remove.length > 0;
+  const version = session.sheetVersion + (isChanged ? 1 : 0);
+  const answer = { sheetVersion: version, written: written.length, removed: decision.remove.length, unchanged: input.rows.length - written.length - decision.remove.length };
+  const at = { tenantId, sessionId, programmeId: session.programmeId, heldOn: session.heldOn, accountId, version };
+  const [, , , isKept] = await Promise.all([
+    writeMarks(ctx.db, at, written),
+    removeMarks(ctx.db, at, decision.remove),
+    isChanged ? countSave(ctx.db, at) : undefined,
+    keepSave(ctx.db, { ...at, key: input.idempotencyKey, bodyHash, answer }),
+  ]);
+  return isKept ? ok(answer) : refuse({ '': ['key-used'] });
+}
+
+async function decide(ctx: RequestContext, sessionId: string, input: SheetInput, marks: readonly CurrentMark[], length: number): Promise<SheetDecision> {
+  const current = new Map(marks.map((mark) => [mark.enrolmentId, { mark: fromStored(mark, length), version: mark.version }]));
+  const isChangedMeanwhile = input.rows.some((row) => row.version !== 0 && row.version !== (current.get(row.enrolmentId)?.version ?? 0));
+  const earlier = isChangedMeanwhile ? await listEarlierMarks(ctx.db, ctx.caller.tenantId, sessionId) : [];
+  const shown = new Map<string, Mark>(earlier.map((mark) => [`${mark.enrolmentId} ${mark.version}`, fromStored(mark, length)]));
+  return decideSave({
+    rows: input.rows,
+    everybodyElsePresent: input.everybodyElsePresent,
+    current,
+    shown: (enrolmentId, version) => shown.get(`${enrolmentId} ${version}`),
+  });
+}
+
+function problemsOf(decision: SheetDecision, isMarkable: (enrolmentId: string) => boolean, length: number): FieldProblems | undefined {
+  const problems: FieldProblems = {};
+  for (const { enrolmentId, mark } of [...decision.insert, ...decision.update]) {
+    if (!isMarkable(enrolmentId)) problems[`marks.${enrolmentId}`] = ['not-active'];
+    else if ('minutesMissed' in mark && mark.minutesMissed >= length) problems[`marks.${enrolmentId}.minutes`] = ['minutes-too-many'];
+  }
+  for (const enrolmentId of decision.conflicts) problems[`marks.${enrolmentId}`] = ['changed-by-other'];
+  if (decision.conflicts.length > 0) problems[''] = ['conflict'];
+  return Object.keys(problems).length === 0 ? undefined : problems;
+}
+
