@@ -1,5 +1,11 @@
-export { recordOccupation } from './server/answer-facts.ts';
 export { getCurrentHistory, historiesOf, historyOf, missingFor } from './server/get-history.ts';
+export { newSituationIds } from './server/new-situation-ids.ts';
 export type { Participation } from './server/participation-store.ts';
+export { isFactRecorded, type OccupationReport, recordOccupation } from './server/record-occupation.ts';
 export { endSituation, recordSituation } from './server/record-situation.ts';
-export { describeAmount, describePeriod, describeSituation } from './texts/words.ts';
+export {
+  describeAmount,
+  describePeriod,
+  describeSituation,
+  problemWords as historyProblemWords,
+} from './texts/words.ts';

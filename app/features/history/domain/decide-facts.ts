@@ -12,6 +12,9 @@ export type FactChange = { key: FactKey; value: FactValue; replaces: { id: strin
 /** The reason kept when something that nobody knew, or she would not say, became known. */
 export const NOW_KNOWN = 'now-known';
 
+/** The reason kept when a whole exit or follow-up is answered again. */
+export const SAID_ANEW = 'said-anew';
+
 type Asked = {
   point: FactPoint;
   day: PlainDate;

@@ -3,10 +3,10 @@ import type { PlainDate } from '#app/shared/dates.ts';
 import { newId } from '#app/shared/ids.ts';
 import { dayOfPoint, factsToAsk, type MissingFact } from '../domain/missing-facts.ts';
 import type { History, SituationRecord, SupportRecord } from '../domain/records.ts';
-import { situationKinds } from '../domain/situation-fields.ts';
 import type { SituationKind } from '../domain/situations.ts';
 import { type Benefit, benefits } from '../domain/supports.ts';
 import { getCurrentHistory } from '../server/get-history.ts';
+import { newSituationIds } from '../server/new-situation-ids.ts';
 import type { Participation } from '../server/participation-store.ts';
 
 /** What the entry and exit pages show. `day` is undefined while the day lies ahead; the rows are those that hold on it or begin later. */
@@ -22,11 +22,6 @@ export type FactsPageData = {
   situationIds: Record<SituationKind, string>;
   supportIds: Record<Benefit, string>;
 };
-
-/** Fresh ids, one per kind of situation, for a form that records them. */
-export function newSituationIds(): Record<SituationKind, string> {
-  return Object.fromEntries(situationKinds.map((kind) => [kind, newId()])) as Record<SituationKind, string>;
-}
 
 /** Gathers what the page about one day needs. */
 export async function loadFactsPage(

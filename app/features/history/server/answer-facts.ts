@@ -7,7 +7,7 @@ import { decideFacts, type FactAnswers } from '../domain/decide-facts.ts';
 import type { FactPoint } from '../domain/facts.ts';
 import type { FactsForm } from '../domain/facts-form.ts';
 import { dayOfPoint } from '../domain/missing-facts.ts';
-import { type OccupationAnswer, situationsOf } from '../domain/occupation.ts';
+import { situationsOf } from '../domain/occupation.ts';
 import type { FactSource } from '../domain/sources.ts';
 import { usualPayer } from '../domain/supports.ts';
 import { listFacts } from './history-store.ts';
@@ -15,7 +15,7 @@ import type { Participation } from './participation-store.ts';
 import { requireParticipation } from './record-row.ts';
 import { factRow, insertRow, replaceRow, situationRow, supportRow } from './row-store.ts';
 
-type About = { point: FactPoint; day: PlainDate; source: FactSource; evidence: string | null };
+export type About = { point: FactPoint; day: PlainDate; source: FactSource; evidence: string | null };
 type Answered = Promise<Result<void, FieldProblems>>;
 
 /**
@@ -74,41 +74,8 @@ export async function answerFacts(
   return ok(undefined);
 }
 
-/**
- * Records what somebody does as of a day, and that it was asked: the exit page and the follow-up page use it. A start may
- * lie after the day (a job that begins next week). Problem 'stale'.
- */
-export async function recordOccupation(
-  ctx: RequestContext,
-  input: {
-    enrolmentId: string;
-    point: FactPoint;
-    day: PlainDate;
-    answer: OccupationAnswer;
-    source: FactSource;
-    evidence: string | null;
-    extra?: FactAnswers;
-    reason?: string;
-    seen?: Record<string, string>;
-  },
-): Answered {
-  const participation = await requireParticipation(ctx, input.enrolmentId);
-  const { point, day, source, evidence } = input;
-  const answers = { ...input.extra, occupation: input.answer.statement };
-  const saved = await saveFacts(ctx, participation, { point, day, source, evidence }, answers, {
-    seen: input.seen ?? {},
-    reason: input.reason,
-  });
-  if (!saved.ok) return saved;
-  await Promise.all(
-    situationsOf(input.answer, day).map((situation) =>
-      insertRow(ctx, participation, situationRow({ ...situation, source, evidence })),
-    ),
-  );
-  return ok(undefined);
-}
-
-async function saveFacts(
+/** Writes facts about one day; what is answered as before is left alone. Problems: 'stale', 'reason-missing'. */
+export async function saveFacts(
   ctx: RequestContext,
   participation: Participation,
   about: About,

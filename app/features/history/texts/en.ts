@@ -57,6 +57,7 @@ export const en = {
     reasonHint: 'Only needed when you change an answer that was there. The old answer is kept.',
     save: 'Save the answers',
   },
+  ongoing: { hint: 'Tick what has ended. What is not ticked goes on.', ended: 'Has ended: {what}' },
   page: {
     title: 'Working life and background',
     lead: 'Everything recorded about {who}, with its source. A correction does not remove what was there before.',
@@ -89,6 +90,7 @@ export const en = {
     corrected: 'Corrected {when} by {name}: {reason}',
     ended: 'Ended {when} by {name}',
     nowKnown: 'Became known {when}, recorded by {name}',
+    saidAnew: 'Answered again {when} by {name}',
     ongoing: 'ongoing',
     point: 'When',
     answer: 'Answer',

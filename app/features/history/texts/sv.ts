@@ -56,6 +56,7 @@ export const sv = {
     reasonHint: 'Behövs bara om du ändrar ett svar som redan fanns. Det gamla svaret sparas.',
     save: 'Spara svaren',
   },
+  ongoing: { hint: 'Kryssa i det som har slutat. Det som inte är ikryssat fortsätter.', ended: 'Har slutat: {what}' },
   page: {
     title: 'Arbetsliv och bakgrund',
     lead: 'Allt som är antecknat om {who}, med källa. En rättelse tar inte bort det som stod förut.',
@@ -88,6 +89,7 @@ export const sv = {
     corrected: 'Rättat {when} av {name}: {reason}',
     ended: 'Avslutat {when} av {name}',
     nowKnown: 'Blev känt {when}, antecknat av {name}',
+    saidAnew: 'Besvarat på nytt {when} av {name}',
     ongoing: 'pågår',
     point: 'När',
     answer: 'Svar',

@@ -4,7 +4,7 @@ import { Details } from '#app/ui/details.tsx';
 import { EventList } from '#app/ui/event-list.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { Text } from '#app/ui/text.tsx';
-import { NOW_KNOWN } from '../../domain/decide-facts.ts';
+import { NOW_KNOWN, SAID_ANEW } from '../../domain/decide-facts.ts';
 import { ENDED, type Provenance } from '../../domain/records.ts';
 import { historyTexts } from '../../texts/index.ts';
 
@@ -34,6 +34,7 @@ export function ProvenanceOf<R extends Row>({ row, all, recorders, locale, descr
     const about = { when: formatInstant(locale, replacing.recordedAt), name: name(replacing) };
     if (replacing.correctionReason === ENDED) return t('page.ended', about);
     if (replacing.correctionReason === NOW_KNOWN) return t('page.nowKnown', about);
+    if (replacing.correctionReason === SAID_ANEW) return t('page.saidAnew', about);
     return t('page.corrected', { ...about, reason: replacing.correctionReason ?? '' });
   };
   return (
