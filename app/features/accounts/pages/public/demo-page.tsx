@@ -72,7 +72,7 @@ export const demoPage = definePublicPage({
                       </Text>
                     ),
                   },
-                  { key: 'signIn', header: t('demo.submit'), headerHidden: true, cell: button },
+                  { key: 'signIn', header: t('demo.submit'), headerHidden: true, nowrap: true, cell: button },
                 ]}
               />
             </Card>
