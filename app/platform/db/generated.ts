@@ -331,6 +331,19 @@ export interface Organisations {
   tenant_id: string;
 }
 
+export interface ParticipantNames {
+  enrolment_id: string;
+  person_id: string;
+  programme_id: string;
+  restricted: Generated<boolean>;
+  /**
+   * Family name, given name, name in own script; lower case.
+   */
+  sort_name: string;
+  status: string;
+  tenant_id: string;
+}
+
 export interface People {
   /**
    * Birth date as its own fact: the date inside a personnummer can differ by a few days.
@@ -394,6 +407,9 @@ export interface Programmes {
    */
   ends_on: string | null;
   id: string;
+  /**
+   * What files and the programme's own copies call it. Never changed: a programme with another key is another programme.
+   */
   key: string;
   name: string;
   starts_on: string | null;
@@ -542,6 +558,7 @@ export interface DB {
   invitations: Invitations;
   named_readers: NamedReaders;
   organisations: Organisations;
+  participant_names: ParticipantNames;
   people: People;
   person_directory: PersonDirectory;
   person_identifiers: PersonIdentifiers;
