@@ -2,11 +2,14 @@ import { accountPages } from '#app/features/accounts/routes.ts';
 import { activityPages } from '#app/features/activities/routes.ts';
 import { attendancePages } from '#app/features/attendance/routes.ts';
 import { auditPages } from '#app/features/audit/routes.ts';
+import { enrolmentPages } from '#app/features/enrolments/routes.ts';
 import { historyPages } from '#app/features/history/routes.ts';
 import { organisationPages } from '#app/features/organisations/routes.ts';
+import { programmePages } from '#app/features/programmes/routes.ts';
 import { tenantPages } from '#app/features/tenants/routes.ts';
 import type { Action, Page } from '#app/platform/http/page.ts';
 import { administrationPage } from './administration/administration-page.tsx';
+import { participantPages } from './participant/routes.ts';
 import { searchPage } from './search/search-page.tsx';
 
 /** Every page and action behind staff sign-in: the list the router, the access matrix and the tests read. */
@@ -17,7 +20,10 @@ export const staffPages: readonly (Page | Action)[] = [
   ...organisationPages,
   ...auditPages,
   ...tenantPages,
+  ...enrolmentPages,
+  ...participantPages,
   ...historyPages,
   ...activityPages,
   ...attendancePages,
+  ...programmePages,
 ];

@@ -34,6 +34,7 @@ const SWEDISH_PARTS: Readonly<Record<string, string>> = {
   vinter: 'winter',
   fall: 'autumn',
   början: 'early',
+  mitten: 'mid',
   slutet: 'late',
 };
 

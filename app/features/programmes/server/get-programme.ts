@@ -4,7 +4,7 @@ import { may } from '#app/shared/roles.ts';
 import { countParticipantsPermission } from '../domain/permissions.ts';
 import type { ParticipantCount, Programme } from '../domain/programme.ts';
 import { countAffectedByEnd, countParticipants } from './participant-count-store.ts';
-import { findProgrammeRow } from './programme-store.ts';
+import { findProgrammeRow, findUsedKeys } from './programme-store.ts';
 
 type Asking = Pick<RequestContext, 'db' | 'caller'>;
 
@@ -36,4 +36,10 @@ export async function getProgrammeWithCounts(
 export async function getProgrammeToExtend(ctx: Pick<RequestContext, 'db'>, id: string) {
   const programme = await getProgramme(ctx, id);
   return { programme, affected: await countAffectedByEnd(ctx.db, id, programme.endsOn) };
+}
+
+/** A programme with the keys of its lists that records point to, for changing it. */
+export async function getProgrammeToEdit(ctx: Pick<RequestContext, 'db'>, id: string) {
+  const [programme, used] = await Promise.all([getProgramme(ctx, id), findUsedKeys(ctx.db, id)]);
+  return { programme, used };
 }

@@ -9,7 +9,7 @@ export const en = {
   percent: '{share}%',
   state: { upcoming: 'Not begun', running: 'Running', finished: 'Finished', undated: 'No dates' },
   ordinary: 'Ordinary operations',
-  period: { both: '{from} – {to}', from: 'From {from}', to: 'Until {to}', exactly: '{day}' },
+  period: { both: '{from} – {to}', from: 'From {from}', to: 'Until {to}' },
   stated: {
     early: 'early {year}',
     spring: 'spring {year}',
@@ -26,7 +26,8 @@ export const en = {
     create: 'New programme',
     emptyTitle: 'No programmes yet',
     empty: 'The programmes you have a role in are shown here.',
-    emptyMayCreate: 'Create the first from a definition file, or ask an administrator to give you a role in a programme.',
+    emptyMayCreate:
+      'Create the first from a definition file, or ask an administrator to give you a role in a programme.',
     planned: 'Planned',
     started: 'Have started',
     current: 'Taking part now',
@@ -134,7 +135,12 @@ export const en = {
     'studies-after-exit': 'in studies after leaving',
     'work-studies-or-placement-after-exit': 'in work, studies or a placement after leaving',
   },
-  times: { 'at-entry': 'at entry', 'after-entry': 'after entry', 'at-exit': 'on leaving', 'after-exit': 'after leaving' },
+  times: {
+    'at-entry': 'at entry',
+    'after-entry': 'after entry',
+    'at-exit': 'on leaving',
+    'after-exit': 'after leaving',
+  },
   atLeast: 'At least {share}% {measure}',
   create: {
     title: 'New programme',
@@ -150,7 +156,8 @@ export const en = {
     copyOf: 'Copy',
     example: 'See what a file can look like',
     existsTitle: 'There is a programme with the key {key} already',
-    existsMine: 'It is called {name}. Change the key in the file to create a new programme, or update the existing one so that it becomes as the file.',
+    existsMine:
+      'It is called {name}. Change the key in the file to create a new programme, or update the existing one so that it becomes as the file.',
     existsOther: 'It belongs to somebody else in the organisation. Change the key in the file and try again.',
     update: 'Update {name}',
     emptyText: 'Choose a file or paste a definition.',
@@ -178,8 +185,10 @@ export const en = {
     now: 'The programme ends now',
     previous: 'Was extended before from',
     affected: 'Who it concerns',
-    current: '{count, plural, =0 {Nobody takes part right now.} one {# person takes part right now.} other {# people take part right now.}}',
-    plannedToLastDay: '{count, plural, =0 {} one {One of them is planned until the last day of the programme. Her planned end does not change by itself.} other {# of them are planned until the last day of the programme. Their planned ends do not change by themselves.}}',
+    current:
+      '{count, plural, =0 {Nobody takes part right now.} one {# person takes part right now.} other {# people take part right now.}}',
+    plannedToLastDay:
+      '{count, plural, =0 {} one {One of them is planned until the last day of the programme. Her planned end does not change by itself.} other {# of them are planned until the last day of the programme. Their planned ends do not change by themselves.}}',
     endsOn: 'New last day',
     endsOnHint: 'Must be later than {day}.',
     submit: 'Extend the programme',
@@ -230,7 +239,12 @@ export const en = {
     percent: '%',
     wayTitle: 'How it works',
     length: 'Time per person',
-    lengthKinds: { months: 'A number of months', weeks: 'A number of weeks', openEnded: 'No set end', flexible: 'Flexible' },
+    lengthKinds: {
+      months: 'A number of months',
+      weeks: 'A number of weeks',
+      openEnded: 'No set end',
+      flexible: 'Flexible',
+    },
     lengthAmount: 'How many',
     daysPerWeek: 'Days a week',
     rhythmForm: 'Form',
@@ -258,11 +272,11 @@ export const en = {
     pointDays: 'Days after',
     pointMonths: 'Months after',
     choose: 'Choose',
-    listLead: 'Empty rows are not saved.',
   },
   problems: {
     stale: 'Somebody else saved the programme while you were writing',
-    staleText: 'What you wrote is still below and is not saved. It differs from what is saved now in: {fields}. Save again if what you wrote should stand, or open the page anew to start over.',
+    staleText:
+      'What you wrote is still below and is not saved. It differs from what is saved now in: {fields}. Save again if what you wrote should stand, or open the page anew to start over.',
     staleSame: 'What you wrote is the same as what is saved now.',
     'other-key': 'The key cannot be changed. Write {key}, or create a copy if it is to be another programme.',
     'in-use': '“{name}” is used by participants or activities and cannot be removed.',

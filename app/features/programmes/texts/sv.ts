@@ -13,7 +13,6 @@ export const sv = {
     both: '{from} – {to}',
     from: 'Från {from}',
     to: 'Till {to}',
-    exactly: '{day}',
   },
   stated: {
     early: 'början av {year}',
@@ -139,7 +138,12 @@ export const sv = {
     'studies-after-exit': 'i studier efter avslut',
     'work-studies-or-placement-after-exit': 'i arbete, studier eller praktik efter avslut',
   },
-  times: { 'at-entry': 'vid start', 'after-entry': 'efter start', 'at-exit': 'vid avslut', 'after-exit': 'efter avslut' },
+  times: {
+    'at-entry': 'vid start',
+    'after-entry': 'efter start',
+    'at-exit': 'vid avslut',
+    'after-exit': 'efter avslut',
+  },
   atLeast: 'Minst {share} % {measure}',
   create: {
     title: 'Nytt program',
@@ -155,7 +159,8 @@ export const sv = {
     copyOf: 'Kopiera',
     example: 'Se hur en fil kan se ut',
     existsTitle: 'Det finns redan ett program med nyckeln {key}',
-    existsMine: 'Programmet heter {name}. Byt nyckel i filen för att skapa ett nytt program, eller uppdatera det som finns så att det blir som filen.',
+    existsMine:
+      'Programmet heter {name}. Byt nyckel i filen för att skapa ett nytt program, eller uppdatera det som finns så att det blir som filen.',
     existsOther: 'Det hör till någon annan i organisationen. Byt nyckel i filen och försök igen.',
     update: 'Uppdatera {name}',
     emptyText: 'Välj en fil eller klistra in en definition.',
@@ -169,7 +174,8 @@ export const sv = {
     lead: 'Faser, teman, spår, mål, parter och platser följer med. Pengar, diarienummer, officiellt namn, planerat antal och datum gör det inte. Inga deltagare följer med.',
     name: 'Det nya programmets namn',
     key: 'Nyckel',
-    keyHint: 'Ett kort namn för filer och adresser: små bokstäver a–z, siffror och bindestreck. Går inte att ändra sedan.',
+    keyHint:
+      'Ett kort namn för filer och adresser: små bokstäver a–z, siffror och bindestreck. Går inte att ändra sedan.',
     startsOn: 'Startar',
     endsOn: 'Slutar',
     datesHint: 'Lämna tomt om det inte är bestämt.',
@@ -183,8 +189,10 @@ export const sv = {
     now: 'Programmet slutar nu',
     previous: 'Har förlängts förut från',
     affected: 'Vilka det rör',
-    current: '{count, plural, =0 {Ingen deltar just nu.} one {# person deltar just nu.} other {# personer deltar just nu.}}',
-    plannedToLastDay: '{count, plural, =0 {} one {En av dem är planerad fram till programmets sista dag. Hennes planerade slut ändras inte av sig självt.} other {# av dem är planerade fram till programmets sista dag. Deras planerade slut ändras inte av sig självt.}}',
+    current:
+      '{count, plural, =0 {Ingen deltar just nu.} one {# person deltar just nu.} other {# personer deltar just nu.}}',
+    plannedToLastDay:
+      '{count, plural, =0 {} one {En av dem är planerad fram till programmets sista dag. Hennes planerade slut ändras inte av sig självt.} other {# av dem är planerade fram till programmets sista dag. Deras planerade slut ändras inte av sig självt.}}',
     endsOn: 'Ny sista dag',
     endsOnHint: 'Måste vara senare än {day}.',
     submit: 'Förläng programmet',
@@ -235,7 +243,12 @@ export const sv = {
     percent: '%',
     wayTitle: 'Så går det till',
     length: 'Tid per person',
-    lengthKinds: { months: 'Ett antal månader', weeks: 'Ett antal veckor', openEnded: 'Utan bestämt slut', flexible: 'Flexibel' },
+    lengthKinds: {
+      months: 'Ett antal månader',
+      weeks: 'Ett antal veckor',
+      openEnded: 'Utan bestämt slut',
+      flexible: 'Flexibel',
+    },
     lengthAmount: 'Antal',
     daysPerWeek: 'Dagar i veckan',
     rhythmForm: 'Form',
@@ -263,11 +276,11 @@ export const sv = {
     pointDays: 'Dagar efter',
     pointMonths: 'Månader efter',
     choose: 'Välj',
-    listLead: 'Tomma rader sparas inte.',
   },
   problems: {
     stale: 'Någon annan sparade programmet medan du skrev',
-    staleText: 'Det du har skrivit finns kvar nedanför och är inte sparat. Det här skiljer sig från det som är sparat nu: {fields}. Spara igen om det du skrev ska gälla, eller öppna sidan på nytt för att börja om.',
+    staleText:
+      'Det du har skrivit finns kvar nedanför och är inte sparat. Det här skiljer sig från det som är sparat nu: {fields}. Spara igen om det du skrev ska gälla, eller öppna sidan på nytt för att börja om.',
     staleSame: 'Det du har skrivit är lika det som nu är sparat.',
     'other-key': 'Nyckeln går inte att ändra. Skriv {key}, eller skapa en kopia om det ska bli ett annat program.',
     'in-use': '”{name}” används av deltagare eller aktiviteter och kan inte tas bort.',

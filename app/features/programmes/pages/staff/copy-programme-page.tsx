@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import { typedText } from '#app/platform/http/form.ts';
+import { definePage } from '#app/platform/http/page.ts';
+import { newId } from '#app/shared/ids.ts';
+import { ok, refuse } from '#app/shared/result.ts';
+import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx';
+import { Button } from '#app/ui/button.tsx';
+import { ButtonRow } from '#app/ui/button-row.tsx';
+import { Card } from '#app/ui/card.tsx';
+import { Checkbox } from '#app/ui/checkbox.tsx';
+import { DateInput } from '#app/ui/date-input.tsx';
+import { ErrorSummary } from '#app/ui/error-summary.tsx';
+import { Form } from '#app/ui/form.tsx';
+import { LinkButton } from '#app/ui/link-button.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { Stack } from '#app/ui/stack.tsx';
+import { TextInput } from '#app/ui/text-input.tsx';
+import type { CopyProblem } from '../../domain/copy-definition.ts';
+import { deriveKey } from '../../domain/derive-key.ts';
+import { copyProgrammePath, programmePath, programmesPath } from '../../domain/paths.ts';
+import { createProgrammePermission } from '../../domain/permissions.ts';
+import { copyProgramme } from '../../server/copy-programme.ts';
+import { getProgramme } from '../../server/get-programme.ts';
+import { listProgrammes } from '../../server/list-programmes.ts';
+import { firstProblems } from './form-problems.ts';
+import { programmeTranslate } from './programme-words.ts';
+
+const form = z.object({
+  id: z.uuid(),
+  name: z.string('required'),
+  key: z.string('required'),
+  startsOn: z.string().optional(),
+  endsOn: z.string().optional(),
+  intoOrdinaryOperations: z.literal('on').optional(),
+});
+
+const FIELD_OF: Record<CopyProblem['code'] | 'key-taken', string> = {
+  'key-taken': 'key',
+  'same-key': 'key',
+  'not-a-slug': 'key',
+  'not-a-name': 'name',
+  'not-a-date': 'startsOn',
+  'ends-before-start': 'endsOn',
+};
+
+export const copyProgrammePage = definePage({
+  path: copyProgrammePath,
+  permission: createProgrammePermission,
+  audit: { none: 'a programme is not about a person' },
+  params: z.object({ programmeId: z.uuid() }),
+  query: z.object({}),
+  load: async (ctx, { params }) => {
+    const [programme, all] = await Promise.all([getProgramme(ctx, params.programmeId), listProgrammes(ctx)]);
+    return { id: newId(), programme, key: deriveKey(programme.key, new Set(all.map(({ key }) => key))) };
+  },
+  view: ({ id, programme, key }, view) => {
+    const t = programmeTranslate(view.locale);
+    const { errors, errorOf } = firstProblems(view.problems, t);
+    const typed = (name: string, fallback = '') => (view.typed ? typedText(view.typed, name) : fallback);
+    const dates = {
+      calendar: { open: t('calendar.open'), previous: t('calendar.previous'), next: t('calendar.next') },
+    };
+    return {
+      title: t('copy.title', { name: programme.name }),
+      islands: true,
+      body: (
+        <Stack gap="lg">
+          <PageHeader
+            kicker={
+              <Breadcrumbs
+                label={t('breadcrumbs')}
+                items={[
+                  { href: programmesPath.to(), label: t('programmes') },
+                  { href: programmePath.to({ programmeId: programme.id }), label: programme.name },
+                ]}
+              />
+            }
+            title={t('copy.title', { name: programme.name })}
+            lead={t('copy.lead')}
+          />
+          <ErrorSummary title={t('errorTitle')} errors={errors} />
+          <Card>
+            <Form hidden={{ id: typed('id', id) }} warnUnsaved>
+              <TextInput
+                name="name"
+                width="lg"
+                required
+                label={t('copy.name')}
+                defaultValue={typed('name', t('copy.nameOfCopy', { name: programme.name }))}
+                error={errorOf('name')}
+              />
+              <TextInput
+                name="key"
+                width="md"
+                required
+                spellCheck={false}
+                label={t('copy.key')}
+                hint={t('copy.keyHint')}
+                defaultValue={typed('key', key)}
+                error={errorOf('key')}
+              />
+              <DateInput
+                name="startsOn"
+                label={t('copy.startsOn')}
+                optionalText={t('optional')}
+                hint={t('copy.datesHint')}
+                defaultValue={typed('startsOn')}
+                error={errorOf('startsOn')}
+                {...dates}
+              />
+              <DateInput
+                name="endsOn"
+                label={t('copy.endsOn')}
+                optionalText={t('optional')}
+                defaultValue={typed('endsOn')}
+                error={errorOf('endsOn')}
+                {...dates}
+              />
+              <Checkbox
+                name="intoOrdinaryOperations"
+                label={t('copy.ordinary')}
+                hint={t('copy.ordinaryHint')}
+                defaultChecked={typed('intoOrdinaryOperations') === 'on'}
+              />
+              <ButtonRow>
+                <Button>{t('copy.submit')}</Button>
+                <LinkButton href={programmePath.to({ programmeId: programme.id })} variant="tertiary">
+                  {t('cancel')}
+                </LinkButton>
+              </ButtonRow>
+            </Form>
+          </Card>
+        </Stack>
+      ),
+    };
+  },
+  form,
+  submit: async (ctx, { params, form: { id, intoOrdinaryOperations, ...into } }) => {
+    const wanted = { ...into, intoOrdinaryOperations: intoOrdinaryOperations === 'on' };
+    const copied = await copyProgramme(ctx, { id, fromId: params.programmeId, into: wanted });
+    if (copied.ok) return ok(programmePath.to(copied.value, { done: 'created' }));
+    return refuse({ [FIELD_OF[copied.problem.code]]: [copied.problem.code] });
+  },
+});
