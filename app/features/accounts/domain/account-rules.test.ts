@@ -67,10 +67,17 @@ describe('the page to go on to', () => {
 
   it('never leads to another origin', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.webUrl(), fc.string().map((text) => `/${text}`)), (text) => {
-        const path = parseOwnPath(text);
-        return path === undefined || new URL(path, 'https://own.example').origin === 'https://own.example';
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.webUrl(),
+          fc.string().map((text) => `/${text}`),
+        ),
+        (text) => {
+          const path = parseOwnPath(text);
+          return path === undefined || new URL(path, 'https://own.example').origin === 'https://own.example';
+        },
+      ),
     );
   });
 });
@@ -95,12 +102,15 @@ describe('a new password', () => {
     expect(findPasswordProblem(password, about)).toBe(problem);
   });
 
-  it.each(['kastanj på väg hem', 'tolv tecken!', 'لوز وتين وزيتون', 'amira cyklar över ängen i regn', 'a1!'.repeat(5) + 'kvarn över å'])(
-    'may be %s',
-    (password) => {
-      expect(findPasswordProblem(password, about)).toBeUndefined();
-    },
-  );
+  it.each([
+    'kastanj på väg hem',
+    'tolv tecken!',
+    'لوز وتين وزيتون',
+    'amira cyklar över ängen i regn',
+    `${'a1!'.repeat(5)}kvarn över å`,
+  ])('may be %s', (password) => {
+    expect(findPasswordProblem(password, about)).toBeUndefined();
+  });
 });
 
 describe('the role a session begins in', () => {
@@ -129,17 +139,42 @@ describe('handing out roles', () => {
 
   const decisions: [string, typeof administrator | typeof coordinator, Partial<Assignment>, string | true][] = [
     ['an administrator gives a role in any programme', administrator, { programmeId: 'beta' }, true],
-    ['an administrator makes an administrator', administrator, { role: 'tenant-administrator', programmeId: null }, true],
-    ['an administrator makes no system administrator', administrator, { role: 'system-administrator', programmeId: null }, 'role-not-yours-to-give'],
+    [
+      'an administrator makes an administrator',
+      administrator,
+      { role: 'tenant-administrator', programmeId: null },
+      true,
+    ],
+    [
+      'an administrator makes no system administrator',
+      administrator,
+      { role: 'system-administrator', programmeId: null },
+      'role-not-yours-to-give',
+    ],
     ['an administrator makes no participant', administrator, { role: 'participant' }, 'role-not-yours-to-give'],
     ['a role needs a programme', administrator, { programmeId: null }, 'programme-missing'],
-    ['an administrator stands in no programme', administrator, { role: 'tenant-administrator' }, 'programme-not-wanted'],
+    [
+      'an administrator stands in no programme',
+      administrator,
+      { role: 'tenant-administrator' },
+      'programme-not-wanted',
+    ],
     ['a coordinator gives a role in her own programme', coordinator, {}, true],
     ['a coordinator makes a fellow coordinator', coordinator, { role: 'coordinator' }, true],
     ['a coordinator gives none in another programme', coordinator, { programmeId: 'beta' }, 'programme-not-yours'],
-    ['a coordinator makes no administrator', coordinator, { role: 'tenant-administrator', programmeId: null }, 'role-not-yours-to-give'],
+    [
+      'a coordinator makes no administrator',
+      coordinator,
+      { role: 'tenant-administrator', programmeId: null },
+      'role-not-yours-to-give',
+    ],
     ['the last day may be the first', coordinator, { validBefore: plainDate('2026-03-02') }, true],
-    ['the last day is not before the first', coordinator, { validBefore: plainDate('2026-03-01') }, 'ends-before-start'],
+    [
+      'the last day is not before the first',
+      coordinator,
+      { validBefore: plainDate('2026-03-01') },
+      'ends-before-start',
+    ],
   ];
   it.each(decisions)('%s', (_, assigner, part, outcome) => {
     const decided = decideAssignment(assigner, wanted(part), []);
@@ -147,7 +182,8 @@ describe('handing out roles', () => {
   });
 
   it('is for administrators and coordinators alone', () => {
-    for (const role of roles) expect(assignableRoles(role).length > 0, role).toBe(role === 'tenant-administrator' || role === 'coordinator');
+    for (const role of roles)
+      expect(assignableRoles(role).length > 0, role).toBe(role === 'tenant-administrator' || role === 'coordinator');
   });
 
   it('gives no role twice in the same time, but again afterwards', () => {
@@ -160,15 +196,27 @@ describe('handing out roles', () => {
   it('ends a role today, and one to come before it begins', () => {
     const today = plainDate('2026-03-04');
     expect(decideEnding(coordinator, wanted({}), today)).toEqual({ ok: true, value: '2026-03-04' });
-    expect(decideEnding(coordinator, wanted({ validFrom: plainDate('2026-05-01') }), today)).toEqual({ ok: true, value: '2026-05-01' });
-    expect(decideEnding(coordinator, wanted({ validBefore: plainDate('2026-03-02') }), today)).toEqual({ ok: true, value: '2026-03-02' });
-    expect(decideEnding(coordinator, wanted({ programmeId: 'beta' }), today)).toEqual({ ok: false, problem: 'programme-not-yours' });
+    expect(decideEnding(coordinator, wanted({ validFrom: plainDate('2026-05-01') }), today)).toEqual({
+      ok: true,
+      value: '2026-05-01',
+    });
+    expect(decideEnding(coordinator, wanted({ validBefore: plainDate('2026-03-02') }), today)).toEqual({
+      ok: true,
+      value: '2026-03-02',
+    });
+    expect(decideEnding(coordinator, wanted({ programmeId: 'beta' }), today)).toEqual({
+      ok: false,
+      problem: 'programme-not-yours',
+    });
   });
 
   it('leaves an administrator her own role, but ends another’s', () => {
     const today = plainDate('2026-03-04');
     const role = wanted({ role: 'tenant-administrator', programmeId: null });
-    expect(decideEnding(administrator, { ...role, accountId: 'a' }, today)).toEqual({ ok: false, problem: 'own-administrator-role' });
+    expect(decideEnding(administrator, { ...role, accountId: 'a' }, today)).toEqual({
+      ok: false,
+      problem: 'own-administrator-role',
+    });
     expect(decideEnding(administrator, role, today).ok).toBe(true);
   });
 

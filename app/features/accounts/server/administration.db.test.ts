@@ -33,23 +33,54 @@ describe('administering accounts', async () => {
   const assign = (actor: Actor, accountId: string, form: Record<string, string>) =>
     actor.request('POST', `/administration/accounts/${accountId}/roles/new`, { form });
   const rolesOf = (accountId: string) =>
-    world.admin.selectFrom('role_assignments').select(['id', 'role', 'valid_before']).where('account_id', '=', accountId).execute();
+    world.admin
+      .selectFrom('role_assignments')
+      .select(['id', 'role', 'valid_before'])
+      .where('account_id', '=', accountId)
+      .execute();
 
-  const roles: Role[] = ['coordinator', 'case-worker', 'activity-leader', 'evaluator', 'system-administrator', 'tenant-administrator'];
+  const roles: Role[] = [
+    'coordinator',
+    'case-worker',
+    'activity-leader',
+    'evaluator',
+    'system-administrator',
+    'tenant-administrator',
+  ];
   const operations: [string, Role[], (accountId: string) => [string, string, Record<string, string>?]][] = [
     ['see the list', ['tenant-administrator', 'coordinator'], () => ['GET', '/administration/accounts']],
     ['read the list through the API', ['tenant-administrator'], () => ['GET', '/api/v1/accounts']],
     ['see an account', ['tenant-administrator', 'coordinator'], (id) => ['GET', `/administration/accounts/${id}`]],
     ['create an account', ['tenant-administrator'], () => ['POST', '/administration/accounts/new', accountForm()]],
     ['change an account', ['tenant-administrator'], (id) => ['GET', `/administration/accounts/${id}/edit`]],
-    ['give a role', ['tenant-administrator', 'coordinator'], (id) => ['POST', `/administration/accounts/${id}/roles/new`, roleForm('case-worker', 'alpha', { startsOn: '2027-01-01', endsOn: '2027-01-02' })]],
-    ['make a start link', ['tenant-administrator'], (id) => ['POST', `/administration/accounts/${id}/invite`, { id: newId() }]],
+    [
+      'give a role',
+      ['tenant-administrator', 'coordinator'],
+      (id) => [
+        'POST',
+        `/administration/accounts/${id}/roles/new`,
+        roleForm('case-worker', 'alpha', { startsOn: '2027-01-01', endsOn: '2027-01-02' }),
+      ],
+    ],
+    [
+      'make a start link',
+      ['tenant-administrator'],
+      (id) => ['POST', `/administration/accounts/${id}/invite`, { id: newId() }],
+    ],
     ['end sessions', ['tenant-administrator'], (id) => ['POST', `/administration/accounts/${id}/end-sessions`, {}]],
     ['reset the code', ['tenant-administrator'], (id) => ['POST', `/administration/accounts/${id}/reset-code`, {}]],
     ['disable', ['tenant-administrator'], (id) => ['POST', `/administration/accounts/${id}/disable`, {}]],
     ['enable', ['tenant-administrator'], (id) => ['POST', `/administration/accounts/${id}/enable`, {}]],
     ['see organisations', ['tenant-administrator'], () => ['GET', '/administration/organisations']],
-    ['add an organisation', ['tenant-administrator'], () => ['POST', '/administration/organisations/new', { id: newId(), name: `Förening ${newId()}`, kind: 'civil-society' }]],
+    [
+      'add an organisation',
+      ['tenant-administrator'],
+      () => [
+        'POST',
+        '/administration/organisations/new',
+        { id: newId(), name: `Förening ${newId()}`, kind: 'civil-society' },
+      ],
+    ],
     ['read the log', ['tenant-administrator'], () => ['GET', '/administration/log']],
     ['list tenants', ['system-administrator'], () => ['GET', '/administration/tenants']],
   ];
@@ -65,8 +96,15 @@ describe('administering accounts', async () => {
   it('does not know accounts of another tenant', async () => {
     const theirs = await world.as('tenant-administrator', 'gamma');
     const ours = await anAccount();
-    for (const [method, suffix] of [['GET', ''], ['GET', '/edit'], ['POST', '/disable'], ['POST', '/reset-code'], ['POST', '/end-sessions']] as const) {
-      const request = (actor: Actor) => actor.request(method, `/administration/accounts/${ours}${suffix}`, method === 'POST' ? { form: {} } : {});
+    for (const [method, suffix] of [
+      ['GET', ''],
+      ['GET', '/edit'],
+      ['POST', '/disable'],
+      ['POST', '/reset-code'],
+      ['POST', '/end-sessions'],
+    ] as const) {
+      const request = (actor: Actor) =>
+        actor.request(method, `/administration/accounts/${ours}${suffix}`, method === 'POST' ? { form: {} } : {});
       expect((await request(theirs)).status, suffix).toBe(404);
       expect((await request(administrator)).status, suffix).toBe(method === 'GET' ? 200 : 303);
     }
@@ -76,11 +114,19 @@ describe('administering accounts', async () => {
 
   it('creates one account however often the form is sent, and refuses a taken address', async () => {
     const form = accountForm();
-    const [one, two] = await Promise.all([1, 2].map(() => administrator.request('POST', '/administration/accounts/new', { form })));
+    const [one, two] = await Promise.all(
+      [1, 2].map(() => administrator.request('POST', '/administration/accounts/new', { form })),
+    );
     expect([one?.status, two?.status]).toEqual([303, 303]);
-    expect(await world.admin.selectFrom('accounts').select('id').where('email', '=', form.email).execute()).toHaveLength(1);
-    expect(await world.admin.selectFrom('invitations').select('id').where('account_id', '=', form.id).execute()).toHaveLength(1);
-    const taken = await administrator.request('POST', '/administration/accounts/new', { form: accountForm({ email: form.email.toUpperCase(), name: 'Någon Annan' }) });
+    expect(
+      await world.admin.selectFrom('accounts').select('id').where('email', '=', form.email).execute(),
+    ).toHaveLength(1);
+    expect(
+      await world.admin.selectFrom('invitations').select('id').where('account_id', '=', form.id).execute(),
+    ).toHaveLength(1);
+    const taken = await administrator.request('POST', '/administration/accounts/new', {
+      form: accountForm({ email: form.email.toUpperCase(), name: 'Någon Annan' }),
+    });
     expect(taken.status).toBe(422);
     const text = await taken.text();
     expect(text).toContain('Adressen går inte att använda');
@@ -95,7 +141,9 @@ describe('administering accounts', async () => {
     const late = await administrator.request('POST', path, { form: { ...form, name: 'Andra Namnet' } });
     expect(late.status).toBe(422);
     expect(await late.text()).toContain('Första Namnet');
-    expect((await administrator.request('POST', path, { form: { ...form, version: '2', name: 'Andra Namnet' } })).status).toBe(303);
+    expect(
+      (await administrator.request('POST', path, { form: { ...form, version: '2', name: 'Andra Namnet' } })).status,
+    ).toBe(303);
   });
 
   it('lets coordinators give roles in their own programmes and no others', async () => {
@@ -125,7 +173,8 @@ describe('administering accounts', async () => {
   it('takes a role away at the next request', async () => {
     const leader = await world.as('activity-leader', 'beta');
     const caseWorker = await world.as('case-worker', 'beta');
-    const me = async (actor: Actor) => ((await (await actor.request('GET', '/api/v1/me')).json()) as { role: string | null }).role;
+    const me = async (actor: Actor) =>
+      ((await (await actor.request('GET', '/api/v1/me')).json()) as { role: string | null }).role;
     expect(await me(leader)).toBe('activity-leader');
     const [role] = await rolesOf(leader.accountId);
     const path = `/administration/accounts/${leader.accountId}/roles/${role?.id}/end`;
@@ -137,7 +186,8 @@ describe('administering accounts', async () => {
 
   it('shuts an account out at the next request, and lets it in again without the old session', async () => {
     const worker = await world.as('peer-coach', 'alpha');
-    const act = (what: string) => administrator.request('POST', `/administration/accounts/${worker.accountId}/${what}`, { form: {} });
+    const act = (what: string) =>
+      administrator.request('POST', `/administration/accounts/${worker.accountId}/${what}`, { form: {} });
     expect((await worker.request('GET', '/api/v1/me')).status).toBe(200);
     expect((await act('disable')).status).toBe(303);
     expect((await worker.request('GET', '/api/v1/me')).status).toBe(401);
@@ -150,20 +200,37 @@ describe('administering accounts', async () => {
     const own = `/administration/accounts/${administrator.accountId}`;
     const [role] = await rolesOf(administrator.accountId);
     for (const path of [`${own}/disable`, `${own}/reset-code`, `${own}/roles/${role?.id}/end`]) {
-      expect((await administrator.request('POST', path, { form: {} })).headers.get('location')).toContain('problem=own-');
+      expect((await administrator.request('POST', path, { form: {} })).headers.get('location')).toContain(
+        'problem=own-',
+      );
     }
     expect((await administrator.request('GET', own)).status).toBe(200);
   });
 
   it('writes down who changed whose account', async () => {
     const id = await anAccount();
-    const events = await world.admin.selectFrom('audit_events').select(['account_id', 'role', 'action', 'category', 'purpose', 'subjects']).where('purpose', '=', 'account.create').orderBy('id', 'desc').limit(1).execute();
-    expect(events[0]).toEqual({ account_id: administrator.accountId, role: 'tenant-administrator', action: 'write', category: 'accounts', purpose: 'account.create', subjects: [id] });
+    const events = await world.admin
+      .selectFrom('audit_events')
+      .select(['account_id', 'role', 'action', 'category', 'purpose', 'subjects'])
+      .where('purpose', '=', 'account.create')
+      .orderBy('id', 'desc')
+      .limit(1)
+      .execute();
+    expect(events[0]).toEqual({
+      account_id: administrator.accountId,
+      role: 'tenant-administrator',
+      action: 'write',
+      category: 'accounts',
+      purpose: 'account.create',
+      subjects: [id],
+    });
     const log = await (await administrator.request('GET', '/administration/log?category=accounts')).text();
     expect(log).toContain('account.create');
     const none = await (await administrator.request('GET', '/administration/log?to=2020-01-01')).text();
     expect(none).toContain('Inget i loggen stämmer med filtret');
-    const foreign = await (await (await world.as('tenant-administrator', 'gamma')).request('GET', '/administration/log')).text();
+    const foreign = await (
+      await (await world.as('tenant-administrator', 'gamma')).request('GET', '/administration/log')
+    ).text();
     expect(foreign).not.toContain('account.create');
   });
 });

@@ -11,11 +11,21 @@ describe('a start link', async () => {
   const world = await buildWorld();
   const app = createApp(world.services);
   const administrator = await world.as('tenant-administrator', 'alpha');
-  const { organisation_id } = await world.admin.selectFrom('accounts').select('organisation_id').where('id', '=', administrator.accountId).executeTakeFirstOrThrow();
+  const { organisation_id } = await world.admin
+    .selectFrom('accounts')
+    .select('organisation_id')
+    .where('id', '=', administrator.accountId)
+    .executeTakeFirstOrThrow();
 
   async function anInvited() {
     const id = newId();
-    const form = { id, organisationId: organisation_id, name: 'Ny Kollega', email: `ny-${id}@example.org`, locale: 'sv' };
+    const form = {
+      id,
+      organisationId: organisation_id,
+      name: 'Ny Kollega',
+      email: `ny-${id}@example.org`,
+      locale: 'sv',
+    };
     await administrator.request('POST', '/administration/accounts/new', { form });
     return { id, email: form.email, link: await linkOf(id) };
   }
@@ -27,7 +37,11 @@ describe('a start link', async () => {
   const choose = (link: string, form = { password: PASSWORD, repeated: PASSWORD }) =>
     app.request(ORIGIN + link, { method: 'POST', headers: { origin: ORIGIN }, body: new URLSearchParams(form) });
   const signIn = (email: string) =>
-    app.request(`${ORIGIN}/sign-in`, { method: 'POST', headers: { origin: ORIGIN }, body: new URLSearchParams({ email, password: PASSWORD }) });
+    app.request(`${ORIGIN}/sign-in`, {
+      method: 'POST',
+      headers: { origin: ORIGIN },
+      body: new URLSearchParams({ email, password: PASSWORD }),
+    });
 
   it('lets its owner choose a password once, and leads on to the code', async () => {
     world.setNow(START);
@@ -72,8 +86,14 @@ describe('a start link', async () => {
   it('keeps the one-time code and ends every session when it gives a new password', async () => {
     world.setNow('2026-06-01T09:00:00.000Z');
     const worker = await world.as('case-worker', 'alpha');
-    await world.admin.updateTable('accounts').set({ totp_secret: 'sealed' }).where('id', '=', worker.accountId).execute();
-    await administrator.request('POST', `/administration/accounts/${worker.accountId}/invite`, { form: { id: newId() } });
+    await world.admin
+      .updateTable('accounts')
+      .set({ totp_secret: 'sealed' })
+      .where('id', '=', worker.accountId)
+      .execute();
+    await administrator.request('POST', `/administration/accounts/${worker.accountId}/invite`, {
+      form: { id: newId() },
+    });
     expect((await worker.request('GET', '/api/v1/me')).status).toBe(200);
     const done = await choose(await linkOf(worker.accountId));
     expect(done.headers.get('location')).toBe('/sign-in/code');
@@ -83,9 +103,17 @@ describe('a start link', async () => {
   it('is not to be read out of the database, nor shown to a coordinator', async () => {
     world.setNow('2026-07-01T09:00:00.000Z');
     const { id, link } = await anInvited();
-    const row = await world.admin.selectFrom('invitations').selectAll().where('account_id', '=', id).executeTakeFirstOrThrow();
-    expect(JSON.stringify(row) + row.token_hash.toString('base64url') + row.token_hash.toString('hex')).not.toContain(link.split('/').at(-1));
+    const row = await world.admin
+      .selectFrom('invitations')
+      .selectAll()
+      .where('account_id', '=', id)
+      .executeTakeFirstOrThrow();
+    expect(JSON.stringify(row) + row.token_hash.toString('base64url') + row.token_hash.toString('hex')).not.toContain(
+      link.split('/').at(-1),
+    );
     const coordinator = await world.as('coordinator', 'alpha');
-    expect(await (await coordinator.request('GET', `/administration/accounts/${id}`)).text()).not.toContain('/invitation/');
+    expect(await (await coordinator.request('GET', `/administration/accounts/${id}`)).text()).not.toContain(
+      '/invitation/',
+    );
   });
 });
