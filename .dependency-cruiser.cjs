@@ -37,7 +37,7 @@ module.exports = {
     rule(
       'features-know-no-door',
       'Doors put features together, never the other way round.',
-      { path: '^app/features/' },
+      { path: '^app/features/', pathNot: TEST },
       { path: '^app/(doors/|[^/]+\\.tsx?$)' },
     ),
     rule(
@@ -77,9 +77,15 @@ module.exports = {
     ),
     rule(
       'pages-touch-no-store',
-      'Pages and endpoints go through use cases.',
+      'Pages and endpoints go through use cases; of a store they may know the shape of what it finds.',
       { path: '^app/(features/[^/]+/(pages|api)/|doors/(?!cli/))', pathNot: TEST },
-      { path: ['-store\\.ts$', '^app/platform/db/'] },
+      { path: '-store\\.ts$', dependencyTypesNot: ['type-only'] },
+    ),
+    rule(
+      'pages-touch-no-database',
+      'Pages and endpoints go through use cases, which are handed the transaction.',
+      { path: '^app/(features/[^/]+/(pages|api)/|doors/(?!cli/))', pathNot: TEST },
+      { path: '^app/platform/db/' },
     ),
     rule(
       'doors-use-the-front-door',

@@ -30,6 +30,8 @@ const GATE_FUNCTIONS = [
   'keep_inserted_marks',
   'keep_changed_marks',
   'keep_deleted_marks',
+  'keep_names_of_people',
+  'keep_names_of_enrolments',
 ];
 
 const TABLES = `(select c.* from pg_class c join pg_namespace n on n.oid = c.relnamespace
