@@ -153,7 +153,7 @@ function addEnrolment(rows: Rows, random: Random, keys: Keys, participation: Par
   if (status === 'waiting') moves.push(['put-on-waiting-list', 'referred', 'waiting', addDays(referredOn, 1)]);
   if (status === 'paused') moves.push(['pause', 'active', 'paused', addDays(startedOn as PlainDate, 14)]);
   if (status === 'ended') moves.push(['end', 'active', 'ended', endedOn]);
-  if (status === 'declined' || status === 'withdrawn' || status === 'mistaken') moves.push([{ declined: 'decline', withdrawn: 'withdraw', mistaken: 'mark-as-mistaken' }[status], 'referred', status, addDays(referredOn, 4)]);
+  if (status === 'declined' || status === 'withdrawn' || status === 'mistaken') moves.push([{ declined: 'decline', withdrawn: 'withdraw', mistaken: 'mark-mistaken' }[status], 'referred', status, addDays(referredOn, 4)]);
   moves.forEach(([move, from, to, on], index) => {
     const day = on as PlainDate;
     rows.enrolment_moves.push({ ...keys, id: random.uuid(), move, from_status: from, to_status: to, takes_effect_on: day, reason: reasonFor(status, move), recorded_by: caseWorker, recorded_at: `${day}T0${8 + (index % 2)}:0${index}:00Z` });
@@ -165,7 +165,7 @@ const exitReasons = { work: 'to-work', studies: 'to-studies', placement: 'comple
 function reasonFor(status: Participation['status'], move: string): string | null {
   if (move === 'decline') return 'Uppfyller inte villkoren';
   if (move === 'withdraw') return status === 'withdrawn' ? 'Ville inte längre delta' : null;
-  if (move === 'mark-as-mistaken') return 'Registrerad två gånger';
+  if (move === 'mark-mistaken') return 'Registrerad två gånger';
   return move === 'pause' ? 'Sjukskriven en tid' : null;
 }
 

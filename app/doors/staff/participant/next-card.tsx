@@ -1,0 +1,41 @@
+import { enrolmentDetailsPath } from '#app/features/enrolments/domain/paths.ts';
+import { isOpen } from '#app/features/enrolments/domain/status.ts';
+import type { ParticipantHead } from '#app/features/enrolments/public.ts';
+import type { FactPoint } from '#app/features/history/domain/facts.ts';
+import type { MissingFact } from '#app/features/history/domain/missing-facts.ts';
+import { entryFactsPath, exitFactsPath, historyPath } from '#app/features/history/domain/paths.ts';
+import type { ViewContext } from '#app/platform/http/page.ts';
+import { formatDate } from '#app/platform/i18n/format.ts';
+import { translate } from '#app/platform/i18n/texts.ts';
+import { Card } from '#app/ui/card.tsx';
+import { LinkList, type LinkListItem } from '#app/ui/link-list.tsx';
+import { Tag } from '#app/ui/tag.tsx';
+import { Text } from '#app/ui/text.tsx';
+import { participantTexts } from './texts/index.ts';
+
+const pageOf = { entry: entryFactsPath, exit: exitFactsPath, 'follow-up': historyPath } satisfies Record<FactPoint, unknown>;
+
+/** What has to be asked or decided next about her, each with the page where it is done. */
+export function NextCard({ head, missing, view }: { head: ParticipantHead; missing: readonly MissingFact[]; view: ViewContext }) {
+  const t = translate(participantTexts, view.locale);
+  const enrolmentId = head.id;
+  const items: LinkListItem[] = [...Map.groupBy(missing, ({ point }) => point)].map(([point, facts]) => {
+    const isLate = facts.some(({ state }) => state === 'overdue');
+    return {
+      key: point,
+      href: pageOf[point].to({ enrolmentId }),
+      title: t(`missing.${point}`, { count: facts.length }),
+      meta: t('missing.due', { day: formatDate(view.locale, facts[0]?.dueOn) }),
+      end: isLate ? <Tag tone="warning">{t('missing.overdue')}</Tag> : undefined,
+    };
+  });
+  const details = enrolmentDetailsPath.to({ enrolmentId });
+  if (isOpen(head.status) && head.caseWorkerId === null) items.push({ key: 'worker', href: details, title: t('missing.worker') });
+  if (isOpen(head.status) && head.plannedEndOn !== null && head.plannedEndOn < view.today)
+    items.push({ key: 'planned-end', href: details, title: t('missing.plannedEnd'), meta: formatDate(view.locale, head.plannedEndOn), end: <Tag tone="warning">{t('missing.overdue')}</Tag> });
+  return (
+    <Card title={t('next')} tone={items.length > 0 ? 'warm' : 'plain'}>
+      {items.length > 0 ? <LinkList label={t('next')} items={items} /> : <Text soft>{t('nothingMissing')}</Text>}
+    </Card>
+  );
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { attendanceSummary } from '#app/features/attendance/public.ts';
+import { participantPath } from '#app/features/enrolments/domain/paths.ts';
+import { readParticipant, readParticipation } from '#app/features/enrolments/domain/permissions.ts';
+import { getParticipant, getParticipantHead } from '#app/features/enrolments/public.ts';
+import { getCurrentHistory } from '#app/features/history/public.ts';
+import { fullName } from '#app/features/people/domain/person-details.ts';
+import { definePage, type RequestContext } from '#app/platform/http/page.ts';
+import { formatDate } from '#app/platform/i18n/format.ts';
+import { translate } from '#app/platform/i18n/texts.ts';
+import { may } from '#app/shared/roles.ts';
+import { Card } from '#app/ui/card.tsx';
+import { Split } from '#app/ui/split.tsx';
+import { Stack } from '#app/ui/stack.tsx';
+import { Timeline } from '#app/ui/timeline.tsx';
+import { AttendanceCard } from './attendance-card.tsx';
+import { DecisionsCard } from './decisions-card.tsx';
+import { EnrolmentCard, OtherEnrolmentsCard } from './enrolment-cards.tsx';
+import { journeyRows } from './journey-rows.ts';
+import { NextCard } from './next-card.tsx';
+import { ParticipantHeader, ParticipantTabs } from './participant-header.tsx';
+import { participantTexts } from './texts/index.ts';
+
+/** Everything the page shows to those who work with her; all statements travel together. */
+async function loadWhole(ctx: RequestContext, enrolmentId: string) {
+  const [participant, { history, missing }, attendance] = await Promise.all([
+    getParticipant(ctx, enrolmentId),
+    getCurrentHistory(ctx, enrolmentId),
+    attendanceSummary(ctx, enrolmentId),
+  ]);
+  return { ...participant, situations: history.situations, missing, attendance };
+}
+
+export type WholeParticipant = Awaited<ReturnType<typeof loadWhole>>;
+
+/** A participant's page: where she is, what is missing, her journey. Leaders and peers see her name and attendance. */
+export const participantPage = definePage({
+  path: participantPath,
+  permission: readParticipant,
+  audit: { action: 'read', category: 'participation' },
+  params: z.object({ enrolmentId: z.uuid() }),
+  query: z.object({}),
+  load: async (ctx, { params: { enrolmentId } }) => {
+    if (may(ctx.caller, readParticipation)) return { whole: await loadWhole(ctx, enrolmentId) };
+    const [head, attendance] = await Promise.all([getParticipantHead(ctx, enrolmentId), attendanceSummary(ctx, enrolmentId)]);
+    return { name: { givenName: head.givenName, familyName: head.familyName }, programmeName: head.programmeName, attendance };
+  },
+  view: (data, view) => {
+    const { locale, today } = view;
+    const t = translate(participantTexts, locale);
+    if (data.whole === undefined) {
+      return {
+        title: fullName(data.name),
+        body: (
+          <Stack gap="lg">
+            <ParticipantHeader person={data.name} lead={data.programmeName} locale={locale} />
+            <AttendanceCard attendance={data.attendance} locale={locale} />
+          </Stack>
+        ),
+      };
+    }
+    const { head, moves, others, situations, missing, attendance } = data.whole;
+    const { rows, from, to } = journeyRows({ head, moves, situations, months: attendance.months }, locale, today);
+    return {
+      title: fullName(head),
+      wide: true,
+      body: (
+        <Stack gap="lg">
+          <ParticipantHeader person={head} head={head} view={view} locale={locale} />
+          <ParticipantTabs enrolmentId={head.id} locale={locale} />
+          <NextCard head={head} missing={missing} view={view} />
+          <Card title={t('journey')}>
+            <Timeline
+              label={t('journey')}
+              rows={rows}
+              from={from}
+              to={to}
+              today={{ on: today, label: t('today') }}
+              tickLabel={(day, step) => (step === 'year' ? day.slice(0, 4) : step === 'quarter' || day.slice(5, 7) === '01' ? `${formatDate(locale, day, 'monthShort')} ${day.slice(0, 4)}` : formatDate(locale, day, 'monthShort'))}
+            />
+          </Card>
+          <Split
+            aside={
+              <>
+                <EnrolmentCard head={head} view={view} />
+                <OtherEnrolmentsCard others={others} locale={locale} />
+              </>
+            }
+          >
+            <AttendanceCard attendance={attendance} locale={locale} />
+            <DecisionsCard moves={moves} locale={locale} />
+          </Split>
+        </Stack>
+      ),
+    };
+  },
+});

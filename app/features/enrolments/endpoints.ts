@@ -1,0 +1,5 @@
+import type { Endpoint } from '#app/platform/http/endpoint.ts';
+import { moveEnrolmentEndpoint, registerPersonEndpoint } from './api/enrolment-endpoints.ts';
+import { getParticipantEndpoint, listParticipantsEndpoint } from './api/participants-endpoints.ts';
+
+export const enrolmentEndpoints: Endpoint[] = [listParticipantsEndpoint, getParticipantEndpoint, registerPersonEndpoint, moveEnrolmentEndpoint];
