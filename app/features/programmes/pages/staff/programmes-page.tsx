@@ -102,7 +102,6 @@ function ProgrammeCard({ programme, counts, view }: CardProps) {
     <Card
       title={name}
       titleLevel={3}
-      id={`programme-${programme.key}`}
       href={programmePath.to({ programmeId: id })}
       description={periodInWords(definition.period, view.locale) ?? t('state.undated')}
     >

@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import pg from 'pg';
+import { parseDefinition } from '#app/features/programmes/domain/parse-definition.ts';
+import { importDefinitionAs } from '#app/features/programmes/public.ts';
+import { type Db, openDatabase } from '#app/platform/db/database.ts';
+import { hashToken, newToken } from '#app/platform/http/session-cookie.ts';
+import { newId } from '#app/shared/ids.ts';
+
+export const fileOf = (key: string) => readFileSync(new URL(`../../programmes/${key}.yaml`, import.meta.url), 'utf8');
+
+export interface ProgrammesWorld {
+  token: string;
+  vasteras: string;
+  mariestad: string;
+  speak(locale: 'sv' | 'en'): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+/** An organisation with four of the five programmes, their coordinator, and some people in Västerås; past all walls. */
+export async function programmesWorld(superuserUrl: string): Promise<ProgrammesWorld> {
+  const db = openDatabase(new pg.Pool({ connectionString: superuserUrl, max: 1 }));
+  const tenant_id = newId();
+  const organisation_id = newId();
+  const account_id = newId();
+  await db.insertInto('tenants').values({ id: tenant_id, key: 'malardalen', name: 'Samverkan Mälardalen' }).execute();
+  await db
+    .insertInto('organisations')
+    .values({ tenant_id, id: organisation_id, name: 'Västerås stad', kind: 'municipality' })
+    .execute();
+  await db
+    .insertInto('accounts')
+    .values({ tenant_id, id: account_id, organisation_id, email: 'karin@malardalen.example', name: 'Karin Ek' })
+    .execute();
+  const programmes = new Map<string, string>();
+  for (const key of ['vasteras', 'alv', 'tia-mariestad', 'premiar-primar']) {
+    const parsed = parseDefinition(fileOf(key));
+    if (!parsed.ok) throw new Error(key);
+    const imported = await importDefinitionAs(db, { tenantId: tenant_id, definition: parsed.value });
+    if (!imported.ok) throw new Error(imported.problem.code);
+    programmes.set(key, imported.value.programmeId);
+    await db
+      .insertInto('role_assignments')
+      .values({
+        tenant_id,
+        id: newId(),
+        account_id,
+        role: 'coordinator',
+        programme_id: imported.value.programmeId,
+        valid_from: '2025-01-01',
+      })
+      .execute();
+  }
+  const vasteras = programmes.get('vasteras')!;
+  await enrol(db, tenant_id, vasteras);
+  const token = newToken();
+  const now = new Date().toISOString();
+  await db
+    .insertInto('sessions')
+    .values({
+      token_hash: hashToken(token),
+      tenant_id,
+      account_id,
+      stage: 'signed-in',
+      active_role: 'coordinator',
+      created_at: now,
+      last_seen_at: now,
+      expires_at: '2100-01-01T00:00:00Z',
+      idle_seconds: 1_000_000,
+    })
+    .execute();
+  return {
+    token,
+    vasteras,
+    mariestad: programmes.get('tia-mariestad')!,
+    speak: (locale) => db.updateTable('accounts').set({ locale }).where('id', '=', account_id).execute(),
+    close: () => db.destroy(),
+  };
+}
+
+async function enrol(db: Db, tenant_id: string, programme_id: string): Promise<void> {
+  const statuses = ['active', 'active', 'ended', 'ended', 'ended', 'referred', 'paused'];
+  for (const [index, status] of [...statuses, ...statuses, ...statuses].entries()) {
+    const person_id = newId();
+    const sex = index % 3 === 0 ? 'man' : 'woman';
+    await db.insertInto('people').values({ tenant_id, id: person_id, sex }).execute();
+    await db
+      .insertInto('enrolments')
+      .values({
+        tenant_id,
+        id: newId(),
+        programme_id,
+        person_id,
+        status,
+        referred_on: '2022-01-10',
+        started_on: status === 'referred' ? null : '2022-01-17',
+        ended_on: status === 'ended' ? '2022-06-30' : null,
+        planned_end_on: status === 'active' ? '2022-12-31' : null,
+      })
+      .execute();
+  }
+}

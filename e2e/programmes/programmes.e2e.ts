@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '#test/browser.ts';
+import { startTestServer } from '#test/server.ts';
+import { fileOf, type ProgrammesWorld, programmesWorld } from './programmes-world.ts';
+
+const AXE = readFileSync(new URL(import.meta.resolve('axe-core')), 'utf8');
+
+let browser: Browser;
+let server: Awaited<ReturnType<typeof startTestServer>>;
+let world: ProgrammesWorld;
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([launchBrowser(), startTestServer()]);
+  world = await programmesWorld(server.database.superuserUrl);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await world?.close();
+  await server?.stop();
+});
+
+async function open(path: string, { width = 1440, script = true } = {}): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width, height: width < 600 ? 844 : 1000 },
+    reducedMotion: 'reduce',
+    javaScriptEnabled: script,
+  });
+  await context.addCookies([{ name: 'egenvag', value: world.token, url: server.baseUrl }]);
+  const page = await context.newPage();
+  await page.goto(server.baseUrl + path, { waitUntil: 'networkidle' });
+  return page;
+}
+
+async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return await page.evaluate(async () => {
+    type Violation = { id: string; nodes: { html: string }[] };
+    const { axe } = globalThis as unknown as { axe: { run: (root: Document) => Promise<{ violations: Violation[] }> } };
+    const { violations } = await axe.run(document);
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+  });
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env.E2E_PICTURES;
+  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+}
+
+describe.each([true, false])('with script %s', (script) => {
+  const key = script ? 'pik' : 'pik-utan-script';
+  const file = fileOf('pik').replace('key: pik', `key: ${key}`);
+
+  test('a coordinator makes a programme from its file, edits, copies and extends it, and gets the file', async () => {
+    const page = await open('/programmes', { script });
+    await page.getByRole('link', { name: 'Nytt program' }).click();
+
+    // A broken file first: every fault with its line, and the text is still there.
+    const broken = file.replace('name:', 'namn:').replace('kind: municipality', 'kind: kommun');
+    await page.getByLabel('Välj en fil').setInputFiles({ name: 'pik.yaml', mimeType: 'text/yaml', buffer: Buffer.from(broken) });
+    await page.getByRole('button', { name: 'Skapa programmet' }).click();
+    const faults = page.getByRole('alert');
+    await expect.poll(() => faults.textContent()).toContain('Rad 3, kolumn 1');
+    expect(await faults.textContent()).toContain('kommun');
+    expect(await page.getByLabel('Eller klistra in').inputValue()).toBe(broken);
+    await picture(page, `faults-${script}`);
+
+    await page.getByLabel('Eller klistra in').fill(file);
+    await page.getByRole('button', { name: 'Skapa programmet' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Premiär i kommunen' }).waitFor();
+
+    await page.getByRole('link', { name: 'Redigera', exact: true }).click();
+    await page.getByLabel('Namn', { exact: true }).fill('Premiär igen');
+    await page.getByRole('button', { name: 'Lägg till rad (Teman)' }).click();
+    await page.getByRole('group', { name: 'Ny rad' }).getByLabel('Tema').first().fill('Cykling');
+    expect(await page.getByLabel('Namn', { exact: true }).inputValue()).toBe('Premiär igen');
+    await picture(page, `edit-rows-${script}`);
+    await page.getByLabel('Tema').first().press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Premiär igen' }).waitFor();
+    expect(await page.locator('#way').textContent()).toContain('Cykling');
+
+    await page.getByRole('link', { name: 'Kopiera' }).click();
+    await page.getByLabel('Det nya programmets namn').fill('Premiär i vardagen');
+    await page.getByLabel('Nyckel').fill(`${key}-kopia`);
+    await page.getByLabel('Drivs vidare i ordinarie verksamhet').check();
+    await page.getByRole('button', { name: 'Skapa kopian' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Premiär i vardagen' }).waitFor();
+    expect(await page.locator('main').textContent()).toContain('Ordinarie verksamhet');
+
+    await page.getByRole('link', { name: 'Redigera', exact: true }).click();
+    await page.getByLabel('Slutar').fill('2026');
+    await page.getByRole('button', { name: 'Spara' }).last().click();
+    await page.getByRole('link', { name: 'Förläng' }).click();
+    expect(await page.locator('main').textContent()).toContain('Ingen deltar just nu.');
+    if (script) {
+      await page.getByRole('spinbutton').first().pressSequentially('20270630');
+    } else {
+      await page.getByLabel('Ny sista dag').fill('2027-06-30');
+    }
+    await page.getByRole('button', { name: 'Förläng programmet' }).click();
+    await page.getByText('30 juni 2027').first().waitFor();
+
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Hämta som fil' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe(`${key}-kopia.yaml`);
+    const exported = readFileSync(await download.path(), 'utf8');
+    expect(exported).toContain('endsOn: 2027-06-30');
+    expect(exported).toContain('previousEndsOn:\n    - "2026"');
+    await page.context().close();
+  });
+});
+
+describe.each(['sv', 'en'] as const)('in %s', (locale) => {
+  const pages: Record<string, () => string> = {
+    list: () => '/programmes',
+    one: () => `/programmes/${world.vasteras}`,
+    mariestad: () => `/programmes/${world.mariestad}`,
+    new: () => '/programmes/new',
+    copy: () => `/programmes/${world.vasteras}/copy`,
+    edit: () => `/programmes/${world.vasteras}/edit`,
+    'edit-file': () => `/programmes/${world.vasteras}/edit?tab=file`,
+    extend: () => `/programmes/${world.vasteras}/extend`,
+  };
+
+  test.each(Object.keys(pages))('the page %s fits, reads and complains of nothing, wide and narrow', async (name) => {
+    await world.speak(locale);
+    for (const width of [1440, 390]) {
+      const page = await open(pages[name]!(), { width });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), `${width}`).toBeLessThanOrEqual(width);
+      expect(await findings(page), `${width}`).toEqual([]);
+      await picture(page, `${name}-${locale}-${width}`);
+      await page.context().close();
+    }
+    await world.speak('sv');
+  });
+});
