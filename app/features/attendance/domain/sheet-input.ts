@@ -20,7 +20,13 @@ const formRow = z
   .object({
     ...markFields,
     // A number left behind in a field that the chosen mark does not use is no mistake.
-    minutes: z.string().optional(),
+    minutes: z
+      .string()
+      .trim()
+      .transform((text) => text || undefined)
+      .optional(),
+    // A row in which nothing is chosen is not marked.
+    mark: markFields.mark.default('none'),
     /** There when both values were shown side by side. */
     asked: z.literal('1').optional(),
     choice: z.enum(['mine', 'theirs']).optional(),

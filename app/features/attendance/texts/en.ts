@@ -16,7 +16,7 @@ export const en = {
   progress: '{marked, number} of {total, plural, one {# marked} other {# marked}}',
   allMarked: 'Everybody is marked',
   marks: { present: 'Present', late: 'Late', 'left-early': 'Left early', absent: 'Absent', none: 'Not marked' },
-  shortMarks: { present: 'Here', late: 'Late', 'left-early': 'Left', absent: 'Absent', none: '–' },
+  shortMarks: { present: 'Here', late: 'Late', 'left-early': 'Left', absent: 'Absent', none: 'None' },
   minutes: 'Minutes',
   minutesSuffix: 'min',
   minutesOf: { late: 'How many minutes late?', 'left-early': 'How many minutes before the end?' },

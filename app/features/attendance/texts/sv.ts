@@ -16,7 +16,7 @@ export const sv = {
   progress: '{marked, number} av {total, plural, one {# markerad} other {# markerade}}',
   allMarked: 'Alla är markerade',
   marks: { present: 'Närvarande', late: 'Sen', 'left-early': 'Gick tidigare', absent: 'Frånvarande', none: 'Ej markerad' },
-  shortMarks: { present: 'Här', late: 'Sen', 'left-early': 'Gick', absent: 'Borta', none: '–' },
+  shortMarks: { present: 'Här', late: 'Sen', 'left-early': 'Gick', absent: 'Borta', none: 'Ej' },
   minutes: 'Minuter',
   minutesSuffix: 'min',
   minutesOf: { late: 'Hur många minuter sen?', 'left-early': 'Hur många minuter före slutet?' },

@@ -34,6 +34,7 @@ export function SheetFields({ sheet, idempotencyKey, view }: Props) {
   const isGroup = session.form === 'group';
   const held = typedText(view.typed, 'held') || 'yes';
   const hasAnyone = rows.length > 0;
+  const hasMarks = rows.some((row) => row.mark !== null);
   return (
     <Form hidden={{ key: idempotencyKey }} warnUnsaved>
       {conflicts === 0 ? null : <Alert tone="warning" title={t('conflict.title')} role="alert">{t('conflict.text', { count: conflicts })}</Alert>}
@@ -52,7 +53,7 @@ export function SheetFields({ sheet, idempotencyKey, view }: Props) {
               <Cluster gap="md">
                 {/* First in the form, so that Enter in a field saves and does not mark everybody. */}
                 <button type="submit" className={styles.first} tabIndex={-1} aria-hidden="true" />
-                <Button name="everybody" value="present" icon="check" variant="secondary">{t('everybody')}</Button>
+                <Button name="everybody" value="present" icon="check" variant={hasMarks ? 'secondary' : 'primary'}>{t('everybody')}</Button>
                 <Text soft small>{t('everybodyHint')}</Text>
               </Cluster>
               <MarkSheet label={t('sheet')}>

@@ -40,7 +40,7 @@ export function SheetRow({ row, fields, view, language, isGroup }: Props) {
   return (
     <MarkRow title={row.name} sub={sub} {...(problem === undefined ? {} : { tone: 'danger' as const })} extra={<Extra row={row} fields={fields} view={view} problem={problem} />}>
       {hidden}
-      <MarkGroup name={`${at}.mark`} id={at} legend={t('rowLegend', { name: row.name })} defaultValue={fields.mark}
+      <MarkGroup name={`${at}.mark`} id={at} legend={t('rowLegend', { name: row.name })} {...(fields.mark === 'none' ? {} : { defaultValue: fields.mark })}
         options={choices.map((choice) => ({ ...choice, label: t(`marks.${choice.value}`), short: t(`shortMarks.${choice.value}`) }))} />
     </MarkRow>
   );
@@ -58,7 +58,7 @@ function Extra({ row, fields, view, problem }: Pick<Props, 'row' | 'fields' | 'v
           label={<><span className={styles.late}>{t('minutesOf.late')}</span><span className={styles.early}>{t('minutesOf.left-early')}</span></>} />
       </div>
       <div className={styles.reason}>
-        <MarkGroup name={`${at}.reason`} legend={t('reason')} defaultValue={fields.reason}
+        <MarkGroup name={`${at}.reason`} legend={t('reason')} {...(fields.reason === '' ? {} : { defaultValue: fields.reason })}
           options={absenceReasons.map((reason) => ({ value: reason, label: t(`reasons.${reason}`), tone: reason === 'no-notice' ? ('danger' as const) : ('info' as const) }))} />
         <FieldError id={`${at}.reason`} error={reasonProblem} />
       </div>
