@@ -55,7 +55,7 @@ export const demoPage = definePublicPage({
                 rows={people}
                 rowKey={(person) => `${person.accountId} ${person.role}`}
                 columns={[
-                  { key: 'name', header: t('list.name'), rowHeader: true, cell: (person) => person.name },
+                  { key: 'name', header: t('list.name'), rowHeader: true, nowrap: true, cell: (person) => person.name },
                   { key: 'role', header: t('own.role'), cell: (person) => roleName(person.role) },
                   {
                     key: 'programme',
@@ -72,7 +72,13 @@ export const demoPage = definePublicPage({
                       </Text>
                     ),
                   },
-                  { key: 'signIn', header: t('demo.submit'), headerHidden: true, nowrap: true, cell: button },
+                  {
+                    key: 'signIn',
+                    header: t('demo.submit'),
+                    headerHidden: true,
+                    nowrap: true,
+                    cell: button,
+                  },
                 ]}
               />
             </Card>

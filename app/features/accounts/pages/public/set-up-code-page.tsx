@@ -32,7 +32,7 @@ export const setUpCodePage = definePublicPage({
             <Text>{t('setUp.step1')}</Text>
             <Text>{t('setUp.step2')}</Text>
             <QrCode size={qr.size} path={qr.path} label={t('setUp.qr')} />
-            <DefinitionList items={[{ term: t('setUp.key'), value: <code>{secret}</code> }]} />
+            <DefinitionList layout="grid" items={[{ term: t('setUp.key'), value: <code>{secret}</code> }]} />
             <Text>{t('setUp.step3')}</Text>
             <Form>
               <TextInput

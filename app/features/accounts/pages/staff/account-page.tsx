@@ -141,12 +141,12 @@ function Details({ data, view }: Props) {
   return (
     <>
       <Card title={t('account.details')}>
-        <DefinitionList items={facts} />
+        <DefinitionList layout="grid" items={facts} />
       </Card>
       {isAdministrator ? (
         <Card title={t('account.signIn')}>
           <Stack>
-            <DefinitionList items={signIn} />
+            <DefinitionList layout="grid" items={signIn} />
             <SignInActions data={data} view={view} />
           </Stack>
         </Card>

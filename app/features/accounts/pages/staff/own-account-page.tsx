@@ -176,6 +176,7 @@ function Settings({ view }: { view: ViewContext }) {
     <>
       <Card title={t('account.details')}>
         <DefinitionList
+          layout="grid"
           items={[
             { term: t('own.email'), value: caller.email },
             { term: t('own.organisation'), value: caller.tenantName },

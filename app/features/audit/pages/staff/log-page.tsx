@@ -155,7 +155,11 @@ function Entries({ entries, view }: { entries: LogEntry[]; view: ViewContext }) 
         },
         { key: 'who', header: t('who'), cell: (row) => row.accountName ?? t('system') },
         { key: 'role', header: t('role'), cell: (row) => roleName(roles.find((role) => role === row.role) ?? 'none') },
-        { key: 'action', header: t('action'), cell: (row) => `${action(row)}: ${category(row)}` },
+        {
+          key: 'action',
+          header: t('action'),
+          cell: (row) => (row.action.startsWith('sign-') ? action(row) : `${action(row)}: ${category(row)}`),
+        },
         { key: 'purpose', header: t('purpose'), hiddenOnPhone: true, cell: (row) => <code>{row.purpose}</code> },
         { key: 'programme', header: t('programme'), cell: (row) => row.programmeName ?? '–' },
         { key: 'people', header: t('people'), numeric: true, cell: (row) => row.peopleCount },
