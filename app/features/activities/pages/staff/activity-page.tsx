@@ -71,7 +71,7 @@ function Facts({ data: { activity }, view }: { data: ActivityPage; view: ViewCon
     { term: t('activity.language'), value: activity.language ?? '' },
     { term: t('activity.capacity'), value: activity.capacity === null ? '' : String(activity.capacity) },
   ];
-  return <Card title={t('activity.facts')} id="facts"><DefinitionList items={items.filter((item) => item.value !== '')} /></Card>;
+  return <Card title={t('activity.facts')} id="facts"><DefinitionList layout="grid" items={items.filter((item) => item.value !== '')} /></Card>;
 }
 
 function Themes({ data: { activity, themeCoverage }, view }: { data: ActivityPage; view: ViewContext }) {
