@@ -20,6 +20,7 @@ export async function registerPerson(ctx: RequestContext, person: NewPerson): Pr
   const knownPersonId = number && (await findPersonIdByNumber(ctx, number));
   if (knownPersonId !== undefined && knownPersonId !== person.id) return refuse({ fields: { number: ['number-known'] }, knownPersonId });
   await insertPerson(ctx, { id: person.id, restricted, sex, bornOn, details });
-  if (number && knownPersonId === undefined && !(await insertNumber(ctx, person.id, restricted, number, null))) return refuse({ fields: { number: ['number-taken'] } });
-  return ok(undefined);
+  if (number === undefined || knownPersonId !== undefined || (await insertNumber(ctx, person.id, restricted, number, null))) return ok(undefined);
+  // The same form sent twice at the same moment: the other one has saved her number meanwhile.
+  return (await findPersonIdByNumber(ctx, number)) === person.id ? ok(undefined) : refuse({ fields: { number: ['number-taken'] } });
 }
