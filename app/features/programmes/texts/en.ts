@@ -28,11 +28,7 @@ export const en = {
     empty: 'The programmes you have a role in are shown here.',
     emptyMayCreate:
       'Create the first from a definition file, or ask an administrator to give you a role in a programme.',
-    planned: 'Planned',
-    started: 'Have started',
-    current: 'Taking part now',
-    group: { now: 'Running and upcoming', finished: 'Finished', undated: 'No dates' },
-    copyOf: 'Copy of {name}',
+    programme: 'Programme',
   },
   one: {
     edit: 'Edit',

@@ -31,11 +31,7 @@ export const sv = {
     emptyTitle: 'Inga program än',
     empty: 'Här visas de program som du har en roll i.',
     emptyMayCreate: 'Skapa det första från en definitionsfil, eller be en administratör ge dig en roll i ett program.',
-    planned: 'Planerade',
-    started: 'Har startat',
-    current: 'Deltar nu',
-    group: { now: 'Pågår och kommande', finished: 'Avslutade', undated: 'Utan datum' },
-    copyOf: 'Kopia av {name}',
+    programme: 'Program',
   },
   one: {
     edit: 'Redigera',

@@ -1,4 +1,5 @@
 import type { ViewContext } from '#app/platform/http/page.ts';
+import { formatNumber } from '#app/platform/i18n/format.ts';
 import type { Locale } from '#app/platform/i18n/texts.ts';
 import type { FieldProblem } from '#app/ui/error-summary.tsx';
 import type { ProgrammeDefinition } from '../../domain/definition.ts';
@@ -106,9 +107,9 @@ function textAt(definition: ProgrammeDefinition, name: string, locale: Locale): 
   return /^period\.(starts|ends)On$/.test(name) ? statedToType(String(value), locale) : numberText(value, locale);
 }
 
+// As Swedish readers write numbers; the form reads them so. English commas would be taken for decimals.
 function numberText(value: unknown, locale: Locale): string {
-  if (typeof value !== 'number') return String(value);
-  return locale === 'sv' ? String(value).replace('.', ',') : String(value);
+  return typeof value === 'number' && locale === 'sv' ? formatNumber(locale, value, 2) : String(value);
 }
 
 export function isReferred(list: string): list is (typeof REFERRED_LISTS)[number] {

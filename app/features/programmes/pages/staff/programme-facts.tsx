@@ -21,6 +21,7 @@ export function ProgrammePeriodAndMoney({ definition, locale }: Props) {
   return (
     <Card id="money" title={`${t('one.period')} & ${t('one.money').toLowerCase()}`}>
       <DefinitionList
+        layout="grid"
         items={[
           { term: t('one.period'), value: stated(periodInWords(period, locale)) },
           ...(ends ? [{ term: t('one.previousEnds'), value: ends }] : []),
@@ -45,6 +46,7 @@ export function ProgrammeRegister({ definition, locale }: Props) {
   return (
     <Card id="register" title={t('one.register')}>
       <DefinitionList
+        layout="grid"
         items={[
           { term: t('one.officialName'), value: stated(definition.officialName) },
           { term: t('one.number'), value: stated(register?.number) },

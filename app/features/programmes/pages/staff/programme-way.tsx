@@ -109,7 +109,7 @@ export function ProgrammeAims({ definition, locale }: Props) {
                   <Stack gap="xs">
                     {measuringPoints.map((point) => {
                       const when = pointInWords(point, t);
-                      const isSaid = point.name.toLowerCase() === when.toLowerCase();
+                      const isSaid = point.name.toLowerCase().endsWith(t(`times.${point.when}`));
                       return <span key={point.key}>{isSaid ? point.name : `${point.name} (${when})`}</span>;
                     })}
                   </Stack>

@@ -2,17 +2,19 @@ import { z } from 'zod';
 import { definePage, type ViewContext } from '#app/platform/http/page.ts';
 import { formatNumber } from '#app/platform/i18n/format.ts';
 import { may } from '#app/shared/roles.ts';
-import { Card } from '#app/ui/card.tsx';
 import { Cluster } from '#app/ui/cluster.tsx';
-import { Columns } from '#app/ui/columns.tsx';
-import { DefinitionList } from '#app/ui/definition-list.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
+import { Link } from '#app/ui/link.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
-import { Section } from '#app/ui/section.tsx';
 import { Stack } from '#app/ui/stack.tsx';
+import { Table } from '#app/ui/table.tsx';
 import { newProgrammePath, programmePath, programmesPath } from '../../domain/paths.ts';
-import { createProgrammePermission, readProgrammePermission } from '../../domain/permissions.ts';
+import {
+  countParticipantsPermission,
+  createProgrammePermission,
+  readProgrammePermission,
+} from '../../domain/permissions.ts';
 import { type ParticipantCount, type Programme, stateOf } from '../../domain/programme.ts';
 import { countInProgrammes, listProgrammes } from '../../server/list-programmes.ts';
 import { ProgrammeTags, Stated } from './programme-tags.tsx';
@@ -53,7 +55,7 @@ export const programmesPage = definePage({
               {create ? <p>{t('list.emptyMayCreate')}</p> : null}
             </EmptyState>
           ) : (
-            <ProgrammeGroups data={data} view={view} />
+            <ProgrammeTable data={data} view={view} />
           )}
         </Stack>
       ),
@@ -61,65 +63,59 @@ export const programmesPage = definePage({
   },
 });
 
-function ProgrammeGroups({ data, view }: { data: Data; view: ViewContext }) {
-  const t = programmeTranslate(view.locale);
-  const groups = [
-    { key: 'now', states: ['running', 'upcoming'] },
-    { key: 'finished', states: ['finished'] },
-    { key: 'undated', states: ['undated'] },
-  ] as const;
-  const grouped = groups.map(({ key, states }) => ({
-    key,
-    programmes: data.programmes.filter((each) => (states as readonly string[]).includes(stateOf(each, view.today))),
-  }));
-  return grouped.map(({ key, programmes }) =>
-    programmes.length === 0 ? null : (
-      <Section key={key} id={key} title={t(`list.group.${key}`)}>
-        <Columns min="medium">
-          {programmes.map((programme) => (
-            <ProgrammeCard
-              key={programme.id}
-              programme={programme}
-              counts={data.counts.get(programme.id)}
-              view={view}
-            />
-          ))}
-        </Columns>
-      </Section>
-    ),
-  );
-}
+const ORDER = ['running', 'upcoming', 'finished', 'undated'] as const;
 
-type CardProps = { programme: Programme; counts: Omit<ParticipantCount, 'sex'> | undefined; view: ViewContext };
-
-function ProgrammeCard({ programme, counts, view }: CardProps) {
-  const t = programmeTranslate(view.locale);
-  const { definition, id, name } = programme;
-  const planned = plannedTotal(definition);
-  const number = (value: number | undefined) => (value === undefined ? undefined : formatNumber(view.locale, value));
-  const countsPeople = view.caller.role !== null && view.caller.programmes.includes(id) && counts !== undefined;
+function ProgrammeTable({ data, view }: { data: Data; view: ViewContext }) {
+  const { locale, today } = view;
+  const t = programmeTranslate(locale);
+  const number = (value: number) => formatNumber(locale, value);
+  const place = (programme: Programme) => ORDER.indexOf(stateOf(programme, today));
+  const counts = may(view.caller, countParticipantsPermission)
+    ? (['started', 'current', 'ended'] as const).map((column) => ({
+        key: column,
+        header: t(`one.${column}`),
+        numeric: true,
+        cell: ({ id }: Programme) => number(data.counts.get(id)?.[column] ?? 0),
+      }))
+    : [];
   return (
-    <Card
-      title={name}
-      titleLevel={3}
-      href={programmePath.to({ programmeId: id })}
-      description={periodInWords(definition.period, view.locale) ?? t('state.undated')}
-    >
-      <Cluster gap="xs">
-        <ProgrammeTags programme={programme} locale={view.locale} today={view.today} />
-      </Cluster>
-      <DefinitionList
-        layout="grid"
-        items={[
-          { term: t('list.planned'), value: <Stated locale={view.locale}>{number(planned)}</Stated> },
-          ...(countsPeople
-            ? [
-                { term: t('list.started'), value: number(counts.started) },
-                { term: t('list.current'), value: number(counts.current) },
-              ]
-            : []),
-        ]}
-      />
-    </Card>
+    <Table
+      caption={t('list.title')}
+      captionHidden
+      rows={data.programmes.toSorted((one, other) => place(one) - place(other))}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: 'name',
+          header: t('list.programme'),
+          rowHeader: true,
+          cell: (programme) => (
+            <Stack gap="xs">
+              <Link quiet href={programmePath.to({ programmeId: programme.id })}>
+                {programme.name}
+              </Link>
+              <Cluster gap="xs">
+                <ProgrammeTags programme={programme} locale={locale} today={today} />
+              </Cluster>
+            </Stack>
+          ),
+        },
+        {
+          key: 'period',
+          header: t('one.period'),
+          cell: ({ definition }) => <Stated locale={locale}>{periodInWords(definition.period, locale)}</Stated>,
+        },
+        {
+          key: 'planned',
+          header: t('one.planned'),
+          numeric: true,
+          cell: ({ definition }) => {
+            const planned = plannedTotal(definition);
+            return <Stated locale={locale}>{planned === undefined ? undefined : number(planned)}</Stated>;
+          },
+        },
+        ...counts,
+      ]}
+    />
   );
 }
