@@ -1,5 +1,6 @@
+import { forgetGuesses } from '#app/features/accounts/jobs.ts';
 import { sealAudit } from '#app/platform/audit/jobs.ts';
 import type { Job } from '#app/platform/jobs/job.ts';
 
 /** Everything the worker does by itself. */
-export const jobs: readonly Job[] = [sealAudit];
+export const jobs: readonly Job[] = [sealAudit, forgetGuesses];

@@ -103,6 +103,11 @@ export async function clearGuesses(db: Db, key: Buffer): Promise<void> {
   await sql`select app.clear_failures(${key}::bytea)`.execute(db);
 }
 
+/** Removes every count that nothing was added to since `before`. */
+export async function forgetLimits(db: Db, before: Instant): Promise<void> {
+  await sql`select app.forget_limits(${before}::timestamptz)`.execute(db);
+}
+
 /** Counts one attempt from a network address; false: too many within the window. */
 export async function takeAttempt(db: Db, key: Buffer, now: Instant, limit: typeof addressAttempts): Promise<boolean> {
   const row = await one(

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createApp } from '#app/server.ts';
 import { newId } from '#app/shared/ids.ts';
 import { buildWorld } from '#test/world.ts';
+import { forgetOldLimits } from './forget-limits.ts';
 import { codeAt, sealSecret } from './one-time-codes.ts';
 import { hashPassword } from './passwords.ts';
 
@@ -268,6 +269,16 @@ describe('signing in', async () => {
       .executeTakeFirstOrThrow();
     expect(row).toEqual({ failures: 5, blocked_until: later(30, now) });
     expect(accountId).toBeTruthy();
+  });
+
+  it('forgets counts that are over for a day, and keeps the others', async () => {
+    const now = freshTime();
+    await enterPassword('old@example.org', 'x');
+    world.setNow(later(24 * 3600 + 1, now));
+    await enterPassword('new@example.org', 'x');
+    await forgetOldLimits(world.services);
+    const left = await world.admin.selectFrom('sign_in_limits').select('last_at').execute();
+    expect(left.map((row) => row.last_at)).toEqual([world.services.now(), world.services.now()]);
   });
 
   it('lets sixty attempts a minute through from one network address', async () => {
