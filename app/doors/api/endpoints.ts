@@ -3,8 +3,17 @@ import { activityEndpoints } from '#app/features/activities/endpoints.ts';
 import { attendanceEndpoints } from '#app/features/attendance/endpoints.ts';
 import { enrolmentEndpoints } from '#app/features/enrolments/endpoints.ts';
 import { historyEndpoints } from '#app/features/history/endpoints.ts';
+import { outcomeEndpoints } from '#app/features/outcomes/endpoints.ts';
 import { programmeEndpoints } from '#app/features/programmes/endpoints.ts';
 import type { Endpoint } from '#app/platform/http/endpoint.ts';
 
 /** Every REST operation, in the order of the document. */
-export const endpoints: readonly Endpoint[] = [...accountEndpoints, ...programmeEndpoints, ...enrolmentEndpoints, ...historyEndpoints, ...activityEndpoints, ...attendanceEndpoints];
+export const endpoints: readonly Endpoint[] = [
+  ...accountEndpoints,
+  ...programmeEndpoints,
+  ...enrolmentEndpoints,
+  ...historyEndpoints,
+  ...outcomeEndpoints,
+  ...activityEndpoints,
+  ...attendanceEndpoints,
+];

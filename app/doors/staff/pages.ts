@@ -5,15 +5,18 @@ import { auditPages } from '#app/features/audit/routes.ts';
 import { enrolmentPages } from '#app/features/enrolments/routes.ts';
 import { historyPages } from '#app/features/history/routes.ts';
 import { organisationPages } from '#app/features/organisations/routes.ts';
+import { outcomePages } from '#app/features/outcomes/routes.ts';
 import { programmePages } from '#app/features/programmes/routes.ts';
 import { tenantPages } from '#app/features/tenants/routes.ts';
 import type { Action, Page } from '#app/platform/http/page.ts';
 import { administrationPage } from './administration/administration-page.tsx';
 import { participantPages } from './participant/routes.ts';
 import { searchPage } from './search/search-page.tsx';
+import { todayPage } from './today/today-page.tsx';
 
 /** Every page and action behind staff sign-in: the list the router, the access matrix and the tests read. */
 export const staffPages: readonly (Page | Action)[] = [
+  todayPage,
   searchPage,
   administrationPage,
   ...accountPages,
@@ -23,6 +26,7 @@ export const staffPages: readonly (Page | Action)[] = [
   ...enrolmentPages,
   ...participantPages,
   ...historyPages,
+  ...outcomePages,
   ...activityPages,
   ...attendancePages,
   ...programmePages,
