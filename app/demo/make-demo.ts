@@ -1,4 +1,5 @@
 import { blindIndex, encryptField, type Keys as InstallationKeys } from '#app/platform/crypto/keys.ts';
+import { followUpsFor } from '#app/features/outcomes/domain/follow-ups.ts';
 import { numberPlace } from '#app/features/people/domain/number-place.ts';
 import { maskIdentityNumber } from '#app/features/people/domain/show-identity-number.ts';
 import { addDays, type PlainDate } from '#app/shared/dates.ts';
@@ -95,6 +96,7 @@ function fillProgramme(rows: Rows, random: Random, scenario: Scenario, programme
     addEnrolment(rows, random, own, participation, programme, caseWorker, team.peers[0] ?? null);
     if (participation.person.restricted && !participation.isEarlierStay) for (const account of new Set([team.coordinator, caseWorker])) rows.named_readers.push({ tenant_id: place.tenantId, person_id: participation.person.id, account_id: account, reason: 'Arbetar med ärendet' });
     if (participation.status !== 'mistaken') addHistory(random, rows, own, participation, definition.frameworks ?? [], scenario.asylumSeekers, frame.today, caseWorker);
+    addFollowUps(rows, random, own, participation, definition, frame.today, caseWorker);
     return { participation, keys: own };
   });
   addGroups(rows, random, scenario, programme, place.tenantId, programmeId, members, team.leaders);
@@ -167,6 +169,18 @@ function reasonFor(status: Participation['status'], move: string): string | null
   if (move === 'withdraw') return status === 'withdrawn' ? 'Ville inte längre delta' : null;
   if (move === 'mark-mistaken') return 'Registrerad två gånger';
   return move === 'pause' ? 'Sjukskriven en tid' : null;
+}
+
+function addFollowUps(rows: Rows, random: Random, keys: Keys, { endedOn, outcome }: Participation, definition: DemoProgramme['definition'], today: PlainDate, caseWorker: string): void {
+  if (endedOn === null) return;
+  for (const { key, asksAboutOn, dueOn } of followUpsFor(definition, endedOn)) {
+    const doneOn = addDays(dueOn, random.int(0, 9));
+    // In the programmes that are over nearly all was asked; in those that run some waits.
+    const isDone = doneOn < today && (random.chance(0.88) || addDays(dueOn, 400) < today);
+    const reached = outcome === 'notKnown' ? 'not-reached' : random.weighted([['answered', 90], ['not-reached', 8], ['declined', 2]] as const);
+    const done = isDone ? { done_on: doneOn, outcome: reached, recorded_at: `${doneOn}T10:00:00Z`, recorded_by: caseWorker } : {};
+    rows.follow_ups.push({ ...keys, id: random.uuid(), point_key: key, due_on: dueOn, asks_about_on: asksAboutOn, ...done });
+  }
 }
 
 function addGroups(rows: Rows, random: Random, scenario: Scenario, { definition, frame }: DemoProgramme, tenantId: string, programmeId: string, members: readonly Member[], leaders: readonly string[]): void {

@@ -3,7 +3,9 @@ import type { Context } from 'hono';
 import { Rollback } from '#app/platform/db/transaction.ts';
 import type { Services } from '#app/platform/services.ts';
 import { newId } from '#app/shared/ids.ts';
+import { ok, type Result, refuse } from '#app/shared/result.ts';
 import type { Endpoint } from './endpoint.ts';
+import type { FieldProblems } from './form.ts';
 import { inRequest } from './run.ts';
 import { tokenHashOf } from './session-cookie.ts';
 
@@ -19,9 +21,7 @@ export function problemResponse(status: number, title: string, problems?: Record
 
 /** Builds the REST API below /api/v1 from declared endpoints, with its OpenAPI 3.1 document at /api/v1/openapi.json. */
 export function buildApi(services: Services, endpoints: readonly Endpoint[]): OpenAPIHono {
-  const api = new OpenAPIHono({
-    defaultHook: (result) => (result.success ? undefined : problemResponse(422, 'The request does not fit the schema', issuesOf(result.error))),
-  });
+  const api = new OpenAPIHono();
   for (const endpoint of endpoints) {
     const route = createRoute({
       method: endpoint.method,
@@ -40,24 +40,49 @@ export function buildApi(services: Services, endpoints: readonly Endpoint[]): Op
       },
       security: [{ session: [] }],
     });
-    api.openapi(route, (async (c: Context) => answer(c, services, endpoint)) as never);
+    // The library would judge the request before anybody has been asked for; here the permission comes first.
+    api.openAPIRegistry.registerPath(route);
+    api.on(endpoint.method, route.getRoutingPath(), (c) => answer(c, services, endpoint));
   }
   api.openAPIRegistry.registerComponent('securitySchemes', 'session', { type: 'apiKey', in: 'cookie', name: '__Host-egenvag' });
   api.doc31('/openapi.json', { openapi: '3.1.0', info: { title: 'Egenväg', version: '1' }, servers: [{ url: '/api/v1' }] });
   return api;
 }
 
+type Given = { params: unknown; query: unknown; body: unknown };
+
 async function answer(c: Context, services: Services, endpoint: Endpoint): Promise<Response> {
-  const request = c.req as unknown as { valid: (target: string) => unknown };
-  const input = { params: request.valid('param'), query: request.valid('query'), body: endpoint.body ? request.valid('json') : undefined };
+  const body = endpoint.body ? await readJson(c) : undefined;
+  if (body instanceof Response) return body;
+  const given: Given = { params: c.req.param(), query: c.req.query(), body };
   const kind = endpoint.method === 'get' ? 'read' : 'write';
   const asking = { tokenHash: tokenHashOf(c, services), requestId: newId(), permission: endpoint.permission, audit: endpoint.audit, kind } as const;
   const { value } = await inRequest(services, asking, async (ctx) => {
-    const result = await endpoint.handle(ctx, input);
+    const fitting = fit(endpoint, given);
+    const result = fitting.ok ? await endpoint.handle(ctx, fitting.value) : fitting;
     if (!result.ok && kind === 'write') throw new Rollback({ value: result, caller: ctx.caller });
     return result;
   });
-  return value.ok ? c.json(value.value) : problemResponse(422, 'Refused', value.problem);
+  return value.ok ? c.json(value.value) : problemResponse(isStale(value.problem) ? 412 : 422, 'The request was refused; nothing was saved', value.problem);
+}
+
+async function readJson(c: Context): Promise<unknown> {
+  if (!c.req.header('content-type')?.toLowerCase().startsWith('application/json')) return problemResponse(415, 'Send application/json');
+  try {
+    return await c.req.json();
+  } catch {
+    return problemResponse(400, 'The body is not JSON');
+  }
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: what fits is typed by the endpoint's own schemas.
+function fit(endpoint: Endpoint, given: Given): Result<any, FieldProblems> {
+  const params = endpoint.params.safeParse(given.params);
+  const query = endpoint.query.safeParse(given.query);
+  const body = endpoint.body?.safeParse(given.body);
+  const failed = [params, query, body].filter((part) => part !== undefined && !part.success);
+  if (failed.length > 0) return refuse(Object.assign({}, ...failed.map((part) => issuesOf(part.error))));
+  return ok({ params: params.data, query: query.data, body: body?.data });
 }
 
 function issuesOf(error: z.ZodError): Record<string, string[]> {
@@ -67,4 +92,9 @@ function issuesOf(error: z.ZodError): Record<string, string[]> {
     problems[field] = [...(problems[field] ?? []), issue.message];
   }
   return problems;
+}
+
+/** Somebody else saved in between: the request fits, but not what stands now. */
+function isStale(problems: FieldProblems): boolean {
+  return Object.values(problems).some((codes) => codes.includes('stale') || codes.includes('changed-by-other'));
 }

@@ -44,7 +44,7 @@ async function showPage(c: Context, services: Services, layout: Layout, page: Pa
     {
       tokenHash: tokenHashOf(c, services),
       requestId: newId(),
-      permission: (asked && page.submitPermission) || page.permission,
+      permission: ((asked || refused) && page.submitPermission) || page.permission,
       audit: (asked && page.submitAudit) || page.audit,
       kind: 'read',
     },

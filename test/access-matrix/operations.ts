@@ -1,0 +1,46 @@
+import { newId } from '#app/shared/ids.ts';
+import { endpoints } from '#app/doors/api/endpoints.ts';
+import { staffPages } from '#app/doors/staff/pages.ts';
+import type { AuditDeclaration } from '#app/platform/audit/audit.ts';
+
+/** One thing that can be asked of the system: a page, a form, an action or a REST operation, as the router knows it. */
+export type Operation = { id: string; method: string; pattern: string; isJson: boolean; audit: AuditDeclaration };
+
+/** Every operation behind sign-in, read from the same declarations as the router and the OpenAPI document. */
+export function listOperations(): Operation[] {
+  const pages = staffPages.flatMap((entry): Operation[] => {
+    const pattern = entry.path.pattern as string;
+    const post = { id: `POST ${pattern}`, method: 'POST', pattern, isJson: false };
+    if (entry.kind === 'action') return [{ ...post, audit: entry.audit }];
+    const get = { id: `GET ${pattern}`, method: 'GET', pattern, isJson: false, audit: entry.audit };
+    return entry.form ? [get, { ...post, audit: entry.submitAudit ?? entry.audit }] : [get];
+  });
+  const api = endpoints.map((endpoint) => ({
+    id: `API ${endpoint.name}`,
+    method: endpoint.method.toUpperCase(),
+    pattern: `/api/v1${endpoint.path.replace(/\{(\w+)\}/g, ':$1')}`,
+    isJson: endpoint.method !== 'get',
+    audit: endpoint.audit,
+  }));
+  return [...pages, ...api];
+}
+
+/** Forms of actions that a foreign record must be refused for even when the form itself is right. */
+export function formFor(operation: Operation, ids: Readonly<Record<string, string>>): Record<string, string> {
+  const forms: Record<string, Record<string, string>> = {
+    'POST /administration/accounts/:accountId/invite': { id: newId() },
+    'POST /activities/:activityId/members/leave': { enrolmentId: ids['enrolmentId'] ?? '', leftOn: '2026-03-04' },
+    'POST /sessions/:sessionId/cancel': { reason: 'Ledaren är sjuk' },
+    'POST /sessions/:sessionId/resume': { confirmed: '1' },
+  };
+  return forms[operation.id] ?? {};
+}
+
+/** The address with its parameters filled in. */
+export function addressOf(operation: Operation, ids: Readonly<Record<string, string>>): string {
+  return operation.pattern.replace(/:(\w+)/g, (_, name: string) => {
+    const id = ids[name];
+    if (id === undefined) throw new Error(`${operation.id}: the fixtures have no ${name}`);
+    return id;
+  });
+}
