@@ -33,11 +33,7 @@ describe('a scaled demo', async () => {
     expect(counts.tenants).toBeGreaterThan(1);
     expect(counts.marks / 300).toBeGreaterThan(15);
     expect(counts.marks / 300).toBeLessThan(25);
-    expect(counts.statuses).toEqual(
-      ['accepted', 'active', 'declined', 'ended', 'mistaken', 'paused', 'referred', 'waiting', 'withdrawn'].filter(
-        (status) => counts.statuses.includes(status),
-      ),
-    );
+    expect(counts.statuses).toEqual(expect.arrayContaining(['accepted', 'active', 'declined', 'ended', 'waiting']));
     expect(counts.statuses.length).toBeGreaterThan(6);
   });
 
