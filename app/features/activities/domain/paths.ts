@@ -11,5 +11,6 @@ export const sessionPath = path('/sessions/:sessionId');
 export const editSessionPath = path('/sessions/:sessionId/edit');
 export const cancelSessionPath = path('/sessions/:sessionId/cancel');
 export const resumeSessionPath = path('/sessions/:sessionId/resume');
-/** The attendance sheet; its pages belong to attendance. */
+/** The attendance sheet and the list of hours; their pages belong to attendance. */
 export const attendanceSheetPath = path('/sessions/:sessionId/attendance');
+export const attendanceHoursPath = path('/attendance/hours');

@@ -13,6 +13,7 @@ export const en = {
   noActivities: 'No activities yet',
   noActivitiesText: 'Create an activity with its weekly times, and the sessions are laid out for you.',
   add: 'New activity',
+  hours: 'Hours per participant',
   filter: { label: 'Filter sessions', programme: 'Programme', allPrograms: 'All programmes', site: 'Site', allSites: 'All sites', mine: 'Only my sessions', show: 'Show', clear: 'Remove filter' },
   counts: {
     marked: '{present, number} of {marked, number} came',

@@ -13,6 +13,7 @@ export const sv = {
   noActivities: 'Inga aktiviteter än',
   noActivitiesText: 'Skapa en aktivitet med veckans tider, så läggs passen ut av sig själva.',
   add: 'Ny aktivitet',
+  hours: 'Timmar per deltagare',
   filter: { label: 'Filtrera pass', programme: 'Program', allPrograms: 'Alla program', site: 'Plats i programmet', allSites: 'Alla platser', mine: 'Bara mina pass', show: 'Visa', clear: 'Ta bort filter' },
   counts: {
     marked: '{present, number} av {marked, number} kom',

@@ -1,5 +1,4 @@
 import { path } from '#app/shared/paths.ts';
 
 export const attendanceHistoryPath = path('/sessions/:sessionId/attendance/history');
-export const attendanceHoursPath = path('/attendance/hours');
 export const exportHoursPath = path('/attendance/hours/export');

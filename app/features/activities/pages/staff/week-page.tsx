@@ -15,7 +15,7 @@ import { Select } from '#app/ui/select.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { Table } from '#app/ui/table.tsx';
 import { type WeekDay, WeekGrid } from '#app/ui/week-grid.tsx';
-import { activitiesPath, activityPath, newActivityPath, sessionPath } from '../../domain/paths.ts';
+import { activitiesPath, activityPath, attendanceHoursPath, newActivityPath, sessionPath } from '../../domain/paths.ts';
 import { listActivitiesPermission, planActivityPermission } from '../../domain/permissions.ts';
 import { showTimeSpan } from '../../domain/show-time.ts';
 import { mondayOfWeek, weekOf } from '../../domain/week.ts';
@@ -51,14 +51,16 @@ export const weekPage = definePage({
     const title = t('weekLabel', { week: String(isoWeek(monday)), year: weekOf(monday).slice(0, 4) });
     const isFiltered = Boolean(filter.programme || filter.site || filter.mine);
     const hrefOf = (day: PlainDate) => activitiesPath.to({}, { ...filter, week: weekOf(day) });
-    const actions = may(view.caller, planActivityPermission) ? <LinkButton variant="primary" icon="plus" href={newActivityPath.to()}>{t('add')}</LinkButton> : undefined;
+    const add = <LinkButton variant="primary" icon="plus" href={newActivityPath.to()}>{t('add')}</LinkButton>;
+    const hours = <LinkButton icon="clock" href={attendanceHoursPath.to()}>{t('hours')}</LinkButton>;
+    const mayPlan = may(view.caller, planActivityPermission);
     const isNew = !isFiltered && week.activities.length === 0 && week.sessions.length === 0;
     return {
       title: `${t('title')}, ${title}`,
       wide: true,
       body: (
         <Stack gap="lg">
-          <PageHeader kicker={t('title')} title={title} lead={t('weekLead', { from: formatDate(view.locale, monday, 'weekday'), to: formatDate(view.locale, sunday, 'weekday') })} actions={actions} />
+          <PageHeader kicker={t('title')} title={title} lead={t('weekLead', { from: formatDate(view.locale, monday, 'weekday'), to: formatDate(view.locale, sunday, 'weekday') })} actions={mayPlan ? <>{hours}{add}</> : undefined} />
           <ButtonRow>
             <LinkButton icon="chevron-start" href={hrefOf(addDays(monday, -7))} prefetch>{t('previousWeek')}</LinkButton>
             <LinkButton href={hrefOf(view.today)} aria-current={mondayOf(view.today) === monday ? 'true' : undefined} prefetch>{t('thisWeek')}</LinkButton>
@@ -66,7 +68,7 @@ export const weekPage = definePage({
           </ButtonRow>
           <WeekFilters view={view} filter={filter} programmes={week.programmes} monday={monday} isFiltered={isFiltered} />
           {isNew ? (
-            <EmptyState icon="calendar" title={t('noActivities')} action={actions}>{t('noActivitiesText')}</EmptyState>
+            <EmptyState icon="calendar" title={t('noActivities')} action={mayPlan ? add : undefined}>{t('noActivitiesText')}</EmptyState>
           ) : (
             <>
               {week.sessions.length === 0 ? <EmptyState icon="calendar" title={t('emptyWeek')}>{t('emptyWeekText')}</EmptyState> : <WeekGrid label={title} days={daysOf(monday, week, view)} />}
