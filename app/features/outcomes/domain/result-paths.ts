@@ -1,0 +1,16 @@
+import { path } from '#app/shared/paths.ts';
+
+// Everything under /results, also the funder's figures, so that pages of both features can link to each other.
+/** The programmes of the caller with what became of those who left. */
+export const resultsPath = path('/results');
+/** What became of the people of one programme. */
+export const resultPath = path('/results/:programmeId');
+/** The tables of that page, exactly as published, as a file. */
+export const exportResultPath = path('/results/:programmeId/export');
+/** Who stands behind one of its figures. */
+export const resultPeoplePath = path('/results/:programmeId/people');
+/** The funder's indicators for one programme. */
+export const indicatorsPath = path('/results/:programmeId/indicators');
+export const exportIndicatorsPath = path('/results/:programmeId/indicators/export');
+/** Who stands behind one indicator. */
+export const indicatorPeoplePath = path('/results/:programmeId/indicators/people');
