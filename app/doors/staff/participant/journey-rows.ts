@@ -4,7 +4,7 @@ import type { SituationKind, SituationDetails } from '#app/features/history/doma
 import { describePeriod, describeSituation } from '#app/features/history/public.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
 import { type Locale, translate } from '#app/platform/i18n/texts.ts';
-import { addMonths, type PlainDate } from '#app/shared/dates.ts';
+import { addDays, addMonths, type PlainDate } from '#app/shared/dates.ts';
 import type { TimelineBar, TimelineRow } from '#app/ui/timeline.tsx';
 import type { Tone } from '#app/ui/tones.ts';
 import { type ProgrammePeriod, programmePeriods, shownDays } from './journey-periods.ts';
@@ -28,7 +28,7 @@ export function journeyRows({ head, moves, situations, months }: JourneyFacts, l
   const lived = (['work', 'studies', 'placement', 'other'] as const).map((row) => ({
     key: row,
     label: t(`rows.${row}`),
-    bars: situations.filter((situation) => rowOf[situation.details.kind] === row && isShown(situation)).map((situation) => situationBar(situation, row, from, locale)),
+    bars: situations.filter((situation) => rowOf[situation.details.kind] === row && isShown(situation)).map((situation) => situationBar(situation, row, { from, today }, locale)),
   }));
   const programme = programmePeriods(head, moves, today).filter(isShown).map((period) => programmeBar(period, locale));
   const attendance = months.map((month) => attendanceBar(month, locale)).filter(isShown);
@@ -43,10 +43,11 @@ function programmeBar(period: ProgrammePeriod, locale: Locale): TimelineBar {
   return { key: period.key, label, startsOn: period.startsOn, endsBefore: period.endsBefore, period: describePeriod(locale, period.startsOn, period.endsBefore ?? null), tone };
 }
 
-function situationBar({ id, startsOn, endsBefore, details, extentPercent }: ShownSituation, row: Row, from: PlainDate, locale: Locale): TimelineBar {
-  // What began before the journey is drawn from its first day; the words tell the real day.
-  const drawnFrom = startsOn < from ? from : startsOn;
-  return { key: id, label: describeSituation(locale, details, extentPercent), startsOn: drawnFrom, endsBefore: endsBefore ?? undefined, period: describePeriod(locale, startsOn, endsBefore), tone: toneOf[row] };
+function situationBar({ id, startsOn, endsBefore, details, extentPercent }: ShownSituation, row: Row, shown: { from: PlainDate; today: PlainDate }, locale: Locale): TimelineBar {
+  // What began before the journey is drawn from its first day, what goes on till today: nobody knows tomorrow. The words tell the real days.
+  const drawnFrom = startsOn < shown.from ? shown.from : startsOn;
+  const drawnBefore = endsBefore ?? (startsOn <= shown.today ? addDays(shown.today, 1) : undefined);
+  return { key: id, label: describeSituation(locale, details, extentPercent), startsOn: drawnFrom, endsBefore: drawnBefore, period: describePeriod(locale, startsOn, endsBefore), tone: toneOf[row] };
 }
 
 function attendanceBar(month: AttendanceMonth, locale: Locale): TimelineBar {

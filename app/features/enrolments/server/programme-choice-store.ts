@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import type { ProgrammeDefinition } from '#app/features/programmes/domain/definition.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
+import type { PlainDate } from '#app/shared/dates.ts';
 
 type Ctx = Pick<RequestContext, 'db' | 'caller' | 'today'>;
 
 /** A programme in which the caller acts, with what its definition says. */
-export type ProgrammeChoice = { id: string; name: string; definition: ProgrammeDefinition };
+export type ProgrammeChoice = { id: string; name: string; startsOn: PlainDate | null; endsOn: PlainDate | null; definition: ProgrammeDefinition };
 
 /** The caller's programmes in her active role, by name. */
 export async function selectProgrammes({ db, caller }: Ctx): Promise<ProgrammeChoice[]> {
@@ -13,7 +14,7 @@ export async function selectProgrammes({ db, caller }: Ctx): Promise<ProgrammeCh
     .selectFrom('programmes')
     .where('tenant_id', '=', caller.tenantId)
     .where('id', '=', sql<string>`any(${caller.programmes}::uuid[])`)
-    .select(['id', 'name', 'definition'])
+    .select(['id', 'name', 'starts_on as startsOn', 'ends_on as endsOn', 'definition'])
     .orderBy('name')
     .execute();
   return rows as unknown as ProgrammeChoice[];

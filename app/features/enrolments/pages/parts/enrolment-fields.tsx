@@ -1,12 +1,12 @@
 import { type Locale, translate } from '#app/platform/i18n/texts.ts';
 import { Columns } from '#app/ui/columns.tsx';
-import { DateInput } from '#app/ui/date-input.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { Select } from '#app/ui/select.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import type { ProgrammeChoice } from '../../server/programme-choice-store.ts';
 import { enrolmentTexts } from '../../texts/index.ts';
 import type { FormState } from '../form-state.ts';
+import { DayInput } from './day-input.tsx';
 
 type Worker = { id: string; name: string; programmeId: string };
 type Chosen = { siteKey: string | null; trackKey: string | null; caseWorkerId: string | null; caseWorkerName: string | null };
@@ -18,10 +18,7 @@ export function EnrolmentFields({ today, ...props }: Props & { today: string }) 
   const t = translate(enrolmentTexts, locale);
   return (
     <Stack>
-      <Columns>
-        <DateInput name="referredOn" label={t('register.referredOn')} defaultValue={state.valueOf('referredOn', today)} error={state.errorOf('referredOn')} max={today} required />
-        <DateInput name="effectiveOn" label={t('register.effectiveOn')} hint={t('register.effectiveHint')} defaultValue={state.valueOf('effectiveOn')} error={state.errorOf('effectiveOn')} max={today} />
-      </Columns>
+      <DayInput name="referredOn" locale={locale} label={t('register.referredOn')} defaultValue={state.valueOf('referredOn', today)} error={state.errorOf('referredOn')} max={today} required />
       <RadioGroup
         name="step"
         legend={t('register.step')}
@@ -33,6 +30,7 @@ export function EnrolmentFields({ today, ...props }: Props & { today: string }) 
           { value: 'started', label: t('register.stepStarted') },
         ]}
       />
+      <DayInput name="effectiveOn" locale={locale} label={t('register.effectiveOn')} hint={t('register.effectiveHint')} defaultValue={state.valueOf('effectiveOn')} error={state.errorOf('effectiveOn')} max={today} />
       <PlaceFields {...props} />
     </Stack>
   );

@@ -2,7 +2,6 @@ import { offeredLanguages } from '#app/features/people/domain/languages.ts';
 import type { PersonRecord } from '#app/features/people/public.ts';
 import { type Locale, translate } from '#app/platform/i18n/texts.ts';
 import { Columns } from '#app/ui/columns.tsx';
-import { DateInput } from '#app/ui/date-input.tsx';
 import { Details } from '#app/ui/details.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { Select } from '#app/ui/select.tsx';
@@ -10,6 +9,7 @@ import { TextInput } from '#app/ui/text-input.tsx';
 import { enrolmentTexts } from '../../texts/index.ts';
 import { languageName } from '../../texts/words.ts';
 import type { FormState } from '../form-state.ts';
+import { DayInput } from './day-input.tsx';
 
 /** Names, birth date and sex, languages and contact: the same questions when a person is registered and when she is changed. */
 export function PersonFields({ state, locale, person, today }: { state: FormState; locale: Locale; person?: PersonRecord; today: string }) {
@@ -25,7 +25,7 @@ export function PersonFields({ state, locale, person, today }: { state: FormStat
         <TextInput name="familyName" label={t('register.familyName')} hint={t('register.nameHint')} defaultValue={valueOf('familyName', person?.familyName)} error={errorOf('familyName')} autoComplete="off" maxLength={100} />
       </Columns>
       <Columns>
-        <DateInput name="bornOn" label={t('register.bornOn')} hint={t('register.bornHint')} optionalText={t('register.optional')} defaultValue={valueOf('bornOn', person?.bornOn)} error={errorOf('bornOn')} max={today} />
+        <DayInput name="bornOn" locale={locale} label={t('register.bornOn')} hint={t('register.bornHint')} optionalText={t('register.optional')} defaultValue={valueOf('bornOn', person?.bornOn)} error={errorOf('bornOn')} max={today} />
         <RadioGroup
           name="sex"
           legend={t('register.sex')}

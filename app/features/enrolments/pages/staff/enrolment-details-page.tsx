@@ -6,7 +6,6 @@ import { ok } from '#app/shared/result.ts';
 import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
-import { DateInput } from '#app/ui/date-input.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { Stack } from '#app/ui/stack.tsx';
@@ -18,6 +17,7 @@ import { getParticipantHead } from '../../server/get-participant.ts';
 import { getRegistrationChoices } from '../../server/registration-choices.ts';
 import { enrolmentTexts } from '../../texts/index.ts';
 import { formState } from '../form-state.ts';
+import { DayInput } from '../parts/day-input.tsx';
 import { PlaceFields } from '../parts/enrolment-fields.tsx';
 import { FormProblems } from '../parts/form-problems.tsx';
 import { BelowParticipantHeader } from '../parts/participant-header.tsx';
@@ -43,6 +43,7 @@ export const enrolmentDetailsPage = definePage({
     const state = formState(view);
     return {
       title: t('details.title'),
+      islands: true,
       body: (
         <Stack gap="lg">
           <BelowParticipantHeader enrolmentId={head.id} person={head} locale={view.locale} title={t('details.title')} lead={t('details.lead', { name: fullName(head) })} />
@@ -50,7 +51,7 @@ export const enrolmentDetailsPage = definePage({
             <Form hidden={{ version: String(head.version) }} warnUnsaved>
               <FormProblems state={state} locale={view.locale} />
               <PlaceFields state={state} locale={view.locale} programme={{ id: head.programmeId, definition: head.definition }} caseWorkers={caseWorkers} saved={head} />
-              <DateInput name="plannedEndOn" label={t('details.plannedEnd')} hint={t('details.plannedHint')} optionalText={t('register.optional')} defaultValue={state.valueOf('plannedEndOn', head.plannedEndOn)} error={state.errorOf('plannedEndOn')} />
+              <DayInput locale={view.locale} name="plannedEndOn" label={t('details.plannedEnd')} hint={t('details.plannedHint')} optionalText={t('register.optional')} defaultValue={state.valueOf('plannedEndOn', head.plannedEndOn)} error={state.errorOf('plannedEndOn')} />
               <ButtonRow>
                 <Button icon="save">{t('page.save')}</Button>
                 <LinkButton variant="tertiary" href={participantPath.to({ enrolmentId: head.id })}>{t('page.cancel')}</LinkButton>

@@ -8,7 +8,6 @@ import { Alert } from '#app/ui/alert.tsx';
 import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
-import { DateInput } from '#app/ui/date-input.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { Stack } from '#app/ui/stack.tsx';
@@ -21,6 +20,7 @@ import { getParticipantHead } from '../../server/get-participant.ts';
 import { moveEnrolment } from '../../server/move-enrolment.ts';
 import { enrolmentTexts } from '../../texts/index.ts';
 import { formState } from '../form-state.ts';
+import { DayInput } from '../parts/day-input.tsx';
 import { FormProblems } from '../parts/form-problems.tsx';
 import { BelowParticipantHeader } from '../parts/participant-header.tsx';
 
@@ -50,6 +50,7 @@ export const movePage = definePage({
     const earliest = head.startedOn ?? head.referredOn;
     return {
       title: t(`move.${move}.action`),
+      islands: true,
       body: (
         <Stack gap="lg">
           <BelowParticipantHeader enrolmentId={head.id} person={head} locale={view.locale} title={t(`move.${move}.action`)} lead={t(`move.${move}.text`, { name })} />
@@ -62,7 +63,7 @@ export const movePage = definePage({
             <Card>
               <Form hidden={{ version: String(head.version) }} warnUnsaved>
                 <FormProblems state={state} locale={view.locale} />
-                {rule.date === 'asked' ? <DateInput name="takesEffectOn" label={t('moves.date')} defaultValue={state.valueOf('takesEffectOn', view.today)} error={state.errorOf('takesEffectOn')} min={earliest} max={view.today} required /> : null}
+                {rule.date === 'asked' ? <DayInput locale={view.locale} name="takesEffectOn" label={t('moves.date')} defaultValue={state.valueOf('takesEffectOn', view.today)} error={state.errorOf('takesEffectOn')} min={earliest} max={view.today} required /> : null}
                 {rule.reason === 'none' ? null : (
                   <TextArea
                     name="reason"

@@ -94,7 +94,7 @@ function columnsOf(list: ParticipantList, query: ListQuery, view: ViewContext): 
       {row.restricted ? <Tag tone="warning" icon="shield">{t('list.protected')}</Tag> : null}
     </>,
   };
-  const programme: Column<Row>[] = list.programmes.length > 1 ? [{ key: 'programme', header: t('list.programme'), cell: (row) => programmes.get(row.programmeId)?.name }] : [];
+  const programme: Column<Row>[] = list.programmes.length > 1 ? [{ key: 'programme', header: t('list.programme'), hiddenOnPhone: true, cell: (row) => programmes.get(row.programmeId)?.name }] : [];
   if (!may(caller, readParticipation)) return [name, ...programme];
   const hasSites = list.programmes.some(({ definition }) => definition.sites?.length);
   return [
@@ -102,7 +102,7 @@ function columnsOf(list: ParticipantList, query: ListQuery, view: ViewContext): 
     { key: 'status', header: t('list.status'), sort: sortBy('status'), cell: (row) => <Tag tone={statusTones[row.status]}>{t(`status.${row.status}`)}</Tag> },
     ...programme,
     ...(hasSites ? [{ key: 'site', header: t('list.site'), cell: (row: Row) => programmes.get(row.programmeId)?.definition.sites?.find(({ key }) => key === row.siteKey)?.name ?? '–', hiddenOnPhone: true }] : []),
-    { key: 'start', header: t('list.start'), sort: sortBy('start'), nowrap: true, cell: (row) => formatDate(locale, row.startedOn) || '–' },
+    { key: 'start', header: t('list.start'), sort: sortBy('start'), nowrap: true, hiddenOnPhone: true, cell: (row) => formatDate(locale, row.startedOn) || '–' },
     {
       key: 'where', header: t('list.where'),
       cell: (row) => {

@@ -48,6 +48,7 @@ export const personDetailsPage = definePage({
     const state = formState(view);
     return {
       title: t('personPage.title'),
+      islands: true,
       body: (
         <Stack gap="lg">
           <BelowParticipantHeader enrolmentId={enrolmentId} person={person} locale={view.locale} title={t('personPage.title')} lead={fullName(person)} />

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fullName } from '#app/features/people/domain/person-details.ts';
 import { definePage, type ViewContext } from '#app/platform/http/page.ts';
+import { formatDate } from '#app/platform/i18n/format.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { newId } from '#app/shared/ids.ts';
 import { ok } from '#app/shared/result.ts';
@@ -21,7 +22,7 @@ import { registerForm } from '../../domain/participant-form.ts';
 import { newParticipantPath, participantPath, participantsPath } from '../../domain/paths.ts';
 import { registerParticipant as mayRegister } from '../../domain/permissions.ts';
 import { registerParticipant, toNewParticipant } from '../../server/register-participant.ts';
-import { getRegistrationChoices, type RegistrationChoices } from '../../server/registration-choices.ts';
+import { getRegistrationChoices, type RegistrationChoices, runsOn } from '../../server/registration-choices.ts';
 import { enrolmentTexts } from '../../texts/index.ts';
 import { formState } from '../form-state.ts';
 import { EnrolmentFields } from '../parts/enrolment-fields.tsx';
@@ -43,11 +44,12 @@ export const registerPage = definePage({
   },
   view: (data, view) => {
     const t = translate(enrolmentTexts, view.locale);
-    const programme = data.programmes.find(({ id }) => id === data.chosen) ?? (data.programmes.length === 1 ? data.programmes[0] : undefined);
+    const programme = chosenProgramme(data, view);
     const crumbs = <Breadcrumbs label={t('page.breadcrumbs')} items={[{ href: participantsPath.to(), label: t('list.title') }]} />;
     const lead = programme && (data.known ? t('register.leadKnown', { name: fullName(data.known), programme: programme.name }) : t('register.lead', { programme: programme.name }));
     return {
       title: t('register.title'),
+      islands: true,
       body: (
         <Stack gap="lg">
           <PageHeader kicker={crumbs} title={t('register.title')} lead={lead} />
@@ -60,10 +62,25 @@ export const registerPage = definePage({
 
 type Data = RegistrationChoices & { chosen: string | undefined; personId: string | undefined };
 
+// With one programme, or only one that runs today, nobody is asked which.
+function chosenProgramme(data: Data, { today, url }: ViewContext) {
+  const named = data.programmes.find(({ id }) => id === data.chosen);
+  if (named !== undefined || url.searchParams.has('choose')) return named;
+  const running = data.programmes.filter((programme) => runsOn(programme, today));
+  return data.programmes.length === 1 ? data.programmes[0] : running.length === 1 ? running[0] : undefined;
+}
+
 function ChooseProgramme({ data, view }: { data: Data; view: ViewContext }) {
   const t = translate(enrolmentTexts, view.locale);
   if (data.programmes.length === 0) return <EmptyState title={t('register.none')}>{t('register.noneText')}</EmptyState>;
-  const items = data.programmes.map(({ id, name }) => ({ key: id, href: newParticipantPath.to({}, { programme: id, person: data.personId }), title: name }));
+  const items = data.programmes
+    .toSorted((a, b) => Number(runsOn(b, view.today)) - Number(runsOn(a, view.today)))
+    .map(({ id, name, startsOn, endsOn }) => ({
+      key: id,
+      href: newParticipantPath.to({}, { programme: id, person: data.personId }),
+      title: name,
+      meta: startsOn || endsOn ? `${formatDate(view.locale, startsOn)} – ${formatDate(view.locale, endsOn)}` : undefined,
+    }));
   return (
     <Card title={t('register.chooseProgramme')}>
       <LinkList label={t('register.chooseProgramme')} items={items} />
@@ -105,7 +122,7 @@ function RegisterForm({ data, programme, view }: { data: Data; programme: Regist
       <ButtonRow>
         <Button icon="user-plus">{t('register.submit')}</Button>
         <LinkButton variant="tertiary" href={participantsPath.to()}>{t('register.cancel')}</LinkButton>
-        {data.programmes.length > 1 ? <LinkButton variant="tertiary" href={newParticipantPath.to({}, { person: data.personId })}>{t('register.otherProgramme')}</LinkButton> : null}
+        {data.programmes.length > 1 ? <LinkButton variant="tertiary" href={newParticipantPath.to({}, { person: data.personId, choose: true })}>{t('register.otherProgramme')}</LinkButton> : null}
       </ButtonRow>
     </Form>
   );

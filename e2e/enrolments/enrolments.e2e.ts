@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '#test/browser.ts';
+import { startTestServer } from '#test/server.ts';
+
+const AXE = readFileSync(new URL(import.meta.resolve('axe-core')), 'utf8');
+
+let browser: Browser;
+let server: Awaited<ReturnType<typeof startTestServer>>;
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([launchBrowser(), startTestServer()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+async function signedIn(name: string, { width = 1440, script = true } = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height: width < 600 ? 844 : 1000 }, reducedMotion: 'reduce', javaScriptEnabled: script });
+  const page = await context.newPage();
+  await page.goto(`${server.baseUrl}/demo`);
+  await page.getByRole('button', { name }).first().click();
+  return page;
+}
+
+const go = (page: Page, path: string) => page.goto(server.baseUrl + path, { waitUntil: 'networkidle' });
+
+async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    type Violation = { id: string; nodes: { html: string }[] };
+    const { axe } = globalThis as unknown as { axe: { run: (root: Document) => Promise<{ violations: Violation[] }> } };
+    const { violations } = await axe.run(document);
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+  });
+}
+
+const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+describe.each([
+  { width: 1440, script: true },
+  { width: 390, script: false },
+])('at $width px, script $script', ({ width, script }) => {
+  test('a coordinator registers a person, accepts her, registers the start and a break', async () => {
+    const page = await signedIn('Logga in som Karin Ek, Samordnare', { width, script });
+    await go(page, '/participants');
+    await page.getByRole('main').getByRole('link', { name: 'Registrera deltagare' }).click();
+
+    // Nothing filled in: told what is needed, and nothing is lost on the way.
+    await page.getByRole('textbox', { name: 'Personnummer eller annat nummer' }).fill('900101-9803');
+    await page.getByRole('button', { name: 'Registrera' }).click();
+    await page.getByRole('link', { name: 'Skriv minst ett namn.' }).waitFor();
+    await page.getByLabel('Förnamn').fill('Yordanos');
+    await page.getByLabel('Efternamn').fill(`Prov ${width}`);
+    await page.getByRole('button', { name: 'Registrera' }).click();
+    await page.getByRole('link', { name: /Kontrollsiffran stämmer inte/ }).waitFor();
+    await page.getByRole('textbox', { name: 'Personnummer eller annat nummer' }).fill('');
+    await page.getByRole('radio', { name: 'Kvinna' }).check();
+    await page.getByLabel('Modersmål').selectOption({ label: 'Tigrinja' });
+    await page.getByRole('button', { name: 'Registrera' }).click();
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(`Yordanos Prov ${width}`);
+    expect(await page.getByRole('main').textContent()).toContain('Anvisad');
+
+    for (const [move, status] of [['Anta', 'Antagen'], ['Registrera start', 'Deltar']] as const) {
+      await page.getByRole('link', { name: move, exact: true }).click();
+      await page.getByRole('button', { name: move }).click();
+      await page.getByRole('heading', { level: 1, name: 'Yordanos' }).waitFor();
+      expect(await page.getByRole('main').textContent()).toContain(status);
+    }
+    expect(await page.getByRole('main').textContent()).toContain('vecka 1');
+
+    await page.getByText('Fler val').click();
+    await page.getByRole('link', { name: 'Registrera uppehåll' }).click();
+    await page.getByLabel('Varför').fill('Reser bort en månad');
+    await page.getByRole('button', { name: 'Registrera uppehåll' }).click();
+    expect(await page.getByRole('main').textContent()).toContain('Reser bort en månad');
+    expect(await findings(page)).toEqual([]);
+    expect(await overflow(page)).toBe(0);
+  });
+
+  test('the list is filtered, sorted and searched, and every page of it is clean', async () => {
+    const page = await signedIn('Logga in som Karin Ek, Samordnare', { width, script });
+    await go(page, '/participants?status=all');
+    expect([await findings(page), await overflow(page)]).toEqual([[], 0]);
+    await page.getByLabel('Läge', { exact: true }).selectOption({ label: 'Avslutad' });
+    await page.getByRole('button', { name: 'Visa' }).click();
+    await page.waitForURL(/status=ended/);
+    await page.getByRole('link', { name: 'Start' }).click();
+    await page.waitForURL(/sort=start/);
+    const name = (await page.getByRole('rowheader').first().getByRole('link').textContent()) ?? '';
+    await page.getByLabel('Sök på namn i listan').fill(name.split(',')[0] ?? '');
+    await page.getByRole('search').or(page.getByRole('form', { name: 'Sök på namn i listan' })).getByRole('button', { name: 'Sök', exact: true }).last().click();
+    await page.getByRole('link', { name: 'Visa alla' }).waitFor();
+    expect(await page.getByRole('rowheader').allTextContents()).toContain(name.concat(' '));
+    expect(page.url()).not.toContain(encodeURIComponent(name.split(',')[0] ?? ''));
+  });
+
+  test.each(['', '/person', '/enrolment', '/number', '/moves/pause'])('a participant’s page %s is clean', async (part) => {
+    const page = await signedIn('Logga in som Karin Ek, Samordnare', { width, script });
+    await go(page, '/participants?status=active');
+    const address = await page.getByRole('rowheader').first().getByRole('link').getAttribute('href');
+    await go(page, `${address}${part}`);
+    expect([await findings(page), await overflow(page)]).toEqual([[], 0]);
+  });
+});
+
+test('another organisation’s coordinator sees nothing of her', async () => {
+  const [karin, other] = [await signedIn('Logga in som Karin Ek, Samordnare'), await signedIn('Logga in som Eva Holm, Samordnare')];
+  await go(karin, '/participants?status=active');
+  const address = (await karin.getByRole('rowheader').first().getByRole('link').getAttribute('href')) ?? '';
+  expect((await go(karin, address))?.status()).toBe(200);
+  expect((await go(other, address))?.status()).toBe(404);
+});
