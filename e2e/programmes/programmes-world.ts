@@ -11,7 +11,6 @@ export const fileOf = (key: string) => readFileSync(new URL(`../../programmes/${
 export interface ProgrammesWorld {
   token: string;
   vasteras: string;
-  mariestad: string;
   speak(locale: 'sv' | 'en'): Promise<unknown>;
   close(): Promise<void>;
 }
@@ -71,7 +70,6 @@ export async function programmesWorld(superuserUrl: string): Promise<ProgrammesW
   return {
     token,
     vasteras,
-    mariestad: programmes.get('tia-mariestad')!,
     speak: (locale) => db.updateTable('accounts').set({ locale }).where('id', '=', account_id).execute(),
     close: () => db.destroy(),
   };

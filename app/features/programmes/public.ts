@@ -1,5 +1,5 @@
 // The door for other features' server code.
 export type { Programme } from './domain/programme.ts';
 export { exportDefinitionAs, importDefinitionAs } from './server/definition-as-system.ts';
-export { findProgrammeByKey, getProgramme } from './server/get-programme.ts';
+export { getProgramme } from './server/get-programme.ts';
 export { listProgrammes, searchProgrammes } from './server/list-programmes.ts';

@@ -51,6 +51,7 @@ describe('copying a programme', () => {
         expect(copy.register?.number).toBeUndefined();
         expect(copy.frameworks).toEqual(intoOrdinaryOperations ? undefined : definition.frameworks);
       }),
+      { numRuns: 25 },
     );
   });
 
@@ -61,6 +62,7 @@ describe('copying a programme', () => {
         const copy = granted(copyDefinition(definition, { ...into, intoOrdinaryOperations }));
         expect(parseDefinition(printDefinition(copy))).toEqual({ ok: true, value: copy });
       }),
+      { numRuns: 25 },
     );
   });
 
@@ -117,6 +119,7 @@ describe('extending a programme', () => {
           expect(parseDefinition(printDefinition(extended.value))).toEqual(extended);
         }
       }),
+      { numRuns: 25 },
     );
   });
 

@@ -15,11 +15,6 @@ export async function getProgramme(ctx: Pick<RequestContext, 'db'>, id: string):
   return programme;
 }
 
-/** The caller's programme with this key, or undefined. */
-export function findProgrammeByKey(ctx: Pick<RequestContext, 'db'>, key: string): Promise<Programme | undefined> {
-  return findProgrammeRow(ctx.db, { key });
-}
-
 /** A programme with its participants counted by sex; null for roles that count nobody. */
 export async function getProgrammeWithCounts(
   ctx: Asking,

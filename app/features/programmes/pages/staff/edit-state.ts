@@ -25,13 +25,16 @@ export const ROW_LISTS = [
 ] as const;
 export type RowList = (typeof ROW_LISTS)[number];
 
+/** A fault for the summary, with its place; `short` stands beside the field itself. */
+export type EditError = FieldProblem & { short: string };
+
 /** What the fields of the edit form are drawn from. */
 export interface EditState {
   t: ProgrammeTranslate;
   locale: Locale;
   /** As saved, or as typed when the form comes back. */
   definition: ProgrammeDefinition;
-  errors: FieldProblem[];
+  errors: EditError[];
   used: UsedKeys;
   /** The list that was given more rows just now. */
   extended: RowList | undefined;
@@ -53,7 +56,8 @@ export function editState({ programme, used }: { programme: Programme; used: Use
   const errors = code === 'faulty' ? faultsOf(definition, view.locale) : [];
   if (code === 'in-use') {
     for (const { list, name } of keysRemovedInUse(programme.definition, definition, used)) {
-      errors.push({ fieldId: list, message: t('problems.in-use', { name }) });
+      const message = t('problems.in-use', { name });
+      errors.push({ fieldId: list, message, short: message });
     }
   }
   const extended = ROW_LISTS.find((list) => list === view.problems?.['add']?.[0]);
@@ -69,23 +73,21 @@ export function editState({ programme, used }: { programme: Programme; used: Use
       const value = valueAt(definition, name);
       return Array.isArray(value) ? value : [];
     },
-    errorOf: (name) => errors.find(({ fieldId }) => fieldId === PREFIX + name)?.message,
+    errorOf: (name) => errors.find(({ fieldId }) => fieldId === PREFIX + name)?.short,
   };
 }
 
-function faultsOf(definition: ProgrammeDefinition, locale: Locale): FieldProblem[] {
+function faultsOf(definition: ProgrammeDefinition, locale: Locale): EditError[] {
   const parsed = parseDefinition(printDefinition(definition));
   return parsed.ok ? [] : parsed.problem.map((problem) => toFieldProblem(problem, locale));
 }
 
 /** In the form there is no line to point to, and words to choose from stand in lists: place and message say it. */
-function toFieldProblem(problem: DefinitionProblem, locale: Locale): FieldProblem {
+function toFieldProblem(problem: DefinitionProblem, locale: Locale): EditError {
   const { place, message, expected } = describeProblem(problem, faultTexts(locale));
   const wants = problem.expected?.kind === 'one-of' || problem.expected?.kind === 'list' ? undefined : expected;
-  return {
-    fieldId: PREFIX + fieldName(problem.path),
-    message: [`${place}: ${message}`, wants].filter(Boolean).join(' '),
-  };
+  const short = [message, wants].filter(Boolean).join(' ');
+  return { fieldId: PREFIX + fieldName(problem.path), message: `${place}: ${short}`, short };
 }
 
 function valueAt(definition: ProgrammeDefinition, name: string): unknown {

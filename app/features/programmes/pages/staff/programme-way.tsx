@@ -33,11 +33,14 @@ export function ProgrammeWay({ definition, locale }: Props) {
               <Stated locale={locale}>
                 {tracks.length === 0 ? null : (
                   <Stack gap="xs">
-                    {tracks.map(({ key, name, towards }) => (
-                      <span key={key}>
-                        {name} <Tag outline>{t('one.trackTowards', { goals: goals(towards, t) })}</Tag>
-                      </span>
-                    ))}
+                    {tracks.map(({ key, name, towards }) => {
+                      const leads = t('one.trackTowards', { goals: goals(towards, t) });
+                      return (
+                        <span key={key}>
+                          {name} {leads === name ? null : <Tag outline>{leads}</Tag>}
+                        </span>
+                      );
+                    })}
                   </Stack>
                 )}
               </Stated>
