@@ -28,7 +28,7 @@ export function PlannedFollowUps({
   if (planned.length === 0) return null;
   const own = new Map(definition.measuringPoints?.map(({ key, name }) => [key, name]));
   return (
-    <Section title={t('exit.followUps')} level={3} description={t('exit.followUpsText')}>
+    <Section title={t('exit.followUps')} description={t('exit.followUpsText')}>
       <DefinitionList
         items={planned.map(({ key, asksAboutOn }) => ({
           term: pointName(locale, key, own.get(key)),

@@ -122,7 +122,7 @@ export function FactField({ factKey, locale, who, form, stored, optionalText }: 
             name={name}
             label={t('facts.months.number')}
             inputMode="numeric"
-            width="xs"
+            width="sm"
             suffix={t('facts.months.unit')}
             defaultValue={typed.find((word) => word !== 'unknown' && word !== 'declined') ?? ''}
           />

@@ -39,5 +39,5 @@ export function factsPageView(data: FactsPageData, view: ViewContext): RenderedV
       <FactsFormView data={data} view={view} who={calledIn(locale, participation)} />
     </Stack>
   );
-  return { title, body };
+  return { title, body, islands: true };
 }

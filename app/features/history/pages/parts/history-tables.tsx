@@ -3,10 +3,10 @@ import { formatDate } from '#app/platform/i18n/format.ts';
 import { type Locale, translate } from '#app/platform/i18n/texts.ts';
 import { Card } from '#app/ui/card.tsx';
 import { Cluster } from '#app/ui/cluster.tsx';
-import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { type Column, Table } from '#app/ui/table.tsx';
+import { Text } from '#app/ui/text.tsx';
 import { factKeys, factPoints } from '../../domain/facts.ts';
 import {
   addQualificationPath,
@@ -77,16 +77,12 @@ function RowsCard<R extends Provenance & { id: string }>({
   ];
   if (canRecord) more.push({ key: 'actions', header: t('page.actions'), headerHidden: true, cell: actions });
   return (
-    <Card id={id} title={title} actions={add} flush>
-      <Table
-        bare
-        caption={title}
-        captionHidden
-        columns={more}
-        rows={current}
-        rowKey={(row) => row.id}
-        empty={<EmptyState titleLevel={3} title={empty} />}
-      />
+    <Card id={id} title={title} actions={add} flush={current.length > 0}>
+      {current.length === 0 ? (
+        <Text soft>{empty}</Text>
+      ) : (
+        <Table bare caption={title} captionHidden columns={more} rows={current} rowKey={(row) => row.id} />
+      )}
     </Card>
   );
 }

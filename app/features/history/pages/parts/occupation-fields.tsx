@@ -2,14 +2,15 @@ import { type Locale, translate } from '#app/platform/i18n/texts.ts';
 import type { PlainDate } from '#app/shared/dates.ts';
 import { Checkbox } from '#app/ui/checkbox.tsx';
 import { Columns } from '#app/ui/columns.tsx';
-import { DateInput } from '#app/ui/date-input.tsx';
 import { Fieldset } from '#app/ui/fieldset.tsx';
 import { RevealingCheckbox } from '#app/ui/revealing-checkbox.tsx';
+import { Stack } from '#app/ui/stack.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
 import { situationKinds } from '../../domain/situation-fields.ts';
 import type { SituationKind } from '../../domain/situations.ts';
 import { historyTexts } from '../../texts/index.ts';
 import type { FormState } from '../form-state.ts';
+import { DayInput } from './day-input.tsx';
 import { SituationDetailFields } from './situation-detail-fields.tsx';
 
 const WITH_EXTENT: ReadonlySet<SituationKind> = new Set(['employed', 'self-employed', 'placement', 'sick']);
@@ -59,48 +60,55 @@ export function OccupationFields({
   );
   return (
     <Fieldset id={name} legend={legend} hint={t('ask.occupationHint')} error={form.error(name)} large>
-      {offered.map((kind) =>
-        kind === 'inactive' ? (
-          plain(kind, t(`words.kind.${kind}`), t(`words.kindHint.${kind}`))
-        ) : (
-          <RevealingCheckbox
-            key={kind}
-            name={name}
-            id={`${name}.${kind}`}
-            value={kind}
-            label={t(`words.kind.${kind}`)}
-            hint={t(`words.kindHint.${kind}`) || undefined}
-            defaultChecked={ticked.includes(kind)}
-          >
-            <input type="hidden" name={`occupation.${kind}.id`} value={form.text(`occupation.${kind}.id`, ids[kind])} />
-            <SituationDetailFields kind={kind} prefix="occupation." locale={locale} who={who} form={form} />
-            <Columns min="narrow">
-              <DateInput
-                name={`occupation.${kind}.startsOn`}
-                label={t('words.field.since')}
-                hint={t('words.field.sinceHint')}
-                error={form.error(`occupation.${kind}.startsOn`)}
-                defaultValue={form.text(`occupation.${kind}.startsOn`, suggestedStart)}
+      <Stack gap="sm">
+        {offered.map((kind) =>
+          kind === 'inactive' ? (
+            plain(kind, t(`words.kind.${kind}`), t(`words.kindHint.${kind}`))
+          ) : (
+            <RevealingCheckbox
+              key={kind}
+              name={name}
+              id={`${name}.${kind}`}
+              value={kind}
+              label={t(`words.kind.${kind}`)}
+              hint={t(`words.kindHint.${kind}`) || undefined}
+              defaultChecked={ticked.includes(kind)}
+            >
+              <input
+                type="hidden"
+                name={`occupation.${kind}.id`}
+                value={form.text(`occupation.${kind}.id`, ids[kind])}
               />
-              {WITH_EXTENT.has(kind) ? (
-                <TextInput
-                  name={`occupation.${kind}.extentPercent`}
-                  label={t('words.field.extent')}
-                  hint={t('words.field.extentHint')}
-                  inputMode="numeric"
-                  width="xs"
-                  suffix="%"
-                  error={form.error(`occupation.${kind}.extentPercent`)}
-                  defaultValue={form.text(`occupation.${kind}.extentPercent`)}
+              <SituationDetailFields kind={kind} prefix="occupation." locale={locale} who={who} form={form} />
+              <Columns min="narrow">
+                <DayInput
+                  locale={locale}
+                  name={`occupation.${kind}.startsOn`}
+                  label={t('words.field.since')}
+                  hint={t('words.field.sinceHint')}
+                  error={form.error(`occupation.${kind}.startsOn`)}
+                  defaultValue={form.text(`occupation.${kind}.startsOn`, suggestedStart)}
                 />
-              ) : null}
-            </Columns>
-          </RevealingCheckbox>
-        ),
-      )}
-      {recorded.length > 0 ? plain('nothing-more', t('ask.nothingMore')) : null}
-      {plain('unknown', t('ask.unknown'))}
-      {plain('declined', t('ask.declined'))}
+                {WITH_EXTENT.has(kind) ? (
+                  <TextInput
+                    name={`occupation.${kind}.extentPercent`}
+                    label={t('words.field.extent')}
+                    hint={t('words.field.extentHint')}
+                    inputMode="numeric"
+                    width="xs"
+                    suffix="%"
+                    error={form.error(`occupation.${kind}.extentPercent`)}
+                    defaultValue={form.text(`occupation.${kind}.extentPercent`)}
+                  />
+                ) : null}
+              </Columns>
+            </RevealingCheckbox>
+          ),
+        )}
+        {recorded.length > 0 ? plain('nothing-more', t('ask.nothingMore')) : null}
+        {plain('unknown', t('ask.unknown'))}
+        {plain('declined', t('ask.declined'))}
+      </Stack>
     </Fieldset>
   );
 }

@@ -2,7 +2,6 @@ import type { ViewContext } from '#app/platform/http/page.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { Card } from '#app/ui/card.tsx';
 import { Checkbox } from '#app/ui/checkbox.tsx';
-import { DateInput } from '#app/ui/date-input.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
@@ -10,6 +9,7 @@ import type { QualificationRecord } from '../../domain/records.ts';
 import { historyTexts } from '../../texts/index.ts';
 import { problemWords } from '../../texts/words.ts';
 import { formState } from '../form-state.ts';
+import { DayInput } from './day-input.tsx';
 import { ReasonField, SaveRow } from './situation-form-view.tsx';
 import { SourceFields } from './source-fields.tsx';
 
@@ -35,7 +35,8 @@ export function QualificationForm({ view, enrolmentId, id, corrected }: Props) {
             width="lg"
             required
           />
-          <DateInput
+          <DayInput
+            locale={locale}
             name="awardedOn"
             label={t('form.awardedOn')}
             error={form.error('awardedOn')}

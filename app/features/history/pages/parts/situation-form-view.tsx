@@ -4,7 +4,6 @@ import { Button } from '#app/ui/button.tsx';
 import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { Columns } from '#app/ui/columns.tsx';
-import { DateInput } from '#app/ui/date-input.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
@@ -18,6 +17,7 @@ import type { Participation } from '../../server/participation-store.ts';
 import { historyTexts } from '../../texts/index.ts';
 import { problemWords } from '../../texts/words.ts';
 import { formState } from '../form-state.ts';
+import { DayInput } from './day-input.tsx';
 import { calledIn } from './history-header.tsx';
 import { SituationDetailFields } from './situation-detail-fields.tsx';
 import { SourceFields } from './source-fields.tsx';
@@ -49,14 +49,16 @@ export function SituationForm({ view, participation, kind, id, corrected }: Prop
             stored={corrected && fieldsOf(corrected.details)}
           />
           <Columns min="narrow">
-            <DateInput
+            <DayInput
+              locale={locale}
               name="startsOn"
               label={t('words.field.startsOn')}
               error={form.error('startsOn')}
               defaultValue={form.text('startsOn', corrected?.startsOn)}
               required
             />
-            <DateInput
+            <DayInput
+              locale={locale}
               name="endsOn"
               label={t('words.field.endsOn')}
               hint={t('words.field.endsOnHint')}

@@ -1,13 +1,14 @@
 import { type Locale, translate } from '#app/platform/i18n/texts.ts';
 import { Checkbox } from '#app/ui/checkbox.tsx';
 import { Columns } from '#app/ui/columns.tsx';
-import { DateInput } from '#app/ui/date-input.tsx';
 import { Fieldset } from '#app/ui/fieldset.tsx';
 import { RevealingCheckbox } from '#app/ui/revealing-checkbox.tsx';
+import { Stack } from '#app/ui/stack.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
 import { type Benefit, benefits } from '../../domain/supports.ts';
 import { historyTexts } from '../../texts/index.ts';
 import type { FormState } from '../form-state.ts';
+import { DayInput } from './day-input.tsx';
 
 type Props = {
   legend: string;
@@ -35,46 +36,49 @@ export function SupportsFields({ legend, locale, form, ids, recorded, chosen = [
   );
   return (
     <Fieldset id={name} legend={legend} hint={t('ask.occupationHint')} error={form.error(name)} large>
-      {benefits
-        .filter((benefit) => !recorded.includes(benefit))
-        .map((benefit) => (
-          <RevealingCheckbox
-            key={benefit}
-            name={name}
-            id={`${name}.${benefit}`}
-            value={benefit}
-            label={t(`words.benefit.${benefit}`)}
-            defaultChecked={ticked.includes(benefit)}
-          >
-            <input
-              type="hidden"
-              name={`supports.${benefit}.id`}
-              value={form.text(`supports.${benefit}.id`, ids[benefit])}
-            />
-            <Columns min="narrow">
-              <TextInput
-                name={`supports.${benefit}.amountKronor`}
-                label={t('ask.amount')}
-                hint={t('ask.amountHint')}
-                inputMode="decimal"
-                suffix="kr"
-                width="sm"
-                error={form.error(`supports.${benefit}.amountKronor`)}
-                defaultValue={form.text(`supports.${benefit}.amountKronor`)}
+      <Stack gap="xs">
+        {benefits
+          .filter((benefit) => !recorded.includes(benefit))
+          .map((benefit) => (
+            <RevealingCheckbox
+              key={benefit}
+              name={name}
+              id={`${name}.${benefit}`}
+              value={benefit}
+              label={t(`words.benefit.${benefit}`)}
+              defaultChecked={ticked.includes(benefit)}
+            >
+              <input
+                type="hidden"
+                name={`supports.${benefit}.id`}
+                value={form.text(`supports.${benefit}.id`, ids[benefit])}
               />
-              <DateInput
-                name={`supports.${benefit}.startsOn`}
-                label={t('words.field.since')}
-                hint={t('words.field.sinceHint')}
-                error={form.error(`supports.${benefit}.startsOn`)}
-                defaultValue={form.text(`supports.${benefit}.startsOn`)}
-              />
-            </Columns>
-          </RevealingCheckbox>
-        ))}
-      {plain('nothing-more', recorded.length > 0 ? t('ask.nothingMore') : t('ask.supportsNothing'))}
-      {plain('unknown', t('ask.unknown'))}
-      {plain('declined', t('ask.declined'))}
+              <Columns min="narrow">
+                <TextInput
+                  name={`supports.${benefit}.amountKronor`}
+                  label={t('ask.amount')}
+                  hint={t('ask.amountHint')}
+                  inputMode="decimal"
+                  suffix="kr"
+                  width="sm"
+                  error={form.error(`supports.${benefit}.amountKronor`)}
+                  defaultValue={form.text(`supports.${benefit}.amountKronor`)}
+                />
+                <DayInput
+                  locale={locale}
+                  name={`supports.${benefit}.startsOn`}
+                  label={t('words.field.since')}
+                  hint={t('words.field.sinceHint')}
+                  error={form.error(`supports.${benefit}.startsOn`)}
+                  defaultValue={form.text(`supports.${benefit}.startsOn`)}
+                />
+              </Columns>
+            </RevealingCheckbox>
+          ))}
+        {plain('nothing-more', recorded.length > 0 ? t('ask.nothingMore') : t('ask.supportsNothing'))}
+        {plain('unknown', t('ask.unknown'))}
+        {plain('declined', t('ask.declined'))}
+      </Stack>
     </Fieldset>
   );
 }

@@ -31,7 +31,7 @@ export const addQualificationPage = definePage({
         <QualificationForm view={view} enrolmentId={participation.enrolmentId} id={id} />
       </Stack>
     );
-    return { title, body };
+    return { title, body, islands: true };
   },
   form: addQualificationForm,
   submitAudit: { action: 'write', category: 'history' },

@@ -57,7 +57,7 @@ export const addSituationPage = definePage({
         )}
       </Stack>
     );
-    return { title, body };
+    return { title, body, islands: true };
   },
   form: addSituationForm,
   submitAudit: { action: 'write', category: 'history' },

@@ -31,7 +31,7 @@ export const addSupportPage = definePage({
         <SupportForm view={view} enrolmentId={participation.enrolmentId} id={id} />
       </Stack>
     );
-    return { title, body };
+    return { title, body, islands: true };
   },
   form: addSupportForm,
   submitAudit: { action: 'write', category: 'history' },

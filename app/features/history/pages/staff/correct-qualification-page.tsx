@@ -33,7 +33,7 @@ export const correctQualificationPage = definePage({
         )}
       </Stack>
     );
-    return { title, body };
+    return { title, body, islands: true };
   },
   form: correctQualificationForm,
   submitAudit: { action: 'write', category: 'history' },

@@ -33,7 +33,7 @@ export const correctSituationPage = definePage({
         )}
       </Stack>
     );
-    return { title, body };
+    return { title, body, islands: true };
   },
   form: correctSituationForm,
   submitAudit: { action: 'write', category: 'history' },

@@ -33,7 +33,7 @@ export const correctSupportPage = definePage({
         )}
       </Stack>
     );
-    return { title, body };
+    return { title, body, islands: true };
   },
   form: correctSupportForm,
   submitAudit: { action: 'write', category: 'history' },

@@ -4,7 +4,6 @@ import { translate } from '#app/platform/i18n/texts.ts';
 import { ok } from '#app/shared/result.ts';
 import { Alert } from '#app/ui/alert.tsx';
 import { Card } from '#app/ui/card.tsx';
-import { DateInput } from '#app/ui/date-input.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { Stack } from '#app/ui/stack.tsx';
@@ -15,6 +14,7 @@ import { endSituation } from '../../server/record-situation.ts';
 import { historyTexts } from '../../texts/index.ts';
 import { describePeriod, describeSituation, problemWords } from '../../texts/words.ts';
 import { formState } from '../form-state.ts';
+import { DayInput } from '../parts/day-input.tsx';
 import { HistoryHeader } from '../parts/history-header.tsx';
 import { SaveRow } from '../parts/situation-form-view.tsx';
 import { SourceFields } from '../parts/source-fields.tsx';
@@ -45,7 +45,8 @@ export const endSituationPage = definePage({
         {row.correctedBy === null ? (
           <Card>
             <Form id="form" hidden={{ id: form.text('id', id) }}>
-              <DateInput
+              <DayInput
+                locale={locale}
                 name="endsOn"
                 label={t('form.lastDay')}
                 error={form.error('endsOn')}
@@ -61,7 +62,7 @@ export const endSituationPage = definePage({
         )}
       </Stack>
     );
-    return { title, body };
+    return { title, body, islands: true };
   },
   form: endSituationForm,
   submitAudit: { action: 'write', category: 'history' },

@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { exitReasons } from '#app/features/enrolments/domain/exit-reasons.ts';
 import { exitPath, participantPath } from '#app/features/enrolments/domain/paths.ts';
 import { exitFactsPath } from '#app/features/history/domain/paths.ts';
-import { formState, OccupationFields, OngoingFields, SourceFields } from '#app/features/history/pages/parts.tsx';
+import {
+  DayInput,
+  formState,
+  OccupationFields,
+  OngoingFields,
+  SourceFields,
+} from '#app/features/history/pages/parts.tsx';
 import { definePage } from '#app/platform/http/page.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
@@ -12,7 +18,6 @@ import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Card } from '#app/ui/card.tsx';
-import { DateInput } from '#app/ui/date-input.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Fieldset } from '#app/ui/fieldset.tsx';
 import { Form } from '#app/ui/form.tsx';
@@ -68,7 +73,8 @@ export const exitPage = definePage({
               warnUnsaved
               hidden={{ id: form.text('id', factId), version: form.text('version', String(head.version)) }}
             >
-              <DateInput
+              <DayInput
+                locale={locale}
                 name="exitOn"
                 label={t('exit.exitOn')}
                 error={form.error('exitOn')}
@@ -138,7 +144,7 @@ export const exitPage = definePage({
         )}
       </Stack>
     );
-    return { title: t('exit.title'), body };
+    return { title: t('exit.title'), body, islands: true };
   },
   form: exitForm,
   submitAudit: { action: 'write', category: 'outcomes' },

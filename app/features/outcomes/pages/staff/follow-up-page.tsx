@@ -135,7 +135,7 @@ export const followUpPage = definePage({
         )}
       </Stack>
     );
-    return { title, body };
+    return { title, body, islands: true };
   },
   form: followUpForm,
   submitAudit: { action: 'write', category: 'outcomes' },

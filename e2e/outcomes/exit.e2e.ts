@@ -1,0 +1,161 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '#test/browser.ts';
+import { startTestServer } from '#test/server.ts';
+import { type ExitWorld, exitWorld } from './exit-world.ts';
+
+const AXE = readFileSync(new URL(import.meta.resolve('axe-core')), 'utf8');
+
+let browser: Browser;
+let server: Awaited<ReturnType<typeof startTestServer>>;
+let world: ExitWorld;
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([launchBrowser(), startTestServer()]);
+  world = await exitWorld(server.database.superuserUrl);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await world?.close();
+  await server?.stop();
+});
+
+async function open(path: string, { width = 1440, script = true } = {}): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width, height: width < 600 ? 844 : 1000 },
+    reducedMotion: 'reduce',
+    javaScriptEnabled: script,
+  });
+  await context.addCookies([{ name: 'egenvag', value: world.token, url: server.baseUrl }]);
+  const page = await context.newPage();
+  await page.goto(server.baseUrl + path, { waitUntil: 'networkidle' });
+  return page;
+}
+
+async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return await page.evaluate(async () => {
+    type Violation = { id: string; nodes: { html: string }[] };
+    const { axe } = globalThis as unknown as { axe: { run: (root: Document) => Promise<{ violations: Violation[] }> } };
+    const { violations } = await axe.run(document);
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+  });
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env.E2E_PICTURES;
+  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+}
+
+/** Nothing may stick out at the side. */
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+describe.each([true, false])('with script %s', (script) => {
+  test('a case worker says how it was at the start, in part, and what is left is still asked for', async () => {
+    const enrolmentId = await world.newcomer('Hodan');
+    const page = await open(`/participants/${enrolmentId}/entry-facts`, { script });
+    const seeks = page.getByRole('checkbox', { name: 'Söker arbete', exact: true });
+    const registered = page.getByLabel('Hur är Hodan inskriven?');
+    expect(await registered.isVisible()).toBe(false);
+    await seeks.check();
+    expect(await registered.isVisible()).toBe(true);
+    await page.getByRole('checkbox', { name: 'Läser sfi', exact: true }).check();
+    await page.getByRole('radio', { name: 'Grundskola, ungefär 9 år i skolan' }).check();
+    await page.getByRole('button', { name: 'Spara svaren' }).click();
+
+    // What was forgotten is named, and what was chosen is still there.
+    await page.getByText('Det gick inte att spara').waitFor();
+    expect(await page.getByRole('radio', { name: 'Grundskola, ungefär 9 år i skolan' }).isChecked()).toBe(true);
+    expect(await seeks.isChecked()).toBe(true);
+    await registered.selectOption({ label: 'Inskriven som öppet arbetslös' });
+    await page
+      .getByRole('group', { name: 'Kan börja arbeta inom två veckor?' })
+      .getByRole('radio', { name: 'Ja' })
+      .check();
+    await page.getByRole('button', { name: 'Spara svaren' }).click();
+    await page.waitForURL(/\/history\?done=saved/);
+    await page.getByText('Söker arbete · Inskriven som öppet arbetslös').first().waitFor();
+
+    await page.getByRole('link', { name: 'Vid start', exact: true }).first().click();
+    await page.getByText('frågor är inte besvarade').waitFor();
+    await page.getByText('Redan antecknat').first().waitFor();
+    await page.context().close();
+  });
+
+  test('a case worker ends a participation to work, and the follow-ups are planned', async () => {
+    const enrolmentId = await world.newcomer('Nadia');
+    const page = await open(`/participants/${enrolmentId}/exit`, { script });
+    await page.getByRole('radio', { name: 'Har fått arbete' }).check();
+    await page.getByRole('checkbox', { name: 'Arbetar', exact: true }).check();
+    await page.getByLabel('Form', { exact: true }).first().selectOption({ label: 'Nystartsjobb' });
+    await page.getByRole('button', { name: 'Avsluta deltagandet' }).click();
+    await page.waitForURL(/\/participants\/[^/]+\?done=saved/);
+
+    await page.goto(`${server.baseUrl}/participants/${enrolmentId}/exit`);
+    await page.getByText('Är avslutet fel?').waitFor();
+    await page.goto(`${server.baseUrl}/follow-ups?state=upcoming`);
+    await page.getByRole('link', { name: 'Nadia Warsame' }).first().waitFor();
+    await page.context().close();
+  });
+
+  test('a case worker follows up six months on, and what has ended is ended', async () => {
+    const followUpId = await world.leaver(script ? 'Rahel' : 'Mehret');
+    const page = await open(`/follow-ups/${followUpId}`, { script });
+    expect(await page.getByRole('checkbox', { name: 'Studerar', exact: true }).isVisible()).toBe(false);
+    await page.getByRole('radio', { name: 'Ja', exact: true }).check();
+    await page.getByRole('checkbox', { name: /Har slutat: Arbetar/ }).check();
+    await page.getByRole('checkbox', { name: 'Studerar', exact: true }).check();
+    await page.getByLabel('Utbildning', { exact: true }).selectOption({ label: 'Yrkesutbildning' });
+    await page.getByRole('group', { name: 'På heltid?' }).first().getByRole('radio', { name: 'Ja' }).check();
+    await page
+      .getByRole('group', { name: 'Ger utbildningen rätt till studiemedel?' })
+      .getByRole('radio', { name: 'Ja' })
+      .check();
+    await page.getByRole('button', { name: 'Spara svaret' }).click();
+    await page.waitForURL(/\/follow-ups\?done=saved/);
+    await page.goto(`${server.baseUrl}/follow-ups/${followUpId}`);
+    await page.getByText('Besvarad den').waitFor();
+    await page.context().close();
+  });
+});
+
+test.each([1440, 390])('at %i px nothing sticks out and axe finds nothing, in both languages', async (width) => {
+  await world.speak('sv');
+  const enrolmentId = await world.newcomer('Layla');
+  const followUpId = await world.leaver('Zahra');
+  const filled = await open(`/participants/${enrolmentId}/entry-facts`, { width });
+  await filled.getByRole('checkbox', { name: 'Arbetar', exact: true }).check();
+  await filled.getByLabel('Form', { exact: true }).first().selectOption({ label: 'Timanställning' });
+  await filled.getByRole('radio', { name: 'Gymnasium, ungefär 12 år i skolan' }).check();
+  await picture(filled, `entry-filled-${width}`);
+  await filled.getByRole('button', { name: 'Spara svaren' }).click();
+  await filled.waitForURL(/done=saved/);
+  const paths = {
+    history: `/participants/${enrolmentId}/history`,
+    entry: `/participants/${enrolmentId}/entry-facts`,
+    'add-situation': `/participants/${enrolmentId}/situations/new`,
+    'add-studies': `/participants/${enrolmentId}/situations/new?kind=studying`,
+    'add-support': `/participants/${enrolmentId}/supports/new`,
+    'add-qualification': `/participants/${enrolmentId}/qualifications/new`,
+    exit: `/participants/${enrolmentId}/exit`,
+    'follow-ups': '/follow-ups',
+    'follow-up': `/follow-ups/${followUpId}`,
+  };
+  for (const locale of ['en', 'sv'] as const) {
+    await world.speak(locale);
+    for (const [name, path] of Object.entries(paths)) {
+      await filled.goto(server.baseUrl + path, { waitUntil: 'networkidle' });
+      expect([name, await findings(filled)]).toEqual([name, []]);
+      expect([name, await overflow(filled)]).toEqual([name, 0]);
+      await picture(filled, `${name}-${width}-${locale}`);
+    }
+  }
+  await filled.goto(`${server.baseUrl}/follow-ups/${followUpId}`);
+  await filled.getByRole('radio', { name: 'Ja', exact: true }).check();
+  await picture(filled, `follow-up-open-${width}`);
+  expect(await findings(filled)).toEqual([]);
+  await filled.context().close();
+});
