@@ -92,7 +92,9 @@ create table activity_sessions (
   check (ends_at > starts_at),
   check ((planned_on is null) = (planned_at is null)),
   check ((status = 'cancelled') = (cancel_reason is not null))
-);
+)
+-- Every save of a sheet counts itself on its session: room in the page keeps that out of the indexes.
+with (fillfactor = 80);
 comment on table activity_sessions is 'One occasion of an activity, in local time of the tenant (Europe/Stockholm).';
 comment on column activity_sessions.sheet_version is 'Counts saves of the attendance sheet; a mark carries the number of the save that wrote it. 0: never marked.';
 comment on column activity_sessions.planned_on is 'With planned_at: the slot of the weekly rhythm it was made for, also after it was moved. NULL: added on its own.';

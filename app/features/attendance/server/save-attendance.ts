@@ -9,8 +9,8 @@ import { whyClosed } from '../domain/decide-opening.ts';
 import { fromStored, type Mark, toStored } from '../domain/mark.ts';
 import { takeAttendance } from '../domain/permissions.ts';
 import type { SheetInput } from '../domain/sheet-input.ts';
-import { countSave, type CurrentMark, listEarlierMarks, listMarks, removeMarks, takeMarkable, writeMarks } from './mark-store.ts';
-import { findSave, hashOf, keepSave, type SaveAnswer } from './save-store.ts';
+import { type CurrentMark, listEarlierMarks, readStanding, removeMarks, writeSave } from './mark-store.ts';
+import { hashOf, type SaveAnswer } from './save-answer.ts';
 import { lockSession } from './sheet-store.ts';
 
 /**
@@ -20,16 +20,16 @@ import { lockSession } from './sheet-store.ts';
  */
 export async function saveAttendance(ctx: RequestContext, sessionId: string, input: SheetInput): Promise<Result<SaveAnswer, FieldProblems>> {
   const { tenantId, accountId } = ctx.caller;
-  const session = await lockSession(ctx.db, tenantId, sessionId);
+  const bodyHash = hashOf(sessionId, input);
+  // Sent together, in this order on one connection: what follows the lock sees what the save before did. Were the order ever lost, the
+  // versions and the key in writeSave would still refuse.
+  const [session, { earlier, marks, people }] = await Promise.all([
+    lockSession(ctx.db, tenantId, sessionId),
+    readStanding(ctx.db, { tenantId, sessionId, key: input.idempotencyKey }, input.rows.map((row) => row.enrolmentId)),
+  ]);
   if (session === undefined) throw new NotFoundError();
   if (!mayHandleActivity(ctx.caller, session.leaderIds)) throw new ForbiddenError(takeAttendance.name);
   ctx.within(session.programmeId);
-  const bodyHash = hashOf(sessionId, input);
-  const [earlier, marks, people] = await Promise.all([
-    findSave(ctx.db, tenantId, input.idempotencyKey),
-    listMarks(ctx.db, tenantId, sessionId),
-    takeMarkable(ctx.db, tenantId, session.programmeId, session.heldOn, input.rows.map((row) => row.enrolmentId)),
-  ]);
   if (earlier !== undefined) return earlier.bodyHash.equals(bodyHash) ? ok(earlier.answer) : refuse({ '': ['key-used'] });
   const closed = whyClosed(session, ctx.today);
   if (closed !== undefined) return refuse({ '': [closed] });
@@ -51,11 +51,9 @@ export async function saveAttendance(ctx: RequestContext, sessionId: string, inp
   const version = session.sheetVersion + (isChanged ? 1 : 0);
   const answer = { sheetVersion: version, written: written.length, removed: decision.remove.length, unchanged: input.rows.length - written.length - decision.remove.length };
   const at = { tenantId, sessionId, programmeId: session.programmeId, heldOn: session.heldOn, accountId, version };
-  const [, , , isKept] = await Promise.all([
-    writeMarks(ctx.db, at, written),
+  const [, isKept] = await Promise.all([
     removeMarks(ctx.db, at, decision.remove),
-    isChanged ? countSave(ctx.db, at) : undefined,
-    keepSave(ctx.db, { ...at, key: input.idempotencyKey, bodyHash, answer }),
+    writeSave(ctx.db, at, written, isChanged, { key: input.idempotencyKey, bodyHash, answer }),
   ]);
   return isKept ? ok(answer) : refuse({ '': ['key-used'] });
 }
