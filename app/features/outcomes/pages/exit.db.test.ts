@@ -300,3 +300,29 @@ describe('following up', () => {
     expect(others.total).toBe(0);
   });
 });
+
+describe('the same over REST', () => {
+  it('ends a participation once, and tells a stale version', async () => {
+    const { enrolmentId, worker } = await seeking();
+    const doing = [
+      { id: newId(), startsOn: '2026-03-02', extentPercent: 100, details: { kind: 'employed', form: 'permanent' } },
+    ];
+    const json = {
+      id: newId(),
+      version: 1,
+      exitOn: '2026-03-02',
+      exitReason: 'to-work',
+      occupation: { statement: 'stated', doing },
+      source: 'certificate',
+    };
+    const end = (body: unknown) => worker.request('POST', `/api/v1/enrolments/${enrolmentId}/exit`, { json: body });
+    expect((await end({ ...json, exitReason: 'bored' })).status).toBe(422);
+    expect([(await end(json)).status, (await end(json)).status]).toEqual([200, 200]);
+    expect((await end({ ...json, id: newId() })).status).toBe(412);
+    expect(await count('follow_ups', enrolmentId)).toBe(2);
+    expect(await situations(enrolmentId)).toMatchObject([
+      { kind: 'job-seeking' },
+      { kind: 'employed', extent_percent: 100, source: 'certificate' },
+    ]);
+  });
+});
