@@ -1,9 +1,13 @@
-import type { Caller } from '#app/platform/db/transaction.ts';
+import { CompiledQuery } from 'kysely';
 import type { Db } from '#app/platform/db/database.ts';
+import type { Caller, Statement } from '#app/platform/db/transaction.ts';
 
 /** Kinds of personal data a page or endpoint touches; `none` says why there are none. */
 export type AuditDeclaration =
-  | { action: 'read' | 'write' | 'export' | 'reveal'; category: 'directory' | 'identity' | 'participation' | 'history' | 'attendance' | 'outcomes' | 'accounts' }
+  | {
+      action: 'read' | 'write' | 'export' | 'reveal';
+      category: 'directory' | 'identity' | 'participation' | 'history' | 'attendance' | 'outcomes' | 'accounts';
+    }
   | { none: string };
 
 export type AuditTrail = {
@@ -31,25 +35,33 @@ export class Trail implements AuditTrail {
   }
 }
 
+export type Traced = { action: string; category: string; purpose: string; requestId: string };
+
+const INSERT = `insert into audit_events (tenant_id, account_id, role, action, category, purpose, programme_id, subjects, request_id)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
+
+/** The statement that writes the trace, ready to be sent. */
+export function traceStatement(caller: Caller, what: Traced, trail: Trail): Statement {
+  const purpose = trail.reason === null ? what.purpose : `${what.purpose}:${trail.reason}`;
+  const subjects = [...trail.subjects];
+  return {
+    text: INSERT,
+    values: [
+      caller.tenantId,
+      caller.accountId,
+      caller.role ?? 'none',
+      what.action,
+      what.category,
+      purpose,
+      trail.programmeId,
+      subjects,
+      what.requestId,
+    ],
+  };
+}
+
 /** Writes the trace in the caller's own transaction: if it cannot be written, nothing is answered. */
-export async function writeAudit(
-  tx: Db,
-  caller: Caller,
-  what: { action: string; category: string; purpose: string; requestId: string },
-  trail: Trail,
-): Promise<void> {
-  await tx
-    .insertInto('audit_events')
-    .values({
-      tenant_id: caller.tenantId,
-      account_id: caller.accountId,
-      role: caller.role ?? 'none',
-      action: what.action,
-      category: what.category,
-      purpose: trail.reason === null ? what.purpose : `${what.purpose}:${trail.reason}`,
-      programme_id: trail.programmeId,
-      subjects: [...trail.subjects],
-      request_id: what.requestId,
-    })
-    .execute();
+export async function writeAudit(tx: Db, caller: Caller, what: Traced, trail: Trail): Promise<void> {
+  const { text, values } = traceStatement(caller, what, trail);
+  await tx.executeQuery(CompiledQuery.raw(text, values));
 }

@@ -23,6 +23,9 @@ export type Caller = {
 
 export type Entry = { tokenHash: Buffer; purpose: string; now: Instant; kind: 'read' | 'write' };
 
+/** A statement with its values, as the driver takes it. */
+export type Statement = { text: string; values: unknown[] };
+
 /** Thrown by `work` to end the transaction without saving and still hand back a value (a form that was refused). */
 export class Rollback<T> extends Error {
   readonly value: T;
@@ -40,35 +43,60 @@ const ENTER = `select e.tenant_id as "tenantId", e.tenant_key as "tenantKey", e.
  * The one way to the database for a request: begins, enters with the session token, runs `work`, commits.
  * `work` gets undefined as caller when the session is not (or no longer) good; it then sees no rows at all.
  * Throws what `work` throws, after rolling back. A commit that the server turned into a rollback is an error.
+ * `last` may name one more statement when the work is done; it travels together with the commit, and without it nothing is committed.
  */
-export async function transaction<T>(pool: pg.Pool, entry: Entry, work: (tx: Db, caller: Caller | undefined) => Promise<T>): Promise<T> {
+export async function transaction<T>(
+  pool: pg.Pool,
+  entry: Entry,
+  work: (tx: Db, caller: Caller | undefined) => Promise<T>,
+  last?: () => Statement | undefined,
+): Promise<T> {
   // The trace of a read rides along without waiting for the disk (docs/decisions/0004-audit.md); a write always waits.
   const wait = entry.kind === 'read' ? 'off' : 'on';
-  return onOneClient(pool, async (client, tx) => {
-    const begun = client.query('begin');
-    const entered = client.query<Caller>(ENTER, [entry.tokenHash, entry.purpose, entry.now, wait]);
-    const [, { rows }] = await Promise.all([begun, entered]);
-    return work(tx, rows[0]);
-  });
+  return onOneClient(
+    pool,
+    async (client, tx) => {
+      const begun = client.query('begin');
+      const entered = client.query<Caller>(ENTER, [entry.tokenHash, entry.purpose, entry.now, wait]);
+      const [, { rows }] = await Promise.all([begun, entered]);
+      return work(tx, rows[0]);
+    },
+    last,
+  );
 }
 
 /** A transaction of the system itself (jobs, sealing) for one tenant, in the role 'system'. */
-export async function systemTransaction<T>(pool: pg.Pool, tenantId: string, purpose: string, work: (tx: Db) => Promise<T>): Promise<T> {
+export async function systemTransaction<T>(
+  pool: pg.Pool,
+  tenantId: string,
+  purpose: string,
+  work: (tx: Db) => Promise<T>,
+): Promise<T> {
   return onOneClient(pool, async (client, tx) => {
     await Promise.all([
       client.query('begin'),
-      client.query(`select set_config('app.tenant', $1, true), set_config('app.role', 'system', true), set_config('app.purpose', $2, true)`, [tenantId, purpose]),
+      client.query(
+        `select set_config('app.tenant', $1, true), set_config('app.role', 'system', true), set_config('app.purpose', $2, true)`,
+        [tenantId, purpose],
+      ),
     ]);
     return work(tx);
   });
 }
 
-async function onOneClient<T>(pool: pg.Pool, work: (client: pg.PoolClient, tx: Db) => Promise<T>): Promise<T> {
+async function onOneClient<T>(
+  pool: pg.Pool,
+  work: (client: pg.PoolClient, tx: Db) => Promise<T>,
+  last?: () => Statement | undefined,
+): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
     const result = await work(client, databaseOn(client));
-    const committed = await client.query('commit');
+    const statement = last?.();
+    // When this one fails, the server makes the commit behind it a rollback.
+    const done = statement && client.query(statement.text, statement.values);
+    const [, committed] = await Promise.all([done, client.query('commit')]);
     if (committed.command !== 'COMMIT') throw new Error('the transaction was aborted and could not be committed');
     return result;
   } catch (error) {
@@ -89,7 +117,9 @@ function databaseOn(client: pg.PoolClient): Db {
   const known = databases.get(client);
   if (known !== undefined) return known;
   const held = { query: client.query.bind(client), release: () => {} };
-  const db: Db = new Kysely({ dialect: new PostgresDialect({ pool: { connect: async () => held, end: async () => {} } as never }) });
+  const db: Db = new Kysely({
+    dialect: new PostgresDialect({ pool: { connect: async () => held, end: async () => {} } as never }),
+  });
   databases.set(client, db);
   return db;
 }

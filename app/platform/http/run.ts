@@ -1,5 +1,5 @@
-import { type AuditDeclaration, Trail, writeAudit } from '#app/platform/audit/audit.ts';
-import { type Caller, transaction } from '#app/platform/db/transaction.ts';
+import { type AuditDeclaration, Trail, traceStatement } from '#app/platform/audit/audit.ts';
+import { type Caller, type Statement, transaction } from '#app/platform/db/transaction.ts';
 import type { Services } from '#app/platform/services.ts';
 import { dayOf } from '#app/shared/dates.ts';
 import { may, type Permission } from '#app/shared/roles.ts';
@@ -16,14 +16,19 @@ export type Asking = {
 
 /**
  * Runs one request inside its transaction: who is asking, may she, the work, the trace, commit.
- * Throws SignedOutError or ForbiddenError before `work` starts. The trace is written after `work` and before commit.
+ * Throws SignedOutError or ForbiddenError before `work` starts. The trace is written after `work`, in one flight with the commit.
  */
-export async function inRequest<T>(services: Services, asking: Asking, work: (ctx: RequestContext) => Promise<T>): Promise<{ value: T; caller: Caller; token?: string | null }> {
+export async function inRequest<T>(
+  services: Services,
+  asking: Asking,
+  work: (ctx: RequestContext) => Promise<T>,
+): Promise<{ value: T; caller: Caller; token?: string | null }> {
   const { tokenHash, permission, audit, kind, requestId } = asking;
   if (tokenHash === undefined) throw new SignedOutError();
   const now = services.now();
   const purpose = permission === 'signed-in' ? 'own-account' : permission.name;
-  return transaction(services.pool, { tokenHash, purpose, now, kind }, async (db, caller) => {
+  let trace: Statement | undefined;
+  const run = async (db: RequestContext['db'], caller: Caller | undefined) => {
     if (caller === undefined || caller.stage !== 'signed-in') throw new SignedOutError();
     if (permission !== 'signed-in' && !may(caller, permission)) throw new ForbiddenError(permission.name);
     const trail = new Trail();
@@ -45,7 +50,8 @@ export async function inRequest<T>(services: Services, asking: Asking, work: (ct
       because: (reason) => trail.because(reason),
     };
     const value = await work(ctx);
-    if ('action' in audit) await writeAudit(db, caller, { ...audit, purpose, requestId }, trail);
+    if ('action' in audit) trace = traceStatement(caller, { ...audit, purpose, requestId }, trail);
     return given === undefined ? { value, caller } : { value, caller, token: given };
-  });
+  };
+  return transaction(services.pool, { tokenHash, purpose, now, kind }, run, () => trace);
 }

@@ -7,7 +7,7 @@ import { moveNames } from '../domain/moves.ts';
 import { readParticipation } from '../domain/permissions.ts';
 import { enrolmentStatuses } from '../domain/status.ts';
 import { getParticipant } from '../server/get-participant.ts';
-import { listParticipants } from '../server/list-participants.ts';
+import { listParticipantRows } from '../server/list-participants.ts';
 
 const day = z.iso.date();
 
@@ -39,7 +39,7 @@ export const listParticipantsEndpoint = defineEndpoint({
   query: listQuery,
   answer: z.object({ participants: z.array(participantAnswer), total: z.int() }),
   handle: async (ctx, { query }) => {
-    const { rows, total } = await listParticipants(ctx, query);
+    const { rows, total } = await listParticipantRows(ctx, query);
     return ok({ participants: rows.map(({ restricted: _, ...row }) => row), total });
   },
 });

@@ -9,8 +9,7 @@ const MOST_EXPORTED = 10_000;
 
 /** One page of the participants in the caller's programmes, with what the filters offer. `name`: only those whose name holds its words. */
 export async function listParticipants(ctx: RequestContext, query: ListQuery, name?: string): Promise<ParticipantList> {
-  const order = { sort: query.sort, descending: query.order === 'desc', limit: pageSize, offset: (query.page - 1) * pageSize };
-  const { found, ...choices } = await find(ctx, query, order, name);
+  const { found, ...choices } = await find(ctx, query, pageOf(query), name);
   return { ...found, ...choices };
 }
 
@@ -20,15 +19,31 @@ export async function listForExport(ctx: RequestContext, query: ListQuery): Prom
   return { ...found, ...choices };
 }
 
+/** The same page of participants without what the filters offer. */
+export async function listParticipantRows(ctx: RequestContext, query: ListQuery): Promise<Pick<ParticipantList, 'rows' | 'total'>> {
+  if (query.phase !== undefined) return listParticipants(ctx, query);
+  const programmes = ctx.caller.programmes.map((id) => ({ id, definition: {} }));
+  return select(ctx, query, programmes, pageOf(query));
+}
+
+function pageOf(query: ListQuery): ListOrder {
+  return { sort: query.sort, descending: query.order === 'desc', limit: pageSize, offset: (query.page - 1) * pageSize };
+}
+
 async function find(ctx: RequestContext, query: ListQuery, order: ListOrder, name?: string) {
-  const { today, caller } = ctx;
+  const { caller } = ctx;
   const choices = Promise.all([selectProgrammes(ctx), selectCaseWorkers(ctx, caller.programmes)]);
   // Only a phase needs the programme's definition first; otherwise all statements travel together.
   const known = query.phase ? (await choices)[0] : caller.programmes.map((id) => ({ id, definition: {} }));
-  const filter = toListFilter(query, { today, accountId: caller.accountId, name, programmes: known });
-  const [found, [programmes, workers]] = await Promise.all([selectParticipants(ctx, filter, order), choices]);
-  ctx.saw(found.rows.map(({ personId }) => personId));
-  if (filter.programmeIds.length === 1 && filter.programmeIds[0]) ctx.within(filter.programmeIds[0]);
+  const [found, [programmes, workers]] = await Promise.all([select(ctx, query, known, order, name), choices]);
   const caseWorkers = [...new Map(workers.map(({ id, name }) => [id, { id, name }])).values()];
   return { found, programmes, caseWorkers };
+}
+
+async function select(ctx: RequestContext, query: ListQuery, programmes: Parameters<typeof toListFilter>[1]['programmes'], order: ListOrder, name?: string) {
+  const filter = toListFilter(query, { today: ctx.today, accountId: ctx.caller.accountId, name, programmes });
+  const found = await selectParticipants(ctx, filter, order);
+  ctx.saw(found.rows.map(({ personId }) => personId));
+  if (filter.programmeIds.length === 1 && filter.programmeIds[0]) ctx.within(filter.programmeIds[0]);
+  return found;
 }
