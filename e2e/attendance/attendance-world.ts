@@ -4,14 +4,57 @@ import { hashToken, newToken } from '#app/platform/http/session-cookie.ts';
 import { addDays, dayOf, mondayOf } from '#app/shared/dates.ts';
 import { newId } from '#app/shared/ids.ts';
 
-const givenNames = ['Abdi', 'Amira', 'Åsa', 'Bahar', 'Dawit', 'Elsa', 'Farid', 'Fatuma', 'Ghassan', 'Hodan', 'Iryna', 'Jamal', 'Khadra', 'Layla', 'Mehret', 'Mustafa', 'Nadia', 'Olena', 'Ömer', 'Parisa', 'Rahel', 'Samira', 'Tesfay', 'Yonas', 'Zahra'];
+const givenNames = [
+  'Abdi',
+  'Amira',
+  'Åsa',
+  'Bahar',
+  'Dawit',
+  'Elsa',
+  'Farid',
+  'Fatuma',
+  'Ghassan',
+  'Hodan',
+  'Iryna',
+  'Jamal',
+  'Khadra',
+  'Layla',
+  'Mehret',
+  'Mustafa',
+  'Nadia',
+  'Olena',
+  'Ömer',
+  'Parisa',
+  'Rahel',
+  'Samira',
+  'Tesfay',
+  'Yonas',
+  'Zahra',
+];
 const familyNames = ['Warsame', 'Hassan', 'Lind', 'Karimi', 'Tesfaye', 'Haddad', 'Kovalenko'];
 const languages = ['so', 'ar', 'sv', 'fa', 'ti', 'uk', 'ckb'];
 
-const themes = [{ key: 'health', name: 'Hälsa' }, { key: 'labour-market', name: 'Arbetsmarknad' }];
-const definition = { key: 'north-group', name: 'Nordvägen', sites: [{ key: 'centre', name: 'Centrum' }, { key: 'harbour', name: 'Hamnen' }], themes };
+const themes = [
+  { key: 'health', name: 'Hälsa' },
+  { key: 'labour-market', name: 'Arbetsmarknad' },
+];
+const definition = {
+  key: 'north-group',
+  name: 'Nordvägen',
+  sites: [
+    { key: 'centre', name: 'Centrum' },
+    { key: 'harbour', name: 'Hamnen' },
+  ],
+  themes,
+};
 
-export type AttendanceWorld = { sessionId: string; dropInSessionId: string; activityId: string; tokens: Record<'coordinator' | 'leader' | 'evaluator', string>; programmeId: string };
+export type AttendanceWorld = {
+  sessionId: string;
+  dropInSessionId: string;
+  activityId: string;
+  tokens: Record<'coordinator' | 'leader' | 'evaluator', string>;
+  programmeId: string;
+};
 
 /** One programme with a group of 25 that meets today, a drop-in, and people who may and may not take attendance; past all walls. */
 export async function attendanceWorld(superuserUrl: string): Promise<AttendanceWorld> {
@@ -22,17 +65,46 @@ export async function attendanceWorld(superuserUrl: string): Promise<AttendanceW
   const programme_id = newId();
   const organisation_id = newId();
   await db.insertInto('tenants').values({ id: tenant_id, key: 'nord', name: 'Samordningsförbundet Nord' }).execute();
-  await db.insertInto('organisations').values({ tenant_id, id: organisation_id, name: 'Nords kommun', kind: 'municipality' }).execute();
-  await db.insertInto('programmes').values({ tenant_id, id: programme_id, key: 'north-group', name: 'Nordvägen', starts_on: '2025-01-01', definition: JSON.stringify(definition) }).execute();
+  await db
+    .insertInto('organisations')
+    .values({ tenant_id, id: organisation_id, name: 'Nords kommun', kind: 'municipality' })
+    .execute();
+  await db
+    .insertInto('programmes')
+    .values({
+      tenant_id,
+      id: programme_id,
+      key: 'north-group',
+      name: 'Nordvägen',
+      starts_on: '2025-01-01',
+      definition: JSON.stringify(definition),
+    })
+    .execute();
 
   const account = async (name: string, role: string): Promise<{ id: string; token: string }> => {
     const id = newId();
     const token = newToken();
-    await db.insertInto('accounts').values({ tenant_id, id, organisation_id, email: `${role}@nord.example`, name }).execute();
-    await db.insertInto('role_assignments').values({ tenant_id, id: newId(), account_id: id, role, programme_id, valid_from: '2025-01-01' }).execute();
+    await db
+      .insertInto('accounts')
+      .values({ tenant_id, id, organisation_id, email: `${role}@nord.example`, name })
+      .execute();
+    await db
+      .insertInto('role_assignments')
+      .values({ tenant_id, id: newId(), account_id: id, role, programme_id, valid_from: '2025-01-01' })
+      .execute();
     await db
       .insertInto('sessions')
-      .values({ token_hash: hashToken(token), tenant_id, account_id: id, stage: 'signed-in', active_role: role, created_at: new Date().toISOString(), last_seen_at: new Date().toISOString(), expires_at: '2100-01-01T00:00:00Z', idle_seconds: 1_000_000 })
+      .values({
+        token_hash: hashToken(token),
+        tenant_id,
+        account_id: id,
+        stage: 'signed-in',
+        active_role: role,
+        created_at: new Date().toISOString(),
+        last_seen_at: new Date().toISOString(),
+        expires_at: '2100-01-01T00:00:00Z',
+        idle_seconds: 1_000_000,
+      })
       .execute();
     return { id, token };
   };
@@ -40,31 +112,70 @@ export async function attendanceWorld(superuserUrl: string): Promise<AttendanceW
   const leader = await account('Samir Nilsson', 'activity-leader');
   const evaluator = await account('Eva Lund', 'evaluator');
 
-  const members = [];
+  const members: { enrolment_id: string; person_id: string }[] = [];
   for (const [index, given_name] of [...givenNames, 'Extra', 'Gäst'].entries()) {
     const person_id = newId();
     const enrolment_id = newId();
-    await db.insertInto('people').values({ tenant_id, id: person_id, sex: index % 2 === 0 ? 'woman' : 'man' }).execute();
+    await db
+      .insertInto('people')
+      .values({ tenant_id, id: person_id, sex: index % 2 === 0 ? 'woman' : 'man' })
+      .execute();
     await db
       .insertInto('person_directory')
-      .values({ tenant_id, person_id, given_name, family_name: familyNames[index % familyNames.length] ?? '', first_language: languages[index % languages.length] ?? null })
+      .values({
+        tenant_id,
+        person_id,
+        given_name,
+        family_name: familyNames[index % familyNames.length] ?? '',
+        first_language: languages[index % languages.length] ?? null,
+      })
       .execute();
     await db
       .insertInto('enrolments')
-      .values({ tenant_id, id: enrolment_id, programme_id, person_id, status: 'active', referred_on: '2026-01-05', started_on: '2026-01-12' })
+      .values({
+        tenant_id,
+        id: enrolment_id,
+        programme_id,
+        person_id,
+        status: 'active',
+        referred_on: '2026-01-05',
+        started_on: '2026-01-12',
+      })
       .execute();
     members.push({ enrolment_id, person_id });
   }
 
-  const activity = async (name: string, kind: string, form: string, startsAt: string, endsAt: string): Promise<{ id: string; sessionId: string }> => {
+  const activity = async (
+    name: string,
+    kind: string,
+    form: string,
+    startsAt: string,
+    endsAt: string,
+  ): Promise<{ id: string; sessionId: string }> => {
     const id = newId();
     const here = { tenant_id, programme_id, activity_id: id };
     const themeKeys = ['health'];
     await db
       .insertInto('activities')
-      .values({ tenant_id, id, programme_id, name, kind, form, place: 'Medborgarhuset, rum 3', site_key: 'centre', theme_keys: themeKeys, starts_on: '2026-01-12', ends_on: addDays(today, 60), capacity: form === 'group' ? 26 : null })
+      .values({
+        tenant_id,
+        id,
+        programme_id,
+        name,
+        kind,
+        form,
+        place: 'Medborgarhuset, rum 3',
+        site_key: 'centre',
+        theme_keys: themeKeys,
+        starts_on: '2026-01-12',
+        ends_on: addDays(today, 60),
+        capacity: form === 'group' ? 26 : null,
+      })
       .execute();
-    await db.insertInto('activity_leaders').values({ ...here, account_id: leader.id }).execute();
+    await db
+      .insertInto('activity_leaders')
+      .values({ ...here, account_id: leader.id })
+      .execute();
     let sessionId = newId();
     const monday = mondayOf(today);
     for (let offset = -14; offset < 21; offset += 1) {
@@ -73,14 +184,40 @@ export async function attendanceWorld(superuserUrl: string): Promise<AttendanceW
       if (!isWeekday && held_on !== today) continue;
       const session = newId();
       if (held_on === today) sessionId = session;
-      await db.insertInto('activity_sessions').values({ ...here, id: session, held_on, starts_at: startsAt, ends_at: endsAt, planned_on: held_on, planned_at: startsAt, theme_keys: themeKeys }).execute();
+      await db
+        .insertInto('activity_sessions')
+        .values({
+          ...here,
+          id: session,
+          held_on,
+          starts_at: startsAt,
+          ends_at: endsAt,
+          planned_on: held_on,
+          planned_at: startsAt,
+          theme_keys: themeKeys,
+        })
+        .execute();
     }
-    for (const weekday of [1, 2, 3, 4, 5]) await db.insertInto('activity_weekly_times').values({ ...here, weekday, starts_at: startsAt, ends_at: endsAt }).execute();
-    if (form === 'group') await db.insertInto('activity_members').values(members.slice(0, 25).map((member) => ({ ...here, ...member, joined_on: '2026-01-12' }))).execute();
+    for (const weekday of [1, 2, 3, 4, 5])
+      await db
+        .insertInto('activity_weekly_times')
+        .values({ ...here, weekday, starts_at: startsAt, ends_at: endsAt })
+        .execute();
+    if (form === 'group')
+      await db
+        .insertInto('activity_members')
+        .values(members.slice(0, 25).map((member) => ({ ...here, ...member, joined_on: '2026-01-12' })))
+        .execute();
     return { id, sessionId };
   };
   const group = await activity('Gruppträff', 'group-session', 'group', '09:00', '12:00');
   const dropIn = await activity('Språkcafé', 'conversation-group', 'drop-in', '13:00', '15:00');
   await pool.end();
-  return { sessionId: group.sessionId, dropInSessionId: dropIn.sessionId, activityId: group.id, programmeId: programme_id, tokens: { coordinator: coordinator.token, leader: leader.token, evaluator: evaluator.token } };
+  return {
+    sessionId: group.sessionId,
+    dropInSessionId: dropIn.sessionId,
+    activityId: group.id,
+    programmeId: programme_id,
+    tokens: { coordinator: coordinator.token, leader: leader.token, evaluator: evaluator.token },
+  };
 }

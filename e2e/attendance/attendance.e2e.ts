@@ -22,7 +22,9 @@ afterAll(async () => {
   await server?.stop();
 });
 
-beforeEach(() => onDatabase('truncate attendance_marks, attendance_mark_versions, attendance_saves, attendance_months'));
+beforeEach(() =>
+  onDatabase('truncate attendance_marks, attendance_mark_versions, attendance_saves, attendance_months'),
+);
 
 function onDatabase(statement: string): Promise<{ rows: Record<string, unknown>[] }> {
   return withClient(server.database.superuserUrl, (client) => client.query(statement));
@@ -31,7 +33,11 @@ function onDatabase(statement: string): Promise<{ rows: Record<string, unknown>[
 type Wishes = { as?: keyof AttendanceWorld['tokens']; width?: number; script?: boolean };
 
 async function signedIn({ as = 'coordinator', width = 1440, script = true }: Wishes): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: { width, height: width < 600 ? 844 : 1000 }, reducedMotion: 'reduce', javaScriptEnabled: script });
+  const context = await browser.newContext({
+    viewport: { width, height: width < 600 ? 844 : 1000 },
+    reducedMotion: 'reduce',
+    javaScriptEnabled: script,
+  });
   await context.addCookies([{ name: 'egenvag', value: world.tokens[as], url: server.baseUrl }]);
   return context;
 }
@@ -51,7 +57,8 @@ const rowOf = (page: Page, name: string) => page.locator('ol > li', { hasText: n
 const choose = (page: Page, name: string, mark: string) => rowOf(page, name).locator(`input[value="${mark}"]`).check();
 
 async function marks(): Promise<Record<string, string>> {
-  const { rows } = await onDatabase(`select d.given_name as name, k.mark || coalesce(' ' || k.absence_reason, '') || ' ' || k.minutes_present as mark
+  const { rows } =
+    await onDatabase(`select d.given_name as name, k.mark || coalesce(' ' || k.absence_reason, '') || ' ' || k.minutes_present as mark
     from attendance_marks k join person_directory d using (tenant_id, person_id)`);
   return Object.fromEntries(rows.map((row) => [String(row.name), String(row.mark)]));
 }
@@ -59,9 +66,17 @@ async function marks(): Promise<Record<string, string>> {
 async function axeFindings(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
   return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run: (root: Document, options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-    const { violations } = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
-    return violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.html.slice(0, 200)}`));
+    const { axe } = globalThis as unknown as {
+      axe: {
+        run: (root: Document, options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+      };
+    };
+    const { violations } = await axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+    return violations.flatMap((violation) =>
+      violation.nodes.map((node) => `${violation.id}: ${node.html.slice(0, 200)}`),
+    );
   });
 }
 
@@ -86,7 +101,13 @@ describe.each(ways)('a group of 25 at $width px, script: $script', ({ width, scr
     await page.getByRole('button', { name: 'Spara närvaro' }).click();
     await page.waitForURL(/done=saved/);
     const saved = await marks();
-    expect([saved.Amira, saved.Farid, saved.Zahra, saved.Yonas, saved.Abdi]).toEqual(['late 160', 'absent sick 0', 'left-early 120', undefined, 'present 180']);
+    expect([saved.Amira, saved.Farid, saved.Zahra, saved.Yonas, saved.Abdi]).toEqual([
+      'late 160',
+      'absent sick 0',
+      'left-early 120',
+      undefined,
+      'present 180',
+    ]);
     await page.context().close();
   });
 
@@ -122,7 +143,9 @@ describe.each(ways)('a group of 25 at $width px, script: $script', ({ width, scr
     await picture(second, `sheet-${width}-${script ? 'js' : 'nojs'}-conflict`);
     expect(await marks()).toEqual({ Amira: 'present 180' });
     if (script) expect(await axeFindings(second)).toEqual([]);
-    await rowOf(second, 'Amira').getByLabel(/Din markering/).check();
+    await rowOf(second, 'Amira')
+      .getByLabel(/Din markering/)
+      .check();
     await second.getByRole('button', { name: 'Spara närvaro' }).click();
     await second.waitForURL(/done=saved/);
     expect(await marks()).toEqual({ Amira: 'absent sick 0', Bahar: 'present 180' });
@@ -166,13 +189,26 @@ test('the evaluator is refused the sheet that the leader may open', async () => 
 test.each([1440, 390])('week, activity, session and sheet have no barriers at %i px', async (width) => {
   const context = await signedIn({ width });
   const page = await context.newPage();
-  const addresses = ['/activities', `/activities/${world.activityId}`, '/activities/new', `/activities/${world.activityId}/edit`, `/activities/${world.activityId}/members`,
-    `/activities/${world.activityId}/sessions/new`, `/sessions/${world.sessionId}`, `/sessions/${world.sessionId}/edit`, `/sessions/${world.sessionId}/attendance`, `/sessions/${world.sessionId}/attendance/history`];
+  const addresses = [
+    '/activities',
+    `/activities/${world.activityId}`,
+    '/activities/new',
+    `/activities/${world.activityId}/edit`,
+    `/activities/${world.activityId}/members`,
+    `/activities/${world.activityId}/sessions/new`,
+    `/sessions/${world.sessionId}`,
+    `/sessions/${world.sessionId}/edit`,
+    `/sessions/${world.sessionId}/attendance`,
+    `/sessions/${world.sessionId}/attendance/history`,
+  ];
   for (const address of addresses) {
     await page.goto(`${server.baseUrl}${address}`, { waitUntil: 'networkidle' });
     await picture(page, `page-${address.replace(/[0-9a-f-]{36}/g, 'id').replaceAll('/', '_')}-${width}`);
     expect([address, await axeFindings(page)]).toEqual([address, []]);
-    expect([address, await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)]).toEqual([address, false]);
+    expect([
+      address,
+      await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth),
+    ]).toEqual([address, false]);
   }
   await context.close();
 });

@@ -1,6 +1,5 @@
-export { getSession } from './server/get-session.ts';
 export { cancelSession } from './server/cancel-session.ts';
-export { listSessions, type SessionLine } from './server/list-sessions.ts';
+export { getSession } from './server/get-session.ts';
 export { listTodaysSessions, type TodaysSession } from './server/list-todays-sessions.ts';
 export { type FoundActivity, searchActivities } from './server/search-activities.ts';
 export type { Session } from './server/session-store.ts';

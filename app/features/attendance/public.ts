@@ -1,1 +1,6 @@
-export { type AttendanceMonth, type AttendanceSummary, attendanceSummary, type LatestMark } from './server/attendance-summary.ts';
+export {
+  type AttendanceMonth,
+  type AttendanceSummary,
+  attendanceSummary,
+  type LatestMark,
+} from './server/attendance-summary.ts';

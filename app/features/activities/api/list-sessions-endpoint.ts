@@ -48,7 +48,15 @@ export const listSessionsEndpoint = defineEndpoint({
     if (to === undefined) return refuse({ to: ['not-a-date'] });
     const { programmeId, activityId, limit, offset } = query;
     const leaderId = query.mine === 'true' ? ctx.caller.accountId : undefined;
-    const sessions = await listSessions(ctx, { from, to, programmeId, leaderId, limit, offset, ...(activityId === undefined ? {} : { activityId }) });
+    const sessions = await listSessions(ctx, {
+      from,
+      to,
+      programmeId,
+      leaderId,
+      limit,
+      offset,
+      ...(activityId === undefined ? {} : { activityId }),
+    });
     return ok({ sessions, limit, offset });
   },
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daysBetween, parsePlainDate, type PlainDate } from '#app/shared/dates.ts';
+import { daysBetween, type PlainDate, parsePlainDate } from '#app/shared/dates.ts';
 import { activityForms, activityKinds } from './kinds.ts';
 import { MOST_SESSIONS, slotsOf, type WeeklyTime } from './weekly-rhythm.ts';
 
@@ -20,17 +20,23 @@ export const timeField = z.string('required').transform((text, ctx) => {
   return time;
 });
 
-const several = <Item extends z.ZodType>(item: Item) => z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(item));
+const several = <Item extends z.ZodType>(item: Item) =>
+  z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(item));
 
 const timesRow = z
-  .object({ weekdays: several(z.coerce.number().int().min(1).max(7)), startsAt: timeField.optional(), endsAt: timeField.optional() })
+  .object({
+    weekdays: several(z.coerce.number().int().min(1).max(7)),
+    startsAt: timeField.optional(),
+    endsAt: timeField.optional(),
+  })
   .superRefine((row, ctx) => {
     const isEmpty = row.weekdays.length === 0 && row.startsAt === undefined && row.endsAt === undefined;
     if (isEmpty) return;
     if (row.weekdays.length === 0) ctx.addIssue({ code: 'custom', message: 'no-weekday', path: ['weekdays'] });
     if (row.startsAt === undefined) ctx.addIssue({ code: 'custom', message: 'required', path: ['startsAt'] });
     if (row.endsAt === undefined) ctx.addIssue({ code: 'custom', message: 'required', path: ['endsAt'] });
-    if (row.startsAt !== undefined && row.endsAt !== undefined && row.endsAt <= row.startsAt) ctx.addIssue({ code: 'custom', message: 'ends-before-it-starts', path: ['endsAt'] });
+    if (row.startsAt !== undefined && row.endsAt !== undefined && row.endsAt <= row.startsAt)
+      ctx.addIssue({ code: 'custom', message: 'ends-before-it-starts', path: ['endsAt'] });
   });
 
 const fields = {
@@ -40,7 +46,12 @@ const fields = {
   siteKey: z.string().max(60).optional(),
   place: z.string().trim().max(200, 'too-long').optional(),
   language: z.string().trim().max(60, 'too-long').optional(),
-  capacity: z.coerce.number('not-a-number').int('not-a-number').min(1, 'not-a-number').max(1000, 'not-a-number').optional(),
+  capacity: z.coerce
+    .number('not-a-number')
+    .int('not-a-number')
+    .min(1, 'not-a-number')
+    .max(1000, 'not-a-number')
+    .optional(),
   themeKeys: several(z.string().max(60)),
   leaderIds: several(z.uuid()),
   startsOn: dayField,
@@ -52,13 +63,19 @@ type Period = { startsOn: PlainDate; endsOn: PlainDate; times: z.output<typeof t
 
 function checkPeriod(input: Period, ctx: z.RefinementCtx): void {
   if (input.startsOn === ('' as PlainDate) || input.endsOn === ('' as PlainDate)) return;
-  if (input.endsOn < input.startsOn) ctx.addIssue({ code: 'custom', message: 'ends-before-it-starts', path: ['endsOn'] });
-  else if (daysBetween(input.startsOn, input.endsOn) > 1100 || slotsOf(weeklyTimesOf(input.times), input).length > MOST_SESSIONS)
+  if (input.endsOn < input.startsOn)
+    ctx.addIssue({ code: 'custom', message: 'ends-before-it-starts', path: ['endsOn'] });
+  else if (
+    daysBetween(input.startsOn, input.endsOn) > 1100 ||
+    slotsOf(weeklyTimesOf(input.times), input).length > MOST_SESSIONS
+  )
     ctx.addIssue({ code: 'custom', message: 'period-too-long', path: ['endsOn'] });
 }
 
 /** A new activity. `id` is made when the form is shown, so that sending it twice makes one activity. */
-export const newActivityInput = z.object({ id: z.uuid(), programmeId: z.uuid('required'), ...fields }).superRefine(checkPeriod);
+export const newActivityInput = z
+  .object({ id: z.uuid(), programmeId: z.uuid('required'), ...fields })
+  .superRefine(checkPeriod);
 export type NewActivity = z.output<typeof newActivityInput>;
 
 /** A changed activity; `version` is the one that was shown. */
@@ -68,7 +85,9 @@ export type ChangedActivity = z.output<typeof changedActivityInput>;
 /** The rhythm that the rows of the form say, one line per weekday. */
 export function weeklyTimesOf(rows: readonly z.output<typeof timesRow>[]): WeeklyTime[] {
   return rows.flatMap(({ weekdays, startsAt, endsAt }) =>
-    startsAt === undefined || endsAt === undefined ? [] : [...new Set(weekdays)].map((weekday) => ({ weekday, startsAt, endsAt })),
+    startsAt === undefined || endsAt === undefined
+      ? []
+      : [...new Set(weekdays)].map((weekday) => ({ weekday, startsAt, endsAt })),
   );
 }
 

@@ -1,8 +1,22 @@
 import { permission } from '#app/shared/roles.ts';
 
-export const listActivitiesPermission = permission('activity.list', ['coordinator', 'case-worker', 'peer-coach', 'activity-leader']);
-export const readActivityPermission = permission('activity.read', ['coordinator', 'case-worker', 'peer-coach', 'activity-leader']);
+export const listActivitiesPermission = permission('activity.list', [
+  'coordinator',
+  'case-worker',
+  'peer-coach',
+  'activity-leader',
+]);
+export const readActivityPermission = permission('activity.read', [
+  'coordinator',
+  'case-worker',
+  'peer-coach',
+  'activity-leader',
+]);
 export const planActivityPermission = permission('activity.plan', ['coordinator', 'case-worker']);
 /** Adding, moving and cancelling single sessions; a leader only in the activities she leads. */
 export const changeSessionPermission = permission('session.change', ['coordinator', 'case-worker', 'activity-leader']);
-export const changeMembersPermission = permission('activity.members', ['coordinator', 'case-worker', 'activity-leader']);
+export const changeMembersPermission = permission('activity.members', [
+  'coordinator',
+  'case-worker',
+  'activity-leader',
+]);

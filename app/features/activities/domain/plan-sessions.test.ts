@@ -10,24 +10,45 @@ const mondays = slotsOf([{ weekday: 1, startsAt: '09:00', endsAt: '12:00' }], pe
 const tuesdays = slotsOf([{ weekday: 2, startsAt: '09:00', endsAt: '12:00' }], period);
 
 const made = (slot: Slot, wishes: Partial<PlannedSession> = {}): PlannedSession => ({
-  id: `${slot.heldOn} ${slot.startsAt}`, heldOn: slot.heldOn, startsAt: slot.startsAt, endsAt: slot.endsAt, plannedOn: slot.heldOn, plannedAt: slot.startsAt,
-  status: 'planned', changedByHand: false, isMarked: false, ...wishes,
+  id: `${slot.heldOn} ${slot.startsAt}`,
+  heldOn: slot.heldOn,
+  startsAt: slot.startsAt,
+  endsAt: slot.endsAt,
+  plannedOn: slot.heldOn,
+  plannedAt: slot.startsAt,
+  status: 'planned',
+  changedByHand: false,
+  isMarked: false,
+  ...wishes,
 });
 const carriedOut = (existing: PlannedSession[], plan: ReturnType<typeof planSessions>): PlannedSession[] => [
-  ...existing.filter((session) => !plan.remove.includes(session.id)).map((session) => ({ ...session, endsAt: plan.retime.find((each) => each.id === session.id)?.endsAt ?? session.endsAt })),
+  ...existing
+    .filter((session) => !plan.remove.includes(session.id))
+    .map((session) => ({
+      ...session,
+      endsAt: plan.retime.find((each) => each.id === session.id)?.endsAt ?? session.endsAt,
+    })),
   ...plan.add.map((slot) => made(slot)),
 ];
 
 describe('a changed rhythm', () => {
   it('moves the coming weeks and leaves what has been', () => {
-    const plan = planSessions(tuesdays, mondays.map((slot) => made(slot)), today);
+    const plan = planSessions(
+      tuesdays,
+      mondays.map((slot) => made(slot)),
+      today,
+    );
     expect(plan.remove).toEqual(['2026-03-16 09:00', '2026-03-23 09:00']);
     expect(plan.add.map((slot) => slot.heldOn)).toEqual(['2026-03-17', '2026-03-24']);
   });
 
   it('takes today along', () => {
     const wednesdays = slotsOf([{ weekday: 3, startsAt: '09:00', endsAt: '12:00' }], period);
-    expect(planSessions(wednesdays, [], today).add.map((slot) => slot.heldOn)).toEqual(['2026-03-11', '2026-03-18', '2026-03-25']);
+    expect(planSessions(wednesdays, [], today).add.map((slot) => slot.heldOn)).toEqual([
+      '2026-03-11',
+      '2026-03-18',
+      '2026-03-25',
+    ]);
   });
 
   it.each([
@@ -47,17 +68,47 @@ describe('a changed rhythm', () => {
 
   it('only changes the end when the start stays', () => {
     const longer = mondays.map((slot) => ({ ...slot, endsAt: '13:00' }));
-    expect(planSessions(longer, mondays.map((slot) => made(slot)), today)).toEqual({ add: [], remove: [], retime: [{ id: '2026-03-16 09:00', endsAt: '13:00' }, { id: '2026-03-23 09:00', endsAt: '13:00' }] });
+    expect(
+      planSessions(
+        longer,
+        mondays.map((slot) => made(slot)),
+        today,
+      ),
+    ).toEqual({
+      add: [],
+      remove: [],
+      retime: [
+        { id: '2026-03-16 09:00', endsAt: '13:00' },
+        { id: '2026-03-23 09:00', endsAt: '13:00' },
+      ],
+    });
   });
 
-  const rhythm = fc.array(fc.record({ weekday: fc.integer({ min: 1, max: 7 }), startsAt: fc.constantFrom('08:00', '10:00'), endsAt: fc.constantFrom('12:00', '14:00') }), { maxLength: 5 });
-  const touch = fc.record({ status: fc.constantFrom('planned' as const, 'held' as const, 'cancelled' as const), changedByHand: fc.boolean(), isMarked: fc.boolean(), shift: fc.integer({ min: -3, max: 3 }) });
+  const rhythm = fc.array(
+    fc.record({
+      weekday: fc.integer({ min: 1, max: 7 }),
+      startsAt: fc.constantFrom('08:00', '10:00'),
+      endsAt: fc.constantFrom('12:00', '14:00'),
+    }),
+    { maxLength: 5 },
+  );
+  const touch = fc.record({
+    status: fc.constantFrom('planned' as const, 'held' as const, 'cancelled' as const),
+    changedByHand: fc.boolean(),
+    isMarked: fc.boolean(),
+    shift: fc.integer({ min: -3, max: 3 }),
+  });
 
   it('never touches the past or anything that somebody has touched, and asks for nothing more when it is carried out', () => {
     fc.assert(
       fc.property(rhythm, rhythm, fc.array(touch, { maxLength: 40 }), (before, after, touches) => {
         const existing = slotsOf(before, period).map((slot, index) => {
-          const { shift, ...state } = touches[index] ?? { shift: 0, status: 'planned' as const, changedByHand: false, isMarked: false };
+          const { shift, ...state } = touches[index] ?? {
+            shift: 0,
+            status: 'planned' as const,
+            changedByHand: false,
+            isMarked: false,
+          };
           const heldOn: PlainDate = state.changedByHand ? addDays(slot.heldOn, shift) : slot.heldOn;
           return made(slot, { ...state, heldOn });
         });
@@ -65,7 +116,13 @@ describe('a changed rhythm', () => {
         const plan = planSessions(wanted, existing, today);
         for (const id of [...plan.remove, ...plan.retime.map((each) => each.id)]) {
           const session = existing.find((each) => each.id === id);
-          expect(session?.heldOn && session.heldOn >= today && session.status === 'planned' && !session.changedByHand && !session.isMarked).toBe(true);
+          expect(
+            session?.heldOn &&
+              session.heldOn >= today &&
+              session.status === 'planned' &&
+              !session.changedByHand &&
+              !session.isMarked,
+          ).toBe(true);
         }
         expect(plan.add.every((slot) => slot.heldOn >= today)).toBe(true);
         expect(planSessions(wanted, carriedOut(existing, plan), today)).toEqual({ add: [], remove: [], retime: [] });

@@ -21,19 +21,30 @@ export type SessionPlan = { add: Slot[]; remove: string[]; retime: { id: string;
  * rhythm made, that nobody has moved, cancelled or marked. A slot whose session was moved or cancelled is not made again, and nothing is
  * added where another session of the activity already begins at the same time.
  */
-export function planSessions(wanted: readonly Slot[], existing: readonly PlannedSession[], today: PlainDate): SessionPlan {
+export function planSessions(
+  wanted: readonly Slot[],
+  existing: readonly PlannedSession[],
+  today: PlainDate,
+): SessionPlan {
   const slotKey = (day: PlainDate | null, time: TimeOfDay | null) => `${day} ${time}`;
   const wantedByKey = new Map(wanted.map((slot) => [slotKey(slot.heldOn, slot.startsAt), slot]));
   const plan: SessionPlan = { add: [], remove: [], retime: [] };
   const taken = new Set<string>();
   for (const session of existing) {
-    const slot = session.plannedOn === null ? undefined : wantedByKey.get(slotKey(session.plannedOn, session.plannedAt));
-    const isFree = session.plannedOn !== null && session.heldOn >= today && session.status === 'planned' && !session.changedByHand && !session.isMarked;
+    const slot =
+      session.plannedOn === null ? undefined : wantedByKey.get(slotKey(session.plannedOn, session.plannedAt));
+    const isFree =
+      session.plannedOn !== null &&
+      session.heldOn >= today &&
+      session.status === 'planned' &&
+      !session.changedByHand &&
+      !session.isMarked;
     if (isFree && slot === undefined) {
       plan.remove.push(session.id);
       continue;
     }
-    if (isFree && slot !== undefined && slot.endsAt !== session.endsAt) plan.retime.push({ id: session.id, endsAt: slot.endsAt });
+    if (isFree && slot !== undefined && slot.endsAt !== session.endsAt)
+      plan.retime.push({ id: session.id, endsAt: slot.endsAt });
     taken.add(slotKey(session.heldOn, session.startsAt));
     if (session.plannedOn !== null) taken.add(slotKey(session.plannedOn, session.plannedAt));
   }

@@ -12,7 +12,8 @@ const fields = {
 };
 
 function endsAfterStart(input: { startsAt: string; endsAt: string }, ctx: z.RefinementCtx): void {
-  if (input.endsAt <= input.startsAt) ctx.addIssue({ code: 'custom', message: 'ends-before-it-starts', path: ['endsAt'] });
+  if (input.endsAt <= input.startsAt)
+    ctx.addIssue({ code: 'custom', message: 'ends-before-it-starts', path: ['endsAt'] });
 }
 
 /** A session outside the weekly rhythm; `id` is made when the form is shown. */
@@ -20,7 +21,9 @@ export const newSessionInput = z.object({ id: z.uuid(), ...fields }).superRefine
 export type NewSession = z.output<typeof newSessionInput>;
 
 /** Day, time, place and themes of one session; `version` is the one that was shown. */
-export const changedSessionInput = z.object({ version: z.coerce.number().int(), ...fields }).superRefine(endsAfterStart);
+export const changedSessionInput = z
+  .object({ version: z.coerce.number().int(), ...fields })
+  .superRefine(endsAfterStart);
 export type ChangedSession = z.output<typeof changedSessionInput>;
 
 /** Why a session is cancelled: a chosen reason, or own words. */

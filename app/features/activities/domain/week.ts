@@ -1,4 +1,4 @@
-import { addDays, isoWeek, mondayOf, plainDate, type PlainDate } from '#app/shared/dates.ts';
+import { addDays, isoWeek, mondayOf, type PlainDate, plainDate } from '#app/shared/dates.ts';
 
 /** An ISO week as it stands in an address: '2026-W47'. */
 export type WeekKey = string;

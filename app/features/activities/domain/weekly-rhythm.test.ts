@@ -3,22 +3,60 @@ import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween, plainDate, weekday } from '#app/shared/dates.ts';
 import { slotsOf, type WeeklyTime } from './weekly-rhythm.ts';
 
-const at = (weekdayNumber: number, startsAt = '09:00', endsAt = '12:00'): WeeklyTime => ({ weekday: weekdayNumber, startsAt, endsAt });
-const days = (times: WeeklyTime[], startsOn: string, endsOn: string) => slotsOf(times, { startsOn: plainDate(startsOn), endsOn: plainDate(endsOn) }).map((slot) => slot.heldOn);
+const at = (weekdayNumber: number, startsAt = '09:00', endsAt = '12:00'): WeeklyTime => ({
+  weekday: weekdayNumber,
+  startsAt,
+  endsAt,
+});
+const days = (times: WeeklyTime[], startsOn: string, endsOn: string) =>
+  slotsOf(times, { startsOn: plainDate(startsOn), endsOn: plainDate(endsOn) }).map((slot) => slot.heldOn);
 
 const day = fc.integer({ min: 0, max: 5000 }).map((offset) => addDays(plainDate('2020-01-01'), offset));
-const times = fc.uniqueArray(fc.record({ weekday: fc.integer({ min: 1, max: 7 }), startsAt: fc.constantFrom('08:00', '09:30', '13:00'), endsAt: fc.constantFrom('15:00', '16:30') }), {
-  maxLength: 8,
-  selector: (time) => `${time.weekday} ${time.startsAt}`,
-});
-const period = fc.tuple(day, fc.integer({ min: 0, max: 400 })).map(([startsOn, length]) => ({ startsOn, endsOn: addDays(startsOn, length) }));
+const times = fc.uniqueArray(
+  fc.record({
+    weekday: fc.integer({ min: 1, max: 7 }),
+    startsAt: fc.constantFrom('08:00', '09:30', '13:00'),
+    endsAt: fc.constantFrom('15:00', '16:30'),
+  }),
+  {
+    maxLength: 8,
+    selector: (time) => `${time.weekday} ${time.startsAt}`,
+  },
+);
+const period = fc
+  .tuple(day, fc.integer({ min: 0, max: 400 }))
+  .map(([startsOn, length]) => ({ startsOn, endsOn: addDays(startsOn, length) }));
 
 describe('the sessions of a weekly rhythm', () => {
   it.each([
-    ['five days a week', [1, 2, 3, 4, 5].map((each) => at(each)), '2026-03-02', '2026-03-08', ['2026-03-02', '2026-03-03', '2026-03-04', '2026-03-05', '2026-03-06']],
-    ['a period that begins in the middle of a week', [at(1), at(4)], '2026-03-04', '2026-03-09', ['2026-03-05', '2026-03-09']],
-    ['the turn of the year', [at(4), at(5)], '2026-12-28', '2027-01-08', ['2026-12-31', '2027-01-01', '2027-01-07', '2027-01-08']],
-    ['the day the clocks go forward', [at(7, '01:00', '04:00')], '2026-03-23', '2026-04-05', ['2026-03-29', '2026-04-05']],
+    [
+      'five days a week',
+      [1, 2, 3, 4, 5].map((each) => at(each)),
+      '2026-03-02',
+      '2026-03-08',
+      ['2026-03-02', '2026-03-03', '2026-03-04', '2026-03-05', '2026-03-06'],
+    ],
+    [
+      'a period that begins in the middle of a week',
+      [at(1), at(4)],
+      '2026-03-04',
+      '2026-03-09',
+      ['2026-03-05', '2026-03-09'],
+    ],
+    [
+      'the turn of the year',
+      [at(4), at(5)],
+      '2026-12-28',
+      '2027-01-08',
+      ['2026-12-31', '2027-01-01', '2027-01-07', '2027-01-08'],
+    ],
+    [
+      'the day the clocks go forward',
+      [at(7, '01:00', '04:00')],
+      '2026-03-23',
+      '2026-04-05',
+      ['2026-03-29', '2026-04-05'],
+    ],
     ['the day the clocks go back', [at(7, '02:30', '03:30')], '2026-10-25', '2026-10-25', ['2026-10-25']],
     ['the 29th of February', [at(2)], '2028-02-28', '2028-03-01', ['2028-02-29']],
     ['one day that is not the weekday', [at(1)], '2026-03-03', '2026-03-03', []],
@@ -28,7 +66,10 @@ describe('the sessions of a weekly rhythm', () => {
   });
 
   it('come twice a day in order, and the same start only once', () => {
-    const slots = slotsOf([at(1, '13:00', '15:00'), at(1), at(1)], { startsOn: plainDate('2026-03-02'), endsOn: plainDate('2026-03-02') });
+    const slots = slotsOf([at(1, '13:00', '15:00'), at(1), at(1)], {
+      startsOn: plainDate('2026-03-02'),
+      endsOn: plainDate('2026-03-02'),
+    });
     expect(slots.map((slot) => slot.startsAt)).toEqual(['09:00', '13:00']);
   });
 

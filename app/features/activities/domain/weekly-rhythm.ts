@@ -17,8 +17,12 @@ export const MOST_SESSIONS = 600;
  * 09:00 when the clocks change. The same weekday and start twice counts once.
  */
 export function slotsOf(times: readonly WeeklyTime[], period: { startsOn: PlainDate; endsOn: PlainDate }): Slot[] {
-  const sorted = [...times].sort((a, b) => a.weekday - b.weekday || (a.startsAt < b.startsAt ? -1 : a.startsAt > b.startsAt ? 1 : 0));
-  const distinct = sorted.filter((time, index) => sorted[index - 1]?.weekday !== time.weekday || sorted[index - 1]?.startsAt !== time.startsAt);
+  const sorted = [...times].sort(
+    (a, b) => a.weekday - b.weekday || (a.startsAt < b.startsAt ? -1 : a.startsAt > b.startsAt ? 1 : 0),
+  );
+  const distinct = sorted.filter(
+    (time, index) => sorted[index - 1]?.weekday !== time.weekday || sorted[index - 1]?.startsAt !== time.startsAt,
+  );
   const slots: Slot[] = [];
   if (distinct.length === 0) return slots;
   for (let monday = mondayOf(period.startsOn); monday <= period.endsOn; monday = addDays(monday, 7)) {

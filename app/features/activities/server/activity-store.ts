@@ -29,23 +29,45 @@ export type Activity = {
   times: WeeklyTime[];
 };
 
-const leadersOf = sql<Leader[]>`coalesce((select json_agg(json_build_object('id', a.id, 'name', a.name) order by a.name) from activity_leaders l
+const leadersOf = sql<
+  Leader[]
+>`coalesce((select json_agg(json_build_object('id', a.id, 'name', a.name) order by a.name) from activity_leaders l
   join accounts a on a.tenant_id = l.tenant_id and a.id = l.account_id where l.tenant_id = activities.tenant_id and l.activity_id = activities.id), '[]')`;
-const timesOf = sql<WeeklyTime[]>`coalesce((select json_agg(json_build_object('weekday', w.weekday, 'startsAt', to_char(w.starts_at, 'HH24:MI'), 'endsAt', to_char(w.ends_at, 'HH24:MI'))
+const timesOf = sql<
+  WeeklyTime[]
+>`coalesce((select json_agg(json_build_object('weekday', w.weekday, 'startsAt', to_char(w.starts_at, 'HH24:MI'), 'endsAt', to_char(w.ends_at, 'HH24:MI'))
   order by w.weekday, w.starts_at) from activity_weekly_times w where w.tenant_id = activities.tenant_id and w.activity_id = activities.id), '[]')`;
 
 /** One activity with leaders and rhythm, in one statement. */
 export function findActivity(db: Db, tenantId: string, activityId: string): Promise<Activity | undefined> {
   return db
     .selectFrom('activities')
-    .innerJoin('programmes', (join) => join.onRef('programmes.tenant_id', '=', 'activities.tenant_id').onRef('programmes.id', '=', 'activities.programme_id'))
+    .innerJoin('programmes', (join) =>
+      join
+        .onRef('programmes.tenant_id', '=', 'activities.tenant_id')
+        .onRef('programmes.id', '=', 'activities.programme_id'),
+    )
     .where('activities.tenant_id', '=', tenantId)
     .where('activities.id', '=', activityId)
-    .select(['activities.id', 'activities.programme_id as programmeId', 'programmes.name as programmeName', 'activities.name'])
-    .select(['activities.site_key as siteKey', 'activities.place', 'activities.language', 'activities.capacity', 'activities.theme_keys as themeKeys'])
+    .select([
+      'activities.id',
+      'activities.programme_id as programmeId',
+      'programmes.name as programmeName',
+      'activities.name',
+    ])
+    .select([
+      'activities.site_key as siteKey',
+      'activities.place',
+      'activities.language',
+      'activities.capacity',
+      'activities.theme_keys as themeKeys',
+    ])
     .select(['activities.version', leadersOf.as('leaders'), timesOf.as('times')])
     .select([sql<ActivityKind>`activities.kind`.as('kind'), sql<ActivityForm>`activities.form`.as('form')])
-    .select([sql<PlainDate>`activities.starts_on`.as('startsOn'), sql<PlainDate | null>`activities.ends_on`.as('endsOn')])
+    .select([
+      sql<PlainDate>`activities.starts_on`.as('startsOn'),
+      sql<PlainDate | null>`activities.ends_on`.as('endsOn'),
+    ])
     .select(sql<Keyed[]>`coalesce(programmes.definition->'sites', '[]')`.as('sites'))
     .select(sql<Keyed[]>`coalesce(programmes.definition->'themes', '[]')`.as('themes'))
     .executeTakeFirst();
@@ -57,7 +79,12 @@ export function findProgrammeChoices(db: Db, tenantId: string, programmeId: stri
     .selectFrom('programmes')
     .where('tenant_id', '=', tenantId)
     .where('id', '=', programmeId)
-    .select(['id', 'name', sql<PlainDate | null>`starts_on`.as('startsOn'), sql<PlainDate | null>`ends_on`.as('endsOn')])
+    .select([
+      'id',
+      'name',
+      sql<PlainDate | null>`starts_on`.as('startsOn'),
+      sql<PlainDate | null>`ends_on`.as('endsOn'),
+    ])
     .select(sql<Keyed[]>`coalesce(definition->'sites', '[]')`.as('sites'))
     .select(sql<Keyed[]>`coalesce(definition->'themes', '[]')`.as('themes'))
     .executeTakeFirst();
@@ -79,8 +106,16 @@ export function listProgrammes(db: Db, tenantId: string, programmeIds: readonly 
  * Accounts that may lead in a programme, by name. A coordinator sees who holds a role there; others do not see role lists and choose
  * among all colleagues of the tenant.
  */
-export function listPossibleLeaders(db: Db, tenantId: string, programmeId: string, seesRoles: boolean): Promise<Leader[]> {
-  let query = db.selectFrom('accounts').where('accounts.tenant_id', '=', tenantId).where('accounts.disabled_at', 'is', null);
+export function listPossibleLeaders(
+  db: Db,
+  tenantId: string,
+  programmeId: string,
+  seesRoles: boolean,
+): Promise<Leader[]> {
+  let query = db
+    .selectFrom('accounts')
+    .where('accounts.tenant_id', '=', tenantId)
+    .where('accounts.disabled_at', 'is', null);
   if (seesRoles) {
     query = query.where(({ exists, selectFrom }) =>
       exists(
@@ -99,17 +134,37 @@ export function listPossibleLeaders(db: Db, tenantId: string, programmeId: strin
 type Replaced = { tenantId: string; activityId: string; programmeId: string };
 
 /** Puts the given leaders and weekly times in place of what was. */
-export async function replaceLeadersAndTimes(db: Db, at: Replaced, leaderIds: readonly string[], times: readonly WeeklyTime[]): Promise<void> {
+export async function replaceLeadersAndTimes(
+  db: Db,
+  at: Replaced,
+  leaderIds: readonly string[],
+  times: readonly WeeklyTime[],
+): Promise<void> {
   const here = { tenant_id: at.tenantId, activity_id: at.activityId, programme_id: at.programmeId };
   await Promise.all([
-    db.deleteFrom('activity_leaders').where('tenant_id', '=', at.tenantId).where('activity_id', '=', at.activityId).execute(),
-    db.deleteFrom('activity_weekly_times').where('tenant_id', '=', at.tenantId).where('activity_id', '=', at.activityId).execute(),
-    leaderIds.length === 0 ? undefined : db.insertInto('activity_leaders').values([...new Set(leaderIds)].map((account_id) => ({ ...here, account_id }))).execute(),
+    db
+      .deleteFrom('activity_leaders')
+      .where('tenant_id', '=', at.tenantId)
+      .where('activity_id', '=', at.activityId)
+      .execute(),
+    db
+      .deleteFrom('activity_weekly_times')
+      .where('tenant_id', '=', at.tenantId)
+      .where('activity_id', '=', at.activityId)
+      .execute(),
+    leaderIds.length === 0
+      ? undefined
+      : db
+          .insertInto('activity_leaders')
+          .values([...new Set(leaderIds)].map((account_id) => ({ ...here, account_id })))
+          .execute(),
     times.length === 0
       ? undefined
       : db
           .insertInto('activity_weekly_times')
-          .values(times.map((time) => ({ ...here, weekday: time.weekday, starts_at: time.startsAt, ends_at: time.endsAt })))
+          .values(
+            times.map((time) => ({ ...here, weekday: time.weekday, starts_at: time.startsAt, ends_at: time.endsAt })),
+          )
           .onConflict((conflict) => conflict.doNothing())
           .execute(),
   ]);

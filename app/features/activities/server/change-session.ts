@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { FieldProblems } from '#app/platform/http/form.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
-import { ok, refuse, type Result } from '#app/shared/result.ts';
+import { ok, type Result, refuse } from '#app/shared/result.ts';
 import type { ChangedSession } from '../domain/session-input.ts';
 import { checkChoices } from './check-choices.ts';
 import { requireSessionToHandle } from './require-handling.ts';
@@ -10,21 +10,35 @@ import { requireSessionToHandle } from './require-handling.ts';
  * Moves a session or changes its place or themes. Problems: 'stale'; 'slot-taken'; 'already-marked' when day or hours would change
  * under attendance that has been taken.
  */
-export async function changeSession(ctx: RequestContext, sessionId: string, input: ChangedSession): Promise<Result<string, FieldProblems>> {
+export async function changeSession(
+  ctx: RequestContext,
+  sessionId: string,
+  input: ChangedSession,
+): Promise<Result<string, FieldProblems>> {
   const session = await requireSessionToHandle(ctx, sessionId);
   const refused = checkChoices({ sites: [], themes: session.themes }, { themeKeys: input.themeKeys });
   if (refused !== undefined) return refused;
-  const isMoved = input.heldOn !== session.heldOn || input.startsAt !== session.startsAt || input.endsAt !== session.endsAt;
+  const isMoved =
+    input.heldOn !== session.heldOn || input.startsAt !== session.startsAt || input.endsAt !== session.endsAt;
   if (isMoved && session.sheetVersion > 0) return refuse({ heldOn: ['already-marked'] });
-  if (isMoved && (await isSlotTaken(ctx, session.activityId, sessionId, input))) return refuse({ startsAt: ['slot-taken'] });
+  if (isMoved && (await isSlotTaken(ctx, session.activityId, sessionId, input)))
+    return refuse({ startsAt: ['slot-taken'] });
   const isByHand = isMoved || (input.place ?? null) !== session.ownPlace;
-  const { numAffectedRows } = await sql`update activity_sessions set held_on = ${input.heldOn}, starts_at = ${input.startsAt}, ends_at = ${input.endsAt}, place = ${input.place ?? null},
+  const { numAffectedRows } =
+    await sql`update activity_sessions set held_on = ${input.heldOn}, starts_at = ${input.startsAt}, ends_at = ${input.endsAt}, place = ${input.place ?? null},
     theme_keys = ${input.themeKeys}::text[], changed_by_hand = changed_by_hand or ${isByHand}, version = version + 1
-    where tenant_id = ${ctx.caller.tenantId} and id = ${sessionId} and version = ${input.version} and (sheet_version = 0 or not ${isMoved})`.execute(ctx.db);
+    where tenant_id = ${ctx.caller.tenantId} and id = ${sessionId} and version = ${input.version} and (sheet_version = 0 or not ${isMoved})`.execute(
+      ctx.db,
+    );
   return numAffectedRows === 0n ? refuse({ '': ['stale'] }) : ok(sessionId);
 }
 
-async function isSlotTaken(ctx: RequestContext, activityId: string, sessionId: string, input: ChangedSession): Promise<boolean> {
+async function isSlotTaken(
+  ctx: RequestContext,
+  activityId: string,
+  sessionId: string,
+  input: ChangedSession,
+): Promise<boolean> {
   const other = await ctx.db
     .selectFrom('activity_sessions')
     .where('tenant_id', '=', ctx.caller.tenantId)

@@ -41,6 +41,10 @@ export async function createActivity(ctx: RequestContext, input: NewActivity): P
   const times = weeklyTimesOf(input.times);
   const at = { tenantId, activityId: input.id, programmeId: input.programmeId };
   await replaceLeadersAndTimes(ctx.db, at, input.leaderIds, times);
-  await applySessionPlan(ctx.db, { ...at, themeKeys: input.themeKeys }, planSessions(slotsOf(times, input), [], input.startsOn));
+  await applySessionPlan(
+    ctx.db,
+    { ...at, themeKeys: input.themeKeys },
+    planSessions(slotsOf(times, input), [], input.startsOn),
+  );
   return ok(input.id);
 }

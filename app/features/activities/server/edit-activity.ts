@@ -1,7 +1,7 @@
 import { NotFoundError } from '#app/platform/http/errors.ts';
 import type { FieldProblems } from '#app/platform/http/form.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
-import { ok, refuse, type Result } from '#app/shared/result.ts';
+import { ok, type Result, refuse } from '#app/shared/result.ts';
 import { type ChangedActivity, weeklyTimesOf } from '../domain/activity-input.ts';
 import { planSessions } from '../domain/plan-sessions.ts';
 import { slotsOf } from '../domain/weekly-rhythm.ts';
@@ -13,7 +13,11 @@ import { applySessionPlan, listPlannedSessions } from './session-store.ts';
  * Saves an activity's facts and rhythm. A new rhythm or period touches only sessions from today on that nobody has marked, moved or
  * cancelled. Problems: 'stale' when somebody else saved in between.
  */
-export async function editActivity(ctx: RequestContext, activityId: string, input: ChangedActivity): Promise<Result<string, FieldProblems>> {
+export async function editActivity(
+  ctx: RequestContext,
+  activityId: string,
+  input: ChangedActivity,
+): Promise<Result<string, FieldProblems>> {
   const { tenantId } = ctx.caller;
   const activity = await findActivity(ctx.db, tenantId, activityId);
   if (activity === undefined) throw new NotFoundError();
@@ -46,6 +50,10 @@ export async function editActivity(ctx: RequestContext, activityId: string, inpu
     replaceLeadersAndTimes(ctx.db, at, input.leaderIds, times),
   ]);
   // A new activity of past days is filled in when it is made; later the past stands as it is.
-  await applySessionPlan(ctx.db, { ...at, themeKeys: input.themeKeys }, planSessions(slotsOf(times, input), existing, ctx.today));
+  await applySessionPlan(
+    ctx.db,
+    { ...at, themeKeys: input.themeKeys },
+    planSessions(slotsOf(times, input), existing, ctx.today),
+  );
   return ok(activityId);
 }

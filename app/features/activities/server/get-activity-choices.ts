@@ -1,14 +1,31 @@
-import { may, permission } from '#app/shared/roles.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
-import { type Activity, findActivity, findProgrammeChoices, type Keyed, type Leader, listPossibleLeaders, listProgrammes } from './activity-store.ts';
+import { may, permission } from '#app/shared/roles.ts';
+import {
+  type Activity,
+  findActivity,
+  findProgrammeChoices,
+  type Keyed,
+  type Leader,
+  listPossibleLeaders,
+  listProgrammes,
+} from './activity-store.ts';
 
 // The wall of role_assignments shows the whole list to coordinators alone.
 const seeRoles = permission('role.list', ['coordinator']);
 
-export type ActivityChoices = { programmeId: string; programmeName: string; sites: Keyed[]; themes: Keyed[]; leaders: Leader[] };
+export type ActivityChoices = {
+  programmeId: string;
+  programmeName: string;
+  sites: Keyed[];
+  themes: Keyed[];
+  leaders: Leader[];
+};
 
 /** What a new activity of a programme can choose among; undefined when the programme is out of sight. */
-export async function getActivityChoices(ctx: RequestContext, programmeId: string): Promise<ActivityChoices | undefined> {
+export async function getActivityChoices(
+  ctx: RequestContext,
+  programmeId: string,
+): Promise<ActivityChoices | undefined> {
   const [programme, leaders] = await Promise.all([
     findProgrammeChoices(ctx.db, ctx.caller.tenantId, programmeId),
     listPossibleLeaders(ctx.db, ctx.caller.tenantId, programmeId, may(ctx.caller, seeRoles)),
@@ -18,10 +35,18 @@ export async function getActivityChoices(ctx: RequestContext, programmeId: strin
 }
 
 /** An activity with those who may lead it; undefined when it is out of sight. */
-export async function getActivityToEdit(ctx: RequestContext, activityId: string): Promise<{ activity: Activity; leaders: Leader[] } | undefined> {
+export async function getActivityToEdit(
+  ctx: RequestContext,
+  activityId: string,
+): Promise<{ activity: Activity; leaders: Leader[] } | undefined> {
   const activity = await findActivity(ctx.db, ctx.caller.tenantId, activityId);
   if (activity === undefined) return undefined;
-  const leaders = await listPossibleLeaders(ctx.db, ctx.caller.tenantId, activity.programmeId, may(ctx.caller, seeRoles));
+  const leaders = await listPossibleLeaders(
+    ctx.db,
+    ctx.caller.tenantId,
+    activity.programmeId,
+    may(ctx.caller, seeRoles),
+  );
   return { activity, leaders };
 }
 

@@ -33,16 +33,24 @@ export async function getActivity(ctx: RequestContext, activityId: string, showA
   ]);
   if (activity === undefined) throw new NotFoundError();
   ctx.within(activity.programmeId);
-  const seesMembers = maySeeMembers(ctx.caller, activity.leaders.map((leader) => leader.id));
+  const seesMembers = maySeeMembers(
+    ctx.caller,
+    activity.leaders.map((leader) => leader.id),
+  );
   if (seesMembers) ctx.saw(members.map((member) => member.personId));
   return { activity, members: seesMembers ? members : undefined, coming, past, ...counts };
 }
 
-async function countSessions(ctx: RequestContext, activityId: string): Promise<Pick<ActivityPage, 'sessionCounts' | 'themeCoverage'>> {
+async function countSessions(
+  ctx: RequestContext,
+  activityId: string,
+): Promise<Pick<ActivityPage, 'sessionCounts' | 'themeCoverage'>> {
   const { rows } = await sql<{ coming: number; past: number; themes: Record<string, number> | null }>`
     with mine as (select held_on, status, theme_keys from activity_sessions where tenant_id = ${ctx.caller.tenantId} and activity_id = ${activityId})
     select (select count(*) from mine where held_on >= ${ctx.today}) as coming, (select count(*) from mine where held_on < ${ctx.today}) as past,
-      (select json_object_agg(theme, n) from (select theme, count(*) as n from mine, unnest(theme_keys) theme where status = 'held' group by theme) t) as themes`.execute(ctx.db);
+      (select json_object_agg(theme, n) from (select theme, count(*) as n from mine, unnest(theme_keys) theme where status = 'held' group by theme) t) as themes`.execute(
+    ctx.db,
+  );
   const row = rows[0];
   return { sessionCounts: { coming: row?.coming ?? 0, past: row?.past ?? 0 }, themeCoverage: row?.themes ?? {} };
 }

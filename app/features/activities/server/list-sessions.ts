@@ -40,8 +40,12 @@ export type SessionFilter = {
   offset?: number;
 };
 
-const leaderIds = sql<string[]>`coalesce((select array_agg(l.account_id) from activity_leaders l where l.tenant_id = s.tenant_id and l.activity_id = s.activity_id), '{}')`;
-const leaderNames = sql<string[]>`coalesce((select array_agg(c.name order by c.name) from activity_leaders l join accounts c on c.tenant_id = l.tenant_id and c.id = l.account_id
+const leaderIds = sql<
+  string[]
+>`coalesce((select array_agg(l.account_id) from activity_leaders l where l.tenant_id = s.tenant_id and l.activity_id = s.activity_id), '{}')`;
+const leaderNames = sql<
+  string[]
+>`coalesce((select array_agg(c.name order by c.name) from activity_leaders l join accounts c on c.tenant_id = l.tenant_id and c.id = l.account_id
   where l.tenant_id = s.tenant_id and l.activity_id = s.activity_id), '{}')`;
 const memberCount = sql<number>`(select count(*) from activity_members m where m.tenant_id = s.tenant_id and m.activity_id = s.activity_id
   and m.joined_on <= s.held_on and (m.left_on is null or m.left_on >= s.held_on))`;
@@ -69,11 +73,32 @@ export function listSessions(ctx: RequestContext, filter: SessionFilter): Promis
     );
   }
   return query
-    .select(['s.id', 's.activity_id as activityId', 'a.name as activityName', 's.programme_id as programmeId', 'p.name as programmeName', 'a.site_key as siteKey'])
-    .select([sql<PlainDate>`s.held_on`.as('heldOn'), sql<TimeOfDay>`to_char(s.starts_at, 'HH24:MI')`.as('startsAt'), sql<TimeOfDay>`to_char(s.ends_at, 'HH24:MI')`.as('endsAt')])
-    .select([sql<string | null>`coalesce(s.place, a.place)`.as('place'), sql<'group' | 'drop-in'>`a.form`.as('form'), 's.theme_keys as themeKeys'])
+    .select([
+      's.id',
+      's.activity_id as activityId',
+      'a.name as activityName',
+      's.programme_id as programmeId',
+      'p.name as programmeName',
+      'a.site_key as siteKey',
+    ])
+    .select([
+      sql<PlainDate>`s.held_on`.as('heldOn'),
+      sql<TimeOfDay>`to_char(s.starts_at, 'HH24:MI')`.as('startsAt'),
+      sql<TimeOfDay>`to_char(s.ends_at, 'HH24:MI')`.as('endsAt'),
+    ])
+    .select([
+      sql<string | null>`coalesce(s.place, a.place)`.as('place'),
+      sql<'group' | 'drop-in'>`a.form`.as('form'),
+      's.theme_keys as themeKeys',
+    ])
     .select([sql<SessionStatus>`s.status`.as('status'), 's.cancel_reason as cancelReason'])
-    .select([leaderIds.as('leaderIds'), leaderNames.as('leaderNames'), memberCount.as('memberCount'), markedCount.as('markedCount'), presentCount.as('presentCount')])
+    .select([
+      leaderIds.as('leaderIds'),
+      leaderNames.as('leaderNames'),
+      memberCount.as('memberCount'),
+      markedCount.as('markedCount'),
+      presentCount.as('presentCount'),
+    ])
     .orderBy('s.held_on', order)
     .orderBy('s.starts_at', order)
     .orderBy('a.name')

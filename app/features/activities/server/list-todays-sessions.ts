@@ -14,10 +14,17 @@ export type TodaysSession = SessionLine & {
 /** The sessions of one day, the caller's own first, then by time. An activity leader gets only her own. */
 export async function listTodaysSessions(ctx: RequestContext, day: PlainDate): Promise<TodaysSession[]> {
   const { role, accountId } = ctx.caller;
-  const lines = await listSessions(ctx, { from: day, to: day, leaderId: role === 'activity-leader' ? accountId : undefined, limit: 50 });
+  const lines = await listSessions(ctx, {
+    from: day,
+    to: day,
+    leaderId: role === 'activity-leader' ? accountId : undefined,
+    limit: 50,
+  });
   const sessions = lines.map((line) => {
     const parameters = { sessionId: line.id };
-    const href = mayHandleActivity(ctx.caller, line.leaderIds) ? attendanceSheetPath.to(parameters) : sessionPath.to(parameters);
+    const href = mayHandleActivity(ctx.caller, line.leaderIds)
+      ? attendanceSheetPath.to(parameters)
+      : sessionPath.to(parameters);
     return { ...line, isMine: line.leaderIds.includes(accountId), href };
   });
   return sessions.sort((a, b) => Number(b.isMine) - Number(a.isMine));

@@ -18,7 +18,11 @@ export type ActivityLine = {
 };
 
 export type WeekFilter = { programmeId?: string | undefined; siteKey?: string | undefined; mine: boolean };
-export type Week = { sessions: SessionLine[]; activities: ActivityLine[]; programmes: Awaited<ReturnType<typeof listOwnProgrammes>> };
+export type Week = {
+  sessions: SessionLine[];
+  activities: ActivityLine[];
+  programmes: Awaited<ReturnType<typeof listOwnProgrammes>>;
+};
 
 /** The sessions of the week from `monday`, the activities that run then, and the programmes to filter by; sent together. */
 export async function listWeek(ctx: RequestContext, monday: PlainDate, filter: WeekFilter): Promise<Week> {
@@ -32,7 +36,12 @@ export async function listWeek(ctx: RequestContext, monday: PlainDate, filter: W
   return { sessions, activities, programmes };
 }
 
-async function listActivities(ctx: RequestContext, monday: PlainDate, filter: WeekFilter, leaderId: string | undefined): Promise<ActivityLine[]> {
+async function listActivities(
+  ctx: RequestContext,
+  monday: PlainDate,
+  filter: WeekFilter,
+  leaderId: string | undefined,
+): Promise<ActivityLine[]> {
   const { rows } = await sql<ActivityLine>`
     select a.id, a.name, a.kind, p.name as "programmeName", a.starts_on as "startsOn", a.ends_on as "endsOn",
       coalesce((select array_agg(c.name order by c.name) from activity_leaders l join accounts c on c.tenant_id = l.tenant_id and c.id = l.account_id

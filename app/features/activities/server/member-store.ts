@@ -17,10 +17,17 @@ const shownName = sql<string>`trim(d.given_name || ' ' || d.family_name)`;
 export function listMembers(db: Db, tenantId: string, activityId: string): Promise<Member[]> {
   return db
     .selectFrom('activity_members as m')
-    .innerJoin('person_directory as d', (join) => join.onRef('d.tenant_id', '=', 'm.tenant_id').onRef('d.person_id', '=', 'm.person_id'))
+    .innerJoin('person_directory as d', (join) =>
+      join.onRef('d.tenant_id', '=', 'm.tenant_id').onRef('d.person_id', '=', 'm.person_id'),
+    )
     .where('m.tenant_id', '=', tenantId)
     .where('m.activity_id', '=', activityId)
-    .select(['m.enrolment_id as enrolmentId', 'm.person_id as personId', shownName.as('name'), 'd.first_language as firstLanguage'])
+    .select([
+      'm.enrolment_id as enrolmentId',
+      'm.person_id as personId',
+      shownName.as('name'),
+      'd.first_language as firstLanguage',
+    ])
     .select([sql<PlainDate>`m.joined_on`.as('joinedOn'), sql<PlainDate | null>`m.left_on`.as('leftOn')])
     .orderBy(sql`m.left_on is not null`)
     .orderBy(sql`d.given_name collate "sv-SE-x-icu"`)
@@ -31,10 +38,18 @@ export function listMembers(db: Db, tenantId: string, activityId: string): Promi
 export type Candidate = { enrolmentId: string; personId: string; name: string; siteKey: string | null };
 
 /** The programme's active participants who are not in the group now, A–Ö; at most 1 000. */
-export function listCandidates(db: Db, tenantId: string, programmeId: string, activityId: string, today: PlainDate): Promise<Candidate[]> {
+export function listCandidates(
+  db: Db,
+  tenantId: string,
+  programmeId: string,
+  activityId: string,
+  today: PlainDate,
+): Promise<Candidate[]> {
   return db
     .selectFrom('enrolments as e')
-    .innerJoin('person_directory as d', (join) => join.onRef('d.tenant_id', '=', 'e.tenant_id').onRef('d.person_id', '=', 'e.person_id'))
+    .innerJoin('person_directory as d', (join) =>
+      join.onRef('d.tenant_id', '=', 'e.tenant_id').onRef('d.person_id', '=', 'e.person_id'),
+    )
     .where('e.tenant_id', '=', tenantId)
     .where('e.programme_id', '=', programmeId)
     .where('e.status', '=', 'active')

@@ -9,7 +9,13 @@ import { findSession, type Session } from './session-store.ts';
 export async function requireSessionToHandle(ctx: RequestContext, sessionId: string): Promise<Session> {
   const session = await findSession(ctx.db, ctx.caller.tenantId, sessionId);
   if (session === undefined) throw new NotFoundError();
-  if (!mayHandleActivity(ctx.caller, session.leaders.map((leader) => leader.id))) throw new ForbiddenError(changeSessionPermission.name);
+  if (
+    !mayHandleActivity(
+      ctx.caller,
+      session.leaders.map((leader) => leader.id),
+    )
+  )
+    throw new ForbiddenError(changeSessionPermission.name);
   return session;
 }
 
@@ -17,6 +23,12 @@ export async function requireSessionToHandle(ctx: RequestContext, sessionId: str
 export async function requireActivityToHandle(ctx: RequestContext, activityId: string): Promise<Activity> {
   const activity = await findActivity(ctx.db, ctx.caller.tenantId, activityId);
   if (activity === undefined) throw new NotFoundError();
-  if (!mayHandleActivity(ctx.caller, activity.leaders.map((leader) => leader.id))) throw new ForbiddenError(changeSessionPermission.name);
+  if (
+    !mayHandleActivity(
+      ctx.caller,
+      activity.leaders.map((leader) => leader.id),
+    )
+  )
+    throw new ForbiddenError(changeSessionPermission.name);
   return activity;
 }

@@ -8,7 +8,9 @@ export function searchActivities(ctx: RequestContext, text: string, limit: numbe
   const pattern = `%${text.trim().replace(/[\\%_]/g, '\\$&')}%`;
   return ctx.db
     .selectFrom('activities as a')
-    .innerJoin('programmes as p', (join) => join.onRef('p.tenant_id', '=', 'a.tenant_id').onRef('p.id', '=', 'a.programme_id'))
+    .innerJoin('programmes as p', (join) =>
+      join.onRef('p.tenant_id', '=', 'a.tenant_id').onRef('p.id', '=', 'a.programme_id'),
+    )
     .where('a.tenant_id', '=', ctx.caller.tenantId)
     .where('a.name', 'ilike', pattern)
     .select(['a.id', 'a.name', 'p.name as programmeName'])

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Db } from '#app/platform/db/database.ts';
 import type { PlainDate } from '#app/shared/dates.ts';
+import { newId } from '#app/shared/ids.ts';
 import type { PlannedSession, SessionPlan } from '../domain/plan-sessions.ts';
 import type { TimeOfDay } from '../domain/weekly-rhythm.ts';
-import { newId } from '#app/shared/ids.ts';
 import type { Keyed, Leader } from './activity-store.ts';
 
 export type SessionStatus = 'planned' | 'held' | 'cancelled';
@@ -32,15 +32,21 @@ export type Session = {
 };
 
 const time = (column: string) => sql<TimeOfDay>`to_char(${sql.ref(column)}, 'HH24:MI')`;
-const leadersOf = sql<Leader[]>`coalesce((select json_agg(json_build_object('id', c.id, 'name', c.name) order by c.name) from activity_leaders l
+const leadersOf = sql<
+  Leader[]
+>`coalesce((select json_agg(json_build_object('id', c.id, 'name', c.name) order by c.name) from activity_leaders l
   join accounts c on c.tenant_id = l.tenant_id and c.id = l.account_id where l.tenant_id = s.tenant_id and l.activity_id = s.activity_id), '[]')`;
 
 /** Sessions with activity and programme; narrow it with `where` on s, a or p. */
 export function sessionsWithActivity(db: Db, tenantId: string) {
   return db
     .selectFrom('activity_sessions as s')
-    .innerJoin('activities as a', (join) => join.onRef('a.tenant_id', '=', 's.tenant_id').onRef('a.id', '=', 's.activity_id'))
-    .innerJoin('programmes as p', (join) => join.onRef('p.tenant_id', '=', 's.tenant_id').onRef('p.id', '=', 's.programme_id'))
+    .innerJoin('activities as a', (join) =>
+      join.onRef('a.tenant_id', '=', 's.tenant_id').onRef('a.id', '=', 's.activity_id'),
+    )
+    .innerJoin('programmes as p', (join) =>
+      join.onRef('p.tenant_id', '=', 's.tenant_id').onRef('p.id', '=', 's.programme_id'),
+    )
     .where('s.tenant_id', '=', tenantId);
 }
 
@@ -48,10 +54,31 @@ export function sessionsWithActivity(db: Db, tenantId: string) {
 export function findSession(db: Db, tenantId: string, sessionId: string): Promise<Session | undefined> {
   return sessionsWithActivity(db, tenantId)
     .where('s.id', '=', sessionId)
-    .select(['s.id', 's.activity_id as activityId', 'a.name as activityName', 'a.kind', 's.programme_id as programmeId', 'p.name as programmeName'])
-    .select([sql<'group' | 'drop-in'>`a.form`.as('form'), sql<PlainDate>`s.held_on`.as('heldOn'), time('s.starts_at').as('startsAt'), time('s.ends_at').as('endsAt')])
-    .select([sql<string | null>`coalesce(s.place, a.place)`.as('place'), 's.place as ownPlace', 's.theme_keys as themeKeys'])
-    .select([sql<SessionStatus>`s.status`.as('status'), 's.cancel_reason as cancelReason', 's.sheet_version as sheetVersion', 's.version'])
+    .select([
+      's.id',
+      's.activity_id as activityId',
+      'a.name as activityName',
+      'a.kind',
+      's.programme_id as programmeId',
+      'p.name as programmeName',
+    ])
+    .select([
+      sql<'group' | 'drop-in'>`a.form`.as('form'),
+      sql<PlainDate>`s.held_on`.as('heldOn'),
+      time('s.starts_at').as('startsAt'),
+      time('s.ends_at').as('endsAt'),
+    ])
+    .select([
+      sql<string | null>`coalesce(s.place, a.place)`.as('place'),
+      's.place as ownPlace',
+      's.theme_keys as themeKeys',
+    ])
+    .select([
+      sql<SessionStatus>`s.status`.as('status'),
+      's.cancel_reason as cancelReason',
+      's.sheet_version as sheetVersion',
+      's.version',
+    ])
     .select([leadersOf.as('leaders'), sql<Keyed[]>`coalesce(p.definition->'themes', '[]')`.as('themes')])
     .executeTakeFirst();
 }
@@ -62,9 +89,21 @@ export async function listPlannedSessions(db: Db, tenantId: string, activityId: 
     .selectFrom('activity_sessions')
     .where('tenant_id', '=', tenantId)
     .where('activity_id', '=', activityId)
-    .select(['id', sql<PlainDate>`held_on`.as('heldOn'), time('starts_at').as('startsAt'), time('ends_at').as('endsAt')])
-    .select([sql<PlainDate | null>`planned_on`.as('plannedOn'), sql<TimeOfDay | null>`to_char(planned_at, 'HH24:MI')`.as('plannedAt')])
-    .select([sql<SessionStatus>`status`.as('status'), 'changed_by_hand as changedByHand', sql<boolean>`sheet_version > 0`.as('isMarked')])
+    .select([
+      'id',
+      sql<PlainDate>`held_on`.as('heldOn'),
+      time('starts_at').as('startsAt'),
+      time('ends_at').as('endsAt'),
+    ])
+    .select([
+      sql<PlainDate | null>`planned_on`.as('plannedOn'),
+      sql<TimeOfDay | null>`to_char(planned_at, 'HH24:MI')`.as('plannedAt'),
+    ])
+    .select([
+      sql<SessionStatus>`status`.as('status'),
+      'changed_by_hand as changedByHand',
+      sql<boolean>`sheet_version > 0`.as('isMarked'),
+    ])
     .orderBy('held_on')
     .orderBy('starts_at')
     .execute();
@@ -85,7 +124,13 @@ export async function applySessionPlan(db: Db, at: Place, plan: SessionPlan): Pr
   }
   await Promise.all(
     plan.retime.map(({ id, endsAt }) =>
-      db.updateTable('activity_sessions').set({ ends_at: endsAt }).where('tenant_id', '=', at.tenantId).where('id', '=', id).where('sheet_version', '=', 0).execute(),
+      db
+        .updateTable('activity_sessions')
+        .set({ ends_at: endsAt })
+        .where('tenant_id', '=', at.tenantId)
+        .where('id', '=', id)
+        .where('sheet_version', '=', 0)
+        .execute(),
     ),
   );
   if (plan.add.length === 0) return;

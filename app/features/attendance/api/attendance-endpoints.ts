@@ -61,14 +61,21 @@ export const getAttendanceSheetEndpoint = defineEndpoint({
       endsAt,
       status,
       minutes,
-      rows: rows.map(({ enrolmentId, name, isMember, version, mark }) => ({ enrolmentId, name, isMember, version, ...shownMark(mark) })),
+      rows: rows.map(({ enrolmentId, name, isMember, version, mark }) => ({
+        enrolmentId,
+        name,
+        isMember,
+        version,
+        ...shownMark(mark),
+      })),
     });
   },
 });
 
 export const saveAttendanceEndpoint = defineEndpoint({
   name: 'save-attendance',
-  summary: 'Saves marks of a sheet, all or none; sent twice with the same key it answers alike. Rows changed meanwhile are refused with changed-by-other',
+  summary:
+    'Saves marks of a sheet, all or none; sent twice with the same key it answers alike. Rows changed meanwhile are refused with changed-by-other',
   method: 'put',
   path,
   permission: takeAttendance,
@@ -76,6 +83,11 @@ export const saveAttendanceEndpoint = defineEndpoint({
   params,
   query: z.object({}),
   body: sheetBody,
-  answer: z.object({ sheetVersion: z.number().int(), written: z.number().int(), removed: z.number().int(), unchanged: z.number().int() }),
+  answer: z.object({
+    sheetVersion: z.number().int(),
+    written: z.number().int(),
+    removed: z.number().int(),
+    unchanged: z.number().int(),
+  }),
   handle: (ctx, input) => saveAttendance(ctx, input.params.sessionId, inputOfBody(input.body)),
 });

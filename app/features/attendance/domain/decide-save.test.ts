@@ -7,7 +7,13 @@ const present: Mark = { mark: 'present' };
 const sick: Mark = { mark: 'absent', reason: 'sick' };
 const late: Mark = { mark: 'late', minutesMissed: 10 };
 
-type Case = { shown: [Mark | null, number]; sent: Mark | null; now: [Mark | null, number]; everybody?: boolean; choice?: SheetRow['choice'] };
+type Case = {
+  shown: [Mark | null, number];
+  sent: Mark | null;
+  now: [Mark | null, number];
+  everybody?: boolean;
+  choice?: SheetRow['choice'];
+};
 type Outcome = 'nothing' | 'insert' | 'update' | 'remove' | 'conflict';
 
 function outcome({ shown, sent, now, everybody = false, choice }: Case): Outcome {
@@ -18,7 +24,13 @@ function outcome({ shown, sent, now, everybody = false, choice }: Case): Outcome
     shown: (_, version) => (version === shown[1] ? shown[0] : undefined),
   });
   if (decision.conflicts.length > 0) return 'conflict';
-  return decision.insert.length > 0 ? 'insert' : decision.update.length > 0 ? 'update' : decision.remove.length > 0 ? 'remove' : 'nothing';
+  return decision.insert.length > 0
+    ? 'insert'
+    : decision.update.length > 0
+      ? 'update'
+      : decision.remove.length > 0
+        ? 'remove'
+        : 'nothing';
 }
 
 const table: [string, Case, Outcome][] = [
@@ -34,9 +46,17 @@ const table: [string, Case, Outcome][] = [
   ['untouched here, changed there', { shown: [present, 1], sent: present, now: [sick, 2] }, 'nothing'],
   ['changed here, taken back there', { shown: [present, 1], sent: sick, now: [null, 0] }, 'conflict'],
   ['taken back here and there', { shown: [present, 1], sent: null, now: [null, 0] }, 'nothing'],
-  ['taken back there and marked as before: still changed', { shown: [present, 1], sent: late, now: [present, 3] }, 'conflict'],
+  [
+    'taken back there and marked as before: still changed',
+    { shown: [present, 1], sent: late, now: [present, 3] },
+    'conflict',
+  ],
   ['everybody: not marked', { shown: [null, 0], sent: null, now: [null, 0], everybody: true }, 'insert'],
-  ['everybody: marked by another meanwhile', { shown: [null, 0], sent: null, now: [sick, 1], everybody: true }, 'nothing'],
+  [
+    'everybody: marked by another meanwhile',
+    { shown: [null, 0], sent: null, now: [sick, 1], everybody: true },
+    'nothing',
+  ],
   ['everybody: an exception stays one', { shown: [null, 0], sent: late, now: [null, 0], everybody: true }, 'insert'],
   ['a choice not made', { shown: [sick, 2], sent: present, now: [sick, 2], choice: 'none-yet' }, 'conflict'],
   ['mine', { shown: [sick, 2], sent: present, now: [sick, 2], choice: 'mine' }, 'update'],
@@ -50,15 +70,26 @@ describe('one row of a sheet', () => {
   });
 
   it('whose shown value is not known any more is a conflict, never an overwrite', () => {
-    const decision = decideSave({ rows: [{ enrolmentId: 'a', version: 1, mark: present }], everybodyElsePresent: false, current: new Map([['a', { mark: sick, version: 4 }]]), shown: () => undefined });
+    const decision = decideSave({
+      rows: [{ enrolmentId: 'a', version: 1, mark: present }],
+      everybodyElsePresent: false,
+      current: new Map([['a', { mark: sick, version: 4 }]]),
+      shown: () => undefined,
+    });
     expect(decision.conflicts).toEqual(['a']);
   });
 
   const mark = fc.option(
     fc.oneof(
       fc.constant<Mark>(present),
-      fc.record({ mark: fc.constantFrom('late' as const, 'left-early' as const), minutesMissed: fc.integer({ min: 1, max: 179 }) }),
-      fc.record({ mark: fc.constant('absent' as const), reason: fc.constantFrom('sick' as const, 'no-notice' as const) }),
+      fc.record({
+        mark: fc.constantFrom('late' as const, 'left-early' as const),
+        minutesMissed: fc.integer({ min: 1, max: 179 }),
+      }),
+      fc.record({
+        mark: fc.constant('absent' as const),
+        reason: fc.constantFrom('sick' as const, 'no-notice' as const),
+      }),
     ),
     { nil: null },
   );

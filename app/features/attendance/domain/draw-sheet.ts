@@ -2,10 +2,24 @@ import type { Mark } from './mark.ts';
 import { isSameMark } from './mark.ts';
 
 /** What stands in the fields of one row. `asked`: both values are shown, and a choice between them is wanted. */
-export type RowFields = { version: number; mark: Mark['mark'] | 'none'; minutes: string; reason: string; asked: boolean; choice: string };
+export type RowFields = {
+  version: number;
+  mark: Mark['mark'] | 'none';
+  minutes: string;
+  reason: string;
+  asked: boolean;
+  choice: string;
+};
 
 /** Fields of a row as they were sent; everything is text. */
-export type TypedRow = { version?: unknown; mark?: unknown; minutes?: unknown; reason?: unknown; asked?: unknown; choice?: unknown };
+export type TypedRow = {
+  version?: unknown;
+  mark?: unknown;
+  minutes?: unknown;
+  reason?: unknown;
+  asked?: unknown;
+  choice?: unknown;
+};
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 const isMark = (value: string): value is Mark['mark'] => ['present', 'late', 'left-early', 'absent'].includes(value);
@@ -26,7 +40,9 @@ export function fieldsOfMark(mark: Mark | null, version: number): RowFields {
 export function markOfFields(fields: Pick<RowFields, 'mark' | 'minutes' | 'reason'>): Mark | null {
   if (fields.mark === 'none') return null;
   if (fields.mark === 'absent') return { mark: 'absent', reason: (fields.reason || 'no-notice') as 'no-notice' };
-  return fields.mark === 'present' ? { mark: 'present' } : { mark: fields.mark, minutesMissed: Number(fields.minutes) || 0 };
+  return fields.mark === 'present'
+    ? { mark: 'present' }
+    : { mark: fields.mark, minutesMissed: Number(fields.minutes) || 0 };
 }
 
 /**
@@ -34,7 +50,11 @@ export function markOfFields(fields: Pick<RowFields, 'mark' | 'minutes' | 'reaso
  * unless it is in conflict (then both are shown), or nothing was compared yet (`isCompared` false: the sheet was refused for a missing
  * minute), when it keeps the version it was typed over, so that the conflict is found at the next save.
  */
-export function fieldsAgain(typed: TypedRow | undefined, stands: { mark: Mark | null; version: number }, state: { isCompared: boolean; isConflict: boolean }): RowFields {
+export function fieldsAgain(
+  typed: TypedRow | undefined,
+  stands: { mark: Mark | null; version: number },
+  state: { isCompared: boolean; isConflict: boolean },
+): RowFields {
   const now = fieldsOfMark(stands.mark, stands.version);
   if (typed === undefined) return now;
   const mark = text(typed.mark);
@@ -48,7 +68,12 @@ export function fieldsAgain(typed: TypedRow | undefined, stands: { mark: Mark | 
   };
   if (state.isConflict) {
     const isNewer = kept.version !== stands.version;
-    return { ...kept, version: stands.version, asked: !isSameMark(markOfFields(kept), stands.mark), choice: isNewer ? '' : kept.choice };
+    return {
+      ...kept,
+      version: stands.version,
+      asked: !isSameMark(markOfFields(kept), stands.mark),
+      choice: isNewer ? '' : kept.choice,
+    };
   }
   return state.isCompared && kept.version !== stands.version ? now : kept;
 }

@@ -7,13 +7,23 @@ const MOST_ROWS = 500;
 const markFields = {
   version: z.coerce.number().int().min(0),
   mark: z.enum(['present', 'late', 'left-early', 'absent', 'none']),
-  minutes: z.coerce.number('not-a-number').int('not-a-number').min(1, 'not-a-number').max(1440, 'not-a-number').optional(),
+  minutes: z.coerce
+    .number('not-a-number')
+    .int('not-a-number')
+    .min(1, 'not-a-number')
+    .max(1440, 'not-a-number')
+    .optional(),
   reason: z.enum(absenceReasons).optional(),
 };
 
-function complete(row: { mark: string; minutes?: number | undefined; reason?: string | undefined }, ctx: z.RefinementCtx): void {
-  if ((row.mark === 'late' || row.mark === 'left-early') && row.minutes === undefined) ctx.addIssue({ code: 'custom', message: 'minutes-required', path: ['minutes'] });
-  if (row.mark === 'absent' && row.reason === undefined) ctx.addIssue({ code: 'custom', message: 'reason-required', path: ['reason'] });
+function complete(
+  row: { mark: string; minutes?: number | undefined; reason?: string | undefined },
+  ctx: z.RefinementCtx,
+): void {
+  if ((row.mark === 'late' || row.mark === 'left-early') && row.minutes === undefined)
+    ctx.addIssue({ code: 'custom', message: 'minutes-required', path: ['minutes'] });
+  if (row.mark === 'absent' && row.reason === undefined)
+    ctx.addIssue({ code: 'custom', message: 'reason-required', path: ['reason'] });
 }
 
 const formRow = z
@@ -50,7 +60,8 @@ export const sheetForm = z
     marks: z.record(z.uuid(), formRow).default({}),
   })
   .superRefine((sheet, ctx) => {
-    if (sheet.held === 'no' && sheet.cancelReason === undefined) ctx.addIssue({ code: 'custom', message: 'required', path: ['cancelReason'] });
+    if (sheet.held === 'no' && sheet.cancelReason === undefined)
+      ctx.addIssue({ code: 'custom', message: 'required', path: ['cancelReason'] });
   });
 export type SheetForm = z.output<typeof sheetForm>;
 
@@ -65,7 +76,11 @@ export const sheetBody = z.object({
 });
 export type SheetBody = z.output<typeof sheetBody>;
 
-type Row = { mark: 'present' | 'late' | 'left-early' | 'absent' | 'none'; minutes?: number | undefined; reason?: (typeof absenceReasons)[number] | undefined };
+type Row = {
+  mark: 'present' | 'late' | 'left-early' | 'absent' | 'none';
+  minutes?: number | undefined;
+  reason?: (typeof absenceReasons)[number] | undefined;
+};
 
 function markOf(row: Row): Mark | null {
   if (row.mark === 'none') return null;
@@ -81,12 +96,22 @@ export function inputOfForm(form: SheetForm): SheetInput {
     mark: markOf(row),
     choice: row.asked === '1' ? (row.choice ?? 'none-yet') : undefined,
   }));
-  if (form.add !== undefined && form.marks[form.add] === undefined) rows.push({ enrolmentId: form.add, version: 0, mark: { mark: 'present' } });
+  if (form.add !== undefined && form.marks[form.add] === undefined)
+    rows.push({ enrolmentId: form.add, version: 0, mark: { mark: 'present' } });
   return { idempotencyKey: form.key, rows, everybodyElsePresent: form.everybody === 'present' };
 }
 
 /** The rows that an API body says. Naming somebody twice leaves the last word. */
 export function inputOfBody(body: SheetBody): SheetInput {
-  const rows = new Map(body.marks.map((row) => [row.enrolmentId, { enrolmentId: row.enrolmentId, version: row.version, mark: markOf(row) }]));
-  return { idempotencyKey: body.idempotencyKey, rows: [...rows.values()], everybodyElsePresent: body.everybodyElsePresent };
+  const rows = new Map(
+    body.marks.map((row) => [
+      row.enrolmentId,
+      { enrolmentId: row.enrolmentId, version: row.version, mark: markOf(row) },
+    ]),
+  );
+  return {
+    idempotencyKey: body.idempotencyKey,
+    rows: [...rows.values()],
+    everybodyElsePresent: body.everybodyElsePresent,
+  };
 }

@@ -4,9 +4,24 @@ import type { PlainDate } from '#app/shared/dates.ts';
 import type { AbsenceReason, Mark } from '../domain/mark.ts';
 
 /** One month of one participation: sessions by how they went, and minutes present. `month` is its first day. */
-export type AttendanceMonth = { month: PlainDate; present: number; late: number; leftEarly: number; absentValid: number; absentNoNotice: number; minutesPresent: number };
+export type AttendanceMonth = {
+  month: PlainDate;
+  present: number;
+  late: number;
+  leftEarly: number;
+  absentValid: number;
+  absentNoNotice: number;
+  minutesPresent: number;
+};
 
-export type LatestMark = { sessionId: string; heldOn: PlainDate; activityName: string; mark: Mark['mark']; absenceReason: AbsenceReason | null; minutesPresent: number };
+export type LatestMark = {
+  sessionId: string;
+  heldOn: PlainDate;
+  activityName: string;
+  mark: Mark['mark'];
+  absenceReason: AbsenceReason | null;
+  minutesPresent: number;
+};
 
 export type AttendanceSummary = { months: AttendanceMonth[]; latest: LatestMark[] };
 
@@ -38,7 +53,13 @@ function listMonths(ctx: RequestContext, enrolmentId: string): Promise<Attendanc
     .where('tenant_id', '=', ctx.caller.tenantId)
     .where('enrolment_id', '=', enrolmentId)
     .where(sql<boolean>`present + late + left_early + absent_valid + absent_no_notice > 0`)
-    .select([sql<PlainDate>`month`.as('month'), 'present', 'late', 'left_early as leftEarly', 'absent_valid as absentValid'])
+    .select([
+      sql<PlainDate>`month`.as('month'),
+      'present',
+      'late',
+      'left_early as leftEarly',
+      'absent_valid as absentValid',
+    ])
     .select(['absent_no_notice as absentNoNotice', 'minutes_present as minutesPresent'])
     .orderBy('month')
     .execute();

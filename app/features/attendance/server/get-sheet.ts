@@ -1,4 +1,4 @@
-import { maySeeMembers, mayHandleActivity } from '#app/features/activities/domain/leading.ts';
+import { mayHandleActivity, maySeeMembers } from '#app/features/activities/domain/leading.ts';
 import { sessionMinutes } from '#app/features/activities/domain/session-minutes.ts';
 import { getSession, type Session } from '#app/features/activities/public.ts';
 import { ForbiddenError } from '#app/platform/http/errors.ts';
@@ -53,11 +53,18 @@ export async function getSheet(ctx: RequestContext, sessionId: string, withOther
   ctx.saw(rows.map((row) => row.personId));
   const closed = whyClosed(session, ctx.today);
   const handles = mayHandleActivity(ctx.caller, leaderIds);
-  const others = handles && closed === undefined && (withOthers || session.form === 'drop-in') ? await listOthers(ctx, session.programmeId, rows) : [];
+  const others =
+    handles && closed === undefined && (withOthers || session.form === 'drop-in')
+      ? await listOthers(ctx, session.programmeId, rows)
+      : [];
   return { session, minutes, rows, closed, handles, others };
 }
 
-async function listOthers(ctx: RequestContext, programmeId: string, rows: readonly SheetRowView[]): Promise<Sheet['others']> {
+async function listOthers(
+  ctx: RequestContext,
+  programmeId: string,
+  rows: readonly SheetRowView[],
+): Promise<Sheet['others']> {
   const onSheet = new Set(rows.map((row) => row.enrolmentId));
   const active = await listActiveParticipants(ctx.db, ctx.caller.tenantId, programmeId);
   const others = active.filter((each) => !onSheet.has(each.enrolmentId));

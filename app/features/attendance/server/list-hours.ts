@@ -10,14 +10,28 @@ export type HoursFilter = { programmeId: string; from: PlainDate; to: PlainDate 
 export async function listHours(ctx: RequestContext, filter: HoursFilter): Promise<HoursRow[]> {
   const rows = await ctx.db
     .selectFrom('attendance_months as m')
-    .innerJoin('person_directory as d', (join) => join.onRef('d.tenant_id', '=', 'm.tenant_id').onRef('d.person_id', '=', 'm.person_id'))
+    .innerJoin('person_directory as d', (join) =>
+      join.onRef('d.tenant_id', '=', 'm.tenant_id').onRef('d.person_id', '=', 'm.person_id'),
+    )
     .where('m.tenant_id', '=', ctx.caller.tenantId)
     .where('m.programme_id', '=', filter.programmeId)
     .where('m.month', '>=', filter.from)
     .where('m.month', '<=', filter.to)
     .where(sql<boolean>`m.present + m.late + m.left_early + m.absent_valid + m.absent_no_notice > 0`)
-    .select(['m.enrolment_id as enrolmentId', 'm.person_id as personId', sql<string>`trim(d.given_name || ' ' || d.family_name)`.as('name'), sql<PlainDate>`m.month`.as('month')])
-    .select(['m.present', 'm.late', 'm.left_early as leftEarly', 'm.absent_valid as absentValid', 'm.absent_no_notice as absentNoNotice', 'm.minutes_present as minutesPresent'])
+    .select([
+      'm.enrolment_id as enrolmentId',
+      'm.person_id as personId',
+      sql<string>`trim(d.given_name || ' ' || d.family_name)`.as('name'),
+      sql<PlainDate>`m.month`.as('month'),
+    ])
+    .select([
+      'm.present',
+      'm.late',
+      'm.left_early as leftEarly',
+      'm.absent_valid as absentValid',
+      'm.absent_no_notice as absentNoNotice',
+      'm.minutes_present as minutesPresent',
+    ])
     .orderBy(sql`d.given_name collate "sv-SE-x-icu"`)
     .orderBy(sql`d.family_name collate "sv-SE-x-icu"`)
     .orderBy('m.enrolment_id')

@@ -1,19 +1,36 @@
 import { sql } from 'kysely';
-import type { RequestContext } from '#app/platform/http/page.ts';
-import { sessionMinutes } from '#app/features/activities/domain/session-minutes.ts';
 import { mayHandleActivity } from '#app/features/activities/domain/leading.ts';
+import { sessionMinutes } from '#app/features/activities/domain/session-minutes.ts';
 import { getSession, type Session } from '#app/features/activities/public.ts';
 import { ForbiddenError } from '#app/platform/http/errors.ts';
+import type { RequestContext } from '#app/platform/http/page.ts';
 import type { Instant } from '#app/shared/dates.ts';
 import { fromStored, type Mark, type StoredMark } from '../domain/mark.ts';
 import { takeAttendance } from '../domain/permissions.ts';
 
-export type MarkChange = { personId: string; name: string; version: number; mark: Mark; markedBy: string | null; markedAt: Instant; /** null: it stands. */ replacedAt: Instant | null };
+export type MarkChange = {
+  personId: string;
+  name: string;
+  version: number;
+  mark: Mark;
+  markedBy: string | null;
+  markedAt: Instant /** null: it stands. */;
+  replacedAt: Instant | null;
+};
 
 /** Every value that the marks of a session have had and were changed, the newest first; with the value that stands now, where there is one. */
-export async function listMarkHistory(ctx: RequestContext, sessionId: string): Promise<{ session: Session; changes: MarkChange[] }> {
+export async function listMarkHistory(
+  ctx: RequestContext,
+  sessionId: string,
+): Promise<{ session: Session; changes: MarkChange[] }> {
   const session = await getSession(ctx, sessionId);
-  if (!mayHandleActivity(ctx.caller, session.leaders.map((leader) => leader.id))) throw new ForbiddenError(takeAttendance.name);
+  if (
+    !mayHandleActivity(
+      ctx.caller,
+      session.leaders.map((leader) => leader.id),
+    )
+  )
+    throw new ForbiddenError(takeAttendance.name);
   const { rows } = await sql<Omit<MarkChange, 'mark'> & StoredMark>`
     with changed as (select distinct enrolment_id from attendance_mark_versions where tenant_id = ${ctx.caller.tenantId} and session_id = ${sessionId}),
     every as (
@@ -27,9 +44,17 @@ export async function listMarkHistory(ctx: RequestContext, sessionId: string): P
       c.name as "markedBy", e.marked_at as "markedAt", e.replaced_at as "replacedAt"
     from every e join person_directory d on d.tenant_id = ${ctx.caller.tenantId} and d.person_id = e.person_id
     left join accounts c on c.tenant_id = d.tenant_id and c.id = e.marked_by
-    order by d.given_name collate "sv-SE-x-icu", d.family_name collate "sv-SE-x-icu", e.person_id, e.version desc limit 2000`.execute(ctx.db);
+    order by d.given_name collate "sv-SE-x-icu", d.family_name collate "sv-SE-x-icu", e.person_id, e.version desc limit 2000`.execute(
+    ctx.db,
+  );
   ctx.within(session.programmeId);
   ctx.saw(rows.map((row) => row.personId));
   const minutes = sessionMinutes(session);
-  return { session, changes: rows.map(({ absenceReason, minutesPresent, mark, ...row }) => ({ ...row, mark: fromStored({ mark, absenceReason, minutesPresent }, minutes) })) };
+  return {
+    session,
+    changes: rows.map(({ absenceReason, minutesPresent, mark, ...row }) => ({
+      ...row,
+      mark: fromStored({ mark, absenceReason, minutesPresent }, minutes),
+    })),
+  };
 }

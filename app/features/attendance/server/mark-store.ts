@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { StaleError } from '#app/platform/http/errors.ts';
 import type { Db } from '#app/platform/db/database.ts';
+import { StaleError } from '#app/platform/http/errors.ts';
 import type { PlainDate } from '#app/shared/dates.ts';
 import type { StoredMark } from '../domain/mark.ts';
 import type { SaveAnswer } from './save-answer.ts';
@@ -16,22 +16,38 @@ export function listEarlierMarks(db: Db, tenantId: string, sessionId: string): P
     .where('tenant_id', '=', tenantId)
     .where('session_id', '=', sessionId)
     .select(['enrolment_id as enrolmentId', 'version', sql<number>`minutes_present`.as('minutesPresent')])
-    .select([sql<StoredMark['mark']>`mark`.as('mark'), sql<StoredMark['absenceReason']>`absence_reason`.as('absenceReason')])
+    .select([
+      sql<StoredMark['mark']>`mark`.as('mark'),
+      sql<StoredMark['absenceReason']>`absence_reason`.as('absenceReason'),
+    ])
     .execute();
 }
 
 export type Markable = { id: string; personId: string; restricted: boolean };
 
-export type Standing = { earlier: { bodyHash: Buffer; answer: SaveAnswer } | undefined; marks: CurrentMark[]; people: Markable[] };
+export type Standing = {
+  earlier: { bodyHash: Buffer; answer: SaveAnswer } | undefined;
+  marks: CurrentMark[];
+  people: Markable[];
+};
 
 /**
  * What a save needs to know, in one statement: the save that used this key before, the marks that stand, and those of the given enrolments
  * that can be marked in the session (in its programme, started by its day, not left before). Also takes the enrolments one by one in a fixed
  * order for this transaction, so that two sheets with the same people cannot wait for each other in a ring.
  */
-export async function readStanding(db: Db, at: { tenantId: string; sessionId: string; key: string }, enrolmentIds: readonly string[]): Promise<Standing> {
+export async function readStanding(
+  db: Db,
+  at: { tenantId: string; sessionId: string; key: string },
+  enrolmentIds: readonly string[],
+): Promise<Standing> {
   const ids = [...enrolmentIds].sort();
-  const { rows } = await sql<{ bodyHash: Buffer | null; answer: SaveAnswer | null; marks: CurrentMark[]; people: Markable[] }>`
+  const { rows } = await sql<{
+    bodyHash: Buffer | null;
+    answer: SaveAnswer | null;
+    marks: CurrentMark[];
+    people: Markable[];
+  }>`
     select v.body_hash as "bodyHash", v.answer,
       (select count(pg_advisory_xact_lock(hashtextextended(id, 7))) from unnest(${ids}::text[]) id) as taken,
       coalesce((select json_agg(json_build_object('enrolmentId', k.enrolment_id, 'version', k.version, 'mark', k.mark, 'absenceReason', k.absence_reason, 'minutesPresent', k.minutes_present))
@@ -40,10 +56,16 @@ export async function readStanding(db: Db, at: { tenantId: string; sessionId: st
         from activity_sessions s join enrolments e on e.tenant_id = s.tenant_id and e.programme_id = s.programme_id and e.id = any (${ids}::uuid[])
           and e.status in ('active', 'paused', 'ended') and e.started_on <= s.held_on and (e.ended_on is null or e.ended_on >= s.held_on)
         where s.tenant_id = ${at.tenantId} and s.id = ${at.sessionId}), '[]') as people
-    from (select 1) one left join attendance_saves v on v.tenant_id = ${at.tenantId} and v.idempotency_key = ${at.key}`.execute(db);
+    from (select 1) one left join attendance_saves v on v.tenant_id = ${at.tenantId} and v.idempotency_key = ${at.key}`.execute(
+    db,
+  );
   const [row] = rows;
   const { bodyHash, answer, marks, people } = row as NonNullable<typeof row>;
-  return { earlier: bodyHash === null || answer === null ? undefined : { bodyHash, answer: inOrder(answer) }, marks, people };
+  return {
+    earlier: bodyHash === null || answer === null ? undefined : { bodyHash, answer: inOrder(answer) },
+    marks,
+    people,
+  };
 }
 
 // jsonb has an order of its own; an answer given twice is the same to the letter.
@@ -51,7 +73,14 @@ function inOrder({ sheetVersion, written, removed, unchanged }: SaveAnswer): Sav
   return { sheetVersion, written, removed, unchanged };
 }
 
-type Where = { tenantId: string; sessionId: string; programmeId: string; heldOn: PlainDate; accountId: string; version: number };
+type Where = {
+  tenantId: string;
+  sessionId: string;
+  programmeId: string;
+  heldOn: PlainDate;
+  accountId: string;
+  version: number;
+};
 type Written = { person: Markable; stored: StoredMark; replaces: number };
 type Kept = { key: string; bodyHash: Buffer; answer: SaveAnswer };
 
@@ -59,7 +88,13 @@ type Kept = { key: string; bodyHash: Buffer; answer: SaveAnswer };
  * Writes a save in one statement: the marks (`replaces` is 0 for a new one), its number on the session, and its key with the answer. Throws
  * StaleError when a mark is not the one to be replaced; false when the key was used for another session meanwhile.
  */
-export async function writeSave(db: Db, at: Where, marks: readonly Written[], isChanged: boolean, kept: Kept): Promise<boolean> {
+export async function writeSave(
+  db: Db,
+  at: Where,
+  marks: readonly Written[],
+  isChanged: boolean,
+  kept: Kept,
+): Promise<boolean> {
   const ids = marks.map(({ person }) => person.id);
   const replaced = marks.map(({ replaces }) => replaces);
   const { rows } = await sql<{ written: number; kept: number }>`
@@ -87,9 +122,16 @@ export async function writeSave(db: Db, at: Where, marks: readonly Written[], is
 }
 
 /** Takes marks back: the rows are "not marked" again, what stood there is kept. Throws StaleError like writeMarks. */
-export async function removeMarks(db: Db, at: Pick<Where, 'tenantId' | 'sessionId'>, marks: readonly { enrolmentId: string; replaces: number }[]): Promise<void> {
+export async function removeMarks(
+  db: Db,
+  at: Pick<Where, 'tenantId' | 'sessionId'>,
+  marks: readonly { enrolmentId: string; replaces: number }[],
+): Promise<void> {
   if (marks.length === 0) return;
-  const { numAffectedRows } = await sql`delete from attendance_marks m using unnest(${marks.map((mark) => mark.enrolmentId)}::uuid[], ${marks.map((mark) => mark.replaces)}::int[]) x (id, replaces)
-    where m.tenant_id = ${at.tenantId} and m.session_id = ${at.sessionId} and m.enrolment_id = x.id and m.version = x.replaces`.execute(db);
+  const { numAffectedRows } =
+    await sql`delete from attendance_marks m using unnest(${marks.map((mark) => mark.enrolmentId)}::uuid[], ${marks.map((mark) => mark.replaces)}::int[]) x (id, replaces)
+    where m.tenant_id = ${at.tenantId} and m.session_id = ${at.sessionId} and m.enrolment_id = x.id and m.version = x.replaces`.execute(
+      db,
+    );
   if (Number(numAffectedRows) !== marks.length) throw new StaleError();
 }

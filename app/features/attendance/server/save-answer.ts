@@ -7,5 +7,7 @@ export type SaveAnswer = { sheetVersion: number; written: number; removed: numbe
 /** Tells two sheets sent with the same key apart. */
 export function hashOf(sessionId: string, input: SheetInput): Buffer {
   const rows = [...input.rows].sort((a, b) => (a.enrolmentId < b.enrolmentId ? -1 : 1));
-  return createHash('sha256').update(JSON.stringify([sessionId, input.everybodyElsePresent, rows])).digest();
+  return createHash('sha256')
+    .update(JSON.stringify([sessionId, input.everybodyElsePresent, rows]))
+    .digest();
 }

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { anotherSession, aSession } from '#app/features/activities/testing/activities.ts';
 import { cancelSession } from '#app/features/activities/server/cancel-session.ts';
 import { changeSession } from '#app/features/activities/server/change-session.ts';
 import { resumeSession } from '#app/features/activities/server/resume-session.ts';
+import { anotherSession, aSession } from '#app/features/activities/testing/activities.ts';
 import { plainDate } from '#app/shared/dates.ts';
 import { newId } from '#app/shared/ids.ts';
 import { type Actor, buildWorld, type World } from '#test/world.ts';
@@ -28,16 +28,30 @@ beforeAll(async () => {
   bo = await world.as('case-worker', 'alpha');
 });
 
-async function aGroup(size: number): Promise<{ sessionId: string; activityId: string; people: { enrolmentId: string; personId: string }[] }> {
+async function aGroup(
+  size: number,
+): Promise<{ sessionId: string; activityId: string; people: { enrolmentId: string; personId: string }[] }> {
   const people = [];
-  for (let i = 0; i < size; i += 1) people.push(await world.aParticipant('alpha', { givenName: `Person ${String(i).padStart(2, '0')}` }));
+  for (let i = 0; i < size; i += 1)
+    people.push(await world.aParticipant('alpha', { givenName: `Person ${String(i).padStart(2, '0')}` }));
   return { ...(await aSession(world, 'alpha', { memberIds: people })), people };
 }
 
-const sheetOf = (rows: SheetRow[], everybodyElsePresent = false): SheetInput => ({ idempotencyKey: newId(), rows, everybodyElsePresent });
-const row = (enrolmentId: string, mark: Mark | null, version = 0, choice?: SheetRow['choice']): SheetRow => ({ enrolmentId, mark, version, choice });
-const save = (actor: Actor, sessionId: string, input: SheetInput) => actor.run((ctx) => saveAttendance(ctx, sessionId, input));
-const show = async (actor: Actor, sessionId: string) => new Map((await actor.run((ctx) => getSheet(ctx, sessionId))).rows.map((each) => [each.enrolmentId, each]));
+const sheetOf = (rows: SheetRow[], everybodyElsePresent = false): SheetInput => ({
+  idempotencyKey: newId(),
+  rows,
+  everybodyElsePresent,
+});
+const row = (enrolmentId: string, mark: Mark | null, version = 0, choice?: SheetRow['choice']): SheetRow => ({
+  enrolmentId,
+  mark,
+  version,
+  choice,
+});
+const save = (actor: Actor, sessionId: string, input: SheetInput) =>
+  actor.run((ctx) => saveAttendance(ctx, sessionId, input));
+const show = async (actor: Actor, sessionId: string) =>
+  new Map((await actor.run((ctx) => getSheet(ctx, sessionId))).rows.map((each) => [each.enrolmentId, each]));
 
 async function monthsEqualMarks(): Promise<void> {
   const { rows } = await sql<{ wrong: number }>`
@@ -47,27 +61,51 @@ async function monthsEqualMarks(): Promise<void> {
       sum(minutes_present) as minutes_present from attendance_marks where not cancelled group by 1, 2, 3, 4)
     select count(*)::int as wrong from sums s full join attendance_months m using (tenant_id, programme_id, enrolment_id, month)
     where (coalesce(s.present, 0), coalesce(s.late, 0), coalesce(s.left_early, 0), coalesce(s.absent_valid, 0), coalesce(s.absent_no_notice, 0), coalesce(s.minutes_present, 0))
-      is distinct from (coalesce(m.present, 0), coalesce(m.late, 0), coalesce(m.left_early, 0), coalesce(m.absent_valid, 0), coalesce(m.absent_no_notice, 0), coalesce(m.minutes_present, 0)::bigint)`.execute(world.admin);
+      is distinct from (coalesce(m.present, 0), coalesce(m.late, 0), coalesce(m.left_early, 0), coalesce(m.absent_valid, 0), coalesce(m.absent_no_notice, 0), coalesce(m.minutes_present, 0)::bigint)`.execute(
+    world.admin,
+  );
   expect(rows[0]?.wrong).toBe(0);
 }
 
 describe('saving a sheet', () => {
   it('marks a whole group present in one save and keeps the minutes', async () => {
     const { sessionId, people } = await aGroup(25);
-    const saved = await save(anna, sessionId, sheetOf(people.map((person) => row(person.enrolmentId, null)), true));
+    const saved = await save(
+      anna,
+      sessionId,
+      sheetOf(
+        people.map((person) => row(person.enrolmentId, null)),
+        true,
+      ),
+    );
     expect(saved).toEqual({ ok: true, value: { sheetVersion: 1, written: 25, removed: 0, unchanged: 0 } });
-    const stored = await world.admin.selectFrom('attendance_marks').where('session_id', '=', sessionId).select(['mark', 'minutes_present', 'version']).execute();
+    const stored = await world.admin
+      .selectFrom('attendance_marks')
+      .where('session_id', '=', sessionId)
+      .select(['mark', 'minutes_present', 'version'])
+      .execute();
     expect(stored).toHaveLength(25);
-    expect(new Set(stored.map((each) => `${each.mark} ${each.minutes_present} ${each.version}`))).toEqual(new Set(['present 180 1']));
+    expect(new Set(stored.map((each) => `${each.mark} ${each.minutes_present} ${each.version}`))).toEqual(
+      new Set(['present 180 1']),
+    );
     await monthsEqualMarks();
   });
 
   it('keeps the exceptions and marks the rest present', async () => {
     const { sessionId, people } = await aGroup(4);
     const [a, b, c, d] = people.map((person) => person.enrolmentId) as [string, string, string, string];
-    await save(anna, sessionId, sheetOf([row(a, late), row(b, sick), row(c, { mark: 'left-early', minutesMissed: 45 }), row(d, null)], true));
+    await save(
+      anna,
+      sessionId,
+      sheetOf([row(a, late), row(b, sick), row(c, { mark: 'left-early', minutesMissed: 45 }), row(d, null)], true),
+    );
     const marks = await show(anna, sessionId);
-    expect([a, b, c, d].map((id) => marks.get(id)?.mark)).toEqual([late, sick, { mark: 'left-early', minutesMissed: 45 }, present]);
+    expect([a, b, c, d].map((id) => marks.get(id)?.mark)).toEqual([
+      late,
+      sick,
+      { mark: 'left-early', minutesMissed: 45 },
+      present,
+    ]);
   });
 
   it('takes a mark back to "not marked" and keeps what stood there, however often', async () => {
@@ -78,7 +116,11 @@ describe('saving a sheet', () => {
       expect((await save(anna, sessionId, sheetOf([row(id, mark, version)]))).ok).toBe(true);
     }
     const history = await anna.run((ctx) => listMarkHistory(ctx, sessionId));
-    expect(history.changes.map((change) => [change.version, change.mark.mark, change.replacedAt === null])).toEqual([[5, 'late', true], [3, 'absent', false], [1, 'present', false]]);
+    expect(history.changes.map((change) => [change.version, change.mark.mark, change.replacedAt === null])).toEqual([
+      [5, 'late', true],
+      [3, 'absent', false],
+      [1, 'present', false],
+    ]);
     await monthsEqualMarks();
   });
 
@@ -87,11 +129,23 @@ describe('saving a sheet', () => {
     const id = people[0]?.enrolmentId as string;
     const future = await anotherSession(world, 'alpha', activityId, '2026-03-05');
     const waiting = await world.aParticipant('alpha', { status: 'waiting' });
-    expect(await save(anna, future, sheetOf([row(id, present)]))).toMatchObject({ ok: false, problem: { '': ['too-early'] } });
-    expect(await save(anna, sessionId, sheetOf([row(id, { mark: 'late', minutesMissed: 180 })]))).toMatchObject({ ok: false, problem: { [`marks.${id}.minutes`]: ['minutes-too-many'] } });
-    expect(await save(anna, sessionId, sheetOf([row(waiting.enrolmentId, present)]))).toMatchObject({ ok: false, problem: { [`marks.${waiting.enrolmentId}`]: ['not-active'] } });
+    expect(await save(anna, future, sheetOf([row(id, present)]))).toMatchObject({
+      ok: false,
+      problem: { '': ['too-early'] },
+    });
+    expect(await save(anna, sessionId, sheetOf([row(id, { mark: 'late', minutesMissed: 180 })]))).toMatchObject({
+      ok: false,
+      problem: { [`marks.${id}.minutes`]: ['minutes-too-many'] },
+    });
+    expect(await save(anna, sessionId, sheetOf([row(waiting.enrolmentId, present)]))).toMatchObject({
+      ok: false,
+      problem: { [`marks.${waiting.enrolmentId}`]: ['not-active'] },
+    });
     await anna.run((ctx) => cancelSession(ctx, sessionId, 'Röd dag'));
-    expect(await save(anna, sessionId, sheetOf([row(id, present)]))).toMatchObject({ ok: false, problem: { '': ['cancelled'] } });
+    expect(await save(anna, sessionId, sheetOf([row(id, present)]))).toMatchObject({
+      ok: false,
+      problem: { '': ['cancelled'] },
+    });
     await anna.run((ctx) => resumeSession(ctx, sessionId));
     expect(await save(anna, sessionId, sheetOf([row(id, present)]))).toMatchObject({ ok: true });
   });
@@ -103,7 +157,11 @@ describe('sending twice', () => {
     const input = sheetOf(people.map((person) => row(person.enrolmentId, present)));
     const first = await save(anna, sessionId, input);
     expect(await save(anna, sessionId, input)).toEqual(first);
-    const session = await world.admin.selectFrom('activity_sessions').where('id', '=', sessionId).select('sheet_version').executeTakeFirst();
+    const session = await world.admin
+      .selectFrom('activity_sessions')
+      .where('id', '=', sessionId)
+      .select('sheet_version')
+      .executeTakeFirst();
     expect(session?.sheet_version).toBe(1);
   });
 
@@ -113,7 +171,10 @@ describe('sending twice', () => {
     const other = await anotherSession(world, 'alpha', activityId, '2026-03-03');
     const input = sheetOf([row(id, present)]);
     await save(anna, sessionId, input);
-    expect(await save(anna, sessionId, { ...input, rows: [row(id, sick, 1)] })).toEqual({ ok: false, problem: { '': ['key-used'] } });
+    expect(await save(anna, sessionId, { ...input, rows: [row(id, sick, 1)] })).toEqual({
+      ok: false,
+      problem: { '': ['key-used'] },
+    });
     expect(await save(anna, other, input)).toEqual({ ok: false, problem: { '': ['key-used'] } });
     expect(await save(anna, other, { ...input, idempotencyKey: newId() })).toMatchObject({ ok: true });
   });
@@ -122,38 +183,64 @@ describe('sending twice', () => {
     const { sessionId, people } = await aGroup(25);
     const input = sheetOf(people.map((person) => row(person.enrolmentId, present)));
     const answers = await Promise.all(Array.from({ length: 8 }, () => save(anna, sessionId, input)));
-    expect(new Set(answers.map((answer) => JSON.stringify(answer)))).toEqual(new Set([JSON.stringify({ ok: true, value: { sheetVersion: 1, written: 25, removed: 0, unchanged: 0 } })]));
-    const { count } = await world.admin.selectFrom('attendance_marks').where('session_id', '=', sessionId).select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
+    expect(new Set(answers.map((answer) => JSON.stringify(answer)))).toEqual(
+      new Set([JSON.stringify({ ok: true, value: { sheetVersion: 1, written: 25, removed: 0, unchanged: 0 } })]),
+    );
+    const { count } = await world.admin
+      .selectFrom('attendance_marks')
+      .where('session_id', '=', sessionId)
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow();
     expect(Number(count)).toBe(25);
-    const versions = await world.admin.selectFrom('attendance_mark_versions').where('session_id', '=', sessionId).select('version').execute();
+    const versions = await world.admin
+      .selectFrom('attendance_mark_versions')
+      .where('session_id', '=', sessionId)
+      .select('version')
+      .execute();
     expect(versions).toEqual([]);
     await monthsEqualMarks();
   });
 });
 
 describe('two leaders at once', () => {
-  const orders = [['anna', 'bo'], ['bo', 'anna']] as const;
-  it.each(orders)('%s first: whoever comes second is shown both and nothing is saved until she has chosen', async (firstName) => {
-    const [first, second] = firstName === 'anna' ? [anna, bo] : [bo, anna];
-    const { sessionId, people } = await aGroup(3);
-    const [a, b, c] = people.map((person) => person.enrolmentId) as [string, string, string];
-    expect(await save(first, sessionId, sheetOf([row(a, present), row(b, present), row(c, null)]))).toMatchObject({ ok: true });
-    // The second page was shown before: a differently, b alike, c only by her.
-    expect(await save(second, sessionId, sheetOf([row(a, sick), row(b, present), row(c, late)]))).toEqual({ ok: false, problem: { '': ['conflict'], [`marks.${a}`]: ['changed-by-other'] } });
-    expect((await show(second, sessionId)).get(c)?.mark).toBeNull();
-    const unanswered = sheetOf([row(a, sick, 1, 'none-yet'), row(b, present, 1), row(c, late)]);
-    expect(await save(second, sessionId, unanswered)).toMatchObject({ ok: false });
-    expect(await save(second, sessionId, sheetOf([row(a, sick, 1, 'mine'), row(b, present, 1), row(c, late)]))).toMatchObject({ ok: true, value: { written: 2 } });
-    const marks = await show(first, sessionId);
-    expect([a, b, c].map((id) => marks.get(id)?.mark)).toEqual([sick, present, late]);
-  });
+  const orders = [
+    ['anna', 'bo'],
+    ['bo', 'anna'],
+  ] as const;
+  it.each(orders)(
+    '%s first: whoever comes second is shown both and nothing is saved until she has chosen',
+    async (firstName) => {
+      const [first, second] = firstName === 'anna' ? [anna, bo] : [bo, anna];
+      const { sessionId, people } = await aGroup(3);
+      const [a, b, c] = people.map((person) => person.enrolmentId) as [string, string, string];
+      expect(await save(first, sessionId, sheetOf([row(a, present), row(b, present), row(c, null)]))).toMatchObject({
+        ok: true,
+      });
+      // The second page was shown before: a differently, b alike, c only by her.
+      expect(await save(second, sessionId, sheetOf([row(a, sick), row(b, present), row(c, late)]))).toEqual({
+        ok: false,
+        problem: { '': ['conflict'], [`marks.${a}`]: ['changed-by-other'] },
+      });
+      expect((await show(second, sessionId)).get(c)?.mark).toBeNull();
+      const unanswered = sheetOf([row(a, sick, 1, 'none-yet'), row(b, present, 1), row(c, late)]);
+      expect(await save(second, sessionId, unanswered)).toMatchObject({ ok: false });
+      expect(
+        await save(second, sessionId, sheetOf([row(a, sick, 1, 'mine'), row(b, present, 1), row(c, late)])),
+      ).toMatchObject({ ok: true, value: { written: 2 } });
+      const marks = await show(first, sessionId);
+      expect([a, b, c].map((id) => marks.get(id)?.mark)).toEqual([sick, present, late]);
+    },
+  );
 
   it('never lets a row that was not touched overwrite what the other did', async () => {
     const { sessionId, people } = await aGroup(2);
     const [a, b] = people.map((person) => person.enrolmentId) as [string, string];
     await save(anna, sessionId, sheetOf([row(a, present), row(b, present)]));
     await save(bo, sessionId, sheetOf([row(a, sick, 1), row(b, present, 1)]));
-    expect(await save(anna, sessionId, sheetOf([row(a, present, 1), row(b, late, 1)]))).toMatchObject({ ok: true, value: { written: 1 } });
+    expect(await save(anna, sessionId, sheetOf([row(a, present, 1), row(b, late, 1)]))).toMatchObject({
+      ok: true,
+      value: { written: 1 },
+    });
     const marks = await show(anna, sessionId);
     expect([marks.get(a)?.mark, marks.get(b)?.mark]).toEqual([sick, late]);
   });
@@ -169,9 +256,24 @@ describe('two leaders at once', () => {
 });
 
 describe('any order of saves', () => {
-  type Step = { by: 'anna' | 'bo'; session: 0 | 1; look: boolean; marks: (Mark | null | 'untouched')[]; everybody: boolean };
-  const mark = fc.constantFrom<Mark | null | 'untouched'>('untouched', 'untouched', present, sick, late, null, { mark: 'absent', reason: 'no-notice' });
-  const step: fc.Arbitrary<Step> = fc.record({ by: fc.constantFrom('anna', 'bo'), session: fc.constantFrom(0, 1), look: fc.boolean(), marks: fc.array(mark, { minLength: 3, maxLength: 3 }), everybody: fc.boolean() });
+  type Step = {
+    by: 'anna' | 'bo';
+    session: 0 | 1;
+    look: boolean;
+    marks: (Mark | null | 'untouched')[];
+    everybody: boolean;
+  };
+  const mark = fc.constantFrom<Mark | null | 'untouched'>('untouched', 'untouched', present, sick, late, null, {
+    mark: 'absent',
+    reason: 'no-notice',
+  });
+  const step: fc.Arbitrary<Step> = fc.record({
+    by: fc.constantFrom('anna', 'bo'),
+    session: fc.constantFrom(0, 1),
+    look: fc.boolean(),
+    marks: fc.array(mark, { minLength: 3, maxLength: 3 }),
+    everybody: fc.boolean(),
+  });
 
   it('loses no mark, doubles none, and the totals of the months are the sum of the marks', async () => {
     await fc.assert(
@@ -209,8 +311,11 @@ describe('any order of saves', () => {
           if (saved.ok) pages.delete(key);
         }
         await monthsEqualMarks();
-        const { rows: twice } = await sql`select session_id, enrolment_id, version from (select session_id, enrolment_id, version from attendance_marks union all
-          select session_id, enrolment_id, version from attendance_mark_versions) v group by 1, 2, 3 having count(*) > 1`.execute(world.admin);
+        const { rows: twice } =
+          await sql`select session_id, enrolment_id, version from (select session_id, enrolment_id, version from attendance_marks union all
+          select session_id, enrolment_id, version from attendance_mark_versions) v group by 1, 2, 3 having count(*) > 1`.execute(
+            world.admin,
+          );
         expect(twice).toEqual([]);
       }),
       { numRuns: 12 },
@@ -219,13 +324,33 @@ describe('any order of saves', () => {
 
   it('survives sheets with the same people saved at the same moment', async () => {
     const { sessionId, activityId, people } = await aGroup(12);
-    const others = await Promise.all(['2026-02-23', '2026-02-24', '2026-02-26', '2026-02-27'].map((day) => anotherSession(world, 'alpha', activityId, day)));
+    const others = await Promise.all(
+      ['2026-02-23', '2026-02-24', '2026-02-26', '2026-02-27'].map((day) =>
+        anotherSession(world, 'alpha', activityId, day),
+      ),
+    );
     const all = [sessionId, ...others];
     const ids = people.map((person) => person.enrolmentId);
-    await Promise.all(all.map((at, index) => save(index % 2 === 0 ? anna : bo, at, sheetOf(ids.filter((_, i) => i % 2 === index % 2).map((id) => row(id, present))))));
+    await Promise.all(
+      all.map((at, index) =>
+        save(
+          index % 2 === 0 ? anna : bo,
+          at,
+          sheetOf(ids.filter((_, i) => i % 2 === index % 2).map((id) => row(id, present))),
+        ),
+      ),
+    );
     const shown = await Promise.all(all.map((at) => show(anna, at)));
     const results = await Promise.all(
-      all.map((at, index) => save(index % 2 === 0 ? anna : bo, at, sheetOf([...ids].reverse().map((id) => row(id, index % 2 === 0 ? sick : late, shown[index]?.get(id)?.version ?? 0))))),
+      all.map((at, index) =>
+        save(
+          index % 2 === 0 ? anna : bo,
+          at,
+          sheetOf(
+            [...ids].reverse().map((id) => row(id, index % 2 === 0 ? sick : late, shown[index]?.get(id)?.version ?? 0)),
+          ),
+        ),
+      ),
     );
     expect(results.every((result) => result.ok)).toBe(true);
     await monthsEqualMarks();
@@ -234,12 +359,20 @@ describe('any order of saves', () => {
 
 describe('a session that is cancelled', () => {
   it('makes nobody absent, counts for nothing, and brings the marks back when it is on after all; also marks the canceller may not see', async () => {
-    const hidden = await world.aParticipant('alpha', { restricted: true, namedReaders: [anna.accountId], givenName: 'Skyddad' });
+    const hidden = await world.aParticipant('alpha', {
+      restricted: true,
+      namedReaders: [anna.accountId],
+      givenName: 'Skyddad',
+    });
     const open = await world.aParticipant('alpha');
     const { sessionId } = await aSession(world, 'alpha', { memberIds: [{ ...hidden, restricted: true }, open] });
     await save(anna, sessionId, sheetOf([row(hidden.enrolmentId, late), row(open.enrolmentId, present)]));
     const minutes = async () => {
-      const rows = await world.admin.selectFrom('attendance_months').where('enrolment_id', 'in', [hidden.enrolmentId, open.enrolmentId]).select('minutes_present').execute();
+      const rows = await world.admin
+        .selectFrom('attendance_months')
+        .where('enrolment_id', 'in', [hidden.enrolmentId, open.enrolmentId])
+        .select('minutes_present')
+        .execute();
       return rows.reduce((sum, each) => sum + each.minutes_present, 0);
     };
     expect(await minutes()).toBe(340);
@@ -255,8 +388,18 @@ describe('a session that is cancelled', () => {
   it('keeps its day and hours once attendance is taken, while place and themes can change', async () => {
     const { sessionId, people } = await aGroup(1);
     await save(anna, sessionId, sheetOf([row(people[0]?.enrolmentId as string, present)]));
-    const fields = { version: 1, heldOn: plainDate('2026-03-04'), startsAt: '09:00', endsAt: '12:00', place: 'Rum 9', themeKeys: ['health'] };
-    expect(await anna.run((ctx) => changeSession(ctx, sessionId, { ...fields, endsAt: '13:00' }))).toEqual({ ok: false, problem: { heldOn: ['already-marked'] } });
+    const fields = {
+      version: 1,
+      heldOn: plainDate('2026-03-04'),
+      startsAt: '09:00',
+      endsAt: '12:00',
+      place: 'Rum 9',
+      themeKeys: ['health'],
+    };
+    expect(await anna.run((ctx) => changeSession(ctx, sessionId, { ...fields, endsAt: '13:00' }))).toEqual({
+      ok: false,
+      problem: { heldOn: ['already-marked'] },
+    });
     expect(await anna.run((ctx) => changeSession(ctx, sessionId, fields))).toMatchObject({ ok: true });
   });
 });

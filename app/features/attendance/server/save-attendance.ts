@@ -3,9 +3,9 @@ import { sessionMinutes } from '#app/features/activities/domain/session-minutes.
 import { ForbiddenError, NotFoundError } from '#app/platform/http/errors.ts';
 import type { FieldProblems } from '#app/platform/http/form.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
-import { ok, refuse, type Result } from '#app/shared/result.ts';
-import { decideSave, type SheetDecision } from '../domain/decide-save.ts';
+import { ok, type Result, refuse } from '#app/shared/result.ts';
 import { whyClosed } from '../domain/decide-opening.ts';
+import { decideSave, type SheetDecision } from '../domain/decide-save.ts';
 import { fromStored, type Mark, toStored } from '../domain/mark.ts';
 import { takeAttendance } from '../domain/permissions.ts';
 import type { SheetInput } from '../domain/sheet-input.ts';
@@ -18,19 +18,28 @@ import { lockSession } from './sheet-store.ts';
  * Problems: 'cancelled', 'too-early', 'key-used' (the same key with other content); by row (`marks.<enrolment>`): 'not-active',
  * 'minutes-too-many', and 'changed-by-other' when somebody else marked the row differently since it was shown (then also '' 'conflict').
  */
-export async function saveAttendance(ctx: RequestContext, sessionId: string, input: SheetInput): Promise<Result<SaveAnswer, FieldProblems>> {
+export async function saveAttendance(
+  ctx: RequestContext,
+  sessionId: string,
+  input: SheetInput,
+): Promise<Result<SaveAnswer, FieldProblems>> {
   const { tenantId, accountId } = ctx.caller;
   const bodyHash = hashOf(sessionId, input);
   // Sent together, in this order on one connection: what follows the lock sees what the save before did. Were the order ever lost, the
   // versions and the key in writeSave would still refuse.
   const [session, { earlier, marks, people }] = await Promise.all([
     lockSession(ctx.db, tenantId, sessionId),
-    readStanding(ctx.db, { tenantId, sessionId, key: input.idempotencyKey }, input.rows.map((row) => row.enrolmentId)),
+    readStanding(
+      ctx.db,
+      { tenantId, sessionId, key: input.idempotencyKey },
+      input.rows.map((row) => row.enrolmentId),
+    ),
   ]);
   if (session === undefined) throw new NotFoundError();
   if (!mayHandleActivity(ctx.caller, session.leaderIds)) throw new ForbiddenError(takeAttendance.name);
   ctx.within(session.programmeId);
-  if (earlier !== undefined) return earlier.bodyHash.equals(bodyHash) ? ok(earlier.answer) : refuse({ '': ['key-used'] });
+  if (earlier !== undefined)
+    return earlier.bodyHash.equals(bodyHash) ? ok(earlier.answer) : refuse({ '': ['key-used'] });
   const closed = whyClosed(session, ctx.today);
   if (closed !== undefined) return refuse({ '': [closed] });
   ctx.saw(people.map((person) => person.personId));
@@ -49,7 +58,12 @@ export async function saveAttendance(ctx: RequestContext, sessionId: string, inp
   }));
   const isChanged = written.length + decision.remove.length > 0;
   const version = session.sheetVersion + (isChanged ? 1 : 0);
-  const answer = { sheetVersion: version, written: written.length, removed: decision.remove.length, unchanged: input.rows.length - written.length - decision.remove.length };
+  const answer = {
+    sheetVersion: version,
+    written: written.length,
+    removed: decision.remove.length,
+    unchanged: input.rows.length - written.length - decision.remove.length,
+  };
   const at = { tenantId, sessionId, programmeId: session.programmeId, heldOn: session.heldOn, accountId, version };
   const [, isKept] = await Promise.all([
     removeMarks(ctx.db, at, decision.remove),
@@ -58,11 +72,23 @@ export async function saveAttendance(ctx: RequestContext, sessionId: string, inp
   return isKept ? ok(answer) : refuse({ '': ['key-used'] });
 }
 
-async function decide(ctx: RequestContext, sessionId: string, input: SheetInput, marks: readonly CurrentMark[], length: number): Promise<SheetDecision> {
-  const current = new Map(marks.map((mark) => [mark.enrolmentId, { mark: fromStored(mark, length), version: mark.version }]));
-  const isChangedMeanwhile = input.rows.some((row) => row.version !== 0 && row.version !== (current.get(row.enrolmentId)?.version ?? 0));
+async function decide(
+  ctx: RequestContext,
+  sessionId: string,
+  input: SheetInput,
+  marks: readonly CurrentMark[],
+  length: number,
+): Promise<SheetDecision> {
+  const current = new Map(
+    marks.map((mark) => [mark.enrolmentId, { mark: fromStored(mark, length), version: mark.version }]),
+  );
+  const isChangedMeanwhile = input.rows.some(
+    (row) => row.version !== 0 && row.version !== (current.get(row.enrolmentId)?.version ?? 0),
+  );
   const earlier = isChangedMeanwhile ? await listEarlierMarks(ctx.db, ctx.caller.tenantId, sessionId) : [];
-  const shown = new Map<string, Mark>(earlier.map((mark) => [`${mark.enrolmentId} ${mark.version}`, fromStored(mark, length)]));
+  const shown = new Map<string, Mark>(
+    earlier.map((mark) => [`${mark.enrolmentId} ${mark.version}`, fromStored(mark, length)]),
+  );
   return decideSave({
     rows: input.rows,
     everybodyElsePresent: input.everybodyElsePresent,
@@ -71,14 +97,18 @@ async function decide(ctx: RequestContext, sessionId: string, input: SheetInput,
   });
 }
 
-function problemsOf(decision: SheetDecision, isMarkable: (enrolmentId: string) => boolean, length: number): FieldProblems | undefined {
+function problemsOf(
+  decision: SheetDecision,
+  isMarkable: (enrolmentId: string) => boolean,
+  length: number,
+): FieldProblems | undefined {
   const problems: FieldProblems = {};
   for (const { enrolmentId, mark } of [...decision.insert, ...decision.update]) {
     if (!isMarkable(enrolmentId)) problems[`marks.${enrolmentId}`] = ['not-active'];
-    else if ('minutesMissed' in mark && mark.minutesMissed >= length) problems[`marks.${enrolmentId}.minutes`] = ['minutes-too-many'];
+    else if ('minutesMissed' in mark && mark.minutesMissed >= length)
+      problems[`marks.${enrolmentId}.minutes`] = ['minutes-too-many'];
   }
   for (const enrolmentId of decision.conflicts) problems[`marks.${enrolmentId}`] = ['changed-by-other'];
   if (decision.conflicts.length > 0) problems[''] = ['conflict'];
   return Object.keys(problems).length === 0 ? undefined : problems;
 }
-

@@ -52,24 +52,42 @@ export async function listSheetRows(db: Db, tenantId: string, sessionId: string)
 export function listActiveParticipants(db: Db, tenantId: string, programmeId: string) {
   return db
     .selectFrom('enrolments as e')
-    .innerJoin('person_directory as d', (join) => join.onRef('d.tenant_id', '=', 'e.tenant_id').onRef('d.person_id', '=', 'e.person_id'))
+    .innerJoin('person_directory as d', (join) =>
+      join.onRef('d.tenant_id', '=', 'e.tenant_id').onRef('d.person_id', '=', 'e.person_id'),
+    )
     .where('e.tenant_id', '=', tenantId)
     .where('e.programme_id', '=', programmeId)
     .where('e.status', '=', 'active')
-    .select(['e.id as enrolmentId', 'e.person_id as personId', sql<string>`trim(d.given_name || ' ' || d.family_name)`.as('name')])
+    .select([
+      'e.id as enrolmentId',
+      'e.person_id as personId',
+      sql<string>`trim(d.given_name || ' ' || d.family_name)`.as('name'),
+    ])
     .orderBy(sql`d.given_name collate "sv-SE-x-icu"`)
     .orderBy(sql`d.family_name collate "sv-SE-x-icu"`)
     .limit(1000)
     .execute();
 }
 
-export type LockedSession = { activityId: string; programmeId: string; heldOn: PlainDate; startsAt: string; endsAt: string; status: 'planned' | 'held' | 'cancelled'; sheetVersion: number; leaderIds: string[] };
+export type LockedSession = {
+  activityId: string;
+  programmeId: string;
+  heldOn: PlainDate;
+  startsAt: string;
+  endsAt: string;
+  status: 'planned' | 'held' | 'cancelled';
+  sheetVersion: number;
+  leaderIds: string[];
+};
 
 /** The session, held until the transaction ends: saves of one sheet go one after the other, and each sees what the one before did. */
 export async function lockSession(db: Db, tenantId: string, sessionId: string): Promise<LockedSession | undefined> {
-  const { rows } = await sql<LockedSession>`select s.activity_id as "activityId", s.programme_id as "programmeId", s.held_on as "heldOn", to_char(s.starts_at, 'HH24:MI') as "startsAt",
+  const { rows } =
+    await sql<LockedSession>`select s.activity_id as "activityId", s.programme_id as "programmeId", s.held_on as "heldOn", to_char(s.starts_at, 'HH24:MI') as "startsAt",
       to_char(s.ends_at, 'HH24:MI') as "endsAt", s.status, s.sheet_version as "sheetVersion",
       coalesce((select array_agg(l.account_id) from activity_leaders l where l.tenant_id = s.tenant_id and l.activity_id = s.activity_id), '{}') as "leaderIds"
-    from activity_sessions s where s.tenant_id = ${tenantId} and s.id = ${sessionId} for no key update of s`.execute(db);
+    from activity_sessions s where s.tenant_id = ${tenantId} and s.id = ${sessionId} for no key update of s`.execute(
+      db,
+    );
   return rows[0];
 }

@@ -33,9 +33,20 @@ export type ActivityFormValues = {
   times: { weekdays: string[]; startsAt: string; endsAt: string }[];
 };
 
-export type ActivityChoices = { sites: { key: string; name: string }[]; themes: { key: string; name: string }[]; leaders: { id: string; name: string }[] };
+export type ActivityChoices = {
+  sites: { key: string; name: string }[];
+  themes: { key: string; name: string }[];
+  leaders: { id: string; name: string }[];
+};
 
-type Props = { view: ViewContext; values: ActivityFormValues; choices: ActivityChoices; hidden: Record<string, string>; isNew: boolean; cancelHref: string };
+type Props = {
+  view: ViewContext;
+  values: ActivityFormValues;
+  choices: ActivityChoices;
+  hidden: Record<string, string>;
+  isNew: boolean;
+  cancelHref: string;
+};
 
 const TIME_ROWS = 3;
 const weekdayNumbers = [1, 2, 3, 4, 5, 6, 7] as const;
@@ -57,7 +68,11 @@ export function typedActivity(typed: FormValues): ActivityFormValues {
     leaderIds: list(typed.leaderIds),
     startsOn: text(typed.startsOn),
     endsOn: text(typed.endsOn),
-    times: rows.map((row: FormValues | undefined) => ({ weekdays: list(row?.weekdays), startsAt: text(row?.startsAt), endsAt: text(row?.endsAt) })),
+    times: rows.map((row: FormValues | undefined) => ({
+      weekdays: list(row?.weekdays),
+      startsAt: text(row?.startsAt),
+      endsAt: text(row?.endsAt),
+    })),
   };
 }
 
@@ -65,45 +80,136 @@ export function typedActivity(typed: FormValues): ActivityFormValues {
 export function ActivityForm({ view, values, choices, hidden, isNew, cancelHref }: Props) {
   const t = translate(activityTexts, view.locale);
   const problem = (field: string) => fieldProblem(view, field);
-  const errors = Object.keys(view.problems ?? {}).map((field) => ({ fieldId: field || 'name', message: problem(field) ?? '' }));
+  const errors = Object.keys(view.problems ?? {}).map((field) => ({
+    fieldId: field || 'name',
+    message: problem(field) ?? '',
+  }));
   const optionalText = t('form.optional');
   return (
     <Form hidden={hidden} warnUnsaved>
       <ErrorSummary title={t('errors.title')} errors={errors} />
       <Fieldset id="what" legend={t('form.what')} large>
-        <TextInput name="name" label={t('form.name')} hint={t('form.nameHint')} defaultValue={values.name} error={problem('name')} required maxLength={120} width="lg" />
-        <Select name="kind" label={t('form.kind')} defaultValue={values.kind} error={problem('kind')} emptyLabel={t('form.chooseKind')} required width="md"
-          options={activityKinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))} />
-        <RadioGroup name="form" legend={t('form.form')} defaultValue={values.form} error={problem('form')} required
-          options={activityForms.map((form) => ({ value: form, label: t(`forms.${form}`), hint: t(`formHints.${form}`) }))} />
+        <TextInput
+          name="name"
+          label={t('form.name')}
+          hint={t('form.nameHint')}
+          defaultValue={values.name}
+          error={problem('name')}
+          required
+          maxLength={120}
+          width="lg"
+        />
+        <Select
+          name="kind"
+          label={t('form.kind')}
+          defaultValue={values.kind}
+          error={problem('kind')}
+          emptyLabel={t('form.chooseKind')}
+          required
+          width="md"
+          options={activityKinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
+        />
+        <RadioGroup
+          name="form"
+          legend={t('form.form')}
+          defaultValue={values.form}
+          error={problem('form')}
+          required
+          options={activityForms.map((form) => ({
+            value: form,
+            label: t(`forms.${form}`),
+            hint: t(`formHints.${form}`),
+          }))}
+        />
         {choices.themes.length === 0 ? null : (
-          <CheckboxGroup name="themeKeys" legend={t('form.themes')} hint={t('form.themesHint')} defaultValues={values.themeKeys} error={problem('themeKeys')} inline
-            options={choices.themes.map((theme) => ({ value: theme.key, label: theme.name }))} />
+          <CheckboxGroup
+            name="themeKeys"
+            legend={t('form.themes')}
+            hint={t('form.themesHint')}
+            defaultValues={values.themeKeys}
+            error={problem('themeKeys')}
+            inline
+            options={choices.themes.map((theme) => ({ value: theme.key, label: theme.name }))}
+          />
         )}
       </Fieldset>
       <Fieldset id="where" legend={t('form.where')} large>
         {choices.sites.length === 0 ? null : (
-          <Select name="siteKey" label={t('form.site')} defaultValue={values.siteKey} error={problem('siteKey')} emptyLabel={t('form.noSite')} width="md"
-            options={choices.sites.map((site) => ({ value: site.key, label: site.name }))} />
+          <Select
+            name="siteKey"
+            label={t('form.site')}
+            defaultValue={values.siteKey}
+            error={problem('siteKey')}
+            emptyLabel={t('form.noSite')}
+            width="md"
+            options={choices.sites.map((site) => ({ value: site.key, label: site.name }))}
+          />
         )}
-        <TextInput name="place" label={t('form.place')} optionalText={optionalText} defaultValue={values.place} error={problem('place')} maxLength={200} width="lg" />
-        <TextInput name="language" label={t('form.language')} optionalText={optionalText} hint={t('form.languageHint')} defaultValue={values.language} error={problem('language')} maxLength={60} width="md" />
-        <TextInput name="capacity" label={t('form.capacity')} optionalText={optionalText} defaultValue={values.capacity} error={problem('capacity')} inputMode="numeric" width="xs" />
-        {choices.leaders.length === 0 ? <p>{t('form.noLeaders')}</p> : (
-          <CheckboxGroup name="leaderIds" legend={t('form.leaders')} defaultValues={values.leaderIds} error={problem('leaderIds')} inline
-            options={choices.leaders.map((leader) => ({ value: leader.id, label: leader.name }))} />
+        <TextInput
+          name="place"
+          label={t('form.place')}
+          optionalText={optionalText}
+          defaultValue={values.place}
+          error={problem('place')}
+          maxLength={200}
+          width="lg"
+        />
+        <TextInput
+          name="language"
+          label={t('form.language')}
+          optionalText={optionalText}
+          hint={t('form.languageHint')}
+          defaultValue={values.language}
+          error={problem('language')}
+          maxLength={60}
+          width="md"
+        />
+        <TextInput
+          name="capacity"
+          label={t('form.capacity')}
+          optionalText={optionalText}
+          defaultValue={values.capacity}
+          error={problem('capacity')}
+          inputMode="numeric"
+          width="xs"
+        />
+        {choices.leaders.length === 0 ? (
+          <p>{t('form.noLeaders')}</p>
+        ) : (
+          <CheckboxGroup
+            name="leaderIds"
+            legend={t('form.leaders')}
+            defaultValues={values.leaderIds}
+            error={problem('leaderIds')}
+            inline
+            options={choices.leaders.map((leader) => ({ value: leader.id, label: leader.name }))}
+          />
         )}
       </Fieldset>
       <Fieldset id="when" legend={t('form.when')} hint={isNew ? undefined : t('form.changeHint')} large>
         <Cluster gap="md">
-          <DateInput name="startsOn" label={t('form.startsOn')} defaultValue={values.startsOn} error={problem('startsOn')} required />
-          <DateInput name="endsOn" label={t('form.endsOn')} defaultValue={values.endsOn} error={problem('endsOn')} required />
+          <DateInput
+            name="startsOn"
+            label={t('form.startsOn')}
+            defaultValue={values.startsOn}
+            error={problem('startsOn')}
+            required
+          />
+          <DateInput
+            name="endsOn"
+            label={t('form.endsOn')}
+            defaultValue={values.endsOn}
+            error={problem('endsOn')}
+            required
+          />
         </Cluster>
         <TimesFields view={view} values={values} />
       </Fieldset>
       <ButtonRow>
         <Button>{isNew ? t('form.create') : t('form.save')}</Button>
-        <LinkButton variant="tertiary" href={cancelHref}>{t('form.cancel')}</LinkButton>
+        <LinkButton variant="tertiary" href={cancelHref}>
+          {t('form.cancel')}
+        </LinkButton>
       </ButtonRow>
     </Form>
   );
@@ -112,27 +218,65 @@ export function ActivityForm({ view, values, choices, hidden, isNew, cancelHref 
 function TimesFields({ view, values }: { view: ViewContext; values: ActivityFormValues }) {
   const t = translate(activityTexts, view.locale);
   const rowCount = Math.max(TIME_ROWS, values.times.length);
-  const rows = Array.from({ length: rowCount }, (_, index) => <TimesRow key={index} view={view} index={index} row={values.times[index]} />);
+  const rows = Array.from({ length: rowCount }, (_, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the rows are drawn once, in this order.
+    <TimesRow key={index} view={view} index={index} row={values.times[index]} />
+  ));
   const isMoreOpen = values.times.slice(1).some((row) => row.weekdays.length > 0);
   return (
     <Fieldset id="times" legend={t('form.times')} hint={t('form.timesHint')}>
       {rows[0]}
-      <Details summary={t('form.moreTimes')} open={isMoreOpen}>{rows.slice(1)}</Details>
+      <Details summary={t('form.moreTimes')} open={isMoreOpen}>
+        {rows.slice(1)}
+      </Details>
     </Fieldset>
   );
 }
 
-function TimesRow({ view, index, row }: { view: ViewContext; index: number; row: ActivityFormValues['times'][number] | undefined }) {
+function TimesRow({
+  view,
+  index,
+  row,
+}: {
+  view: ViewContext;
+  index: number;
+  row: ActivityFormValues['times'][number] | undefined;
+}) {
   const t = translate(activityTexts, view.locale);
   const at = `times[${index}]`;
   const problem = (field: string) => fieldProblem(view, `${at}.${field}`);
   return (
-    <Fieldset id={`times-${index}`} legend={t('form.timesNumber', { number: String(index + 1) })} legendHidden={index === 0}>
-      <CheckboxGroup name={`${at}.weekdays`} legend={t('form.days')} legendHidden={index === 0} defaultValues={row?.weekdays ?? []} error={problem('weekdays')} inline
-        options={weekdayNumbers.map((day) => ({ value: String(day), label: t(`weekdays.${day}`) }))} />
+    <Fieldset
+      id={`times-${index}`}
+      legend={t('form.timesNumber', { number: String(index + 1) })}
+      legendHidden={index === 0}
+    >
+      <CheckboxGroup
+        name={`${at}.weekdays`}
+        legend={t('form.days')}
+        legendHidden={index === 0}
+        defaultValues={row?.weekdays ?? []}
+        error={problem('weekdays')}
+        inline
+        options={weekdayNumbers.map((day) => ({ value: String(day), label: t(`weekdays.d${day}`) }))}
+      />
       <Cluster gap="md">
-        <TextInput name={`${at}.startsAt`} type="time" label={t('form.startsAt')} defaultValue={row?.startsAt ?? ''} error={problem('startsAt')} width="xs" />
-        <TextInput name={`${at}.endsAt`} type="time" label={t('form.endsAt')} defaultValue={row?.endsAt ?? ''} error={problem('endsAt')} width="xs" />
+        <TextInput
+          name={`${at}.startsAt`}
+          type="time"
+          label={t('form.startsAt')}
+          defaultValue={row?.startsAt ?? ''}
+          error={problem('startsAt')}
+          width="xs"
+        />
+        <TextInput
+          name={`${at}.endsAt`}
+          type="time"
+          label={t('form.endsAt')}
+          defaultValue={row?.endsAt ?? ''}
+          error={problem('endsAt')}
+          width="xs"
+        />
       </Cluster>
     </Fieldset>
   );

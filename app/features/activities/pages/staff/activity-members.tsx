@@ -1,7 +1,7 @@
+import { participantPath } from '#app/features/enrolments/domain/paths.ts';
 import type { ViewContext } from '#app/platform/http/page.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
-import { participantPath } from '#app/features/enrolments/domain/paths.ts';
 import { Alert } from '#app/ui/alert.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
@@ -23,27 +23,97 @@ type Props = { data: ActivityPage; view: ViewContext; handles: boolean };
 /** Who is in the group, and who was. */
 export function ActivityMembers({ data: { activity, members }, view, handles }: Props) {
   const t = translate(activityTexts, view.locale);
-  if (members === undefined) return <Card title={t('activity.members')}><Text soft>{t('activity.hiddenMembers')}</Text></Card>;
+  if (members === undefined)
+    return (
+      <Card title={t('activity.members')}>
+        <Text soft>{t('activity.hiddenMembers')}</Text>
+      </Card>
+    );
   const present = members.filter((member) => member.leftOn === null || member.leftOn >= view.today);
   const earlier = members.filter((member) => member.leftOn !== null && member.leftOn < view.today);
-  if (activity.form === 'drop-in' && members.length === 0) return <Card title={t('activity.members')}><Text soft>{t('activity.dropInMembers')}</Text></Card>;
-  const description = activity.capacity === null ? t('activity.memberCount', { count: present.length }) : t('activity.ofCapacity', { count: present.length, capacity: activity.capacity });
-  const actions = handles ? <LinkButton size="sm" icon="user-plus" href={activityMembersPath.to({ activityId: activity.id })}>{t('activity.addMembers')}</LinkButton> : undefined;
+  if (activity.form === 'drop-in' && members.length === 0)
+    return (
+      <Card title={t('activity.members')}>
+        <Text soft>{t('activity.dropInMembers')}</Text>
+      </Card>
+    );
+  const description =
+    activity.capacity === null
+      ? t('activity.memberCount', { count: present.length })
+      : t('activity.ofCapacity', { count: present.length, capacity: activity.capacity });
+  const actions = handles ? (
+    <LinkButton size="sm" icon="user-plus" href={activityMembersPath.to({ activityId: activity.id })}>
+      {t('activity.addMembers')}
+    </LinkButton>
+  ) : undefined;
   const problem = problemText(view.locale, view.problems?.['']?.[0]);
   return (
-    <Card id="members" title={t('activity.members')} description={description} actions={actions} flush={present.length > 0}>
-      {problem === undefined ? null : <Alert tone="danger" role="alert">{problem}</Alert>}
-      {present.length === 0 ? <Text soft>{t('activity.noMembers')}</Text> : (
-        <Table caption={t('activity.members')} captionHidden bare dense rows={present} rowKey={(member) => `${member.enrolmentId} ${member.joinedOn}`}
+    <Card
+      id="members"
+      title={t('activity.members')}
+      description={description}
+      actions={actions}
+      flush={present.length > 0}
+    >
+      {problem === undefined ? null : (
+        <Alert tone="danger" role="alert">
+          {problem}
+        </Alert>
+      )}
+      {present.length === 0 ? (
+        <Text soft>{t('activity.noMembers')}</Text>
+      ) : (
+        <Table
+          caption={t('activity.members')}
+          captionHidden
+          bare
+          dense
+          rows={present}
+          rowKey={(member) => `${member.enrolmentId} ${member.joinedOn}`}
           columns={[
-            { key: 'name', header: t('list.name'), headerHidden: true, rowHeader: true, cell: (member) => <Link quiet href={participantPath.to({ enrolmentId: member.enrolmentId })}>{member.name}</Link> },
-            { key: 'since', header: t('activity.joinedOn', { date: '' }), headerHidden: true, cell: (member) => <Text as="span" soft small>{sinceText(member, view)}</Text> },
-            { key: 'leave', header: t('activity.leave'), headerHidden: true, cell: (member) => (handles && member.leftOn === null ? <LeaveForm member={member} activityId={activity.id} view={view} /> : null) },
-          ]} />
+            {
+              key: 'name',
+              header: t('list.name'),
+              headerHidden: true,
+              rowHeader: true,
+              cell: (member) => (
+                <Link quiet href={participantPath.to({ enrolmentId: member.enrolmentId })}>
+                  {member.name}
+                </Link>
+              ),
+            },
+            {
+              key: 'since',
+              header: t('activity.joinedOn', { date: '' }),
+              headerHidden: true,
+              cell: (member) => (
+                <Text as="span" soft small>
+                  {sinceText(member, view)}
+                </Text>
+              ),
+            },
+            {
+              key: 'leave',
+              header: t('activity.leave'),
+              headerHidden: true,
+              cell: (member) =>
+                handles && member.leftOn === null ? (
+                  <LeaveForm member={member} activityId={activity.id} view={view} />
+                ) : null,
+            },
+          ]}
+        />
       )}
       {earlier.length === 0 ? null : (
         <Details summary={t('activity.earlierMembers', { count: earlier.length })}>
-          {earlier.map((member) => <div key={`${member.enrolmentId} ${member.joinedOn}`}>{member.name} <Text as="span" soft small>{sinceText(member, view)}</Text></div>)}
+          {earlier.map((member) => (
+            <div key={`${member.enrolmentId} ${member.joinedOn}`}>
+              {member.name}{' '}
+              <Text as="span" soft small>
+                {sinceText(member, view)}
+              </Text>
+            </div>
+          ))}
         </Details>
       )}
     </Card>
@@ -52,16 +122,30 @@ export function ActivityMembers({ data: { activity, members }, view, handles }: 
 
 function sinceText(member: Member, view: ViewContext): string {
   const t = translate(activityTexts, view.locale);
-  return member.leftOn === null ? t('activity.joinedOn', { date: formatDate(view.locale, member.joinedOn) }) : t('activity.leftOn', { date: formatDate(view.locale, member.leftOn) });
+  return member.leftOn === null
+    ? t('activity.joinedOn', { date: formatDate(view.locale, member.joinedOn) })
+    : t('activity.leftOn', { date: formatDate(view.locale, member.leftOn) });
 }
 
 function LeaveForm({ member, activityId, view }: { member: Member; activityId: string; view: ViewContext }) {
   const t = translate(activityTexts, view.locale);
   return (
     <Details summary={t('activity.leave')}>
-      <Form action={leaveActivityPath.to({ activityId })} hidden={{ enrolmentId: member.enrolmentId }} inline aria-label={`${t('activity.leave')}: ${member.name}`}>
-        <DateInput name="leftOn" id={`left-${member.enrolmentId}`} label={t('activity.lastDay')} defaultValue={view.today} />
-        <Button size="sm" variant="secondary">{t('activity.leaveButton')}</Button>
+      <Form
+        action={leaveActivityPath.to({ activityId })}
+        hidden={{ enrolmentId: member.enrolmentId }}
+        inline
+        aria-label={`${t('activity.leave')}: ${member.name}`}
+      >
+        <DateInput
+          name="leftOn"
+          id={`left-${member.enrolmentId}`}
+          label={t('activity.lastDay')}
+          defaultValue={view.today}
+        />
+        <Button size="sm" variant="secondary">
+          {t('activity.leaveButton')}
+        </Button>
       </Form>
     </Details>
   );

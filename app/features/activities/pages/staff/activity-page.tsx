@@ -32,12 +32,23 @@ export const activityPage = definePage({
     const t = translate(activityTexts, view.locale);
     const { activity, coming, past, sessionCounts } = data;
     const here = { activityId: activity.id };
-    const handles = mayHandleActivity(view.caller, activity.leaders.map((leader) => leader.id));
+    const handles = mayHandleActivity(
+      view.caller,
+      activity.leaders.map((leader) => leader.id),
+    );
     const showAll = activityPath.to(here, { all: '1' });
     const actions = (
       <>
-        {handles ? <LinkButton icon="plus" href={newSessionPath.to(here)}>{t('activity.addSession')}</LinkButton> : null}
-        {may(view.caller, planActivityPermission) ? <LinkButton icon="edit" href={editActivityPath.to(here)}>{t('activity.edit')}</LinkButton> : null}
+        {handles ? (
+          <LinkButton icon="plus" href={newSessionPath.to(here)}>
+            {t('activity.addSession')}
+          </LinkButton>
+        ) : null}
+        {may(view.caller, planActivityPermission) ? (
+          <LinkButton icon="edit" href={editActivityPath.to(here)}>
+            {t('activity.edit')}
+          </LinkButton>
+        ) : null}
       </>
     );
     return {
@@ -45,12 +56,40 @@ export const activityPage = definePage({
       wide: true,
       body: (
         <Stack gap="lg">
-          <PageHeader title={activity.name} kicker={<Breadcrumbs label={t('breadcrumbs')} items={[{ href: activitiesPath.to(), label: t('title') }]} />}
-            tags={<Tag tone="accent">{t(`kinds.${activity.kind as ActivityKind}`)}</Tag>} lead={activity.programmeName} actions={actions} />
-          <Split aside={<><Facts data={data} view={view} /><Themes data={data} view={view} /></>}>
-            <SessionTable caption={t('activity.coming')} sessions={coming} view={view} handles={handles} emptyText={t('activity.noComing')} total={sessionCounts.coming} showAllHref={showAll} />
+          <PageHeader
+            title={activity.name}
+            kicker={<Breadcrumbs label={t('breadcrumbs')} items={[{ href: activitiesPath.to(), label: t('title') }]} />}
+            tags={<Tag tone="accent">{t(`kinds.${activity.kind as ActivityKind}`)}</Tag>}
+            lead={activity.programmeName}
+            actions={actions}
+          />
+          <Split
+            aside={
+              <>
+                <Facts data={data} view={view} />
+                <Themes data={data} view={view} />
+              </>
+            }
+          >
+            <SessionTable
+              caption={t('activity.coming')}
+              sessions={coming}
+              view={view}
+              handles={handles}
+              emptyText={t('activity.noComing')}
+              total={sessionCounts.coming}
+              showAllHref={showAll}
+            />
             <ActivityMembers data={data} view={view} handles={handles} />
-            <SessionTable caption={t('activity.past')} sessions={past} view={view} handles={handles} emptyText={t('activity.noPast')} total={sessionCounts.past} showAllHref={showAll} />
+            <SessionTable
+              caption={t('activity.past')}
+              sessions={past}
+              view={view}
+              handles={handles}
+              emptyText={t('activity.noPast')}
+              total={sessionCounts.past}
+              showAllHref={showAll}
+            />
           </Split>
         </Stack>
       ),
@@ -63,24 +102,44 @@ function Facts({ data: { activity }, view }: { data: ActivityPage; view: ViewCon
   const site = activity.sites.find((each) => each.key === activity.siteKey)?.name;
   const rhythm = shownRhythm(view.locale, activity.times);
   const items = [
-    { term: t('activity.rhythm'), value: rhythm.length === 0 ? t('activity.noRhythm') : rhythm.map((line) => <div key={line}>{line}</div>) },
-    { term: t('activity.period'), value: `${formatDate(view.locale, activity.startsOn)} – ${formatDate(view.locale, activity.endsOn)}` },
+    {
+      term: t('activity.rhythm'),
+      value: rhythm.length === 0 ? t('activity.noRhythm') : rhythm.map((line) => <div key={line}>{line}</div>),
+    },
+    {
+      term: t('activity.period'),
+      value: `${formatDate(view.locale, activity.startsOn)} – ${formatDate(view.locale, activity.endsOn)}`,
+    },
     { term: t('activity.place'), value: [activity.place, site].filter(Boolean).join(', ') },
-    { term: t('activity.leaders'), value: activity.leaders.map((leader) => leader.name).join(', ') || t('activity.noLeaders') },
+    {
+      term: t('activity.leaders'),
+      value: activity.leaders.map((leader) => leader.name).join(', ') || t('activity.noLeaders'),
+    },
     { term: t('activity.form'), value: t(`forms.${activity.form}`) },
     { term: t('activity.language'), value: activity.language ?? '' },
     { term: t('activity.capacity'), value: activity.capacity === null ? '' : String(activity.capacity) },
   ];
-  return <Card title={t('activity.facts')} id="facts"><DefinitionList layout="grid" items={items.filter((item) => item.value !== '')} /></Card>;
+  return (
+    <Card title={t('activity.facts')} id="facts">
+      <DefinitionList layout="grid" items={items.filter((item) => item.value !== '')} />
+    </Card>
+  );
 }
 
 function Themes({ data: { activity, themeCoverage }, view }: { data: ActivityPage; view: ViewContext }) {
   const t = translate(activityTexts, view.locale);
-  const shown = activity.themes.filter((theme) => activity.themeKeys.includes(theme.key) || (themeCoverage[theme.key] ?? 0) > 0);
+  const shown = activity.themes.filter(
+    (theme) => activity.themeKeys.includes(theme.key) || (themeCoverage[theme.key] ?? 0) > 0,
+  );
   if (shown.length === 0) return null;
   return (
     <Card title={t('activity.themes')} id="themes">
-      <DefinitionList items={shown.map((theme) => ({ term: theme.name, value: t('activity.coverage', { count: themeCoverage[theme.key] ?? 0 }) }))} />
+      <DefinitionList
+        items={shown.map((theme) => ({
+          term: theme.name,
+          value: t('activity.coverage', { count: themeCoverage[theme.key] ?? 0 }),
+        }))}
+      />
     </Card>
   );
 }

@@ -51,11 +51,32 @@ export const editActivityPage = definePage({
       title: t('form.editTitle'),
       body: (
         <>
-          <PageHeader title={t('form.editTitle')} lead={activity.programmeName}
-            kicker={<Breadcrumbs label={t('breadcrumbs')} items={[{ href: activitiesPath.to(), label: t('title') }, { href: activityPath.to(here), label: activity.name }]} />} />
-          {isStale ? <Alert tone="warning" role="alert">{problemText(view.locale, 'stale')}</Alert> : null}
-          <ActivityForm view={isStale ? { ...view, problems: undefined } : view} values={view.typed && !isStale ? typedActivity(view.typed) : stored} isNew={false}
-            choices={{ sites: activity.sites, themes: activity.themes, leaders: known }} hidden={{ version: String(activity.version) }} cancelHref={activityPath.to(here)} />
+          <PageHeader
+            title={t('form.editTitle')}
+            lead={activity.programmeName}
+            kicker={
+              <Breadcrumbs
+                label={t('breadcrumbs')}
+                items={[
+                  { href: activitiesPath.to(), label: t('title') },
+                  { href: activityPath.to(here), label: activity.name },
+                ]}
+              />
+            }
+          />
+          {isStale ? (
+            <Alert tone="warning" role="alert">
+              {problemText(view.locale, 'stale')}
+            </Alert>
+          ) : null}
+          <ActivityForm
+            view={isStale ? { ...view, problems: undefined } : view}
+            values={view.typed && !isStale ? typedActivity(view.typed) : stored}
+            isNew={false}
+            choices={{ sites: activity.sites, themes: activity.themes, leaders: known }}
+            hidden={{ version: String(activity.version) }}
+            cancelHref={activityPath.to(here)}
+          />
         </>
       ),
     };

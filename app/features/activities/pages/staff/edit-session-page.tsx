@@ -26,15 +26,43 @@ export const editSessionPage = definePage({
     const t = translate(activityTexts, view.locale);
     const back = sessionPath.to({ sessionId: session.id });
     const isStale = view.problems?.['']?.includes('stale') ?? false;
-    const values = { heldOn: session.heldOn, startsAt: session.startsAt, endsAt: session.endsAt, place: session.ownPlace ?? '', themeKeys: session.themeKeys };
+    const values = {
+      heldOn: session.heldOn,
+      startsAt: session.startsAt,
+      endsAt: session.endsAt,
+      place: session.ownPlace ?? '',
+      themeKeys: session.themeKeys,
+    };
     return {
       title: t('session.editTitle'),
       body: (
         <>
-          <PageHeader title={t('session.editTitle')} lead={formatDate(view.locale, session.heldOn, 'weekday')}
-            kicker={<Breadcrumbs label={t('breadcrumbs')} items={[{ href: activitiesPath.to(), label: t('title') }, { href: activityPath.to({ activityId: session.activityId }), label: session.activityName }]} />} />
-          {isStale ? <Alert tone="warning" role="alert">{problemText(view.locale, 'stale')}</Alert> : null}
-          <SessionFields view={isStale ? { ...view, problems: undefined, typed: undefined } : view} values={values} themes={session.themes} usualPlace={session.place} hidden={{ version: String(session.version) }} backHref={back} />
+          <PageHeader
+            title={t('session.editTitle')}
+            lead={formatDate(view.locale, session.heldOn, 'weekday')}
+            kicker={
+              <Breadcrumbs
+                label={t('breadcrumbs')}
+                items={[
+                  { href: activitiesPath.to(), label: t('title') },
+                  { href: activityPath.to({ activityId: session.activityId }), label: session.activityName },
+                ]}
+              />
+            }
+          />
+          {isStale ? (
+            <Alert tone="warning" role="alert">
+              {problemText(view.locale, 'stale')}
+            </Alert>
+          ) : null}
+          <SessionFields
+            view={isStale ? { ...view, problems: undefined, typed: undefined } : view}
+            values={values}
+            themes={session.themes}
+            usualPlace={session.place}
+            hidden={{ version: String(session.version) }}
+            backHref={back}
+          />
         </>
       ),
     };

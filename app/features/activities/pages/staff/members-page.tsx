@@ -35,26 +35,63 @@ export const membersPage = definePage({
     const typed = view.typed?.enrolmentIds;
     const chosen = typed === undefined ? [] : [typed].flat().map(String);
     const fields = ['enrolmentIds', 'joinedOn'] as const;
-    const errors = fields.flatMap((field) => { const message = fieldProblem(view, field); return message === undefined ? [] : [{ fieldId: field, message }]; });
+    const errors = fields.flatMap((field) => {
+      const message = fieldProblem(view, field);
+      return message === undefined ? [] : [{ fieldId: field, message }];
+    });
     const joinedOn = view.typed?.joinedOn;
+    const hasBegun = activity.startsOn <= view.today;
+    const firstDay = hasBegun ? view.today : activity.startsOn;
     return {
       title: t('members.title'),
       body: (
         <>
-          <PageHeader title={t('members.title')} lead={t('members.lead')}
-            kicker={<Breadcrumbs label={t('breadcrumbs')} items={[{ href: activitiesPath.to(), label: t('title') }, { href: back, label: activity.name }]} />} />
-          {candidates.length === 0 ? <EmptyState icon="users" title={t('members.nobody')} action={<LinkButton href={back}>{activity.name}</LinkButton>} /> : (
+          <PageHeader
+            title={t('members.title')}
+            lead={t('members.lead')}
+            kicker={
+              <Breadcrumbs
+                label={t('breadcrumbs')}
+                items={[
+                  { href: activitiesPath.to(), label: t('title') },
+                  { href: back, label: activity.name },
+                ]}
+              />
+            }
+          />
+          {candidates.length === 0 ? (
+            <EmptyState
+              icon="users"
+              title={t('members.nobody')}
+              action={<LinkButton href={back}>{activity.name}</LinkButton>}
+            />
+          ) : (
             <Form warnUnsaved>
               <ErrorSummary title={t('errors.title')} errors={errors} />
-              <CheckboxGroup name="enrolmentIds" legend={t('members.who')} defaultValues={chosen} error={fieldProblem(view, 'enrolmentIds')}
+              <CheckboxGroup
+                name="enrolmentIds"
+                legend={t('members.who')}
+                defaultValues={chosen}
+                error={fieldProblem(view, 'enrolmentIds')}
                 options={candidates.map((each) => {
                   const site = siteName(each.siteKey);
-                  return { value: each.enrolmentId, label: site === undefined ? each.name : t('members.site', { name: each.name, site }) };
-                })} />
-              <DateInput name="joinedOn" label={t('members.from')} defaultValue={typeof joinedOn === 'string' ? joinedOn : activity.startsOn > view.today ? activity.startsOn : view.today} error={fieldProblem(view, 'joinedOn')} />
+                  return {
+                    value: each.enrolmentId,
+                    label: site === undefined ? each.name : t('members.site', { name: each.name, site }),
+                  };
+                })}
+              />
+              <DateInput
+                name="joinedOn"
+                label={t('members.from')}
+                defaultValue={typeof joinedOn === 'string' ? joinedOn : firstDay}
+                error={fieldProblem(view, 'joinedOn')}
+              />
               <ButtonRow>
                 <Button icon="user-plus">{t('members.save')}</Button>
-                <LinkButton variant="tertiary" href={back}>{t('members.cancel')}</LinkButton>
+                <LinkButton variant="tertiary" href={back}>
+                  {t('members.cancel')}
+                </LinkButton>
               </ButtonRow>
             </Form>
           )}

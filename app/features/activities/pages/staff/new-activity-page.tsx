@@ -19,7 +19,18 @@ import { activityTexts } from '../../texts/index.ts';
 import { ActivityForm, type ActivityFormValues, typedActivity } from './activity-form.tsx';
 
 const empty: ActivityFormValues = {
-  name: '', kind: '', form: 'group', siteKey: '', place: '', language: '', capacity: '', themeKeys: [], leaderIds: [], startsOn: '', endsOn: '', times: [],
+  name: '',
+  kind: '',
+  form: 'group',
+  siteKey: '',
+  place: '',
+  language: '',
+  capacity: '',
+  themeKeys: [],
+  leaderIds: [],
+  startsOn: '',
+  endsOn: '',
+  times: [],
 };
 
 export const newActivityPage = definePage({
@@ -47,21 +58,40 @@ export const newActivityPage = definePage({
           <>
             <PageHeader title={t('form.newTitle')} kicker={kicker} />
             <Form method="get" action={newActivityPath.to()}>
-              <RadioGroup name="programme" legend={t('form.chooseProgramme')} options={programmes.map((each) => ({ value: each.id, label: each.name }))} required />
+              <RadioGroup
+                name="programme"
+                legend={t('form.chooseProgramme')}
+                options={programmes.map((each) => ({ value: each.id, label: each.name }))}
+                required
+              />
               <Button>{t('form.continue')}</Button>
             </Form>
           </>
         ),
       };
     }
-    const values = view.typed ? typedActivity(view.typed) : { ...empty, leaderIds: choices.leaders.some((leader) => leader.id === view.caller.accountId) ? [view.caller.accountId] : [] };
+    const values = view.typed
+      ? typedActivity(view.typed)
+      : {
+          ...empty,
+          leaderIds: choices.leaders.some((leader) => leader.id === view.caller.accountId)
+            ? [view.caller.accountId]
+            : [],
+        };
     const hidden = { id: typedText(view.typed, 'id') || id, programmeId: choices.programmeId };
     return {
       title: t('form.newTitle'),
       body: (
         <>
           <PageHeader title={t('form.newTitle')} kicker={kicker} lead={choices.programmeName} />
-          <ActivityForm view={view} values={values} choices={choices} hidden={hidden} isNew cancelHref={activitiesPath.to()} />
+          <ActivityForm
+            view={view}
+            values={values}
+            choices={choices}
+            hidden={hidden}
+            isNew
+            cancelHref={activitiesPath.to()}
+          />
         </>
       ),
     };

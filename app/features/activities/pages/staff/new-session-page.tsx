@@ -25,13 +25,37 @@ export const newSessionPage = definePage({
     const t = translate(activityTexts, view.locale);
     const back = activityPath.to({ activityId: activity.id });
     const usual = activity.times[0];
-    const values = { heldOn: view.today, startsAt: usual?.startsAt ?? '', endsAt: usual?.endsAt ?? '', place: '', themeKeys: activity.themeKeys };
+    const values = {
+      heldOn: view.today,
+      startsAt: usual?.startsAt ?? '',
+      endsAt: usual?.endsAt ?? '',
+      place: '',
+      themeKeys: activity.themeKeys,
+    };
     return {
       title: t('session.newTitle'),
       body: (
         <>
-          <PageHeader title={t('session.newTitle')} kicker={<Breadcrumbs label={t('breadcrumbs')} items={[{ href: activitiesPath.to(), label: t('title') }, { href: back, label: activity.name }]} />} />
-          <SessionFields view={view} values={values} themes={activity.themes} usualPlace={activity.place} hidden={{ id: typedText(view.typed, 'id') || id }} backHref={back} />
+          <PageHeader
+            title={t('session.newTitle')}
+            kicker={
+              <Breadcrumbs
+                label={t('breadcrumbs')}
+                items={[
+                  { href: activitiesPath.to(), label: t('title') },
+                  { href: back, label: activity.name },
+                ]}
+              />
+            }
+          />
+          <SessionFields
+            view={view}
+            values={values}
+            themes={activity.themes}
+            usualPlace={activity.place}
+            hidden={{ id: typedText(view.typed, 'id') || id }}
+            backHref={back}
+          />
         </>
       ),
     };

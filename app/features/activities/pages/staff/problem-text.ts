@@ -1,7 +1,7 @@
 import type { ViewContext } from '#app/platform/http/page.ts';
 import { type Locale, translate } from '#app/platform/i18n/texts.ts';
-import { sv } from '../../texts/sv.ts';
 import { activityTexts } from '../../texts/index.ts';
+import { sv } from '../../texts/sv.ts';
 
 type Code = keyof typeof sv.errors;
 

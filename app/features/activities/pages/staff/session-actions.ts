@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { defineAction } from '#app/platform/http/page.ts';
 import { ok } from '#app/shared/result.ts';
 import { leaveInput } from '../../domain/members-input.ts';
-import { activityPath, cancelSessionPath, leaveActivityPath, resumeSessionPath, sessionPath } from '../../domain/paths.ts';
+import {
+  activityPath,
+  cancelSessionPath,
+  leaveActivityPath,
+  resumeSessionPath,
+  sessionPath,
+} from '../../domain/paths.ts';
 import { changeMembersPermission, changeSessionPermission } from '../../domain/permissions.ts';
 import { cancelInput } from '../../domain/session-input.ts';
 import { cancelSession } from '../../server/cancel-session.ts';

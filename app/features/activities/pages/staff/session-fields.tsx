@@ -15,33 +15,88 @@ import { fieldProblem } from './problem-text.ts';
 
 export type SessionValues = { heldOn: string; startsAt: string; endsAt: string; place: string; themeKeys: string[] };
 
-type Props = { view: ViewContext; values: SessionValues; themes: { key: string; name: string }[]; usualPlace: string | null; hidden: Record<string, string>; backHref: string };
+type Props = {
+  view: ViewContext;
+  values: SessionValues;
+  themes: { key: string; name: string }[];
+  usualPlace: string | null;
+  hidden: Record<string, string>;
+  backHref: string;
+};
 
 /** The form of one session, new or known. */
 export function SessionFields({ view, values, themes, usualPlace, hidden, backHref }: Props) {
   const t = translate(activityTexts, view.locale);
   const { typed } = view;
-  const shown = typed === undefined ? values : {
-    heldOn: typedText(typed, 'heldOn'), startsAt: typedText(typed, 'startsAt'), endsAt: typedText(typed, 'endsAt'), place: typedText(typed, 'place'),
-    themeKeys: typed.themeKeys === undefined ? [] : [typed.themeKeys].flat().map(String),
-  };
+  const shown =
+    typed === undefined
+      ? values
+      : {
+          heldOn: typedText(typed, 'heldOn'),
+          startsAt: typedText(typed, 'startsAt'),
+          endsAt: typedText(typed, 'endsAt'),
+          place: typedText(typed, 'place'),
+          themeKeys: typed.themeKeys === undefined ? [] : [typed.themeKeys].flat().map(String),
+        };
   const problem = (field: string) => fieldProblem(view, field);
-  const errors = Object.keys(view.problems ?? {}).map((field) => ({ fieldId: field || 'heldOn', message: problem(field) ?? '' }));
+  const errors = Object.keys(view.problems ?? {}).map((field) => ({
+    fieldId: field || 'heldOn',
+    message: problem(field) ?? '',
+  }));
   return (
     <Form hidden={hidden} warnUnsaved>
       <ErrorSummary title={t('errors.title')} errors={errors} />
       <Cluster gap="md">
-        <DateInput name="heldOn" label={t('session.date')} defaultValue={shown.heldOn} error={problem('heldOn')} required />
-        <TextInput name="startsAt" type="time" label={t('session.startsAt')} defaultValue={shown.startsAt} error={problem('startsAt')} required width="xs" />
-        <TextInput name="endsAt" type="time" label={t('session.endsAt')} defaultValue={shown.endsAt} error={problem('endsAt')} required width="xs" />
+        <DateInput
+          name="heldOn"
+          label={t('session.date')}
+          defaultValue={shown.heldOn}
+          error={problem('heldOn')}
+          required
+        />
+        <TextInput
+          name="startsAt"
+          type="time"
+          label={t('session.startsAt')}
+          defaultValue={shown.startsAt}
+          error={problem('startsAt')}
+          required
+          width="xs"
+        />
+        <TextInput
+          name="endsAt"
+          type="time"
+          label={t('session.endsAt')}
+          defaultValue={shown.endsAt}
+          error={problem('endsAt')}
+          required
+          width="xs"
+        />
       </Cluster>
-      <TextInput name="place" label={t('session.ownPlace')} hint={usualPlace ? t('session.ownPlaceHint', { place: usualPlace }) : t('session.ownPlaceHintNone')} defaultValue={shown.place} error={problem('place')} maxLength={200} width="lg" />
+      <TextInput
+        name="place"
+        label={t('session.ownPlace')}
+        hint={usualPlace ? t('session.ownPlaceHint', { place: usualPlace }) : t('session.ownPlaceHintNone')}
+        defaultValue={shown.place}
+        error={problem('place')}
+        maxLength={200}
+        width="lg"
+      />
       {themes.length === 0 ? null : (
-        <CheckboxGroup name="themeKeys" legend={t('session.themes')} defaultValues={shown.themeKeys} error={problem('themeKeys')} inline options={themes.map((theme) => ({ value: theme.key, label: theme.name }))} />
+        <CheckboxGroup
+          name="themeKeys"
+          legend={t('session.themes')}
+          defaultValues={shown.themeKeys}
+          error={problem('themeKeys')}
+          inline
+          options={themes.map((theme) => ({ value: theme.key, label: theme.name }))}
+        />
       )}
       <ButtonRow>
         <Button>{t('session.save')}</Button>
-        <LinkButton variant="tertiary" href={backHref}>{t('session.cancel')}</LinkButton>
+        <LinkButton variant="tertiary" href={backHref}>
+          {t('session.cancel')}
+        </LinkButton>
       </ButtonRow>
     </Form>
   );

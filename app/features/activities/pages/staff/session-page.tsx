@@ -18,7 +18,15 @@ import { Tag } from '#app/ui/tag.tsx';
 import { Text } from '#app/ui/text.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
 import { mayHandleActivity, maySeeMembers } from '../../domain/leading.ts';
-import { activitiesPath, activityPath, attendanceSheetPath, cancelSessionPath, editSessionPath, resumeSessionPath, sessionPath } from '../../domain/paths.ts';
+import {
+  activitiesPath,
+  activityPath,
+  attendanceSheetPath,
+  cancelSessionPath,
+  editSessionPath,
+  resumeSessionPath,
+  sessionPath,
+} from '../../domain/paths.ts';
 import { changeSessionPermission, readActivityPermission } from '../../domain/permissions.ts';
 import { showTimeSpan } from '../../domain/show-time.ts';
 import { weekOf } from '../../domain/week.ts';
@@ -46,9 +54,15 @@ export const sessionPage = definePage({
     const actions = (
       <>
         {isOpen && (handles || maySeeMembers(view.caller, leaderIds)) ? (
-          <LinkButton variant="primary" icon="list" href={attendanceSheetPath.to(here)}>{handles ? t('session.takeAttendance') : t('session.showAttendance')}</LinkButton>
+          <LinkButton variant="primary" icon="list" href={attendanceSheetPath.to(here)}>
+            {handles ? t('session.takeAttendance') : t('session.showAttendance')}
+          </LinkButton>
         ) : null}
-        {handles ? <LinkButton icon="edit" href={editSessionPath.to(here)}>{t('session.edit')}</LinkButton> : null}
+        {handles ? (
+          <LinkButton icon="edit" href={editSessionPath.to(here)}>
+            {t('session.edit')}
+          </LinkButton>
+        ) : null}
       </>
     );
     const problem = problemText(view.locale, view.problems?.['']?.[0]);
@@ -56,10 +70,26 @@ export const sessionPage = definePage({
       title: `${session.activityName}, ${formatDate(view.locale, session.heldOn, 'weekday')}`,
       body: (
         <Stack gap="lg">
-          <PageHeader title={session.activityName} tags={<Tag tone={tones[session.status]}>{t(`status.${session.status}`)}</Tag>} actions={actions}
+          <PageHeader
+            title={session.activityName}
+            tags={<Tag tone={tones[session.status]}>{t(`status.${session.status}`)}</Tag>}
+            actions={actions}
             lead={`${formatDate(view.locale, session.heldOn, 'weekday')}, ${showTimeSpan(view.locale, session.startsAt, session.endsAt)}`}
-            kicker={<Breadcrumbs label={t('breadcrumbs')} items={[{ href: activitiesPath.to({}, { week: weekOf(session.heldOn) }), label: t('title') }, { href: activityPath.to({ activityId: session.activityId }), label: session.activityName }]} />} />
-          {problem === undefined ? null : <Alert tone="danger" role="alert">{problem}</Alert>}
+            kicker={
+              <Breadcrumbs
+                label={t('breadcrumbs')}
+                items={[
+                  { href: activitiesPath.to({}, { week: weekOf(session.heldOn) }), label: t('title') },
+                  { href: activityPath.to({ activityId: session.activityId }), label: session.activityName },
+                ]}
+              />
+            }
+          />
+          {problem === undefined ? null : (
+            <Alert tone="danger" role="alert">
+              {problem}
+            </Alert>
+          )}
           {isCancelled ? <Cancelled session={session} view={view} handles={handles} /> : null}
           <Facts session={session} view={view} />
           {handles && !isCancelled ? <CancelForm session={session} view={view} /> : null}
@@ -74,14 +104,22 @@ function Facts({ session, view }: { session: Session; view: ViewContext }) {
   const themes = session.themes.filter((theme) => session.themeKeys.includes(theme.key)).map((theme) => theme.name);
   return (
     <Card title={t('session.facts')} id="facts">
-      <DefinitionList items={[
-        { term: t('session.activity'), value: <Link href={activityPath.to({ activityId: session.activityId })}>{session.activityName}</Link> },
-        { term: t('session.day'), value: formatDate(view.locale, session.heldOn, 'weekday') },
-        { term: t('session.time'), value: showTimeSpan(view.locale, session.startsAt, session.endsAt) },
-        { term: t('session.place'), value: session.place ?? t('session.noPlace') },
-        { term: t('session.leaders'), value: session.leaders.map((leader) => leader.name).join(', ') || t('activity.noLeaders') },
-        { term: t('session.themes'), value: themes.join(', ') || t('session.noThemes') },
-      ]} />
+      <DefinitionList
+        items={[
+          {
+            term: t('session.activity'),
+            value: <Link href={activityPath.to({ activityId: session.activityId })}>{session.activityName}</Link>,
+          },
+          { term: t('session.day'), value: formatDate(view.locale, session.heldOn, 'weekday') },
+          { term: t('session.time'), value: showTimeSpan(view.locale, session.startsAt, session.endsAt) },
+          { term: t('session.place'), value: session.place ?? t('session.noPlace') },
+          {
+            term: t('session.leaders'),
+            value: session.leaders.map((leader) => leader.name).join(', ') || t('activity.noLeaders'),
+          },
+          { term: t('session.themes'), value: themes.join(', ') || t('session.noThemes') },
+        ]}
+      />
     </Card>
   );
 }
@@ -94,8 +132,12 @@ function Cancelled({ session, view, handles }: { session: Session; view: ViewCon
         <Text>{session.cancelReason}</Text>
         {handles ? (
           <Form action={resumeSessionPath.to({ sessionId: session.id })} hidden={{ confirmed: '1' }}>
-            <Button variant="secondary" icon="undo">{t('session.resume')}</Button>
-            <Text soft small>{t('session.resumeHint')}</Text>
+            <Button variant="secondary" icon="undo">
+              {t('session.resume')}
+            </Button>
+            <Text soft small>
+              {t('session.resumeHint')}
+            </Text>
           </Form>
         ) : null}
       </Stack>
@@ -109,7 +151,14 @@ function CancelForm({ session, view }: { session: Session; view: ViewContext }) 
     <Details summary={t('session.cancelTitle')} id="cancel">
       <Form action={cancelSessionPath.to({ sessionId: session.id })}>
         <Text>{t('session.cancelText')}</Text>
-        <TextInput name="reason" label={t('session.cancelReason')} hint={t('session.cancelReasonHint')} maxLength={200} width="lg" required />
+        <TextInput
+          name="reason"
+          label={t('session.cancelReason')}
+          hint={t('session.cancelReasonHint')}
+          maxLength={200}
+          width="lg"
+          required
+        />
         <Button variant="danger">{t('session.cancelButton')}</Button>
       </Form>
     </Details>

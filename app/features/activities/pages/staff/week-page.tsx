@@ -51,8 +51,16 @@ export const weekPage = definePage({
     const title = t('weekLabel', { week: String(isoWeek(monday)), year: weekOf(monday).slice(0, 4) });
     const isFiltered = Boolean(filter.programme || filter.site || filter.mine);
     const hrefOf = (day: PlainDate) => activitiesPath.to({}, { ...filter, week: weekOf(day) });
-    const add = <LinkButton variant="primary" icon="plus" href={newActivityPath.to()}>{t('add')}</LinkButton>;
-    const hours = <LinkButton icon="clock" href={attendanceHoursPath.to()}>{t('hours')}</LinkButton>;
+    const add = (
+      <LinkButton variant="primary" icon="plus" href={newActivityPath.to()}>
+        {t('add')}
+      </LinkButton>
+    );
+    const hours = (
+      <LinkButton icon="clock" href={attendanceHoursPath.to()}>
+        {t('hours')}
+      </LinkButton>
+    );
     const mayPlan = may(view.caller, planActivityPermission);
     const isNew = !isFiltered && week.activities.length === 0 && week.sessions.length === 0;
     return {
@@ -60,18 +68,57 @@ export const weekPage = definePage({
       wide: true,
       body: (
         <Stack gap="lg">
-          <PageHeader kicker={t('title')} title={title} lead={t('weekLead', { from: formatDate(view.locale, monday, 'weekday'), to: formatDate(view.locale, sunday, 'weekday') })} actions={mayPlan ? <>{hours}{add}</> : undefined} />
+          <PageHeader
+            kicker={t('title')}
+            title={title}
+            lead={t('weekLead', {
+              from: formatDate(view.locale, monday, 'weekday'),
+              to: formatDate(view.locale, sunday, 'weekday'),
+            })}
+            actions={
+              mayPlan ? (
+                <>
+                  {hours}
+                  {add}
+                </>
+              ) : undefined
+            }
+          />
           <ButtonRow>
-            <LinkButton icon="chevron-start" href={hrefOf(addDays(monday, -7))} prefetch>{t('previousWeek')}</LinkButton>
-            <LinkButton href={hrefOf(view.today)} aria-current={mondayOf(view.today) === monday ? 'true' : undefined} prefetch>{t('thisWeek')}</LinkButton>
-            <LinkButton icon="chevron-end" href={hrefOf(addDays(monday, 7))} prefetch>{t('nextWeek')}</LinkButton>
+            <LinkButton icon="chevron-start" href={hrefOf(addDays(monday, -7))} prefetch>
+              {t('previousWeek')}
+            </LinkButton>
+            <LinkButton
+              href={hrefOf(view.today)}
+              aria-current={mondayOf(view.today) === monday ? 'true' : undefined}
+              prefetch
+            >
+              {t('thisWeek')}
+            </LinkButton>
+            <LinkButton icon="chevron-end" href={hrefOf(addDays(monday, 7))} prefetch>
+              {t('nextWeek')}
+            </LinkButton>
           </ButtonRow>
-          <WeekFilters view={view} filter={filter} programmes={week.programmes} monday={monday} isFiltered={isFiltered} />
+          <WeekFilters
+            view={view}
+            filter={filter}
+            programmes={week.programmes}
+            monday={monday}
+            isFiltered={isFiltered}
+          />
           {isNew ? (
-            <EmptyState icon="calendar" title={t('noActivities')} action={mayPlan ? add : undefined}>{t('noActivitiesText')}</EmptyState>
+            <EmptyState icon="calendar" title={t('noActivities')} action={mayPlan ? add : undefined}>
+              {t('noActivitiesText')}
+            </EmptyState>
           ) : (
             <>
-              {week.sessions.length === 0 ? <EmptyState icon="calendar" title={t('emptyWeek')}>{t('emptyWeekText')}</EmptyState> : <WeekGrid label={title} days={daysOf(monday, week, view)} />}
+              {week.sessions.length === 0 ? (
+                <EmptyState icon="calendar" title={t('emptyWeek')}>
+                  {t('emptyWeekText')}
+                </EmptyState>
+              ) : (
+                <WeekGrid label={title} days={daysOf(monday, week, view)} />
+              )}
               <ActivityTable activities={week.activities} view={view} />
             </>
           )}
@@ -98,27 +145,62 @@ function daysOf(monday: PlainDate, { sessions, programmes }: Week, view: ViewCon
         title: session.activityName,
         time: showTimeSpan(view.locale, session.startsAt, session.endsAt),
         href: sessionPath.to({ sessionId: session.id }),
-        sub: [session.place, programmes.length > 1 ? session.programmeName : null].filter(Boolean).join(' · ') || undefined,
+        sub:
+          [session.place, programmes.length > 1 ? session.programmeName : null].filter(Boolean).join(' · ') ||
+          undefined,
         crossedOut: session.status === 'cancelled',
-        tone: session.status === 'cancelled' ? ('neutral' as const) : session.leaderIds.includes(view.caller.accountId) ? ('warm' as const) : ('accent' as const),
+        tone:
+          session.status === 'cancelled'
+            ? ('neutral' as const)
+            : session.leaderIds.includes(view.caller.accountId)
+              ? ('warm' as const)
+              : ('accent' as const),
         tags: <SessionTag session={session} today={view.today} locale={view.locale} />,
       })),
   }));
 }
 
-type FilterProps = { view: ViewContext; filter: Filter; programmes: Week['programmes']; monday: PlainDate; isFiltered: boolean };
+type FilterProps = {
+  view: ViewContext;
+  filter: Filter;
+  programmes: Week['programmes'];
+  monday: PlainDate;
+  isFiltered: boolean;
+};
 
 function WeekFilters({ view, filter, programmes, monday, isFiltered }: FilterProps) {
   const t = translate(activityTexts, view.locale);
-  const sites = programmes.filter((programme) => filter.programme === undefined || programme.id === filter.programme).flatMap((programme) => programme.sites);
+  const sites = programmes
+    .filter((programme) => filter.programme === undefined || programme.id === filter.programme)
+    .flatMap((programme) => programme.sites);
   const distinct = [...new Map(sites.map((site) => [site.key, site])).values()];
   return (
-    <FilterBar label={t('filter.label')} action={activitiesPath.to()} submitLabel={t('filter.show')} clearLabel={t('filter.clear')} hidden={{ week: weekOf(monday) }}
-      {...(isFiltered ? { clearHref: activitiesPath.to({}, { week: weekOf(monday) }) } : {})}>
+    <FilterBar
+      label={t('filter.label')}
+      action={activitiesPath.to()}
+      submitLabel={t('filter.show')}
+      clearLabel={t('filter.clear')}
+      hidden={{ week: weekOf(monday) }}
+      {...(isFiltered ? { clearHref: activitiesPath.to({}, { week: weekOf(monday) }) } : {})}
+    >
       {programmes.length > 1 ? (
-        <Select name="programme" label={t('filter.programme')} emptyLabel={t('filter.allPrograms')} defaultValue={filter.programme} options={programmes.map((each) => ({ value: each.id, label: each.name }))} />
+        <Select
+          name="programme"
+          label={t('filter.programme')}
+          emptyLabel={t('filter.allPrograms')}
+          defaultValue={filter.programme}
+          options={programmes.map((each) => ({ value: each.id, label: each.name }))}
+        />
       ) : null}
-      {distinct.length > 0 ? <Select name="site" label={t('filter.site')} emptyLabel={t('filter.allSites')} defaultValue={filter.site} options={distinct.map((site) => ({ value: site.key, label: site.name }))} /> : null}
+      {distinct.length > 0 ? (
+        <Select
+          name="site"
+          label={t('filter.site')}
+          emptyLabel={t('filter.allSites')}
+          defaultValue={filter.site}
+          options={distinct.map((site) => ({ value: site.key, label: site.name }))}
+        />
+      ) : null}
       <Checkbox name="mine" label={t('filter.mine')} defaultChecked={filter.mine === 'on'} />
     </FilterBar>
   );
@@ -128,14 +210,31 @@ function ActivityTable({ activities, view }: { activities: Week['activities']; v
   const t = translate(activityTexts, view.locale);
   if (activities.length === 0) return null;
   return (
-    <Table caption={t('list.heading')} rows={activities} rowKey={(row) => row.id}
+    <Table
+      caption={t('list.heading')}
+      rows={activities}
+      rowKey={(row) => row.id}
       columns={[
-        { key: 'name', header: t('list.name'), rowHeader: true, cell: (row) => <Link href={activityPath.to({ activityId: row.id })}>{row.name}</Link> },
-        { key: 'times', header: t('list.rhythm'), cell: (row) => shownRhythm(view.locale, row.times).join('; ') || t('activity.noRhythm') },
+        {
+          key: 'name',
+          header: t('list.name'),
+          rowHeader: true,
+          cell: (row) => <Link href={activityPath.to({ activityId: row.id })}>{row.name}</Link>,
+        },
+        {
+          key: 'times',
+          header: t('list.rhythm'),
+          cell: (row) => shownRhythm(view.locale, row.times).join('; ') || t('activity.noRhythm'),
+        },
         { key: 'leaders', header: t('list.leaders'), cell: (row) => row.leaderNames.join(', ') },
         { key: 'programme', header: t('list.programme'), cell: (row) => row.programmeName },
         { key: 'members', header: t('list.members'), numeric: true, cell: (row) => row.memberCount },
-        { key: 'period', header: t('list.period'), cell: (row) => `${formatDate(view.locale, row.startsOn)} – ${formatDate(view.locale, row.endsOn)}` },
-      ]} />
+        {
+          key: 'period',
+          header: t('list.period'),
+          cell: (row) => `${formatDate(view.locale, row.startsOn)} – ${formatDate(view.locale, row.endsOn)}`,
+        },
+      ]}
+    />
   );
 }

@@ -25,12 +25,37 @@ export const exportHoursPage = definePage({
     const columns: SheetColumn[] = [
       { header: t('hours.name'), type: 'text', width: 28 },
       { header: t('hours.month'), type: 'text', width: 12 },
-      ...(['hours', 'present', 'late', 'leftEarly', 'absentValid', 'absentNoNotice'] as const).map((key) => ({ header: t(`hours.${key}`), type: 'number' as const, width: 14 })),
+      ...(['hours', 'present', 'late', 'leftEarly', 'absentValid', 'absentNoNotice'] as const).map((key) => ({
+        header: t(`hours.${key}`),
+        type: 'number' as const,
+        width: 14,
+      })),
     ];
-    const rows = list.map((row) => [row.name, row.month.slice(0, 7), Math.round((row.minutesPresent / 60) * 100) / 100, row.present, row.late, row.leftEarly, row.absentValid, row.absentNoNotice]);
+    const rows = list.map((row) => [
+      row.name,
+      row.month.slice(0, 7),
+      Math.round((row.minutesPresent / 60) * 100) / 100,
+      row.present,
+      row.late,
+      row.leftEarly,
+      row.absentValid,
+      row.absentNoNotice,
+    ]);
     const fileName = `${t('hours.file')}-${ctx.today}.${query.format}`;
-    if (query.format === 'xlsx') return { download: { fileName, type: xlsxType, body: await toXlsx([{ name: t('hours.title'), columns, rows }]) } };
-    return { download: { fileName, type: 'text/csv; charset=utf-8', body: toCsv(columns.map(({ header }) => header), rows) } };
+    if (query.format === 'xlsx')
+      return {
+        download: { fileName, type: xlsxType, body: await toXlsx([{ name: t('hours.title'), columns, rows }]) },
+      };
+    return {
+      download: {
+        fileName,
+        type: 'text/csv; charset=utf-8',
+        body: toCsv(
+          columns.map(({ header }) => header),
+          rows,
+        ),
+      },
+    };
   },
   view: () => ({ title: '', body: null }),
 });

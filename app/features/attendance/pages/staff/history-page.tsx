@@ -29,16 +29,41 @@ export const historyPage = definePage({
       title: t('history.title'),
       body: (
         <Stack gap="lg">
-          <PageHeader title={t('history.title')} lead={t('history.lead')}
-            kicker={<Breadcrumbs label={t('breadcrumbs')} items={[{ href: attendanceSheetPath.to({ sessionId: session.id }), label: `${session.activityName}, ${day}` }]} />} />
-          <Table caption={t('history.title')} captionHidden rows={changes} rowKey={(row) => `${row.personId} ${row.version}`} empty={<EmptyState icon="history" title={t('history.empty')} />}
+          <PageHeader
+            title={t('history.title')}
+            lead={t('history.lead')}
+            kicker={
+              <Breadcrumbs
+                label={t('breadcrumbs')}
+                items={[
+                  { href: attendanceSheetPath.to({ sessionId: session.id }), label: `${session.activityName}, ${day}` },
+                ]}
+              />
+            }
+          />
+          <Table
+            caption={t('history.title')}
+            captionHidden
+            rows={changes}
+            rowKey={(row) => `${row.personId} ${row.version}`}
+            empty={<EmptyState icon="history" title={t('history.empty')} />}
             columns={[
               { key: 'who', header: t('history.who'), rowHeader: true, cell: (row) => row.name },
               { key: 'mark', header: t('history.mark'), cell: (row) => describeMark(view.locale, row.mark) },
               { key: 'by', header: t('history.markedBy'), cell: (row) => row.markedBy ?? '' },
               { key: 'at', header: t('history.at'), cell: (row) => formatInstant(view.locale, row.markedAt) },
-              { key: 'until', header: t('history.until'), cell: (row) => (row.replacedAt === null ? <Tag tone="success">{t('history.current')}</Tag> : formatInstant(view.locale, row.replacedAt)) },
-            ]} />
+              {
+                key: 'until',
+                header: t('history.until'),
+                cell: (row) =>
+                  row.replacedAt === null ? (
+                    <Tag tone="success">{t('history.current')}</Tag>
+                  ) : (
+                    formatInstant(view.locale, row.replacedAt)
+                  ),
+              },
+            ]}
+          />
         </Stack>
       ),
     };

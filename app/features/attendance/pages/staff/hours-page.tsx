@@ -36,12 +36,17 @@ export const hoursPage = definePage({
   view: ({ from, to, programmes, programmeId, rows }, view) => {
     const t = translate(attendanceTexts, view.locale);
     const asked = { programme: programmeId, from: from.slice(0, 7), to: to.slice(0, 7) };
-    const actions = rows.length === 0 ? undefined : (
-      <>
-        <LinkButton icon="download" href={exportHoursPath.to({}, { ...asked, format: 'xlsx' })} download>{t('hours.xlsx')}</LinkButton>
-        <LinkButton icon="download" href={exportHoursPath.to({}, { ...asked, format: 'csv' })} download>{t('hours.csv')}</LinkButton>
-      </>
-    );
+    const actions =
+      rows.length === 0 ? undefined : (
+        <>
+          <LinkButton icon="download" href={exportHoursPath.to({}, { ...asked, format: 'xlsx' })} download>
+            {t('hours.xlsx')}
+          </LinkButton>
+          <LinkButton icon="download" href={exportHoursPath.to({}, { ...asked, format: 'csv' })} download>
+            {t('hours.csv')}
+          </LinkButton>
+        </>
+      );
     const hours = (minutes: number) => formatNumber(view.locale, minutes / 60, 1);
     const sum = rows.reduce((minutes, row) => minutes + row.minutesPresent, 0);
     return {
@@ -49,24 +54,67 @@ export const hoursPage = definePage({
       wide: true,
       body: (
         <Stack gap="lg">
-          <PageHeader title={t('hours.title')} lead={t('hours.lead')} actions={actions} kicker={<Breadcrumbs label={t('breadcrumbs')} items={[{ href: activitiesPath.to(), label: t('activities') }]} />} />
+          <PageHeader
+            title={t('hours.title')}
+            lead={t('hours.lead')}
+            actions={actions}
+            kicker={
+              <Breadcrumbs label={t('breadcrumbs')} items={[{ href: activitiesPath.to(), label: t('activities') }]} />
+            }
+          />
           <FilterBar label={t('hours.title')} action={attendanceHoursPath.to()} submitLabel={t('hours.show')}>
-            <Select name="programme" label={t('hours.programme')} defaultValue={programmeId} options={programmes.map((each) => ({ value: each.id, label: each.name }))} />
-            <TextInput name="from" label={t('hours.from')} placeholder="2026-11" defaultValue={asked.from} maxLength={7} />
+            <Select
+              name="programme"
+              label={t('hours.programme')}
+              defaultValue={programmeId}
+              options={programmes.map((each) => ({ value: each.id, label: each.name }))}
+            />
+            <TextInput
+              name="from"
+              label={t('hours.from')}
+              placeholder="2026-11"
+              defaultValue={asked.from}
+              maxLength={7}
+            />
             <TextInput name="to" label={t('hours.to')} placeholder="2026-11" defaultValue={asked.to} maxLength={7} />
           </FilterBar>
-          <Table caption={t('hours.title')} captionHidden rows={rows} rowKey={(row) => `${row.enrolmentId} ${row.month}`} empty={<EmptyState icon="clock" title={t('hours.empty')} />}
+          <Table
+            caption={t('hours.title')}
+            captionHidden
+            rows={rows}
+            rowKey={(row) => `${row.enrolmentId} ${row.month}`}
+            empty={<EmptyState icon="clock" title={t('hours.empty')} />}
             foot={{ name: t('hours.sum'), hours: hours(sum) }}
             columns={[
-              { key: 'name', header: t('hours.name'), rowHeader: true, cell: (row) => <Link quiet href={participantPath.to({ enrolmentId: row.enrolmentId })}>{row.name}</Link> },
-              { key: 'month', header: t('hours.month'), nowrap: true, cell: (row) => formatDate(view.locale, row.month, 'month') },
+              {
+                key: 'name',
+                header: t('hours.name'),
+                rowHeader: true,
+                cell: (row) => (
+                  <Link quiet href={participantPath.to({ enrolmentId: row.enrolmentId })}>
+                    {row.name}
+                  </Link>
+                ),
+              },
+              {
+                key: 'month',
+                header: t('hours.month'),
+                nowrap: true,
+                cell: (row) => formatDate(view.locale, row.month, 'month'),
+              },
               { key: 'hours', header: t('hours.hours'), numeric: true, cell: (row) => hours(row.minutesPresent) },
               { key: 'present', header: t('hours.present'), numeric: true, cell: (row) => row.present },
               { key: 'late', header: t('hours.late'), numeric: true, cell: (row) => row.late },
               { key: 'leftEarly', header: t('hours.leftEarly'), numeric: true, cell: (row) => row.leftEarly },
               { key: 'absentValid', header: t('hours.absentValid'), numeric: true, cell: (row) => row.absentValid },
-              { key: 'absentNoNotice', header: t('hours.absentNoNotice'), numeric: true, cell: (row) => row.absentNoNotice },
-            ]} />
+              {
+                key: 'absentNoNotice',
+                header: t('hours.absentNoNotice'),
+                numeric: true,
+                cell: (row) => row.absentNoNotice,
+              },
+            ]}
+          />
         </Stack>
       ),
     };

@@ -10,10 +10,15 @@ import { describeMark } from './describe-mark.ts';
 export function ReadOnlySheet({ rows, view }: { rows: readonly SheetRowView[]; view: ViewContext }) {
   const t = translate(attendanceTexts, view.locale);
   return (
-    <Table caption={t('sheet')} rows={rows} rowKey={(row) => row.enrolmentId} empty={<EmptyState icon="users" title={t('empty')} />}
+    <Table
+      caption={t('sheet')}
+      rows={rows}
+      rowKey={(row) => row.enrolmentId}
+      empty={<EmptyState icon="users" title={t('empty')} />}
       columns={[
         { key: 'name', header: t('history.who'), rowHeader: true, cell: (row) => row.name },
         { key: 'mark', header: t('history.mark'), cell: (row) => describeMark(view.locale, row.mark) },
-      ]} />
+      ]}
+    />
   );
 }

@@ -1,4 +1,4 @@
-import { attendanceSheetPath, activityMembersPath } from '#app/features/activities/domain/paths.ts';
+import { activityMembersPath, attendanceSheetPath } from '#app/features/activities/domain/paths.ts';
 import { typedText } from '#app/platform/http/form.ts';
 import type { ViewContext } from '#app/platform/http/page.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
@@ -37,13 +37,34 @@ export function SheetFields({ sheet, idempotencyKey, view }: Props) {
   const hasMarks = rows.some((row) => row.mark !== null);
   return (
     <Form hidden={{ key: idempotencyKey }} warnUnsaved>
-      {conflicts === 0 ? null : <Alert tone="warning" title={t('conflict.title')} role="alert">{t('conflict.text', { count: conflicts })}</Alert>}
+      {conflicts === 0 ? null : (
+        <Alert tone="warning" title={t('conflict.title')} role="alert">
+          {t('conflict.text', { count: conflicts })}
+        </Alert>
+      )}
       <ErrorSummary title={t('errors.title')} errors={sheetProblems(view, (id) => names.get(id) ?? '')} />
       <div className={styles.whole}>
         <Card tone="soft">
-          <RadioGroup name="held" legend={t('question')} defaultValue={held} inline options={[{ value: 'yes', label: t('heldYes') }, { value: 'no', label: t('heldNo') }]} />
+          <RadioGroup
+            name="held"
+            legend={t('question')}
+            defaultValue={held}
+            inline
+            options={[
+              { value: 'yes', label: t('heldYes') },
+              { value: 'no', label: t('heldNo') },
+            ]}
+          />
           <div className={styles.cancel}>
-            <TextInput name="cancelReason" label={t('cancelReason')} hint={t('cancelReasonHint')} defaultValue={typedText(view.typed, 'cancelReason')} error={sheetProblem(view, 'cancelReason')} maxLength={200} width="lg" />
+            <TextInput
+              name="cancelReason"
+              label={t('cancelReason')}
+              hint={t('cancelReasonHint')}
+              defaultValue={typedText(view.typed, 'cancelReason')}
+              error={sheetProblem(view, 'cancelReason')}
+              maxLength={200}
+              width="lg"
+            />
             <Button variant="danger">{t('cancelButton')}</Button>
           </div>
         </Card>
@@ -53,20 +74,47 @@ export function SheetFields({ sheet, idempotencyKey, view }: Props) {
               <Cluster gap="md">
                 {/* First in the form, so that Enter in a field saves and does not mark everybody. */}
                 <button type="submit" className={styles.first} tabIndex={-1} aria-hidden="true" />
-                <Button name="everybody" value="present" icon="check" variant={hasMarks ? 'secondary' : 'primary'}>{t('everybody')}</Button>
-                <Text soft small>{t('everybodyHint')}</Text>
+                <Button name="everybody" value="present" icon="check" variant={hasMarks ? 'secondary' : 'primary'}>
+                  {t('everybody')}
+                </Button>
+                <Text soft small>
+                  {t('everybodyHint')}
+                </Text>
               </Cluster>
               <MarkSheet label={t('sheet')}>
-                {rows.map((row) => <SheetRow key={row.enrolmentId} row={row} fields={fieldsOf(row, view)} view={view} isGroup={isGroup} language={shownLanguage(view.locale, row.firstLanguage)} />)}
+                {rows.map((row) => (
+                  <SheetRow
+                    key={row.enrolmentId}
+                    row={row}
+                    fields={fieldsOf(row, view)}
+                    view={view}
+                    isGroup={isGroup}
+                    language={shownLanguage(view.locale, row.firstLanguage)}
+                  />
+                ))}
               </MarkSheet>
             </>
           ) : (
-            <EmptyState icon="users" title={t('empty')} action={isGroup ? <LinkButton icon="user-plus" href={activityMembersPath.to({ activityId: session.activityId })}>{t('members')}</LinkButton> : undefined}>
+            <EmptyState
+              icon="users"
+              title={t('empty')}
+              action={
+                isGroup ? (
+                  <LinkButton icon="user-plus" href={activityMembersPath.to({ activityId: session.activityId })}>
+                    {t('members')}
+                  </LinkButton>
+                ) : undefined
+              }
+            >
               {isGroup ? t('emptyGroup') : t('emptyDropIn')}
             </EmptyState>
           )}
           <Others sheet={sheet} view={view} />
-          {hasAnyone ? <div className={styles.bar}><Button icon="save">{t('save')}</Button></div> : null}
+          {hasAnyone ? (
+            <div className={styles.bar}>
+              <Button icon="save">{t('save')}</Button>
+            </div>
+          ) : null}
         </div>
       </div>
     </Form>
@@ -77,7 +125,10 @@ function fieldsOf(row: SheetRowView, view: ViewContext): RowFields {
   if (view.typed === undefined) return fieldsOfMark(row.mark, row.version);
   const marks = view.typed.marks as Record<string, TypedRow> | undefined;
   const isConflict = view.problems?.[`marks.${row.enrolmentId}`]?.includes('changed-by-other') ?? false;
-  return fieldsAgain(marks?.[row.enrolmentId], row, { isCompared: view.problems?.['']?.includes('conflict') ?? false, isConflict });
+  return fieldsAgain(marks?.[row.enrolmentId], row, {
+    isCompared: view.problems?.['']?.includes('conflict') ?? false,
+    isConflict,
+  });
 }
 
 // In a group somebody from outside is rare, so the list of the whole programme is fetched only when asked for.
@@ -85,14 +136,34 @@ function Others({ sheet: { session, others }, view }: { sheet: Sheet; view: View
   const t = translate(attendanceTexts, view.locale);
   if (others.length === 0) {
     if (session.form === 'drop-in' || view.url.searchParams.has('others')) return null;
-    return <div><LinkButton variant="tertiary" icon="user-plus" href={attendanceSheetPath.to({ sessionId: session.id }, { others: '1' })}>{t('addGuest')}</LinkButton></div>;
+    return (
+      <div>
+        <LinkButton
+          variant="tertiary"
+          icon="user-plus"
+          href={attendanceSheetPath.to({ sessionId: session.id }, { others: '1' })}
+        >
+          {t('addGuest')}
+        </LinkButton>
+      </div>
+    );
   }
   return (
     <Card title={t('add')} id="others">
       <div className={styles.add}>
-        <ComboInput name="add" label={t('addLabel')} hint={t('addHint')} emptyLabel={t('addEmpty')} width="md" locale={view.locale === 'sv' ? 'sv-SE' : 'en-GB'}
-          texts={{ open: t('combo.open'), list: t('combo.list'), nothing: t('combo.nothing') }} options={others.map((each) => ({ value: each.enrolmentId, label: each.name }))} />
-        <Button variant="secondary" icon="plus">{t('addButton')}</Button>
+        <ComboInput
+          name="add"
+          label={t('addLabel')}
+          hint={t('addHint')}
+          emptyLabel={t('addEmpty')}
+          width="md"
+          locale={view.locale === 'sv' ? 'sv-SE' : 'en-GB'}
+          texts={{ open: t('combo.open'), list: t('combo.list'), nothing: t('combo.nothing') }}
+          options={others.map((each) => ({ value: each.enrolmentId, label: each.name }))}
+        />
+        <Button variant="secondary" icon="plus">
+          {t('addButton')}
+        </Button>
       </div>
     </Card>
   );

@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { activitiesPath, activityPath, attendanceSheetPath, sessionPath } from '#app/features/activities/domain/paths.ts';
+import {
+  activitiesPath,
+  activityPath,
+  attendanceSheetPath,
+  sessionPath,
+} from '#app/features/activities/domain/paths.ts';
 import { showTimeSpan } from '#app/features/activities/domain/show-time.ts';
 import { cancelSession } from '#app/features/activities/public.ts';
 import { definePage, type ViewContext } from '#app/platform/http/page.ts';
@@ -30,25 +35,52 @@ export const sheetPage = definePage({
   submitAudit: { action: 'write', category: 'attendance' },
   params: z.object({ sessionId: z.uuid() }),
   query: z.object({ others: z.literal('1').optional().catch(undefined) }),
-  load: async (ctx, { params, query }) => ({ sheet: await getSheet(ctx, params.sessionId, query.others === '1'), key: newId() }),
+  load: async (ctx, { params, query }) => ({
+    sheet: await getSheet(ctx, params.sessionId, query.others === '1'),
+    key: newId(),
+  }),
   view: ({ sheet, key }, view) => {
     const t = translate(attendanceTexts, view.locale);
     const { session, rows, closed, handles } = sheet;
     const day = formatDate(view.locale, session.heldOn, 'weekday');
     const marked = rows.filter((row) => row.mark !== null).length;
     const isDone = rows.length > 0 && marked === rows.length;
-    const tag = closed !== undefined || rows.length === 0 ? undefined : isDone ? (
-      <Tag tone="success" icon="check">{t('allMarked')}</Tag>
-    ) : (
-      <Tag tone={marked === 0 ? 'neutral' : 'warning'}>{t('progress', { marked, total: rows.length })}</Tag>
-    );
-    const history = handles && marked > 0 ? <LinkButton variant="tertiary" icon="history" href={attendanceHistoryPath.to({ sessionId: session.id })}>{t('historyLink')}</LinkButton> : undefined;
+    const tag =
+      closed !== undefined || rows.length === 0 ? undefined : isDone ? (
+        <Tag tone="success" icon="check">
+          {t('allMarked')}
+        </Tag>
+      ) : (
+        <Tag tone={marked === 0 ? 'neutral' : 'warning'}>{t('progress', { marked, total: rows.length })}</Tag>
+      );
+    const history =
+      handles && marked > 0 ? (
+        <LinkButton variant="tertiary" icon="history" href={attendanceHistoryPath.to({ sessionId: session.id })}>
+          {t('historyLink')}
+        </LinkButton>
+      ) : undefined;
     return {
       title: `${t('title')}: ${session.activityName}, ${day}`,
       body: (
         <Stack gap="lg">
-          <PageHeader title={session.activityName} tags={tag} actions={history} lead={[`${day}, ${showTimeSpan(view.locale, session.startsAt, session.endsAt)}`, session.place].filter(Boolean).join(' · ')}
-            kicker={<Breadcrumbs label={t('breadcrumbs')} items={[{ href: activitiesPath.to(), label: t('activities') }, { href: activityPath.to({ activityId: session.activityId }), label: session.activityName }, { href: sessionPath.to({ sessionId: session.id }), label: day }]} />} />
+          <PageHeader
+            title={session.activityName}
+            tags={tag}
+            actions={history}
+            lead={[`${day}, ${showTimeSpan(view.locale, session.startsAt, session.endsAt)}`, session.place]
+              .filter(Boolean)
+              .join(' · ')}
+            kicker={
+              <Breadcrumbs
+                label={t('breadcrumbs')}
+                items={[
+                  { href: activitiesPath.to(), label: t('activities') },
+                  { href: activityPath.to({ activityId: session.activityId }), label: session.activityName },
+                  { href: sessionPath.to({ sessionId: session.id }), label: day },
+                ]}
+              />
+            }
+          />
           {closed === undefined ? null : <Closed sheet={sheet} closed={closed} view={view} />}
           {closed === undefined && handles ? <SheetFields sheet={sheet} idempotencyKey={key} view={view} /> : null}
           {closed === undefined && !handles ? <ReadOnlySheet rows={rows} view={view} /> : null}
@@ -67,14 +99,27 @@ export const sheetPage = definePage({
   },
 });
 
-function Closed({ sheet: { session }, closed, view }: { sheet: Sheet; closed: 'cancelled' | 'too-early'; view: ViewContext }) {
+function Closed({
+  sheet: { session },
+  closed,
+  view,
+}: {
+  sheet: Sheet;
+  closed: 'cancelled' | 'too-early';
+  view: ViewContext;
+}) {
   const t = translate(attendanceTexts, view.locale);
-  const text = closed === 'cancelled' ? t('closed.cancelled') : t('closed.too-early', { day: formatDate(view.locale, session.heldOn, 'weekday') });
+  const text =
+    closed === 'cancelled'
+      ? t('closed.cancelled')
+      : t('closed.too-early', { day: formatDate(view.locale, session.heldOn, 'weekday') });
   return (
     <Alert tone={closed === 'cancelled' ? 'warning' : 'info'} title={t(`closed.${closed}Title`)}>
       <Stack gap="sm">
         <p>{text}</p>
-        <div><LinkButton href={sessionPath.to({ sessionId: session.id })}>{t('closed.openSession')}</LinkButton></div>
+        <div>
+          <LinkButton href={sessionPath.to({ sessionId: session.id })}>{t('closed.openSession')}</LinkButton>
+        </div>
       </Stack>
     </Alert>
   );

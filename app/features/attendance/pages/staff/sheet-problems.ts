@@ -1,7 +1,7 @@
 import type { ViewContext } from '#app/platform/http/page.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
-import { sv } from '../../texts/sv.ts';
 import { attendanceTexts } from '../../texts/index.ts';
+import { sv } from '../../texts/sv.ts';
 
 type Code = Exclude<keyof typeof sv.errors, 'minutes' | 'title'>;
 
@@ -15,7 +15,10 @@ export function sheetProblem(view: Pick<ViewContext, 'problems' | 'locale'>, fie
 }
 
 /** Every problem of the sheet with the field it leads to; rows are named. */
-export function sheetProblems(view: Pick<ViewContext, 'problems' | 'locale'>, nameOf: (enrolmentId: string) => string): { fieldId: string; message: string }[] {
+export function sheetProblems(
+  view: Pick<ViewContext, 'problems' | 'locale'>,
+  nameOf: (enrolmentId: string) => string,
+): { fieldId: string; message: string }[] {
   const t = translate(attendanceTexts, view.locale);
   return Object.keys(view.problems ?? {})
     .filter((field) => field !== '' || view.problems?.['']?.[0] !== 'conflict')

@@ -6,13 +6,13 @@ import { MarkGroup, MarkRow } from '#app/ui/mark-sheet.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
-import { type RowFields, markOfFields } from '../../domain/draw-sheet.ts';
+import { markOfFields, type RowFields } from '../../domain/draw-sheet.ts';
 import { absenceReasons } from '../../domain/mark.ts';
 import type { SheetRowView } from '../../server/get-sheet.ts';
 import { attendanceTexts } from '../../texts/index.ts';
 import { describeMark } from './describe-mark.ts';
-import styles from './sheet-row.module.css';
 import { sheetProblem } from './sheet-problems.ts';
+import styles from './sheet-row.module.css';
 
 const choices = [
   { value: 'present', tone: 'success', icon: 'check' },
@@ -22,7 +22,13 @@ const choices = [
   { value: 'none', tone: 'neutral', icon: 'minus' },
 ] as const;
 
-type Props = { row: SheetRowView; fields: RowFields; view: ViewContext; language: string | undefined; isGroup: boolean };
+type Props = {
+  row: SheetRowView;
+  fields: RowFields;
+  view: ViewContext;
+  language: string | undefined;
+  isGroup: boolean;
+};
 
 /** One person of the sheet: the quick choice, and what late, left early and absent need besides. */
 export function SheetRow({ row, fields, view, language, isGroup }: Props) {
@@ -35,18 +41,43 @@ export function SheetRow({ row, fields, view, language, isGroup }: Props) {
     </>
   );
   const sub = [language, isGroup && !row.isMember ? t('guest') : undefined].filter(Boolean).join(' · ') || undefined;
-  if (fields.asked) return <MarkRow title={row.name} sub={sub} tone="warning">{hidden}<Conflict row={row} fields={fields} view={view} /></MarkRow>;
+  if (fields.asked)
+    return (
+      <MarkRow title={row.name} sub={sub} tone="warning">
+        {hidden}
+        <Conflict row={row} fields={fields} view={view} />
+      </MarkRow>
+    );
   const problem = sheetProblem(view, at);
   return (
-    <MarkRow title={row.name} sub={sub} {...(problem === undefined ? {} : { tone: 'danger' as const })} extra={<Extra row={row} fields={fields} view={view} problem={problem} />}>
+    <MarkRow
+      title={row.name}
+      sub={sub}
+      {...(problem === undefined ? {} : { tone: 'danger' as const })}
+      extra={<Extra row={row} fields={fields} view={view} problem={problem} />}
+    >
       {hidden}
-      <MarkGroup name={`${at}.mark`} id={at} legend={t('rowLegend', { name: row.name })} {...(fields.mark === 'none' ? {} : { defaultValue: fields.mark })}
-        options={choices.map((choice) => ({ ...choice, label: t(`marks.${choice.value}`), short: t(`shortMarks.${choice.value}`) }))} />
+      <MarkGroup
+        name={`${at}.mark`}
+        id={at}
+        legend={t('rowLegend', { name: row.name })}
+        {...(fields.mark === 'none' ? {} : { defaultValue: fields.mark })}
+        options={choices.map((choice) => ({
+          ...choice,
+          label: t(`marks.${choice.value}`),
+          short: t(`shortMarks.${choice.value}`),
+        }))}
+      />
     </MarkRow>
   );
 }
 
-function Extra({ row, fields, view, problem }: Pick<Props, 'row' | 'fields' | 'view'> & { problem: string | undefined }) {
+function Extra({
+  row,
+  fields,
+  view,
+  problem,
+}: Pick<Props, 'row' | 'fields' | 'view'> & { problem: string | undefined }) {
   const t = translate(attendanceTexts, view.locale);
   const at = `marks.${row.enrolmentId}`;
   const minutesProblem = sheetProblem(view, `${at}.minutes`);
@@ -54,12 +85,32 @@ function Extra({ row, fields, view, problem }: Pick<Props, 'row' | 'fields' | 'v
   return (
     <div className={styles.extra}>
       <div className={styles.minutes}>
-        <TextInput name={`${at}.minutes`} width="xs" inputMode="numeric" suffix={t('minutesSuffix')} defaultValue={fields.minutes} error={minutesProblem}
-          label={<><span className={styles.late}>{t('minutesOf.late')}</span><span className={styles.early}>{t('minutesOf.left-early')}</span></>} />
+        <TextInput
+          name={`${at}.minutes`}
+          width="xs"
+          inputMode="numeric"
+          suffix={t('minutesSuffix')}
+          defaultValue={fields.minutes}
+          error={minutesProblem}
+          label={
+            <>
+              <span className={styles.late}>{t('minutesOf.late')}</span>
+              <span className={styles.early}>{t('minutesOf.left-early')}</span>
+            </>
+          }
+        />
       </div>
       <div className={styles.reason}>
-        <MarkGroup name={`${at}.reason`} legend={t('reason')} {...(fields.reason === '' ? {} : { defaultValue: fields.reason })}
-          options={absenceReasons.map((reason) => ({ value: reason, label: t(`reasons.${reason}`), tone: reason === 'no-notice' ? ('danger' as const) : ('info' as const) }))} />
+        <MarkGroup
+          name={`${at}.reason`}
+          legend={t('reason')}
+          {...(fields.reason === '' ? {} : { defaultValue: fields.reason })}
+          options={absenceReasons.map((reason) => ({
+            value: reason,
+            label: t(`reasons.${reason}`),
+            tone: reason === 'no-notice' ? ('danger' as const) : ('info' as const),
+          }))}
+        />
         <FieldError id={`${at}.reason`} error={reasonProblem} />
       </div>
       <FieldError id={at} error={problem} />
@@ -77,14 +128,27 @@ function Conflict({ row, fields, view }: Pick<Props, 'row' | 'fields' | 'view'>)
       <input type="hidden" name={`${at}.mark`} value={fields.mark} />
       <input type="hidden" name={`${at}.minutes`} value={fields.minutes} />
       <input type="hidden" name={`${at}.reason`} value={fields.reason} />
-      <RadioGroup name={`${at}.choice`} id={at} legend={t('conflict.legend', { name: row.name })} error={sheetProblem(view, at)} {...(fields.choice ? { defaultValue: fields.choice } : {})}
+      <RadioGroup
+        name={`${at}.choice`}
+        id={at}
+        legend={t('conflict.legend', { name: row.name })}
+        error={sheetProblem(view, at)}
+        {...(fields.choice ? { defaultValue: fields.choice } : {})}
         options={[
           { value: 'mine', label: t('conflict.mine', { mark: describeMark(view.locale, markOfFields(fields)) }) },
           {
             value: 'theirs',
-            label: row.markedAt === null ? t('conflict.theirsGone', { mark: theirs }) : t('conflict.theirs', { name: row.markedBy ?? '', at: formatInstant(view.locale, row.markedAt), mark: theirs }),
+            label:
+              row.markedAt === null
+                ? t('conflict.theirsGone', { mark: theirs })
+                : t('conflict.theirs', {
+                    name: row.markedBy ?? '',
+                    at: formatInstant(view.locale, row.markedAt),
+                    mark: theirs,
+                  }),
           },
-        ]} />
+        ]}
+      />
     </Stack>
   );
 }
