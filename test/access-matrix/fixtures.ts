@@ -5,7 +5,12 @@ import { type ProgrammeKey, programmeTenant, type World } from '#test/world.ts';
 export type Ids = Record<string, string>;
 
 /** Family names by which a page is recognised that shows somebody it must not. */
-export const canary = { alpha: 'Kanariealfa', beta: 'Kanariebeta', gamma: 'Kanariegamma', protected: 'Skyddadsdotter' } as const;
+export const canary = {
+  alpha: 'Kanariealfa',
+  beta: 'Kanariebeta',
+  gamma: 'Kanariegamma',
+  protected: 'Skyddadsdotter',
+} as const;
 
 /** Puts one of everything into a programme. The activity leader of the programme leads its activity. */
 export async function oneOfEverything(world: World, programme: ProgrammeKey): Promise<Ids> {
@@ -16,22 +21,115 @@ export async function oneOfEverything(world: World, programme: ProgrammeKey): Pr
   await world.aParticipant(programme, { familyName: canary.protected, restricted: true });
   const person = { ...own, person_id: personId, enrolment_id: enrolmentId };
   const leader = await world.as('activity-leader', programme);
-  const ids: Ids = { programmeId: world.programmes[programme], enrolmentId, personId, activityId: newId(), sessionId: newId(), rowId: newId(), followUpId: newId(), move: 'pause', tenantId: tenant.tenant_id, accountId: newId(), organisationId: newId(), assignmentId: newId() };
+  const ids: Ids = {
+    programmeId: world.programmes[programme],
+    enrolmentId,
+    personId,
+    activityId: newId(),
+    sessionId: newId(),
+    rowId: newId(),
+    followUpId: newId(),
+    move: 'pause',
+    tenantId: tenant.tenant_id,
+    accountId: newId(),
+    organisationId: newId(),
+    assignmentId: newId(),
+  };
   const id = (name: string) => ids[name] as string;
   const dated = { source: 'register', recorded_by: leader.accountId } as const;
-  await world.admin.insertInto('situations').values({ ...person, ...dated, id: id('rowId'), kind: 'sick', starts_on: '2026-01-01' }).execute();
-  await world.admin.insertInto('supports').values({ ...person, ...dated, id: id('rowId'), benefit: 'income-support', payer: 'municipality', starts_on: '2026-01-01' }).execute();
-  await world.admin.insertInto('qualifications').values({ ...person, ...dated, id: id('rowId'), name: 'Truckkort', awarded_on: '2026-01-20', assessed: true, from_programme: true }).execute();
+  await world.admin
+    .insertInto('situations')
+    .values({ ...person, ...dated, id: id('rowId'), kind: 'sick', starts_on: '2026-01-01' })
+    .execute();
+  await world.admin
+    .insertInto('supports')
+    .values({
+      ...person,
+      ...dated,
+      id: id('rowId'),
+      benefit: 'income-support',
+      payer: 'municipality',
+      starts_on: '2026-01-01',
+    })
+    .execute();
+  await world.admin
+    .insertInto('qualifications')
+    .values({
+      ...person,
+      ...dated,
+      id: id('rowId'),
+      name: 'Truckkort',
+      awarded_on: '2026-01-20',
+      assessed: true,
+      from_programme: true,
+    })
+    .execute();
   await world.admin
     .insertInto('follow_ups')
-    .values({ ...own, person_id: left.personId, enrolment_id: left.enrolmentId, id: id('followUpId'), point_key: 'six-months', due_on: '2026-08-20', asks_about_on: '2026-08-20' })
+    .values({
+      ...own,
+      person_id: left.personId,
+      enrolment_id: left.enrolmentId,
+      id: id('followUpId'),
+      point_key: 'six-months',
+      due_on: '2026-08-20',
+      asks_about_on: '2026-08-20',
+    })
     .execute();
-  await world.admin.insertInto('activities').values({ ...own, id: id('activityId'), name: `Grupp ${programme}`, kind: 'group-session', form: 'group', starts_on: '2026-01-01', ends_on: '2026-12-31' }).execute();
-  await world.admin.insertInto('activity_leaders').values({ ...own, activity_id: id('activityId'), account_id: leader.accountId }).execute();
-  await world.admin.insertInto('activity_members').values({ ...person, activity_id: id('activityId'), joined_on: '2026-01-12' }).execute();
-  await world.admin.insertInto('activity_sessions').values({ ...own, id: id('sessionId'), activity_id: id('activityId'), held_on: '2026-03-04', starts_at: '09:00', ends_at: '12:00' }).execute();
-  await world.admin.insertInto('organisations').values({ ...tenant, id: id('organisationId'), name: `Part ${programme}`, kind: 'agency' }).execute();
-  await world.admin.insertInto('accounts').values({ ...tenant, id: id('accountId'), organisation_id: id('organisationId'), email: `someone.${programme}@example.org`, name: `Someone ${programme}` }).execute();
-  await world.admin.insertInto('role_assignments').values({ ...own, id: id('assignmentId'), account_id: id('accountId'), role: 'case-worker', valid_from: '2026-01-01' }).execute();
+  await world.admin
+    .insertInto('activities')
+    .values({
+      ...own,
+      id: id('activityId'),
+      name: `Grupp ${programme}`,
+      kind: 'group-session',
+      form: 'group',
+      starts_on: '2026-01-01',
+      ends_on: '2026-12-31',
+    })
+    .execute();
+  await world.admin
+    .insertInto('activity_leaders')
+    .values({ ...own, activity_id: id('activityId'), account_id: leader.accountId })
+    .execute();
+  await world.admin
+    .insertInto('activity_members')
+    .values({ ...person, activity_id: id('activityId'), joined_on: '2026-01-12' })
+    .execute();
+  await world.admin
+    .insertInto('activity_sessions')
+    .values({
+      ...own,
+      id: id('sessionId'),
+      activity_id: id('activityId'),
+      held_on: '2026-03-04',
+      starts_at: '09:00',
+      ends_at: '12:00',
+    })
+    .execute();
+  await world.admin
+    .insertInto('organisations')
+    .values({ ...tenant, id: id('organisationId'), name: `Part ${programme}`, kind: 'agency' })
+    .execute();
+  await world.admin
+    .insertInto('accounts')
+    .values({
+      ...tenant,
+      id: id('accountId'),
+      organisation_id: id('organisationId'),
+      email: `someone.${programme}@example.org`,
+      name: `Someone ${programme}`,
+    })
+    .execute();
+  await world.admin
+    .insertInto('role_assignments')
+    .values({
+      ...own,
+      id: id('assignmentId'),
+      account_id: id('accountId'),
+      role: 'case-worker',
+      valid_from: '2026-01-01',
+    })
+    .execute();
   return ids;
 }

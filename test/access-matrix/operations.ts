@@ -1,7 +1,7 @@
-import { newId } from '#app/shared/ids.ts';
 import { endpoints } from '#app/doors/api/endpoints.ts';
 import { staffPages } from '#app/doors/staff/pages.ts';
 import type { AuditDeclaration } from '#app/platform/audit/audit.ts';
+import { newId } from '#app/shared/ids.ts';
 
 /** One thing that can be asked of the system: a page, a form, an action or a REST operation, as the router knows it. */
 export type Operation = { id: string; method: string; pattern: string; isJson: boolean; audit: AuditDeclaration };

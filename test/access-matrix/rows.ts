@@ -9,7 +9,10 @@ const administrator = ['tenant-administrator'] as const;
 const system = ['system-administrator'] as const;
 
 /** `roles`: who may; everybody else is refused. `everyone`: all who are signed in, for what is their own. */
-export type Row = { roles: readonly Role[] | 'everyone'; reach: 'programme' | 'tenant' | 'installation' | 'own-account' };
+export type Row = {
+  roles: readonly Role[] | 'everyone';
+  reach: 'programme' | 'tenant' | 'installation' | 'own-account';
+};
 
 const of = (roles: Row['roles'], reach: Row['reach'] = 'programme'): Row => ({ roles, reach });
 

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, describe, expect, it } from 'vitest';
-import { buildWorld } from '#test/world.ts';
 import { oneOfEverything } from '#test/access-matrix/fixtures.ts';
+import { buildWorld } from '#test/world.ts';
 
 /** What the database gives to somebody who speaks to it directly as the application's role, past all our code. */
 describe('raw SQL as the role of the application', async () => {
@@ -19,19 +19,26 @@ describe('raw SQL as the role of the application', async () => {
   const columns = await sql<{ table: string; column: string }>`select c.table_name as table, c.column_name as column
     from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
     where c.table_schema = 'public' and t.table_type = 'BASE TABLE'`.execute(world.admin);
-  const has = (table: string, column: string) => columns.rows.some((row) => row.table === table && row.column === column);
+  const has = (table: string, column: string) =>
+    columns.rows.some((row) => row.table === table && row.column === column);
   const tables = [...new Set(columns.rows.map(({ table }) => table))].filter((table) => has(table, 'tenant_id')).sort();
 
   async function inContext<T>(settings: Record<string, string>, work: () => Promise<T>): Promise<T> {
     await client.query('begin');
     try {
-      for (const [name, value] of Object.entries(settings)) await client.query('select set_config($1, $2, true)', [`app.${name}`, value]);
+      for (const [name, value] of Object.entries(settings))
+        await client.query('select set_config($1, $2, true)', [`app.${name}`, value]);
       return await work();
     } finally {
       await client.query('rollback');
     }
   }
-  const as = (accountId: string, role: string, tenant: string, programmes: string[]) => ({ tenant, account: accountId, role, programmes: `{${programmes.join(',')}}` });
+  const as = (accountId: string, role: string, tenant: string, programmes: string[]) => ({
+    tenant,
+    account: accountId,
+    role,
+    programmes: `{${programmes.join(',')}}`,
+  });
   const alpha = as(coordinator.accountId, 'coordinator', world.tenants.north, [world.programmes.alpha]);
   const count = async (table: string, where = 'true') => {
     await client.query('savepoint before');
@@ -48,23 +55,39 @@ describe('raw SQL as the role of the application', async () => {
 
   it.each(tables)('%s: nothing without a context, with an empty one, or after a transaction', async (table) => {
     expect([0, 'no right']).toContain(await inContext({}, () => count(table)));
-    expect([0, 'no right']).toContain(await inContext({ tenant: '', account: '', role: '', programmes: '' }, () => count(table)));
+    expect([0, 'no right']).toContain(
+      await inContext({ tenant: '', account: '', role: '', programmes: '' }, () => count(table)),
+    );
   });
 
   it.each(tables)('%s: nothing of another tenant, and nothing of another programme', async (table) => {
     await inContext(alpha, async () => {
       expect([0, 'no right']).toContain(await count(table, `tenant_id <> '${world.tenants.north}'`));
       // A coordinator sees who holds which role in her tenant; everything else stays in her programmes.
-      if (has(table, 'programme_id') && table !== 'role_assignments') expect([0, 'no right']).toContain(await count(table, `programme_id <> '${world.programmes.alpha}'`));
+      if (has(table, 'programme_id') && table !== 'role_assignments')
+        expect([0, 'no right']).toContain(await count(table, `programme_id <> '${world.programmes.alpha}'`));
     });
   });
 
-  it.each(['enrolments', 'people', 'person_directory', 'situations', 'activity_sessions', 'activity_members', 'follow_ups', 'programmes'])('%s: what is her own, she sees', async (table) => {
+  it.each([
+    'enrolments',
+    'people',
+    'person_directory',
+    'situations',
+    'activity_sessions',
+    'activity_members',
+    'follow_ups',
+    'programmes',
+  ])('%s: what is her own, she sees', async (table) => {
     expect(await inContext(alpha, () => count(table))).toBeGreaterThan(0);
   });
 
   it('shows a protected person to a named reader and to nobody else', async () => {
-    const { personId } = await world.aParticipant('alpha', { familyName: 'Bortgömd', restricted: true, namedReaders: [coordinator.accountId] });
+    const { personId } = await world.aParticipant('alpha', {
+      familyName: 'Bortgömd',
+      restricted: true,
+      namedReaders: [coordinator.accountId],
+    });
     const named = { ...alpha, restricted: `{${personId}}` };
     for (const table of ['person_directory', 'enrolments']) {
       expect(await inContext(named, () => count(table, `person_id = '${personId}'`)), table).toBe(1);
@@ -82,22 +105,40 @@ describe('raw SQL as the role of the application', async () => {
   });
 
   it.each([
-    ['a row into another tenant', `insert into organisations (tenant_id, id, name, kind) values ('${world.tenants.south}', gen_random_uuid(), 'X', 'agency')`],
+    [
+      'a row into another tenant',
+      `insert into organisations (tenant_id, id, name, kind) values ('${world.tenants.south}', gen_random_uuid(), 'X', 'agency')`,
+    ],
     ['a row over to another tenant', `update organisations set tenant_id = '${world.tenants.south}'`],
-    ['an enrolment into another programme', `insert into enrolments (tenant_id, id, programme_id, person_id, status, referred_on) select tenant_id, gen_random_uuid(), '${world.programmes.beta}', person_id, 'referred', '2026-01-01' from enrolments limit 1`],
+    [
+      'an enrolment into another programme',
+      `insert into enrolments (tenant_id, id, programme_id, person_id, status, referred_on) select tenant_id, gen_random_uuid(), '${world.programmes.beta}', person_id, 'referred', '2026-01-01' from enrolments limit 1`,
+    ],
     ['an enrolment over to another programme', `update enrolments set programme_id = '${world.programmes.beta}'`],
     ['the trail clean', 'delete from audit_events'],
     ['the trail', `update audit_events set role = 'x'`],
-    ['an event in somebody else’s name', `insert into audit_events (tenant_id, account_id, role, action, category, purpose) values ('${world.tenants.north}', '${evaluator.accountId}', 'evaluator', 'read', 'x', 'x')`],
+    [
+      'an event in somebody else’s name',
+      `insert into audit_events (tenant_id, account_id, role, action, category, purpose) values ('${world.tenants.north}', '${evaluator.accountId}', 'evaluator', 'read', 'x', 'x')`,
+    ],
     ['a table empty', 'truncate enrolments'],
-    ['a role to herself', `insert into role_assignments (tenant_id, id, account_id, role, programme_id, valid_from) values ('${world.tenants.north}', gen_random_uuid(), '${coordinator.accountId}', 'coordinator', '${world.programmes.beta}', '2026-01-01')`],
+    [
+      'a role to herself',
+      `insert into role_assignments (tenant_id, id, account_id, role, programme_id, valid_from) values ('${world.tenants.north}', gen_random_uuid(), '${coordinator.accountId}', 'coordinator', '${world.programmes.beta}', '2026-01-01')`,
+    ],
     ['passwords out', 'select password_hash from accounts'],
     ['session tokens out', 'select token_hash from sessions'],
   ])('cannot write or take %s', async (_, statement) => {
-    await expect(inContext(alpha, () => client.query(statement))).rejects.toMatchObject({ code: expect.stringMatching(/^(42501|23503|23514)$/) });
+    await expect(inContext(alpha, () => client.query(statement))).rejects.toMatchObject({
+      code: expect.stringMatching(/^(42501|23503|23514)$/),
+    });
   });
 
   it('can add an organisation to her own tenant', async () => {
-    await inContext(alpha, () => client.query(`insert into organisations (tenant_id, id, name, kind) values ('${world.tenants.north}', gen_random_uuid(), 'Ny part', 'agency')`));
+    await inContext(alpha, () =>
+      client.query(
+        `insert into organisations (tenant_id, id, name, kind) values ('${world.tenants.north}', gen_random_uuid(), 'Ny part', 'agency')`,
+      ),
+    );
   });
 });

@@ -26,7 +26,12 @@ import { todayPath } from '../paths.ts';
 import { staffTexts } from '../texts/index.ts';
 import { listPeopleWithGaps, type PersonWithGaps } from './list-work.ts';
 
-type Today = { sessions: TodaysSession[] | undefined; followUps: { rows: FollowUp[]; total: number } | undefined; gaps: PersonWithGaps[] | undefined; programmes: Programme[] };
+type Today = {
+  sessions: TodaysSession[] | undefined;
+  followUps: { rows: FollowUp[]; total: number } | undefined;
+  gaps: PersonWithGaps[] | undefined;
+  programmes: Programme[];
+};
 
 const MOST_OF_EACH = 8;
 
@@ -63,7 +68,14 @@ export const todayPage = definePage({
           </Columns>
           {data.programmes.length > 0 ? (
             <Card title={t('today.programmes')}>
-              <LinkList label={t('today.programmes')} items={data.programmes.map((programme) => ({ key: programme.id, href: programmePath.to({ programmeId: programme.id }), title: programme.name }))} />
+              <LinkList
+                label={t('today.programmes')}
+                items={data.programmes.map((programme) => ({
+                  key: programme.id,
+                  href: programmePath.to({ programmeId: programme.id }),
+                  title: programme.name,
+                }))}
+              />
             </Card>
           ) : null}
         </Stack>
@@ -75,7 +87,9 @@ export const todayPage = definePage({
 function Sessions({ sessions, view }: { sessions: TodaysSession[]; view: ViewContext }) {
   const t = translate(staffTexts, view.locale);
   const count = (session: TodaysSession) =>
-    session.markedCount > 0 ? t('today.marked', { marked: session.markedCount, members: Math.max(session.memberCount, session.markedCount) }) : t('today.members', { members: session.memberCount });
+    session.markedCount > 0
+      ? t('today.marked', { marked: session.markedCount, members: Math.max(session.memberCount, session.markedCount) })
+      : t('today.members', { members: session.memberCount });
   return (
     <Card title={t('today.sessions')} actions={<Link href={activitiesPath.to()}>{t('today.week')}</Link>}>
       {sessions.length === 0 ? (
@@ -89,7 +103,12 @@ function Sessions({ sessions, view }: { sessions: TodaysSession[]; view: ViewCon
             lead: `${session.startsAt}–${session.endsAt}`,
             title: session.activityName,
             meta: [session.place, session.programmeName].filter(Boolean).join(' · '),
-            end: session.status === 'cancelled' ? <Tag tone="danger">{t('today.cancelled')}</Tag> : <Tag tone={session.markedCount > 0 ? 'success' : 'neutral'}>{count(session)}</Tag>,
+            end:
+              session.status === 'cancelled' ? (
+                <Tag tone="danger">{t('today.cancelled')}</Tag>
+              ) : (
+                <Tag tone={session.markedCount > 0 ? 'success' : 'neutral'}>{count(session)}</Tag>
+              ),
           }))}
         />
       )}
@@ -100,7 +119,7 @@ function Sessions({ sessions, view }: { sessions: TodaysSession[]; view: ViewCon
 function FollowUps({ rows, total, view }: { rows: FollowUp[]; total: number; view: ViewContext }) {
   const t = translate(staffTexts, view.locale);
   return (
-    <Card title={t('today.followUps')} actions={total > rows.length ? <Link href={followUpsPath.to()}>{t('today.allFollowUps')}</Link> : undefined}>
+    <Card title={t('today.followUps')} actions={<Link href={followUpsPath.to()}>{t('today.allFollowUps')}</Link>}>
       {rows.length === 0 ? (
         <p>{t('today.noFollowUps')}</p>
       ) : (
@@ -127,7 +146,13 @@ function Gaps({ gaps, view }: { gaps: PersonWithGaps[]; view: ViewContext }) {
       ) : (
         <LinkList
           label={t('today.missing')}
-          items={gaps.map((row) => ({ key: row.enrolmentId, href: entryFactsPath.to({ enrolmentId: row.enrolmentId }), title: fullName(row), meta: row.programmeName, end: <Tag tone="warning">{t('today.missingCount', { count: row.missingCount })}</Tag> }))}
+          items={gaps.map((row) => ({
+            key: row.enrolmentId,
+            href: entryFactsPath.to({ enrolmentId: row.enrolmentId }),
+            title: fullName(row),
+            meta: row.programmeName,
+            end: <Tag tone="warning">{t('today.missingCount', { count: row.missingCount })}</Tag>,
+          }))}
         />
       )}
     </Card>

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEndpoint } from '#app/platform/http/endpoint.ts';
 import { ok } from '#app/shared/result.ts';
 import { exitDestinations, exitReasons } from '../domain/exit-reasons.ts';
-import { listQuery } from '../domain/list-filter.ts';
+import { listRequest } from '../domain/list-filter.ts';
 import { moveNames } from '../domain/moves.ts';
 import { readParticipation } from '../domain/permissions.ts';
 import { enrolmentStatuses } from '../domain/status.ts';
@@ -36,7 +36,7 @@ export const listParticipantsEndpoint = defineEndpoint({
   permission: readParticipation,
   audit: { action: 'read', category: 'directory' },
   params: z.object({}),
-  query: listQuery,
+  query: listRequest,
   answer: z.object({ participants: z.array(participantAnswer), total: z.int() }),
   handle: async (ctx, { query }) => {
     const { rows, total } = await listParticipantRows(ctx, query);

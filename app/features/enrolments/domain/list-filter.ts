@@ -10,18 +10,32 @@ export const pageSize = 50;
 export const countedAtMost = 1000;
 const MOST_PAGES = 2000;
 
-/** The participant list as its address says it; rubbish in the address falls back to the default. */
-export const listQuery = z.object({
-  programme: z.uuid().optional().catch(undefined),
-  site: z.string().max(60).optional().catch(undefined),
+/** What the participant list is asked for; a program that asks amiss is told so. */
+export const listRequest = z.object({
+  programme: z.uuid().optional(),
+  site: z.string().max(60).optional(),
   /** `current`: everybody on her way in or taking part. `all`: everybody but mistaken registrations. */
-  status: z.enum(['current', 'all', ...enrolmentStatuses]).catch('current'),
+  status: z.enum(['current', 'all', ...enrolmentStatuses]).default('current'),
   /** An account, `me`, or `none` for those who have nobody. */
-  worker: z.union([z.uuid(), z.literal(['me', 'none'])]).optional().catch(undefined),
-  phase: z.string().max(60).optional().catch(undefined),
-  sort: z.enum(listSorts).catch('name'),
-  order: z.enum(['asc', 'desc']).catch('asc'),
-  page: z.coerce.number().int().min(1).max(MOST_PAGES).catch(1),
+  worker: z.union([z.uuid(), z.literal(['me', 'none'])]).optional(),
+  phase: z.string().max(60).optional(),
+  sort: z.enum(listSorts).default('name'),
+  order: z.enum(['asc', 'desc']).default('asc'),
+  page: z.coerce.number().int().min(1).max(MOST_PAGES).default(1),
+});
+
+const asked = listRequest.shape;
+
+/** The same as the address of the page says it; rubbish in an address falls back to the default. */
+export const listQuery = z.object({
+  programme: asked.programme.catch(undefined),
+  site: asked.site.catch(undefined),
+  status: asked.status.catch('current'),
+  worker: asked.worker.catch(undefined),
+  phase: asked.phase.catch(undefined),
+  sort: asked.sort.catch('name'),
+  order: asked.order.catch('asc'),
+  page: asked.page.catch(1),
 });
 export type ListQuery = z.output<typeof listQuery>;
 
