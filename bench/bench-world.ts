@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { openPool } from '#app/platform/db/database.ts';
+import { startEmbeddedPostgres } from '#app/platform/db/embedded-postgres.ts';
+import { hashToken, newToken } from '#app/platform/http/session-cookie.ts';
+
+/** Somebody signed in, and what she may see. */
+export type Caller = {
+  token: string;
+  tenantId: string;
+  accountId: string;
+  programmeIds: string[];
+  enrolmentIds: string[];
+  names: string[];
+};
+export type FreshSheet = {
+  token: string;
+  tenantId: string;
+  programmeId: string;
+  sessionId: string;
+  enrolmentIds: string[];
+};
+
+export type BenchWorld = {
+  /** As superuser, past the walls: what plain SQL is measured with. */
+  plain: pg.Pool;
+  /** As the application's role, behind the walls. */
+  walled: pg.Pool;
+  coordinators: Caller[];
+  /** Coordinators of all programmes of a tenant: up to 50 programmes and 25,000 people. */
+  wide: Caller[];
+  /** Sessions of a group of 25 that nobody has marked yet. */
+  takeSheet(): FreshSheet;
+  refillSheets(count: number): Promise<void>;
+  /** The database server's process. */
+  databasePid: number;
+  close(): Promise<void>;
+};
+
+const MOST_CALLERS = 200;
+const PEOPLE_EACH = 40;
+
+/** Joins the database that the server runs on and signs in as many coordinators, spread evenly over the whole database. */
+export async function openBenchWorld(dataFolder: string, connections: number): Promise<BenchWorld> {
+  const server = await startEmbeddedPostgres({ folder: dataFolder });
+  const { superuser, app } = server.urls();
+  const admin = new pg.Client({ connectionString: superuser });
+  await admin.connect();
+  const [plain, walled] = [openPool(superuser, { max: connections }), openPool(app, { max: connections })];
+  const coordinators = await signInMany(
+    admin,
+    `select r.tenant_id, r.account_id, array_agg(r.programme_id) as programmes from role_assignments r where r.role = 'coordinator' group by 1, 2 having count(*) = 1`,
+  );
+  const wide = await signInMany(
+    admin,
+    `select r.tenant_id, r.account_id, array_agg(r.programme_id) as programmes from role_assignments r where r.role = 'coordinator' group by 1, 2 having count(*) > 10`,
+  );
+  const groups = await groupsOf25(admin, coordinators);
+  const sheets: FreshSheet[] = [];
+  let minute = 0;
+  return {
+    databasePid: server.pid,
+    plain,
+    walled,
+    coordinators,
+    wide,
+    takeSheet() {
+      const sheet = sheets.pop();
+      if (sheet === undefined) throw new Error('there are no fresh sheets left: raise the refill');
+      return sheet;
+    },
+    async refillSheets(count) {
+      if (groups.length === 0) throw new Error('no group has 25 people');
+      while (sheets.length < count) {
+        for (const group of groups) {
+          const sessionId = randomUUID();
+          sheets.push({ ...group, sessionId });
+        }
+        const added = sheets.slice(-groups.length);
+        await admin.query(
+          `insert into activity_sessions (tenant_id, id, programme_id, activity_id, held_on, starts_at, ends_at)
+            select a.tenant_id, s.id, a.programme_id, a.id, a.starts_on + 20, time '00:00' + $4 * interval '1 second', time '00:00' + $4 * interval '1 second' + interval '3 hours'
+            from unnest($1::uuid[], $2::uuid[], $3::uuid[]) s (tenant_id, activity_id, id) join activities a on a.tenant_id = s.tenant_id and a.id = s.activity_id`,
+          [
+            added.map((each) => each.tenantId),
+            groups.map((each) => each.activityId),
+            added.map((each) => each.sessionId),
+            minute,
+          ],
+        );
+        minute += 1;
+      }
+      sheets.sort(() => 0.5 - Math.random());
+    },
+    async close() {
+      await Promise.all([plain.end(), walled.end(), admin.end()]);
+      await server.stop();
+    },
+  };
+}
+
+async function signInMany(admin: pg.Client, coordinators: string): Promise<Caller[]> {
+  const { rows } = await admin.query<{ tenant_id: string; account_id: string; programmes: string[] }>(
+    `select * from (${coordinators}) c order by md5(account_id::text) limit ${MOST_CALLERS}`,
+  );
+  const callers: Caller[] = [];
+  for (const { tenant_id: tenantId, account_id: accountId, programmes: programmeIds } of rows) {
+    const token = newToken();
+    await admin.query(
+      `insert into sessions (token_hash, tenant_id, account_id, stage, active_role, created_at, last_seen_at, expires_at, idle_seconds) values ($1, $2, $3, 'signed-in', 'coordinator', now(), now(), now() + interval '1 day', 86400)`,
+      [hashToken(token), tenantId, accountId],
+    );
+    const people = await admin.query<{ id: string; family_name: string }>(
+      `select e.id, d.family_name from enrolments e join person_directory d on d.tenant_id = e.tenant_id and d.person_id = e.person_id
+        where e.tenant_id = $1 and e.programme_id = $2 and not e.restricted and e.started_on is not null and d.family_name <> '' order by md5(e.id::text) limit ${PEOPLE_EACH}`,
+      [tenantId, programmeIds[0]],
+    );
+    callers.push({
+      token,
+      tenantId,
+      accountId,
+      programmeIds,
+      enrolmentIds: people.rows.map(({ id }) => id),
+      names: people.rows.map((row) => row.family_name.toLowerCase()),
+    });
+  }
+  return callers;
+}
+
+type Group = Omit<FreshSheet, 'sessionId'> & { activityId: string };
+
+// Groups in which 25 people take part twenty days after the start; that day lies in the past, so that it may be marked.
+async function groupsOf25(admin: pg.Client, coordinators: readonly Caller[]): Promise<Group[]> {
+  const groups: Group[] = [];
+  for (const { token, tenantId, programmeIds } of coordinators) {
+    const { rows } = await admin.query<{ id: string; enrolments: string[] }>(
+      `select a.id, (array_agg(m.enrolment_id order by m.enrolment_id))[1:25] as enrolments from activities a join activity_members m on m.tenant_id = a.tenant_id and m.activity_id = a.id
+        where a.tenant_id = $1 and a.programme_id = $2 and a.starts_on + 20 < current_date and not m.restricted and (m.left_on is null or m.left_on >= a.starts_on + 20)
+        group by 1 having count(*) >= 25 order by 1 limit 3`,
+      [tenantId, programmeIds[0]],
+    );
+    for (const { id, enrolments } of rows)
+      groups.push({ token, tenantId, programmeId: programmeIds[0]!, activityId: id, enrolmentIds: enrolments });
+  }
+  return groups;
+}

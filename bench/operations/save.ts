@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import type pg from 'pg';
+import type { BenchWorld } from '../bench-world.ts';
+import type { HttpConnection } from '../http-connection.ts';
+import { plainSql } from '../plain-sql.ts';
+import { FORM_TYPE, JSON_TYPE, must, type Operation, same } from './operation.ts';
+
+/** A sheet of 25 new marks: through the API and as the page's form. */
+export function save(world: BenchWorld, plain: readonly pg.PoolClient[], web: readonly HttpConnection[]): Operation {
+  const bySql = async (worker: number) => {
+    const { tenantId, programmeId, sessionId, enrolmentIds } = world.takeSheet();
+    const client = plain[worker]!;
+    await Promise.all([
+      client.query('begin'),
+      client.query(plainSql.save, [tenantId, sessionId, enrolmentIds]),
+      client.query(plainSql.saveSession, [tenantId, sessionId]),
+      client.query(plainSql.saveKey, [tenantId, programmeId, randomUUID(), sessionId]),
+      client.query('commit'),
+    ]);
+  };
+  const api = async (worker: number, sheet = world.takeSheet()) => {
+    const marks = sheet.enrolmentIds.map((enrolmentId) => ({ enrolmentId, version: 0, mark: 'present' }));
+    const text = JSON.stringify({ idempotencyKey: randomUUID(), marks });
+    return must(
+      await web[worker]!.request('PUT', `/api/v1/sessions/${sheet.sessionId}/attendance`, sheet.token, {
+        type: JSON_TYPE,
+        text,
+      }),
+      200,
+    );
+  };
+  const form = async (worker: number, sheet = world.takeSheet()) => {
+    const fields = new URLSearchParams({ key: randomUUID(), held: 'yes' });
+    for (const id of sheet.enrolmentIds) {
+      fields.set(`marks.${id}.version`, '0');
+      fields.set(`marks.${id}.mark`, 'present');
+    }
+    return must(
+      await web[worker]!.request('POST', `/sessions/${sheet.sessionId}/attendance`, sheet.token, {
+        type: FORM_TYPE,
+        text: fields.toString(),
+      }),
+      303,
+    );
+  };
+  const before = () => world.refillSheets(3000);
+  const count = (sessionId: string) =>
+    plain[0]!.query(
+      `select count(*)::int as marks, (select sheet_version from activity_sessions where id = $1) as version, (select sum(present)::int from attendance_months where enrolment_id = any(array_agg(m.enrolment_id))) as present,
+        (select count(*)::int from attendance_marks o where o.enrolment_id = any(array_agg(m.enrolment_id)) and o.mark = 'present' and not o.cancelled) as wanted from attendance_marks m where session_id = $1`,
+      [sessionId],
+    );
+  return {
+    name: 'save 25 marks',
+    ways: [
+      { name: 'plain SQL', once: bySql, before },
+      { name: 'API', once: (worker) => api(worker), before },
+      { name: 'form', once: (worker) => form(worker), before },
+    ],
+    async check() {
+      await before();
+      for (const way of [api, form]) {
+        const sheet = world.takeSheet();
+        await way(0, sheet);
+        const [row] = (await count(sheet.sessionId)).rows;
+        same('saved marks and sheet', [row.marks, row.version], [25, 1]);
+        same('totals', row.present, row.wanted);
+      }
+    },
+  };
+}

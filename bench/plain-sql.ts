@@ -1,0 +1,53 @@
+/** The same work as a developer would write it by hand against these tables: prepared, no walls, no trace. */
+
+const LISTED = `'{referred,waiting,accepted,active,paused,ended,declined,withdrawn}'`;
+
+export const plainSql = {
+  /** $1 tenant, $2 programmes. */
+  list: `select e.id as "enrolmentId", e.person_id as "personId", e.programme_id as "programmeId", d.given_name as "givenName", d.family_name as "familyName", e.restricted, e.status,
+      e.site_key as "siteKey", e.track_key as "trackKey", e.referred_on as "referredOn", e.started_on as "startedOn", e.ended_on as "endedOn", e.planned_end_on as "plannedEndOn", a.name as "caseWorkerName",
+      (select count(*)::int from (select from participant_names c where c.tenant_id = $1 and c.programme_id = any($2::uuid[]) and c.status = any(${LISTED}::text[]) limit 1001) c) as total
+    from (select n.enrolment_id, n.sort_name from participant_names n where n.tenant_id = $1 and n.programme_id = any($2::uuid[]) and n.status = any(${LISTED}::text[])
+        order by n.sort_name, n.enrolment_id limit 50) n
+      join enrolments e on e.tenant_id = $1 and e.id = n.enrolment_id
+      join person_directory d on d.tenant_id = e.tenant_id and d.person_id = e.person_id
+      left join accounts a on a.tenant_id = e.tenant_id and a.id = e.case_worker_id
+    order by n.sort_name, n.enrolment_id`,
+
+  /** $1 tenant, $2 enrolment. */
+  head: `select e.*, d.given_name, d.family_name, d.name_in_own_script, d.first_language, d.interpreter, g.name as programme_name, g.definition, a.name as case_worker_name
+    from enrolments e join person_directory d on d.tenant_id = e.tenant_id and d.person_id = e.person_id join programmes g on g.tenant_id = e.tenant_id and g.id = e.programme_id
+      left join accounts a on a.tenant_id = e.tenant_id and a.id = e.case_worker_id
+    where e.tenant_id = $1 and e.id = $2`,
+  moves: `select m.move, m.from_status, m.to_status, m.takes_effect_on, m.reason, m.recorded_at, a.name from enrolment_moves m left join accounts a on a.tenant_id = m.tenant_id and a.id = m.recorded_by
+    where m.tenant_id = $1 and m.enrolment_id = $2 order by m.recorded_at, m.id`,
+  /** What the page shows beside head and decisions; each takes $1 tenant, $2 enrolment. */
+  besides: [
+    `select e.id, g.name, e.status, e.referred_on, e.started_on, e.ended_on from enrolments e join programmes g on g.tenant_id = e.tenant_id and g.id = e.programme_id
+      where e.tenant_id = $1 and e.person_id = (select person_id from enrolments where tenant_id = $1 and id = $2) and e.id <> $2 order by e.referred_on desc`,
+    `select * from situations where tenant_id = $1 and enrolment_id = $2 and corrected_by is null order by starts_on, id`,
+    `select * from enrolment_facts where tenant_id = $1 and enrolment_id = $2 and corrected_by is null order by recorded_at, id`,
+    `select month, present, late, left_early, absent_valid, absent_no_notice, minutes_present from attendance_months where tenant_id = $1 and enrolment_id = $2 order by month`,
+    `select k.session_id, k.held_on, a.name, k.mark, k.absence_reason, k.minutes_present from (select * from attendance_marks where tenant_id = $1 and enrolment_id = $2 and not cancelled order by held_on desc limit 5) k
+      join activity_sessions s on s.tenant_id = k.tenant_id and s.id = k.session_id join activities a on a.tenant_id = s.tenant_id and a.id = s.activity_id order by k.held_on desc, s.starts_at desc`,
+  ],
+
+  /** $1 tenant, $2 session, $3 enrolments: 25 marks; the totals per month are kept by the tables' own triggers here, too. */
+  save: `insert into attendance_marks (tenant_id, session_id, enrolment_id, programme_id, person_id, restricted, held_on, mark, minutes_present, version)
+    select e.tenant_id, s.id, e.id, e.programme_id, e.person_id, e.restricted, s.held_on, 'present', 180, 1 from activity_sessions s join enrolments e on e.tenant_id = s.tenant_id and e.id = any($3::uuid[])
+    where s.tenant_id = $1 and s.id = $2`,
+  saveSession: `update activity_sessions set sheet_version = 1, status = 'held' where tenant_id = $1 and id = $2`,
+  saveKey: `insert into attendance_saves (tenant_id, programme_id, idempotency_key, session_id, body_hash, answer) values ($1, $2, $3, $4, '\\x00', '{}')`,
+
+  /** $1 tenant, $2 programmes, $3 pattern. */
+  search: `select e.id as "enrolmentId", d.given_name, d.family_name, g.name, e.status from
+      (select n.enrolment_id, n.sort_name from participant_names n where n.tenant_id = $1 and n.programme_id = any($2::uuid[]) and n.status <> 'mistaken' and n.sort_name like $3 order by n.sort_name, n.enrolment_id limit 10) n
+      join enrolments e on e.tenant_id = $1 and e.id = n.enrolment_id join person_directory d on d.tenant_id = e.tenant_id and d.person_id = e.person_id
+      join programmes g on g.tenant_id = e.tenant_id and g.id = e.programme_id
+    order by n.sort_name, n.enrolment_id`,
+
+  /** $1 tenant, $2 programme: what became of those who have left, from the enrolments and what they went to. */
+  result: `select p.sex, e.exit_reason, s.kind, count(*)::int as count from enrolments e join people p on p.tenant_id = e.tenant_id and p.id = e.person_id
+      left join lateral (select kind from situations s where s.tenant_id = e.tenant_id and s.enrolment_id = e.id and s.corrected_by is null and s.starts_on > e.ended_on order by s.starts_on limit 1) s on true
+    where e.tenant_id = $1 and e.programme_id = $2 and e.status = 'ended' group by 1, 2, 3`,
+} as const;

@@ -1,0 +1,93 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildAll, isBuilt } from '../scripts/build.ts';
+import { openBenchWorld } from './bench-world.ts';
+import { compare, type Figures } from './measure.ts';
+import { openOperations } from './operations.ts';
+import { printReport, type SizeReport } from './report.ts';
+import { cpuMsOf, loadPeople, memoryOf, startServer, workerOf } from './server-process.ts';
+
+const { values } = parseArgs({
+  options: {
+    people: { type: 'string', default: '10000' },
+    rounds: { type: 'string', default: '5' },
+    ms: { type: 'string', default: '400' },
+    connections: { type: 'string', default: '8' },
+    only: { type: 'string' },
+    data: { type: 'string' },
+    write: { type: 'boolean', default: false },
+  },
+});
+const sizes = values.people.split(',').map(Number);
+const [rounds, ms, connections] = [Number(values.rounds), Number(values.ms), Number(values.connections)];
+
+if (!isBuilt()) await buildAll();
+const reports: SizeReport[] = [];
+for (const people of sizes) reports.push(await benchmark(people));
+const report = printReport(reports, { rounds, ms, connections });
+console.log(report);
+if (values.write) writeFileSync(join(import.meta.dirname, 'RESULTS.md'), report);
+
+/** Loads, serves and measures one size. A folder given with --data is used as it is, and kept. */
+async function benchmark(people: number): Promise<SizeReport> {
+  const folder = values.data ?? mkdtempSync(join(tmpdir(), 'egenvag-bench-'));
+  try {
+    const loading = values.data === undefined ? await loadPeople(folder, people) : undefined;
+    console.error(`${people} people${loading ? `, loaded in ${Math.round(loading.seconds)} s` : ''}`);
+    const server = await startServer(folder);
+    try {
+      const idle = memoryOf(server.pid);
+      const world = await openBenchWorld(folder, connections + 1);
+      try {
+        const figures = await measureAll(world, server.address, server.pid);
+        const { rows } = await world.plain.query(`select pg_database_size(current_database()) as bytes`);
+        const worker = workerOf(server.pid);
+        return {
+          people,
+          loading,
+          figures,
+          databaseMb: rows[0].bytes / 1024 / 1024,
+          startedMs: server.startedMs,
+          idle,
+          loaded: memoryOf(server.pid),
+          worker: worker === undefined ? undefined : memoryOf(worker),
+        };
+      } finally {
+        await world.close();
+      }
+    } finally {
+      await server.stop();
+    }
+  } finally {
+    if (values.data === undefined) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function measureAll(
+  world: Awaited<ReturnType<typeof openBenchWorld>>,
+  address: string,
+  serverPid: number,
+): Promise<{ operation: string; figures: Figures[] }[]> {
+  const clock = () => ({ serverMs: cpuMsOf(serverPid), databaseMs: cpuMsOf(world.databasePid, true) });
+  const { operations, close } = await openOperations({ world, address, workers: connections });
+  const measured: { operation: string; figures: Figures[] }[] = [];
+  try {
+    for (const { name, ways, check } of operations) {
+      if (values.only !== undefined && !name.includes(values.only)) continue;
+      await check();
+      for (const workers of name === 'walls' ? [1] : [1, connections]) {
+        const figures = await compare(ways, { workers, rounds, ms, clock });
+        measured.push({ operation: name, figures });
+        for (const each of figures)
+          console.error(
+            `${name}, ${workers}: ${each.name} ${each.perSecond.toFixed(0)}/s, ${each.p50Ms.toFixed(2)}/${each.p95Ms.toFixed(2)} ms, ${(each.share * 100).toFixed(0)} %, CPU ${each.serverCpuMs.toFixed(2)}+${each.databaseCpuMs.toFixed(2)}`,
+          );
+      }
+    }
+  } finally {
+    close();
+  }
+  return measured;
+}
