@@ -27,7 +27,7 @@ export const en = {
     needs: 'Needs you',
     followUps: 'Follow-ups',
     noFollowUps: 'No follow-ups are waiting.',
-    allFollowUps: 'All follow-ups',
+    allFollowUps: 'All follow-ups ({total, number})',
     due: 'Was due {date}',
     dueSoon: 'Due {date}',
     missing: 'Missing facts',

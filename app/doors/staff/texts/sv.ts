@@ -27,7 +27,7 @@ export const sv = {
     needs: 'Behöver dig',
     followUps: 'Uppföljningar',
     noFollowUps: 'Inga uppföljningar väntar.',
-    allFollowUps: 'Alla uppföljningar',
+    allFollowUps: 'Alla uppföljningar ({total, number})',
     due: 'Skulle ha gjorts {date}',
     dueSoon: 'Görs senast {date}',
     missing: 'Uppgifter som saknas',

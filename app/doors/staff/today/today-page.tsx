@@ -119,7 +119,7 @@ function Sessions({ sessions, view }: { sessions: TodaysSession[]; view: ViewCon
 function FollowUps({ rows, total, view }: { rows: FollowUp[]; total: number; view: ViewContext }) {
   const t = translate(staffTexts, view.locale);
   return (
-    <Card title={t('today.followUps')} actions={<Link href={followUpsPath.to()}>{t('today.allFollowUps')}</Link>}>
+    <Card title={t('today.followUps')} actions={<Link href={followUpsPath.to()}>{t('today.allFollowUps', { total })}</Link>}>
       {rows.length === 0 ? (
         <p>{t('today.noFollowUps')}</p>
       ) : (
