@@ -6,7 +6,7 @@ import { dayOf } from '#app/shared/dates.ts';
 import { newId } from '#app/shared/ids.ts';
 import { NotFoundError } from './errors.ts';
 import { type FieldProblems, type FormValues, parseForm } from './form.ts';
-import type { Action, Download, Page, RenderedView, Submitted, ViewContext } from './page.ts';
+import type { Action, Download, Page, Redirect, RenderedView, Submitted, ViewContext } from './page.ts';
 import { inRequest } from './run.ts';
 import { giveToken, tokenHashOf } from './session-cookie.ts';
 
@@ -51,6 +51,7 @@ async function showPage(c: Context, services: Services, layout: Layout, page: Pa
     (ctx) => (asked && page.lookUp ? page.lookUp(ctx, { ...input, form: asked.form }) : page.load(ctx, input)),
   );
   if (isDownload(value)) return sendDownload(c, value);
+  if (isRedirect(value)) return c.redirect(value.redirectTo, 302);
   const view: ViewContext = {
     caller,
     locale: caller.locale,
@@ -127,6 +128,10 @@ async function submitting(
 
 function isDownload(value: unknown): value is Download {
   return typeof value === 'object' && value !== null && 'download' in value;
+}
+
+function isRedirect(value: unknown): value is Redirect {
+  return typeof value === 'object' && value !== null && 'redirectTo' in value;
 }
 
 function sendDownload(c: Context, { download }: Download): Response {

@@ -45,6 +45,9 @@ export type Submitted = Result<string, FieldProblems>;
 
 export type RenderedView = { title: string; body: ReactNode; wide?: boolean; islands?: boolean };
 
+/** Another page instead of this one, such as the only entry of a list. */
+export type Redirect = { redirectTo: string };
+
 /** Something downloadable instead of a page. */
 export type Download = { download: { fileName: string; type: string; body: Uint8Array | string } };
 
@@ -56,7 +59,7 @@ export type PageDeclaration<P extends string, Params, Query, Data, Form extends 
   params: z.ZodType<Params>;
   /** Schema of the query; use .catch(…) so that rubbish falls back to a default. */
   query: z.ZodType<Query>;
-  load: (ctx: RequestContext, input: { params: Params; query: Query }) => Promise<Data | Download>;
+  load: (ctx: RequestContext, input: { params: Params; query: Query }) => Promise<Data | Download | Redirect>;
   view: (data: Data, view: ViewContext) => RenderedView;
   /** A page with a form posts to its own address. */
   form?: Form;
