@@ -19,8 +19,11 @@ export const educationGroups = ['isced-0-2', 'isced-3-4', 'isced-5-8', 'not-know
 export const NO_KEY = 'none';
 
 /** People by group and category; the columns are `outcomeCategories` in their order. */
-export type Breakdown = { base: number; categories: number[]; tables: BreakdownTable[] };
-export type BreakdownTable = { dimension: Dimension; groups: { key: string; counts: number[] }[] };
+export type Breakdown<Table extends string = Dimension> = {
+  base: number;
+  categories: number[];
+  tables: { dimension: Table; groups: { key: string; counts: number[] }[] }[];
+};
 
 /** The keys that a programme's own dimensions may have, in the order in which they are shown. */
 export type OwnGroups = { sites: readonly string[]; tracks: readonly string[] };

@@ -6,10 +6,10 @@ import { protectTable } from './protect-table.ts';
 /** A count that may be seen; null = hidden. */
 export type Shown = number | null;
 
-export type PublishedBreakdown = {
+export type PublishedBreakdown<Table extends string = Dimension> = {
   base: Shown;
   categories: Shown[];
-  tables: { dimension: Dimension; groups: { key: string; counts: Shown[]; total: Shown }[] }[];
+  tables: { dimension: Table; groups: { key: string; counts: Shown[]; total: Shown }[] }[];
   /** The sums asked for, in their order. */
   sums: Shown[];
 };
@@ -19,7 +19,7 @@ export type PublishedBreakdown = {
  * one out, whatever she puts together (docs/rules/small-groups.md). `sums` are sets of categories whose sum is shown, too. Fewer than five
  * people in all: nothing is shown.
  */
-export function publishBreakdown(breakdown: Breakdown, sums: readonly ReadonlySet<number>[]): PublishedBreakdown {
+export function publishBreakdown<Table extends string>(breakdown: Breakdown<Table>, sums: readonly ReadonlySet<number>[]): PublishedBreakdown<Table> {
   const { base, categories, tables } = breakdown;
   const margin = base < SMALLEST_PUBLISHED && base > 0 ? undefined : decideMargin(categories, sums);
   if (margin === undefined) return { ...hideAll(breakdown, sums), base: base < SMALLEST_PUBLISHED ? null : base };
@@ -45,10 +45,10 @@ export function publishBreakdown(breakdown: Breakdown, sums: readonly ReadonlySe
 }
 
 /** The same without hiding anything: case work, for those who may see the people anyway. */
-export function showBreakdown(
-  { base, categories, tables }: Breakdown,
+export function showBreakdown<Table extends string>(
+  { base, categories, tables }: Breakdown<Table>,
   sums: readonly ReadonlySet<number>[],
-): PublishedBreakdown {
+): PublishedBreakdown<Table> {
   return {
     base,
     categories: [...categories],
@@ -60,7 +60,7 @@ export function showBreakdown(
   };
 }
 
-function hideAll({ base, categories, tables }: Breakdown, sums: readonly unknown[]): PublishedBreakdown {
+function hideAll<Table extends string>({ base, categories, tables }: Breakdown<Table>, sums: readonly unknown[]): PublishedBreakdown<Table> {
   return {
     base,
     categories: categories.map(() => null),
