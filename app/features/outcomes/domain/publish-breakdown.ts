@@ -19,7 +19,10 @@ export type PublishedBreakdown<Table extends string = Dimension> = {
  * one out, whatever she puts together (docs/rules/small-groups.md). `sums` are sets of categories whose sum is shown, too. Fewer than five
  * people in all: nothing is shown.
  */
-export function publishBreakdown<Table extends string>(breakdown: Breakdown<Table>, sums: readonly ReadonlySet<number>[]): PublishedBreakdown<Table> {
+export function publishBreakdown<Table extends string>(
+  breakdown: Breakdown<Table>,
+  sums: readonly ReadonlySet<number>[],
+): PublishedBreakdown<Table> {
   const { base, categories, tables } = breakdown;
   const margin = base < SMALLEST_PUBLISHED && base > 0 ? undefined : decideMargin(categories, sums);
   if (margin === undefined) return { ...hideAll(breakdown, sums), base: base < SMALLEST_PUBLISHED ? null : base };
@@ -60,7 +63,10 @@ export function showBreakdown<Table extends string>(
   };
 }
 
-function hideAll<Table extends string>({ base, categories, tables }: Breakdown<Table>, sums: readonly unknown[]): PublishedBreakdown<Table> {
+function hideAll<Table extends string>(
+  { base, categories, tables }: Breakdown<Table>,
+  sums: readonly unknown[],
+): PublishedBreakdown<Table> {
   return {
     base,
     categories: categories.map(() => null),

@@ -21,7 +21,7 @@ import {
 export type ProgrammeResult = { programme: Programme; result: Result; attendance: AttendanceTotals };
 
 /** The kind of figures that a caller gets when she asks for one: exact ones are for those who may see the people behind. */
-export function figuresFor(ctx: Pick<RequestContext, 'caller'>, wanted: FiguresKind): FiguresKind {
+function figuresFor(ctx: Pick<RequestContext, 'caller'>, wanted: FiguresKind): FiguresKind {
   return wanted === 'exact' && may(ctx.caller, openPeopleBehindFigures) ? 'exact' : 'published';
 }
 
@@ -41,15 +41,12 @@ export async function getResult(
   return { programme, result: resultOf(programme.definition, people, leavers, figuresFor(ctx, wanted)), attendance };
 }
 
-/** The results of all the caller's programmes, in the order of the programme list. */
-export async function listResults(
-  ctx: RequestContext,
-  wanted: FiguresKind,
-): Promise<Omit<ProgrammeResult, 'attendance'>[]> {
+/** The published results of all the caller's programmes, in the order of the programme list. */
+export async function listResults(ctx: RequestContext): Promise<Omit<ProgrammeResult, 'attendance'>[]> {
   const [programmes, rows] = await Promise.all([listProgrammes(ctx), listRows(ctx, ctx.caller.programmes)]);
   return programmes.map((programme) => {
     const { people, leavers } = whatBecameOf(ctx, programme, rows);
-    return { programme, result: resultOf(programme.definition, people, leavers, figuresFor(ctx, wanted)) };
+    return { programme, result: resultOf(programme.definition, people, leavers, 'published') };
   });
 }
 
