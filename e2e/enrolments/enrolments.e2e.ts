@@ -19,8 +19,13 @@ afterAll(async () => {
 });
 
 async function signedIn(name: string, { width = 1440, script = true } = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: width < 600 ? 844 : 1000 }, reducedMotion: 'reduce', javaScriptEnabled: script });
+  const context = await browser.newContext({
+    viewport: { width, height: width < 600 ? 844 : 1000 },
+    reducedMotion: 'reduce',
+    javaScriptEnabled: script,
+  });
   const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
   await page.goto(`${server.baseUrl}/demo`);
   await page.getByRole('button', { name }).first().click();
   return page;
@@ -38,7 +43,8 @@ async function findings(page: Page): Promise<string[]> {
   });
 }
 
-const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 describe.each([
   { width: 1440, script: true },
@@ -64,7 +70,10 @@ describe.each([
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(`Yordanos Prov ${width}`);
     expect(await page.getByRole('main').textContent()).toContain('Anvisad');
 
-    for (const [move, status] of [['Anta', 'Antagen'], ['Registrera start', 'Deltar']] as const) {
+    for (const [move, status] of [
+      ['Anta', 'Antagen'],
+      ['Registrera start', 'Deltar'],
+    ] as const) {
       await page.getByRole('link', { name: move, exact: true }).click();
       await page.getByRole('button', { name: move }).click();
       await page.getByRole('heading', { level: 1, name: 'Yordanos' }).waitFor();
@@ -77,38 +86,53 @@ describe.each([
     await page.getByLabel('Varför').fill('Reser bort en månad');
     await page.getByRole('button', { name: 'Registrera uppehåll' }).click();
     expect(await page.getByRole('main').textContent()).toContain('Reser bort en månad');
-    expect(await findings(page)).toEqual([]);
     expect(await overflow(page)).toBe(0);
   });
 
-  test('the list is filtered, sorted and searched, and every page of it is clean', async () => {
+  test('the list is filtered, sorted and searched', async () => {
     const page = await signedIn('Logga in som Karin Ek, Samordnare', { width, script });
     await go(page, '/participants?status=all');
-    expect([await findings(page), await overflow(page)]).toEqual([[], 0]);
+    expect(await overflow(page)).toBe(0);
     await page.getByLabel('Läge', { exact: true }).selectOption({ label: 'Avslutad' });
     await page.getByRole('button', { name: 'Visa' }).click();
     await page.waitForURL(/status=ended/);
     await page.getByRole('link', { name: 'Start' }).click();
     await page.waitForURL(/sort=start/);
     const name = (await page.getByRole('rowheader').first().getByRole('link').textContent()) ?? '';
-    await page.getByLabel('Sök på namn i listan').fill(name.split(',')[0] ?? '');
-    await page.getByRole('search').or(page.getByRole('form', { name: 'Sök på namn i listan' })).getByRole('button', { name: 'Sök', exact: true }).last().click();
+    await page.getByRole('searchbox', { name: 'Sök på namn i listan' }).fill(name.split(',')[0] ?? '');
+    await page.getByRole('form', { name: 'Sök på namn i listan' }).getByRole('button', { name: 'Sök' }).click();
     await page.getByRole('link', { name: 'Visa alla' }).waitFor();
     expect(await page.getByRole('rowheader').allTextContents()).toContain(name.concat(' '));
     expect(page.url()).not.toContain(encodeURIComponent(name.split(',')[0] ?? ''));
   });
+});
 
-  test.each(['', '/person', '/enrolment', '/number', '/moves/pause'])('a participant’s page %s is clean', async (part) => {
-    const page = await signedIn('Logga in som Karin Ek, Samordnare', { width, script });
+// Axe needs script; what it judges is the same without.
+describe.each([1440, 390])('at %i px', (width) => {
+  test.each([
+    '/participants?status=all',
+    '/participants/new',
+    '/participants/new?choose=true',
+    '§',
+    '§/person',
+    '§/enrolment',
+    '§/number',
+    '§/moves/pause',
+    '§/moves/start',
+  ])('%s is clean', async (pattern) => {
+    const page = await signedIn('Logga in som Karin Ek, Samordnare', { width });
     await go(page, '/participants?status=active');
-    const address = await page.getByRole('rowheader').first().getByRole('link').getAttribute('href');
-    await go(page, `${address}${part}`);
+    const address = (await page.getByRole('rowheader').first().getByRole('link').getAttribute('href')) ?? '';
+    await go(page, pattern.replace('§', address));
     expect([await findings(page), await overflow(page)]).toEqual([[], 0]);
   });
 });
 
 test('another organisation’s coordinator sees nothing of her', async () => {
-  const [karin, other] = [await signedIn('Logga in som Karin Ek, Samordnare'), await signedIn('Logga in som Eva Holm, Samordnare')];
+  const [karin, other] = [
+    await signedIn('Logga in som Karin Ek, Samordnare'),
+    await signedIn('Logga in som Eva Holm, Samordnare'),
+  ];
   await go(karin, '/participants?status=active');
   const address = (await karin.getByRole('rowheader').first().getByRole('link').getAttribute('href')) ?? '';
   expect((await go(karin, address))?.status()).toBe(200);

@@ -2,4 +2,9 @@ import type { Endpoint } from '#app/platform/http/endpoint.ts';
 import { moveEnrolmentEndpoint, registerPersonEndpoint } from './api/enrolment-endpoints.ts';
 import { getParticipantEndpoint, listParticipantsEndpoint } from './api/participants-endpoints.ts';
 
-export const enrolmentEndpoints: Endpoint[] = [listParticipantsEndpoint, getParticipantEndpoint, registerPersonEndpoint, moveEnrolmentEndpoint];
+export const enrolmentEndpoints: Endpoint[] = [
+  listParticipantsEndpoint,
+  getParticipantEndpoint,
+  registerPersonEndpoint,
+  moveEnrolmentEndpoint,
+];

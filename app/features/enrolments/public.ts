@@ -1,7 +1,6 @@
 export { getEnrolment, getParticipant, getParticipantHead, type Participant } from './server/get-participant.ts';
-export { listForExport, listParticipants, type ParticipantList } from './server/list-participants.ts';
+export { listParticipants, type ParticipantList } from './server/list-participants.ts';
 export { type EnrolmentMove, moveEnrolment } from './server/move-enrolment.ts';
 export type { MoveRecord, OtherEnrolment, ParticipantHead } from './server/participant-store.ts';
-export { registerParticipant } from './server/register-participant.ts';
 export { searchPeople } from './server/search-people.ts';
 export type { FoundPerson } from './server/search-store.ts';

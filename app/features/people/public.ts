@@ -1,4 +1,4 @@
-export { editPerson, type EditedPerson } from './server/edit-person.ts';
+export { type EditedPerson, editPerson } from './server/edit-person.ts';
 export { getPerson } from './server/get-person.ts';
 export { findPersonIdByNumber } from './server/identifier-store.ts';
 export type { PersonRecord } from './server/person-store.ts';

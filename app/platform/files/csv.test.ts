@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toCsv } from './csv.ts';
 
-const cell = (value: Parameters<typeof toCsv>[1] extends Iterable<readonly (infer C)[]> ? C : never) => toCsv(['a'], [[value]]).split('\r\n')[1];
+const cell = (value: Parameters<typeof toCsv>[1] extends Iterable<readonly (infer C)[]> ? C : never) =>
+  toCsv(['a'], [[value]]).split('\r\n')[1];
 
 describe('a CSV file', () => {
   test('begins with the byte order mark that tells a spreadsheet it is UTF-8', () => {

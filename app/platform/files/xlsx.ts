@@ -1,7 +1,11 @@
 import writeXlsxFile, { type CellObject } from 'write-excel-file/node';
 import type { Cell } from './csv.ts';
 
-export type SheetColumn = { header: string; /** Days are written as dates, so that they sort and count. */ type: 'text' | 'number' | 'day'; width?: number };
+export type SheetColumn = {
+  header: string /** Days are written as dates, so that they sort and count. */;
+  type: 'text' | 'number' | 'day';
+  width?: number;
+};
 export type WorkbookSheet = { name: string; columns: readonly SheetColumn[]; rows: Iterable<readonly Cell[]> };
 
 export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -23,7 +27,8 @@ export async function toXlsx(sheets: readonly WorkbookSheet[]): Promise<Uint8Arr
 function typedCell(cell: Cell, type: SheetColumn['type']): CellObject | null {
   if (cell === null || cell === undefined || cell === '') return null;
   if (type === 'number' && typeof cell === 'number') return { value: cell, type: Number };
-  if (type === 'day' && typeof cell === 'string') return { value: new Date(`${cell}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' };
+  if (type === 'day' && typeof cell === 'string')
+    return { value: new Date(`${cell}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' };
   return { value: String(cell), type: String };
 }
 

@@ -20,9 +20,17 @@ export function DecisionsCard({ moves, locale }: { moves: readonly MoveRecord[];
     body: (
       <>
         {move.reason ? <Text>{move.reason}</Text> : null}
-        {move.recordedBy ? <Text soft small>{t('by', { name: move.recordedBy, at: formatInstant(locale, move.recordedAt) })}</Text> : null}
+        {move.recordedBy ? (
+          <Text soft small>
+            {t('by', { name: move.recordedBy, at: formatInstant(locale, move.recordedAt) })}
+          </Text>
+        ) : null}
       </>
     ),
   }));
-  return <Card title={t('decisions')}>{items.length > 0 ? <EventList label={t('decisions')} items={items} /> : <Text soft>{t('noDecisions')}</Text>}</Card>;
+  return (
+    <Card title={t('decisions')}>
+      {items.length > 0 ? <EventList label={t('decisions')} items={items} /> : <Text soft>{t('noDecisions')}</Text>}
+    </Card>
+  );
 }

@@ -25,7 +25,8 @@ export function EnrolmentCard({ head, view: { locale } }: { head: ParticipantHea
     tracks !== undefined && { term: t('track'), value: tracks.find(({ key }) => key === head.trackKey)?.name ?? none },
     { term: t('referredOn'), value: formatDate(locale, head.referredOn) },
     head.startedOn !== null && { term: t('start'), value: formatDate(locale, head.startedOn) },
-    head.plannedEndOn !== null && head.endedOn === null && { term: t('plannedEnd'), value: formatDate(locale, head.plannedEndOn) },
+    head.plannedEndOn !== null &&
+      head.endedOn === null && { term: t('plannedEnd'), value: formatDate(locale, head.plannedEndOn) },
     head.endedOn !== null && { term: t('lastDay'), value: formatDate(locale, head.endedOn) },
     head.exitReason !== null && { term: t('exitReason'), value: e(`exitReason.${head.exitReason}`) },
     head.exitTo !== null && { term: t('exitTo'), value: e(`exitTo.${head.exitTo}`) },
@@ -34,14 +35,24 @@ export function EnrolmentCard({ head, view: { locale } }: { head: ParticipantHea
     { term: t('language'), value: head.firstLanguage ? languageName(locale, head.firstLanguage) : none },
     { term: t('interpreter'), value: interpreter },
   ];
-  const edit = (href: string) => <LinkButton size="sm" variant="tertiary" icon="edit" href={href}>{t('edit')}</LinkButton>;
+  const edit = (href: string) => (
+    <LinkButton size="sm" variant="tertiary" icon="edit" href={href}>
+      {t('edit')}
+    </LinkButton>
+  );
   return (
     <>
       <Card title={t('enrolment')} actions={edit(enrolmentDetailsPath.to({ enrolmentId: head.id }))}>
         <DefinitionList items={enrolment.filter((item) => item !== false)} />
       </Card>
       <Card title={t('person')} actions={edit(personDetailsPath.to({ enrolmentId: head.id }))}>
-        <DefinitionList items={head.nameInOwnScript ? [{ term: e('register.ownScript'), value: <span dir="auto">{head.nameInOwnScript}</span> }, ...person] : person} />
+        <DefinitionList
+          items={
+            head.nameInOwnScript
+              ? [{ term: e('register.ownScript'), value: <span dir="auto">{head.nameInOwnScript}</span> }, ...person]
+              : person
+          }
+        />
       </Card>
     </>
   );
@@ -62,5 +73,9 @@ export function OtherEnrolmentsCard({ others, locale }: { others: readonly Other
       end: <Tag tone={statusTones[other.status]}>{e(`status.${other.status}`)}</Tag>,
     };
   });
-  return <Card title={t('other')}><LinkList label={t('other')} items={items} /></Card>;
+  return (
+    <Card title={t('other')}>
+      <LinkList label={t('other')} items={items} />
+    </Card>
+  );
 }

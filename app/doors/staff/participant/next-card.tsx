@@ -4,6 +4,9 @@ import type { ParticipantHead } from '#app/features/enrolments/public.ts';
 import type { FactPoint } from '#app/features/history/domain/facts.ts';
 import type { MissingFact } from '#app/features/history/domain/missing-facts.ts';
 import { entryFactsPath, exitFactsPath, historyPath } from '#app/features/history/domain/paths.ts';
+import { stateOfFollowUp } from '#app/features/outcomes/domain/follow-ups.ts';
+import { followUpPath } from '#app/features/outcomes/domain/paths.ts';
+import type { FollowUp } from '#app/features/outcomes/public.ts';
 import type { ViewContext } from '#app/platform/http/page.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
@@ -13,10 +16,21 @@ import { Tag } from '#app/ui/tag.tsx';
 import { Text } from '#app/ui/text.tsx';
 import { participantTexts } from './texts/index.ts';
 
-const pageOf = { entry: entryFactsPath, exit: exitFactsPath, 'follow-up': historyPath } satisfies Record<FactPoint, unknown>;
+const pageOf = { entry: entryFactsPath, exit: exitFactsPath, 'follow-up': historyPath } satisfies Record<
+  FactPoint,
+  unknown
+>;
+
+type OwnFollowUp = Pick<FollowUp, 'id' | 'asksAboutOn' | 'dueOn' | 'doneOn'>;
+type Props = {
+  head: ParticipantHead;
+  missing: readonly MissingFact[];
+  followUps: readonly OwnFollowUp[];
+  view: ViewContext;
+};
 
 /** What has to be asked or decided next about her, each with the page where it is done. */
-export function NextCard({ head, missing, view }: { head: ParticipantHead; missing: readonly MissingFact[]; view: ViewContext }) {
+export function NextCard({ head, missing, followUps, view }: Props) {
   const t = translate(participantTexts, view.locale);
   const enrolmentId = head.id;
   const items: LinkListItem[] = [...Map.groupBy(missing, ({ point }) => point)].map(([point, facts]) => {
@@ -29,10 +43,28 @@ export function NextCard({ head, missing, view }: { head: ParticipantHead; missi
       end: isLate ? <Tag tone="warning">{t('missing.overdue')}</Tag> : undefined,
     };
   });
+  for (const followUp of head.status === 'ended' ? followUps : []) {
+    const state = stateOfFollowUp(followUp, view.today);
+    if (state !== 'due' && state !== 'overdue') continue;
+    items.push({
+      key: followUp.id,
+      href: followUpPath.to({ followUpId: followUp.id }),
+      title: t('missing.followUp', { day: formatDate(view.locale, followUp.asksAboutOn) }),
+      meta: t('missing.due', { day: formatDate(view.locale, followUp.dueOn) }),
+      end: state === 'overdue' ? <Tag tone="warning">{t('missing.overdue')}</Tag> : undefined,
+    });
+  }
   const details = enrolmentDetailsPath.to({ enrolmentId });
-  if (isOpen(head.status) && head.caseWorkerId === null) items.push({ key: 'worker', href: details, title: t('missing.worker') });
+  if (isOpen(head.status) && head.caseWorkerId === null)
+    items.push({ key: 'worker', href: details, title: t('missing.worker') });
   if (isOpen(head.status) && head.plannedEndOn !== null && head.plannedEndOn < view.today)
-    items.push({ key: 'planned-end', href: details, title: t('missing.plannedEnd'), meta: formatDate(view.locale, head.plannedEndOn), end: <Tag tone="warning">{t('missing.overdue')}</Tag> });
+    items.push({
+      key: 'planned-end',
+      href: details,
+      title: t('missing.plannedEnd'),
+      meta: formatDate(view.locale, head.plannedEndOn),
+      end: <Tag tone="warning">{t('missing.overdue')}</Tag>,
+    });
   return (
     <Card title={t('next')} tone={items.length > 0 ? 'warm' : 'plain'}>
       {items.length > 0 ? <LinkList label={t('next')} items={items} /> : <Text soft>{t('nothingMissing')}</Text>}

@@ -1,5 +1,13 @@
-import { exitPath, movePath, newParticipantPath, participantPath, participantsPath, personDetailsPath, enrolmentDetailsPath } from '#app/features/enrolments/domain/paths.ts';
 import { type MoveName, moves, movesFrom } from '#app/features/enrolments/domain/moves.ts';
+import {
+  enrolmentDetailsPath,
+  exitPath,
+  movePath,
+  newParticipantPath,
+  participantPath,
+  participantsPath,
+  personDetailsPath,
+} from '#app/features/enrolments/domain/paths.ts';
 import { editEnrolment } from '#app/features/enrolments/domain/permissions.ts';
 import type { ParticipantHead } from '#app/features/enrolments/public.ts';
 import { enrolmentTexts } from '#app/features/enrolments/texts/index.ts';
@@ -21,7 +29,13 @@ import { TabLinks } from '#app/ui/tab-links.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { participantTexts } from './texts/index.ts';
 
-type Props = { person: { givenName: string; familyName: string }; locale: Locale; lead?: string; head?: ParticipantHead; view?: ViewContext };
+type Props = {
+  person: { givenName: string; familyName: string };
+  locale: Locale;
+  lead?: string;
+  head?: ParticipantHead;
+  view?: ViewContext;
+};
 
 /** Name and state; with `head`, also where she is in the programme and what can be done now. */
 export function ParticipantHeader({ person, locale, lead, head, view }: Props) {
@@ -31,15 +45,23 @@ export function ParticipantHeader({ person, locale, lead, head, view }: Props) {
   return (
     <PageHeader
       mark={<Avatar name={name} size="lg" />}
-      kicker={<Breadcrumbs label={e('page.breadcrumbs')} items={[{ href: participantsPath.to(), label: e('list.title') }]} />}
+      kicker={
+        <Breadcrumbs label={e('page.breadcrumbs')} items={[{ href: participantsPath.to(), label: e('list.title') }]} />
+      }
       title={name}
       lead={head && view ? t('lead', { programme: head.programmeName, where: whereabouts(head, view) }) : lead}
-      tags={head ? (
-        <>
-          <Tag tone={statusTones[head.status]}>{e(`status.${head.status}`)}</Tag>
-          {head.restricted ? <Tag tone="warning" icon="shield">{t('protected')}</Tag> : null}
-        </>
-      ) : undefined}
+      tags={
+        head ? (
+          <>
+            <Tag tone={statusTones[head.status]}>{e(`status.${head.status}`)}</Tag>
+            {head.restricted ? (
+              <Tag tone="warning" icon="shield">
+                {t('protected')}
+              </Tag>
+            ) : null}
+          </>
+        ) : undefined
+      }
       actions={head && view ? <Actions head={head} view={view} /> : undefined}
     />
   );
@@ -51,7 +73,9 @@ function whereabouts(head: ParticipantHead, { locale, today }: ViewContext): str
   if (head.endedOn !== null) return t('endedOn', { day: formatDate(locale, head.endedOn) });
   const place = phaseOn(head.definition, head.startedOn, today);
   if (place === undefined) return t('startedOn', { day: formatDate(locale, head.startedOn) });
-  return place.phase ? t('weekPhase', { week: String(place.week), phase: place.phase.name }) : t('week', { week: String(place.week) });
+  return place.phase
+    ? t('weekPhase', { week: String(place.week), phase: place.phase.name })
+    : t('week', { week: String(place.week) });
 }
 
 // What usually comes next stands in the open, the rest in a menu.
@@ -62,11 +86,22 @@ function Actions({ head, view }: { head: ParticipantHead; view: ViewContext }) {
   const e = translate(enrolmentTexts, view.locale);
   const allowed = movesFrom(head.status).filter((move) => may(view.caller, moves[move].permission));
   const open = allowed.filter((move) => inTheOpen.includes(move));
-  const rest = allowed.filter((move) => !inTheOpen.includes(move)).map((move) => ({ href: addressOf(move, head), label: e(`move.${move}.action`) }));
-  if (may(view.caller, editEnrolment)) rest.unshift({ href: enrolmentDetailsPath.to({ enrolmentId: head.id }), label: e('details.title') });
+  const rest = allowed
+    .filter((move) => !inTheOpen.includes(move))
+    .map((move) => ({ href: addressOf(move, head), label: e(`move.${move}.action`) }));
+  if (may(view.caller, editEnrolment))
+    rest.unshift({ href: enrolmentDetailsPath.to({ enrolmentId: head.id }), label: e('details.title') });
   return (
     <Cluster>
-      {open.map((move) => <LinkButton key={move} variant={likeliest.includes(move) ? 'primary' : 'secondary'} href={addressOf(move, head)}>{e(`move.${move}.action`)}</LinkButton>)}
+      {open.map((move) => (
+        <LinkButton
+          key={move}
+          variant={likeliest.includes(move) ? 'primary' : 'secondary'}
+          href={addressOf(move, head)}
+        >
+          {e(`move.${move}.action`)}
+        </LinkButton>
+      ))}
       {rest.length > 0 ? <Menu label={e('page.more')} items={rest} /> : null}
     </Cluster>
   );

@@ -4,6 +4,7 @@ import { participantPath } from '#app/features/enrolments/domain/paths.ts';
 import { readParticipant, readParticipation } from '#app/features/enrolments/domain/permissions.ts';
 import { getParticipant, getParticipantHead } from '#app/features/enrolments/public.ts';
 import { getCurrentHistory } from '#app/features/history/public.ts';
+import { followUpsOf } from '#app/features/outcomes/public.ts';
 import { fullName } from '#app/features/people/domain/person-details.ts';
 import { definePage, type RequestContext } from '#app/platform/http/page.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
@@ -23,12 +24,13 @@ import { participantTexts } from './texts/index.ts';
 
 /** Everything the page shows to those who work with her; all statements travel together. */
 async function loadWhole(ctx: RequestContext, enrolmentId: string) {
-  const [participant, { history, missing }, attendance] = await Promise.all([
+  const [participant, { history, missing }, attendance, followUps] = await Promise.all([
     getParticipant(ctx, enrolmentId),
     getCurrentHistory(ctx, enrolmentId),
     attendanceSummary(ctx, enrolmentId),
+    followUpsOf(ctx, enrolmentId),
   ]);
-  return { ...participant, situations: history.situations, missing, attendance };
+  return { ...participant, situations: history.situations, missing, attendance, followUps };
 }
 
 export type WholeParticipant = Awaited<ReturnType<typeof loadWhole>>;
@@ -42,8 +44,15 @@ export const participantPage = definePage({
   query: z.object({}),
   load: async (ctx, { params: { enrolmentId } }) => {
     if (may(ctx.caller, readParticipation)) return { whole: await loadWhole(ctx, enrolmentId) };
-    const [head, attendance] = await Promise.all([getParticipantHead(ctx, enrolmentId), attendanceSummary(ctx, enrolmentId)]);
-    return { name: { givenName: head.givenName, familyName: head.familyName }, programmeName: head.programmeName, attendance };
+    const [head, attendance] = await Promise.all([
+      getParticipantHead(ctx, enrolmentId),
+      attendanceSummary(ctx, enrolmentId),
+    ]);
+    return {
+      name: { givenName: head.givenName, familyName: head.familyName },
+      programmeName: head.programmeName,
+      attendance,
+    };
   },
   view: (data, view) => {
     const { locale, today } = view;
@@ -59,7 +68,7 @@ export const participantPage = definePage({
         ),
       };
     }
-    const { head, moves, others, situations, missing, attendance } = data.whole;
+    const { head, moves, others, situations, missing, attendance, followUps } = data.whole;
     const { rows, from, to } = journeyRows({ head, moves, situations, months: attendance.months }, locale, today);
     return {
       title: fullName(head),
@@ -68,7 +77,7 @@ export const participantPage = definePage({
         <Stack gap="lg">
           <ParticipantHeader person={head} head={head} view={view} locale={locale} />
           <ParticipantTabs enrolmentId={head.id} locale={locale} />
-          <NextCard head={head} missing={missing} view={view} />
+          <NextCard head={head} missing={missing} followUps={followUps} view={view} />
           <Card title={t('journey')}>
             <Timeline
               label={t('journey')}
@@ -76,7 +85,13 @@ export const participantPage = definePage({
               from={from}
               to={to}
               today={{ on: today, label: t('today') }}
-              tickLabel={(day, step) => (step === 'year' ? day.slice(0, 4) : step === 'quarter' || day.slice(5, 7) === '01' ? `${formatDate(locale, day, 'monthShort')} ${day.slice(0, 4)}` : formatDate(locale, day, 'monthShort'))}
+              tickLabel={(day, step) =>
+                step === 'year'
+                  ? day.slice(0, 4)
+                  : step === 'quarter' || day.slice(5, 7) === '01'
+                    ? `${formatDate(locale, day, 'monthShort')} ${day.slice(0, 4)}`
+                    : formatDate(locale, day, 'monthShort')
+              }
             />
           </Card>
           <Split

@@ -5,14 +5,15 @@ import { ok } from '#app/shared/result.ts';
 import { exitDestinations, exitReasons } from '../domain/exit-reasons.ts';
 import { moveNames } from '../domain/moves.ts';
 import { reasonField, registerForm } from '../domain/participant-form.ts';
-import { moveEnrolmentPermission, registerParticipant as mayRegister } from '../domain/permissions.ts';
+import { registerParticipant as mayRegister, moveEnrolmentPermission } from '../domain/permissions.ts';
 import { enrolmentStatuses } from '../domain/status.ts';
 import { moveEnrolmentOrStale } from '../server/move-enrolment.ts';
 import { registerParticipant, toNewParticipant } from '../server/register-participant.ts';
 
 export const registerPersonEndpoint = defineEndpoint({
   name: 'register-person',
-  summary: 'Registers a person and enrols her, or enrols `knownPersonId`. You choose the ids: the same call again saves nothing twice.',
+  summary:
+    'Registers a person and enrols her, or enrols `knownPersonId`. You choose the ids: the same call again saves nothing twice.',
   method: 'post',
   path: '/participants',
   permission: mayRegister,
@@ -26,7 +27,8 @@ export const registerPersonEndpoint = defineEndpoint({
 
 export const moveEnrolmentEndpoint = defineEndpoint({
   name: 'move-enrolment',
-  summary: 'Makes a move of the status table (accept, start, end …). `version` is the one you read; 412 when somebody saved in between.',
+  summary:
+    'Makes a move of the status table (accept, start, end …). `version` is the one you read; 412 when somebody saved in between.',
   method: 'post',
   path: '/participants/{enrolmentId}/moves',
   permission: moveEnrolmentPermission,
@@ -43,7 +45,13 @@ export const moveEnrolmentEndpoint = defineEndpoint({
   answer: z.object({ enrolmentId: z.uuid(), status: z.enum(enrolmentStatuses), version: z.int() }),
   handle: async (ctx, { params, body }) => {
     const { exit, ...move } = body;
-    const moved = await moveEnrolmentOrStale(ctx, { ...params, ...move, ...(exit && { exit: { reason: exit.reason, to: exit.to } }) });
-    return moved.ok ? ok({ enrolmentId: moved.value.id, status: moved.value.status, version: moved.value.version }) : moved;
+    const moved = await moveEnrolmentOrStale(ctx, {
+      ...params,
+      ...move,
+      ...(exit && { exit: { reason: exit.reason, to: exit.to } }),
+    });
+    return moved.ok
+      ? ok({ enrolmentId: moved.value.id, status: moved.value.status, version: moved.value.version })
+      : moved;
   },
 });

@@ -30,7 +30,8 @@ export const participantAnswer = z.object({
 
 export const listParticipantsEndpoint = defineEndpoint({
   name: 'list-participants',
-  summary: 'Participants in your programmes, 50 at a time, by the same filters as the page. `total` is counted up to 1001.',
+  summary:
+    'Participants in your programmes, 50 at a time, by the same filters as the page. `total` is counted up to 1001.',
   method: 'get',
   path: '/participants',
   permission: readParticipation,
@@ -57,14 +58,60 @@ export const getParticipantEndpoint = defineEndpoint({
     version: z.int(),
     exitReason: z.enum(exitReasons).nullable(),
     exitTo: z.enum(exitDestinations).nullable(),
-    moves: z.array(z.object({ move: z.enum(moveNames), toStatus: z.enum(enrolmentStatuses), takesEffectOn: day, reason: z.string().nullable(), recordedAt: z.string() })),
+    moves: z.array(
+      z.object({
+        move: z.enum(moveNames),
+        toStatus: z.enum(enrolmentStatuses),
+        takesEffectOn: day,
+        reason: z.string().nullable(),
+        recordedAt: z.string(),
+      }),
+    ),
   }),
   handle: async (ctx, { params }) => {
     const { head, moves } = await getParticipant(ctx, params.enrolmentId);
-    const { id, personId, programmeId, givenName, familyName, status, siteKey, trackKey, referredOn, startedOn, endedOn, plannedEndOn, caseWorkerName, version, exitReason, exitTo } = head;
+    const {
+      id,
+      personId,
+      programmeId,
+      givenName,
+      familyName,
+      status,
+      siteKey,
+      trackKey,
+      referredOn,
+      startedOn,
+      endedOn,
+      plannedEndOn,
+      caseWorkerName,
+      version,
+      exitReason,
+      exitTo,
+    } = head;
     return ok({
-      enrolmentId: id, personId, programmeId, givenName, familyName, status, siteKey, trackKey, referredOn, startedOn, endedOn, plannedEndOn, caseWorkerName, version, exitReason, exitTo,
-      moves: moves.map(({ move, toStatus, takesEffectOn, reason, recordedAt }) => ({ move, toStatus, takesEffectOn, reason, recordedAt })),
+      enrolmentId: id,
+      personId,
+      programmeId,
+      givenName,
+      familyName,
+      status,
+      siteKey,
+      trackKey,
+      referredOn,
+      startedOn,
+      endedOn,
+      plannedEndOn,
+      caseWorkerName,
+      version,
+      exitReason,
+      exitTo,
+      moves: moves.map(({ move, toStatus, takesEffectOn, reason, recordedAt }) => ({
+        move,
+        toStatus,
+        takesEffectOn,
+        reason,
+        recordedAt,
+      })),
     });
   },
 });

@@ -28,8 +28,20 @@ export type EnrolmentAsDecided = Pick<Enrolment, 'status' | 'referredOn' | 'star
 
 /** What the enrolment becomes, and the line that is kept about it. */
 export type DecidedMove = {
-  changes: { status: EnrolmentStatus; startedOn: PlainDate | null; endedOn: PlainDate | null; exitReason?: ExitReason | null; exitTo?: ExitDestination | null };
-  kept: { move: MoveName; fromStatus: EnrolmentStatus; toStatus: EnrolmentStatus; takesEffectOn: PlainDate; reason: string | null };
+  changes: {
+    status: EnrolmentStatus;
+    startedOn: PlainDate | null;
+    endedOn: PlainDate | null;
+    exitReason?: ExitReason | null;
+    exitTo?: ExitDestination | null;
+  };
+  kept: {
+    move: MoveName;
+    fromStatus: EnrolmentStatus;
+    toStatus: EnrolmentStatus;
+    takesEffectOn: PlainDate;
+    reason: string | null;
+  };
 };
 
 /**
@@ -55,7 +67,10 @@ export function decideMove(
   if (day === undefined || Object.keys(problems).length > 0) return refuse(problems);
 
   const kept = { move: input.move, fromStatus: enrolment.status, toStatus: rule.to, takesEffectOn: day, reason };
-  return ok({ kept, changes: { status: rule.to, startedOn: enrolment.startedOn, endedOn: enrolment.endedOn, ...datesOf(input, day) } });
+  return ok({
+    kept,
+    changes: { status: rule.to, startedOn: enrolment.startedOn, endedOn: enrolment.endedOn, ...datesOf(input, day) },
+  });
 }
 
 // Taking back an exit counts from the exit that was wrong; a mistaken registration from the day it was found out.
@@ -78,7 +93,8 @@ function problemOfDay(
 
 function datesOf(input: MoveInput, day: PlainDate): Partial<DecidedMove['changes']> {
   if (input.move === 'start') return { startedOn: day };
-  if (input.move === 'end') return { endedOn: day, exitReason: input.exit?.reason ?? null, exitTo: input.exit?.to ?? null };
+  if (input.move === 'end')
+    return { endedOn: day, exitReason: input.exit?.reason ?? null, exitTo: input.exit?.to ?? null };
   if (input.move === 'reopen') return { endedOn: null, exitReason: null, exitTo: null };
   return {};
 }

@@ -27,7 +27,13 @@ export type DecidedRegistration = {
   referredOn: PlainDate;
   startedOn: PlainDate | null;
   plannedEndOn: PlainDate | null;
-  kept: { move: MoveName; fromStatus: EnrolmentStatus | null; toStatus: EnrolmentStatus; takesEffectOn: PlainDate; reason: null }[];
+  kept: {
+    move: MoveName;
+    fromStatus: EnrolmentStatus | null;
+    toStatus: EnrolmentStatus;
+    takesEffectOn: PlainDate;
+    reason: null;
+  }[];
 };
 
 /**
@@ -36,7 +42,11 @@ export type DecidedRegistration = {
  */
 export function decideRegistration(
   input: RegistrationInput,
-  circumstances: { today: PlainDate; definition: Pick<ProgrammeDefinition, 'sites' | 'tracks' | 'lengthPerPerson' | 'period'>; caseWorkerIds: readonly string[] },
+  circumstances: {
+    today: PlainDate;
+    definition: Pick<ProgrammeDefinition, 'sites' | 'tracks' | 'lengthPerPerson' | 'period'>;
+    caseWorkerIds: readonly string[];
+  },
 ): Result<DecidedRegistration, Record<string, string[]>> {
   const { today, definition, caseWorkerIds } = circumstances;
   const { referredOn, effectiveOn, step } = input;
@@ -45,15 +55,37 @@ export function decideRegistration(
   else if (referredOn > today) problems['referredOn'] = ['date-in-future'];
   const dayProblem = step === 'referred' ? undefined : problemOfDay(effectiveOn, referredOn, today);
   if (dayProblem) problems['effectiveOn'] = [dayProblem];
-  if (isUnknown(input.siteKey, definition.sites?.map(({ key }) => key))) problems['siteKey'] = ['choose'];
-  if (isUnknown(input.trackKey, definition.tracks?.map(({ key }) => key))) problems['trackKey'] = ['choose'];
+  if (
+    isUnknown(
+      input.siteKey,
+      definition.sites?.map(({ key }) => key),
+    )
+  )
+    problems['siteKey'] = ['choose'];
+  if (
+    isUnknown(
+      input.trackKey,
+      definition.tracks?.map(({ key }) => key),
+    )
+  )
+    problems['trackKey'] = ['choose'];
   if (isUnknown(input.caseWorkerId, caseWorkerIds)) problems['caseWorkerId'] = ['choose'];
   if (referredOn === undefined || Object.keys(problems).length > 0) return refuse(problems);
 
   const startedOn = step === 'started' ? (effectiveOn ?? null) : null;
-  const kept: DecidedRegistration['kept'] = [{ move: 'refer', fromStatus: null, toStatus: 'referred', takesEffectOn: referredOn, reason: null }];
-  if (step !== 'referred' && effectiveOn) kept.push({ move: 'accept', fromStatus: 'referred', toStatus: 'accepted', takesEffectOn: effectiveOn, reason: null });
-  if (startedOn) kept.push({ move: 'start', fromStatus: 'accepted', toStatus: 'active', takesEffectOn: startedOn, reason: null });
+  const kept: DecidedRegistration['kept'] = [
+    { move: 'refer', fromStatus: null, toStatus: 'referred', takesEffectOn: referredOn, reason: null },
+  ];
+  if (step !== 'referred' && effectiveOn)
+    kept.push({
+      move: 'accept',
+      fromStatus: 'referred',
+      toStatus: 'accepted',
+      takesEffectOn: effectiveOn,
+      reason: null,
+    });
+  if (startedOn)
+    kept.push({ move: 'start', fromStatus: 'accepted', toStatus: 'active', takesEffectOn: startedOn, reason: null });
   return ok({
     status: kept.at(-1)?.toStatus ?? 'referred',
     siteKey: input.siteKey ?? null,
@@ -66,7 +98,11 @@ export function decideRegistration(
   });
 }
 
-function problemOfDay(day: PlainDate | undefined, referredOn: PlainDate | undefined, today: PlainDate): string | undefined {
+function problemOfDay(
+  day: PlainDate | undefined,
+  referredOn: PlainDate | undefined,
+  today: PlainDate,
+): string | undefined {
   if (day === undefined) return 'date-required';
   if (day > today) return 'date-in-future';
   return referredOn !== undefined && day < referredOn ? 'date-before-referral' : undefined;

@@ -17,17 +17,24 @@ const circumstances = { today, accountId: 'me-id', programmes };
 describe('the filter of the participant list', () => {
   test('finds by start day exactly those whose phase it is today', () => {
     fc.assert(
-      fc.property(fc.integer({ min: -10, max: 200 }), fc.constantFrom('group', 'middle', 'individual'), (daysAgo, key) => {
-        const startedOn = addDays(today, -daysAgo);
-        const days = startDaysOfPhase(definition, key, today);
-        const isFound = days !== undefined && (days.from === undefined || startedOn >= days.from) && startedOn <= days.to;
-        expect(isFound).toBe(phaseOn(definition, startedOn, today)?.phase?.key === key);
-      }),
+      fc.property(
+        fc.integer({ min: -10, max: 200 }),
+        fc.constantFrom('group', 'middle', 'individual'),
+        (daysAgo, key) => {
+          const startedOn = addDays(today, -daysAgo);
+          const days = startDaysOfPhase(definition, key, today);
+          const isFound =
+            days !== undefined && (days.from === undefined || startedOn >= days.from) && startedOn <= days.to;
+          expect(isFound).toBe(phaseOn(definition, startedOn, today)?.phase?.key === key);
+        },
+      ),
     );
   });
 
   test('takes rubbish in the address as the default', () => {
-    expect(listQuery.parse({ programme: "' or 1=1", status: 'x', sort: 'y', order: 'z', page: '-3', worker: 'boss' })).toEqual({ status: 'current', sort: 'name', order: 'asc', page: 1 });
+    expect(
+      listQuery.parse({ programme: "' or 1=1", status: 'x', sort: 'y', order: 'z', page: '-3', worker: 'boss' }),
+    ).toEqual({ status: 'current', sort: 'name', order: 'asc', page: 1 });
   });
 
   test('leaves mistaken registrations out unless they are asked for', () => {
@@ -36,19 +43,32 @@ describe('the filter of the participant list', () => {
   });
 
   test('a phase means only those who take part', () => {
-    expect(toListFilter(listQuery.parse({ phase: 'group' }), circumstances)).toMatchObject({ statuses: ['active', 'paused'], startedFrom: '2026-10-11', startedTo: '2026-11-21' });
+    expect(toListFilter(listQuery.parse({ phase: 'group' }), circumstances)).toMatchObject({
+      statuses: ['active', 'paused'],
+      startedFrom: '2026-10-11',
+      startedTo: '2026-11-21',
+    });
   });
 
   test('a phase without its programme means nothing', () => {
-    const two = { ...circumstances, programmes: [...programmes, { id: '22222222-2222-7222-8222-222222222222', definition }] };
+    const two = {
+      ...circumstances,
+      programmes: [...programmes, { id: '22222222-2222-7222-8222-222222222222', definition }],
+    };
     expect(toListFilter(listQuery.parse({ phase: 'group' }), two).startedTo).toBeUndefined();
   });
 
-  test.each([['me', 'me-id'], ['none', null], [undefined, undefined]])('worker %s is %s', (worker, caseWorkerId) => {
+  test.each([
+    ['me', 'me-id'],
+    ['none', null],
+    [undefined, undefined],
+  ])('worker %s is %s', (worker, caseWorkerId) => {
     expect(toListFilter(listQuery.parse({ worker }), circumstances).caseWorkerId).toBe(caseWorkerId);
   });
 
   test('a programme that is not the caller’s finds nothing', () => {
-    expect(toListFilter(listQuery.parse({ programme: '33333333-3333-7333-8333-333333333333' }), circumstances).programmeIds).toEqual([]);
+    expect(
+      toListFilter(listQuery.parse({ programme: '33333333-3333-7333-8333-333333333333' }), circumstances).programmeIds,
+    ).toEqual([]);
   });
 });

@@ -51,16 +51,28 @@ export type ListFilter = {
 };
 
 /** First and last start day of those who are in the phase on `today`; undefined for a phase the programme does not have. */
-export function startDaysOfPhase(definition: Pick<ProgrammeDefinition, 'phases'>, phaseKey: string, today: PlainDate): { from: PlainDate | undefined; to: PlainDate } | undefined {
+export function startDaysOfPhase(
+  definition: Pick<ProgrammeDefinition, 'phases'>,
+  phaseKey: string,
+  today: PlainDate,
+): { from: PlainDate | undefined; to: PlainDate } | undefined {
   const phase = definition.phases?.find(({ key }) => key === phaseKey);
   if (phase === undefined) return undefined;
-  return { from: phase.toWeek === undefined ? undefined : addDays(today, 1 - phase.toWeek * 7), to: addDays(today, (1 - phase.fromWeek) * 7) };
+  return {
+    from: phase.toWeek === undefined ? undefined : addDays(today, 1 - phase.toWeek * 7),
+    to: addDays(today, (1 - phase.fromWeek) * 7),
+  };
 }
 
 /** Turns the address into a filter. A phase belongs to one programme: without one it means nothing and is left out. */
 export function toListFilter(
   query: ListQuery,
-  circumstances: { today: PlainDate; accountId: string; name?: string | undefined; programmes: readonly { id: string; definition: Pick<ProgrammeDefinition, 'phases'> }[] },
+  circumstances: {
+    today: PlainDate;
+    accountId: string;
+    name?: string | undefined;
+    programmes: readonly { id: string; definition: Pick<ProgrammeDefinition, 'phases'> }[];
+  },
 ): ListFilter {
   const { today, accountId, programmes, name } = circumstances;
   const chosen = query.programme === undefined ? programmes : programmes.filter(({ id }) => id === query.programme);

@@ -2,7 +2,20 @@ import type { Permission } from '#app/shared/roles.ts';
 import { markMistaken, moveEnrolmentPermission, registerParticipant } from './permissions.ts';
 import type { EnrolmentStatus } from './status.ts';
 
-export const moveNames = ['refer', 'put-on-waiting-list', 'accept', 'decline', 'withdraw', 'start', 'pause', 'resume', 'end', 'reopen', 're-enter', 'mark-mistaken'] as const;
+export const moveNames = [
+  'refer',
+  'put-on-waiting-list',
+  'accept',
+  'decline',
+  'withdraw',
+  'start',
+  'pause',
+  'resume',
+  'end',
+  'reopen',
+  're-enter',
+  'mark-mistaken',
+] as const;
 export type MoveName = (typeof moveNames)[number];
 
 export type MoveRule = {
@@ -20,19 +33,65 @@ export type MoveRule = {
 /** The status table: what may be done with an enrolment, from where, by whom, and what must be said. */
 export const moves: Record<MoveName, MoveRule> = {
   refer: { from: [null], to: 'referred', permission: registerParticipant, date: 'asked', reason: 'none' },
-  'put-on-waiting-list': { from: ['referred', 'accepted'], to: 'waiting', permission: moveEnrolmentPermission, date: 'asked', reason: 'optional' },
-  accept: { from: ['referred', 'waiting'], to: 'accepted', permission: moveEnrolmentPermission, date: 'asked', reason: 'optional' },
-  decline: { from: ['referred', 'waiting'], to: 'declined', permission: moveEnrolmentPermission, date: 'asked', reason: 'required' },
-  withdraw: { from: ['referred', 'waiting', 'accepted'], to: 'withdrawn', permission: moveEnrolmentPermission, date: 'asked', reason: 'required' },
+  'put-on-waiting-list': {
+    from: ['referred', 'accepted'],
+    to: 'waiting',
+    permission: moveEnrolmentPermission,
+    date: 'asked',
+    reason: 'optional',
+  },
+  accept: {
+    from: ['referred', 'waiting'],
+    to: 'accepted',
+    permission: moveEnrolmentPermission,
+    date: 'asked',
+    reason: 'optional',
+  },
+  decline: {
+    from: ['referred', 'waiting'],
+    to: 'declined',
+    permission: moveEnrolmentPermission,
+    date: 'asked',
+    reason: 'required',
+  },
+  withdraw: {
+    from: ['referred', 'waiting', 'accepted'],
+    to: 'withdrawn',
+    permission: moveEnrolmentPermission,
+    date: 'asked',
+    reason: 'required',
+  },
   start: { from: ['accepted'], to: 'active', permission: moveEnrolmentPermission, date: 'asked', reason: 'none' },
   pause: { from: ['active'], to: 'paused', permission: moveEnrolmentPermission, date: 'asked', reason: 'required' },
   resume: { from: ['paused'], to: 'active', permission: moveEnrolmentPermission, date: 'asked', reason: 'optional' },
-  end: { from: ['active', 'paused'], to: 'ended', permission: moveEnrolmentPermission, date: 'asked', reason: 'optional' },
-  reopen: { from: ['ended'], to: 'active', permission: moveEnrolmentPermission, date: 'as-recorded', reason: 'required' },
-  're-enter': { from: ['ended', 'declined', 'withdrawn', 'mistaken'], to: 'referred', permission: registerParticipant, date: 'asked', reason: 'none', opensNew: true },
+  end: {
+    from: ['active', 'paused'],
+    to: 'ended',
+    permission: moveEnrolmentPermission,
+    date: 'asked',
+    reason: 'optional',
+  },
+  reopen: {
+    from: ['ended'],
+    to: 'active',
+    permission: moveEnrolmentPermission,
+    date: 'as-recorded',
+    reason: 'required',
+  },
+  're-enter': {
+    from: ['ended', 'declined', 'withdrawn', 'mistaken'],
+    to: 'referred',
+    permission: registerParticipant,
+    date: 'asked',
+    reason: 'none',
+    opensNew: true,
+  },
   'mark-mistaken': {
     from: ['referred', 'waiting', 'accepted', 'active', 'paused', 'ended', 'declined', 'withdrawn'],
-    to: 'mistaken', permission: markMistaken, date: 'as-recorded', reason: 'required',
+    to: 'mistaken',
+    permission: markMistaken,
+    date: 'as-recorded',
+    reason: 'required',
   },
 };
 
@@ -42,4 +101,14 @@ export function movesFrom(status: EnrolmentStatus): MoveName[] {
 }
 
 /** Moves that the one generic page makes; the others have a page of their own (registration, exit). */
-export const pageMoves = ['put-on-waiting-list', 'accept', 'decline', 'withdraw', 'start', 'pause', 'resume', 'reopen', 'mark-mistaken'] as const satisfies readonly MoveName[];
+export const pageMoves = [
+  'put-on-waiting-list',
+  'accept',
+  'decline',
+  'withdraw',
+  'start',
+  'pause',
+  'resume',
+  'reopen',
+  'mark-mistaken',
+] as const satisfies readonly MoveName[];

@@ -26,14 +26,29 @@ export const registerForm = z
     step: z.enum(registrationSteps, 'choose').default('referred'),
     effectiveOn: dayField.optional(),
   })
-  .refine((form) => form.knownPersonId !== undefined || hasName(form), { message: 'name-required', path: ['givenName'] });
+  .refine((form) => form.knownPersonId !== undefined || hasName(form), {
+    message: 'name-required',
+    path: ['givenName'],
+  });
 export type RegisterForm = z.output<typeof registerForm>;
 
-export const moveForm = z.object({ version: z.coerce.number().int(), takesEffectOn: dayField.optional(), reason: reasonField });
+export const moveForm = z.object({
+  version: z.coerce.number().int(),
+  takesEffectOn: dayField.optional(),
+  reason: reasonField,
+});
 
-export const enrolmentDetailsForm = z.object({ version: z.coerce.number().int(), ...placeFields, plannedEndOn: dayField.optional() });
+export const enrolmentDetailsForm = z.object({
+  version: z.coerce.number().int(),
+  ...placeFields,
+  plannedEndOn: dayField.optional(),
+});
 export type EnrolmentDetailsForm = z.output<typeof enrolmentDetailsForm>;
 
 export const personForm = z
-  .object({ version: z.coerce.number().int(), number: z.string().trim().max(40, 'number-unreadable').optional(), ...personFields })
+  .object({
+    version: z.coerce.number().int(),
+    number: z.string().trim().max(40, 'number-unreadable').optional(),
+    ...personFields,
+  })
   .refine(hasName, { message: 'name-required', path: ['givenName'] });

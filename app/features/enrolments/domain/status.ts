@@ -1,5 +1,15 @@
 /** Where an enrolment stands. Ended, declined, withdrawn and mistaken are closed; coming back is a new enrolment. */
-export const enrolmentStatuses = ['referred', 'waiting', 'accepted', 'active', 'paused', 'ended', 'declined', 'withdrawn', 'mistaken'] as const;
+export const enrolmentStatuses = [
+  'referred',
+  'waiting',
+  'accepted',
+  'active',
+  'paused',
+  'ended',
+  'declined',
+  'withdrawn',
+  'mistaken',
+] as const;
 export type EnrolmentStatus = (typeof enrolmentStatuses)[number];
 
 /** A person has at most one enrolment in these per programme; the database holds it too (enrolments_one_open). */

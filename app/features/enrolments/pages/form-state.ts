@@ -18,11 +18,16 @@ export function formState(view: Pick<ViewContext, 'problems' | 'typed' | 'locale
       return [code || undefined, detail];
     },
     /** What was typed, or what is saved when nothing was refused. */
-    valueOf: (field: string, saved: string | null | undefined = ''): string => (typed === undefined ? (saved ?? '') : typedText(typed, field)),
+    textOf: (field: string, saved: string | null | undefined = ''): string =>
+      typed === undefined ? (saved ?? '') : typedText(typed, field),
     valuesOf: (field: string, saved: readonly string[]): string[] => {
       if (typed === undefined) return [...saved];
       const value = typed[field];
-      return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : typeof value === 'string' ? [value] : [];
+      return Array.isArray(value)
+        ? value.filter((each) => typeof each === 'string')
+        : typeof value === 'string'
+          ? [value]
+          : [];
     },
     summary: (): FieldProblem[] =>
       Object.entries(problems)

@@ -7,8 +7,16 @@ import { findEnrolment, updateDetails } from './enrolment-store.ts';
 import { selectCaseWorkers, selectProgrammes } from './programme-choice-store.ts';
 
 /** Changes site, track, case worker and planned end. Problems by field; `stale` when somebody saved in between. */
-export async function editEnrolment(ctx: RequestContext, enrolmentId: string, form: EnrolmentDetailsForm): Promise<Result<void, FieldProblems>> {
-  const [enrolment, programmes, caseWorkers] = await Promise.all([findEnrolment(ctx, enrolmentId), selectProgrammes(ctx), selectCaseWorkers(ctx, ctx.caller.programmes)]);
+export async function editEnrolment(
+  ctx: RequestContext,
+  enrolmentId: string,
+  form: EnrolmentDetailsForm,
+): Promise<Result<void, FieldProblems>> {
+  const [enrolment, programmes, caseWorkers] = await Promise.all([
+    findEnrolment(ctx, enrolmentId),
+    selectProgrammes(ctx),
+    selectCaseWorkers(ctx, ctx.caller.programmes),
+  ]);
   const definition = programmes.find(({ id }) => id === enrolment?.programmeId)?.definition;
   if (enrolment === undefined || definition === undefined) throw new NotFoundError();
   ctx.saw([enrolment.personId]);
@@ -16,11 +24,20 @@ export async function editEnrolment(ctx: RequestContext, enrolmentId: string, fo
   const problems: FieldProblems = {};
   const { siteKey, trackKey, caseWorkerId, plannedEndOn } = form;
   if (siteKey !== undefined && !definition.sites?.some(({ key }) => key === siteKey)) problems['siteKey'] = ['choose'];
-  if (trackKey !== undefined && !definition.tracks?.some(({ key }) => key === trackKey)) problems['trackKey'] = ['choose'];
-  const mayHold = caseWorkerId === enrolment.caseWorkerId || caseWorkers.some(({ id, programmeId }) => id === caseWorkerId && programmeId === enrolment.programmeId);
+  if (trackKey !== undefined && !definition.tracks?.some(({ key }) => key === trackKey))
+    problems['trackKey'] = ['choose'];
+  const mayHold =
+    caseWorkerId === enrolment.caseWorkerId ||
+    caseWorkers.some(({ id, programmeId }) => id === caseWorkerId && programmeId === enrolment.programmeId);
   if (caseWorkerId !== undefined && !mayHold) problems['caseWorkerId'] = ['choose'];
-  if (plannedEndOn !== undefined && plannedEndOn < (enrolment.startedOn ?? enrolment.referredOn)) problems['plannedEndOn'] = ['date-before-planned-start'];
+  if (plannedEndOn !== undefined && plannedEndOn < (enrolment.startedOn ?? enrolment.referredOn))
+    problems['plannedEndOn'] = ['date-before-planned-start'];
   if (Object.keys(problems).length > 0) return refuse(problems);
-  const details = { siteKey: siteKey ?? null, trackKey: trackKey ?? null, caseWorkerId: caseWorkerId ?? null, plannedEndOn: plannedEndOn ?? null };
+  const details = {
+    siteKey: siteKey ?? null,
+    trackKey: trackKey ?? null,
+    caseWorkerId: caseWorkerId ?? null,
+    plannedEndOn: plannedEndOn ?? null,
+  };
   return (await updateDetails(ctx, enrolmentId, form.version, details)) ? ok(undefined) : refuse({ '': ['stale'] });
 }

@@ -10,9 +10,21 @@ import type { EnrolmentStatus } from '../domain/status.ts';
 type Ctx = Pick<RequestContext, 'db' | 'caller'>;
 
 const columns = [
-  'e.id', 'e.programme_id as programmeId', 'e.person_id as personId', 'e.restricted', 'e.status', 'e.site_key as siteKey', 'e.track_key as trackKey',
-  'e.case_worker_id as caseWorkerId', 'e.referred_on as referredOn', 'e.started_on as startedOn', 'e.ended_on as endedOn',
-  'e.planned_end_on as plannedEndOn', 'e.exit_reason as exitReason', 'e.exit_to as exitTo', 'e.version',
+  'e.id',
+  'e.programme_id as programmeId',
+  'e.person_id as personId',
+  'e.restricted',
+  'e.status',
+  'e.site_key as siteKey',
+  'e.track_key as trackKey',
+  'e.case_worker_id as caseWorkerId',
+  'e.referred_on as referredOn',
+  'e.started_on as startedOn',
+  'e.ended_on as endedOn',
+  'e.planned_end_on as plannedEndOn',
+  'e.exit_reason as exitReason',
+  'e.exit_to as exitTo',
+  'e.version',
 ] as const;
 
 /** `lastDecidedOn`: latest day of a decision that still counts; an exit that can be taken back is not among them. */
@@ -34,7 +46,10 @@ export async function findEnrolment({ db, caller }: Ctx, enrolmentId: string): P
 }
 
 /** Saves a new enrolment. False when its id is taken, or when the person already has an open one in the programme. */
-export async function insertEnrolment({ db, caller }: Ctx, enrolment: Omit<Enrolment, 'endedOn' | 'exitReason' | 'exitTo' | 'version'> & { restricted: boolean }): Promise<boolean> {
+export async function insertEnrolment(
+  { db, caller }: Ctx,
+  enrolment: Omit<Enrolment, 'endedOn' | 'exitReason' | 'exitTo' | 'version'> & { restricted: boolean },
+): Promise<boolean> {
   const saved = await db
     .insertInto('enrolments')
     .values({
@@ -57,10 +72,20 @@ export async function insertEnrolment({ db, caller }: Ctx, enrolment: Omit<Enrol
   return (saved.numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
-export type KeptMove = { move: MoveName; fromStatus: EnrolmentStatus | null; toStatus: EnrolmentStatus; takesEffectOn: PlainDate; reason: string | null };
+export type KeptMove = {
+  move: MoveName;
+  fromStatus: EnrolmentStatus | null;
+  toStatus: EnrolmentStatus;
+  takesEffectOn: PlainDate;
+  reason: string | null;
+};
 
 /** Adds moves to what is kept about an enrolment, in the order given. */
-export async function insertMoves({ db, caller }: Ctx, enrolment: Pick<Enrolment, 'id' | 'programmeId' | 'personId'> & { restricted: boolean }, kept: readonly KeptMove[]): Promise<void> {
+export async function insertMoves(
+  { db, caller }: Ctx,
+  enrolment: Pick<Enrolment, 'id' | 'programmeId' | 'personId'> & { restricted: boolean },
+  kept: readonly KeptMove[],
+): Promise<void> {
   // Rows of one save share their moment: their ids keep the order.
   const ids = kept.map(() => newId()).sort();
   await db
@@ -85,7 +110,12 @@ export async function insertMoves({ db, caller }: Ctx, enrolment: Pick<Enrolment
 }
 
 /** Saves what a move changed if nobody has saved since `version`; false when somebody has. */
-export async function updateAfterMove({ db, caller }: Ctx, enrolmentId: string, version: number, changes: DecidedMove['changes'] & { plannedEndOn?: PlainDate | null }): Promise<boolean> {
+export async function updateAfterMove(
+  { db, caller }: Ctx,
+  enrolmentId: string,
+  version: number,
+  changes: DecidedMove['changes'] & { plannedEndOn?: PlainDate | null },
+): Promise<boolean> {
   const saved = await db
     .updateTable('enrolments')
     .set({
@@ -113,7 +143,13 @@ export async function updateDetails(
 ): Promise<boolean> {
   const saved = await db
     .updateTable('enrolments')
-    .set({ site_key: details.siteKey, track_key: details.trackKey, case_worker_id: details.caseWorkerId, planned_end_on: details.plannedEndOn, version: version + 1 })
+    .set({
+      site_key: details.siteKey,
+      track_key: details.trackKey,
+      case_worker_id: details.caseWorkerId,
+      planned_end_on: details.plannedEndOn,
+      version: version + 1,
+    })
     .where('tenant_id', '=', caller.tenantId)
     .where('id', '=', enrolmentId)
     .where('version', '=', version)

@@ -2,14 +2,25 @@ import { NotFoundError } from '#app/platform/http/errors.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import type { Enrolment } from '../domain/enrolment.ts';
 import { findEnrolment } from './enrolment-store.ts';
-import { findParticipantHead, type MoveRecord, type OtherEnrolment, type ParticipantHead, selectMoves, selectOtherEnrolments } from './participant-store.ts';
+import {
+  findParticipantHead,
+  type MoveRecord,
+  type OtherEnrolment,
+  type ParticipantHead,
+  selectMoves,
+  selectOtherEnrolments,
+} from './participant-store.ts';
 
 export type { ParticipantHead };
 export type Participant = { head: ParticipantHead; moves: MoveRecord[]; others: OtherEnrolment[] };
 
 /** A participant with every decision about her and her other enrolments. Throws NotFoundError when the caller may not know of her. */
 export async function getParticipant(ctx: RequestContext, enrolmentId: string): Promise<Participant> {
-  const [head, moves, others] = await Promise.all([getParticipantHead(ctx, enrolmentId), selectMoves(ctx, enrolmentId), selectOtherEnrolments(ctx, enrolmentId)]);
+  const [head, moves, others] = await Promise.all([
+    getParticipantHead(ctx, enrolmentId),
+    selectMoves(ctx, enrolmentId),
+    selectOtherEnrolments(ctx, enrolmentId),
+  ]);
   return { head, moves, others };
 }
 

@@ -17,13 +17,19 @@ beforeAll(async () => {
     { familyName: '=Elak', givenName: 'Formel', status: 'referred', startedOn: null, siteKey: null },
   ] as const;
   for (const one of people) await world.aParticipant('alpha', one);
-  await world.admin.updateTable('enrolments').set({ case_worker_id: worker.accountId }).where('started_on', '=', '2026-01-05').execute();
+  await world.admin
+    .updateTable('enrolments')
+    .set({ case_worker_id: worker.accountId })
+    .where('started_on', '=', '2026-01-05')
+    .execute();
 });
 
 /** The names in the list, in order, behind an address. */
 async function namesAt(actor: Actor, query: string): Promise<string[]> {
   const html = await (await actor.request('GET', `/participants${query}`)).text();
-  return [...html.matchAll(/href="\/participants\/[0-9a-f-]{36}"[^>]*>([^<]+)</g)].map((match) => (match[1] ?? '').replace('&#x27;', "'"));
+  return [...html.matchAll(/href="\/participants\/[0-9a-f-]{36}"[^>]*>([^<]+)</g)].map((match) =>
+    (match[1] ?? '').replace('&#x27;', "'"),
+  );
 }
 
 describe('the participant list', () => {
@@ -59,7 +65,9 @@ describe('the participant list', () => {
     expect(html).toContain('Cruz');
     expect(html).not.toContain('Demir, Ali');
     expect(html).not.toMatch(/(href|action)="[^"]*cruz/i);
-    expect(await (await coordinator.request('POST', '/participants?status=ended', { form: { name: 'cruz' } })).text()).toContain('Ingen med det namnet i listan');
+    expect(
+      await (await coordinator.request('POST', '/participants?status=ended', { form: { name: 'cruz' } })).text(),
+    ).toContain('Ingen med det namnet i listan');
   });
 
   test('says what to do when it is empty', async () => {
@@ -72,9 +80,17 @@ describe('the participant list', () => {
     const before = Date.now();
     await coordinator.request('GET', '/participants?status=ended');
     await coordinator.request('GET', '/participants/export?status=ended&format=csv');
-    const events = await world.admin.selectFrom('audit_events').where('account_id', '=', coordinator.accountId).orderBy('at').select(['action', 'category', 'subjects', 'at']).execute();
+    const events = await world.admin
+      .selectFrom('audit_events')
+      .where('account_id', '=', coordinator.accountId)
+      .orderBy('at')
+      .select(['action', 'category', 'subjects', 'at'])
+      .execute();
     const mine = events.filter(({ at }) => new Date(at).getTime() >= before - 1000).slice(-2);
-    expect(mine.map(({ action, category, subjects }) => [action, category, subjects.length])).toEqual([['read', 'directory', 1], ['export', 'participation', 1]]);
+    expect(mine.map(({ action, category, subjects }) => [action, category, subjects.length])).toEqual([
+      ['read', 'directory', 1],
+      ['export', 'participation', 1],
+    ]);
   });
 });
 
@@ -96,7 +112,8 @@ describe('the export', () => {
   });
 
   test('is the coordinator’s and case worker’s only', async () => {
-    for (const role of ['activity-leader', 'peer-coach', 'evaluator'] as const) expect((await (await world.as(role, 'alpha')).request('GET', '/participants/export')).status).toBe(403);
+    for (const role of ['activity-leader', 'peer-coach', 'evaluator'] as const)
+      expect((await (await world.as(role, 'alpha')).request('GET', '/participants/export')).status).toBe(403);
     expect((await worker.request('GET', '/participants/export')).status).toBe(200);
   });
 });
@@ -104,9 +121,25 @@ describe('the export', () => {
 describe('pages of fifty', () => {
   test('lie after each other without a gap or a double', async () => {
     const actor = await world.as('coordinator', 'beta');
-    for (let number = 0; number < 120; number += 1) await world.aParticipant('beta', { familyName: `Familj ${String(number % 40).padStart(2, '0')}`, givenName: 'A' });
-    const pages = await Promise.all([1, 2, 3].map(async (page) => ((await (await actor.request('GET', `/api/v1/participants?page=${page}`)).json()) as { participants: { enrolmentId: string; familyName: string }[]; total: number })));
-    expect(pages.map(({ participants, total }) => [participants.length, total])).toEqual([[50, 120], [50, 120], [20, 120]]);
+    for (let number = 0; number < 120; number += 1)
+      await world.aParticipant('beta', {
+        familyName: `Familj ${String(number % 40).padStart(2, '0')}`,
+        givenName: 'A',
+      });
+    const pages = await Promise.all(
+      [1, 2, 3].map(
+        async (page) =>
+          (await (await actor.request('GET', `/api/v1/participants?page=${page}`)).json()) as {
+            participants: { enrolmentId: string; familyName: string }[];
+            total: number;
+          },
+      ),
+    );
+    expect(pages.map(({ participants, total }) => [participants.length, total])).toEqual([
+      [50, 120],
+      [50, 120],
+      [20, 120],
+    ]);
     const all = pages.flatMap(({ participants }) => participants);
     expect(new Set(all.map(({ enrolmentId }) => enrolmentId)).size).toBe(120);
     expect(all.map(({ familyName }) => familyName)).toEqual(all.map(({ familyName }) => familyName).toSorted());
@@ -117,18 +150,39 @@ describe('pages of fifty', () => {
 describe('the API', () => {
   test('registers, reads and moves by the same rules', async () => {
     const actor = await world.as('case-worker', 'gamma');
-    const json = { enrolmentId: newId(), personId: newId(), programmeId: world.programmes.gamma, givenName: 'Api', referredOn: '2026-03-01', step: 'accepted', effectiveOn: '2026-03-02' };
-    expect(await (await actor.request('POST', '/api/v1/participants', { json })).json()).toEqual({ enrolmentId: json.enrolmentId });
-    const read = (await (await actor.request('GET', `/api/v1/participants/${json.enrolmentId}`)).json()) as { status: string; version: number; moves: unknown[] };
+    const json = {
+      enrolmentId: newId(),
+      personId: newId(),
+      programmeId: world.programmes.gamma,
+      givenName: 'Api',
+      referredOn: '2026-03-01',
+      step: 'accepted',
+      effectiveOn: '2026-03-02',
+    };
+    expect(await (await actor.request('POST', '/api/v1/participants', { json })).json()).toEqual({
+      enrolmentId: json.enrolmentId,
+    });
+    const read = (await (await actor.request('GET', `/api/v1/participants/${json.enrolmentId}`)).json()) as {
+      status: string;
+      version: number;
+      moves: unknown[];
+    };
     expect(read).toMatchObject({ status: 'accepted', version: 1, moves: [{ move: 'refer' }, { move: 'accept' }] });
-    const start = (version: number) => actor.request('POST', `/api/v1/participants/${json.enrolmentId}/moves`, { json: { move: 'start', version, takesEffectOn: '2026-03-03' } });
+    const start = (version: number) =>
+      actor.request('POST', `/api/v1/participants/${json.enrolmentId}/moves`, {
+        json: { move: 'start', version, takesEffectOn: '2026-03-03' },
+      });
     expect(await (await start(1)).json()).toEqual({ enrolmentId: json.enrolmentId, status: 'active', version: 2 });
     expect((await start(1)).status).toBe(412);
     expect((await start(2)).status).toBe(422);
   });
 
   test('refuses roles that may not, beside one that may', async () => {
-    const statuses = await Promise.all((['case-worker', 'activity-leader', 'evaluator'] as const).map(async (role) => (await (await world.as(role, 'alpha')).request('GET', '/api/v1/participants')).status));
+    const statuses = await Promise.all(
+      (['case-worker', 'activity-leader', 'evaluator'] as const).map(
+        async (role) => (await (await world.as(role, 'alpha')).request('GET', '/api/v1/participants')).status,
+      ),
+    );
     expect(statuses).toEqual([200, 403, 403]);
   });
 });

@@ -3,7 +3,12 @@ import { type ListQuery, pageSize, toListFilter } from '../domain/list-filter.ts
 import { type ListOrder, type ParticipantRow, selectParticipants } from './participant-list-store.ts';
 import { type ProgrammeChoice, selectCaseWorkers, selectProgrammes } from './programme-choice-store.ts';
 
-export type ParticipantList = { rows: ParticipantRow[]; total: number; programmes: ProgrammeChoice[]; caseWorkers: { id: string; name: string }[] };
+export type ParticipantList = {
+  rows: ParticipantRow[];
+  total: number;
+  programmes: ProgrammeChoice[];
+  caseWorkers: { id: string; name: string }[];
+};
 
 const MOST_EXPORTED = 10_000;
 
@@ -15,12 +20,20 @@ export async function listParticipants(ctx: RequestContext, query: ListQuery, na
 
 /** All participants that the same filter finds, at most ten thousand, in the order of the list. */
 export async function listForExport(ctx: RequestContext, query: ListQuery): Promise<ParticipantList> {
-  const { found, ...choices } = await find(ctx, query, { sort: query.sort, descending: query.order === 'desc', limit: MOST_EXPORTED, offset: 0 });
+  const { found, ...choices } = await find(ctx, query, {
+    sort: query.sort,
+    descending: query.order === 'desc',
+    limit: MOST_EXPORTED,
+    offset: 0,
+  });
   return { ...found, ...choices };
 }
 
 /** The same page of participants without what the filters offer. */
-export async function listParticipantRows(ctx: RequestContext, query: ListQuery): Promise<Pick<ParticipantList, 'rows' | 'total'>> {
+export async function listParticipantRows(
+  ctx: RequestContext,
+  query: ListQuery,
+): Promise<Pick<ParticipantList, 'rows' | 'total'>> {
   if (query.phase !== undefined) return listParticipants(ctx, query);
   const programmes = ctx.caller.programmes.map((id) => ({ id, definition: {} }));
   return select(ctx, query, programmes, pageOf(query));
@@ -40,7 +53,13 @@ async function find(ctx: RequestContext, query: ListQuery, order: ListOrder, nam
   return { found, programmes, caseWorkers };
 }
 
-async function select(ctx: RequestContext, query: ListQuery, programmes: Parameters<typeof toListFilter>[1]['programmes'], order: ListOrder, name?: string) {
+async function select(
+  ctx: RequestContext,
+  query: ListQuery,
+  programmes: Parameters<typeof toListFilter>[1]['programmes'],
+  order: ListOrder,
+  name?: string,
+) {
   const filter = toListFilter(query, { today: ctx.today, accountId: ctx.caller.accountId, name, programmes });
   const found = await selectParticipants(ctx, filter, order);
   ctx.saw(found.rows.map(({ personId }) => personId));

@@ -1,7 +1,7 @@
+import { plannedEndFor } from '#app/features/programmes/domain/phase-of-person.ts';
 import { NotFoundError, StaleError } from '#app/platform/http/errors.ts';
 import type { FieldProblems } from '#app/platform/http/form.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
-import { plannedEndFor } from '#app/features/programmes/domain/phase-of-person.ts';
 import type { PlainDate } from '#app/shared/dates.ts';
 import { ok, type Result, refuse } from '#app/shared/result.ts';
 import { decideMove } from '../domain/decide-move.ts';
@@ -26,7 +26,10 @@ export type EnrolmentMove = {
  * Makes any move of the status table and keeps it with its reason. Problems by field are MoveProblem codes; `stale` when
  * somebody saved in between. A resend of the move that was just saved is `stale` too and changes nothing.
  */
-export async function moveEnrolment(ctx: RequestContext, input: EnrolmentMove): Promise<Result<Enrolment, FieldProblems>> {
+export async function moveEnrolment(
+  ctx: RequestContext,
+  input: EnrolmentMove,
+): Promise<Result<Enrolment, FieldProblems>> {
   const enrolment = await findEnrolment(ctx, input.enrolmentId);
   if (enrolment === undefined) throw new NotFoundError();
   ctx.saw([enrolment.personId]);
@@ -34,19 +37,29 @@ export async function moveEnrolment(ctx: RequestContext, input: EnrolmentMove): 
   if (enrolment.version !== input.version) return refuse({ '': ['stale'] });
   const decided = decideMove(
     enrolment,
-    { move: input.move, takesEffectOn: input.takesEffectOn, reason: input.reason, ...(input.exit && { exit: input.exit }) },
+    {
+      move: input.move,
+      takesEffectOn: input.takesEffectOn,
+      reason: input.reason,
+      ...(input.exit && { exit: input.exit }),
+    },
     { today: ctx.today, role: ctx.caller.role, lastDecidedOn: enrolment.lastDecidedOn },
   );
   if (!decided.ok) return decided;
   const { changes, kept } = decided.value;
-  const plannedEnd = input.move === 'start' ? { plannedEndOn: await plannedEndOf(ctx, enrolment.programmeId, kept.takesEffectOn) } : {};
-  if (!(await updateAfterMove(ctx, enrolment.id, input.version, { ...changes, ...plannedEnd }))) return refuse({ '': ['stale'] });
+  const plannedEnd =
+    input.move === 'start' ? { plannedEndOn: await plannedEndOf(ctx, enrolment.programmeId, kept.takesEffectOn) } : {};
+  if (!(await updateAfterMove(ctx, enrolment.id, input.version, { ...changes, ...plannedEnd })))
+    return refuse({ '': ['stale'] });
   await insertMoves(ctx, enrolment, [kept]);
   return ok({ ...enrolment, ...changes, ...plannedEnd, version: input.version + 1 });
 }
 
 /** Like moveEnrolment, for programs: a stale version is thrown and answers 412. */
-export async function moveEnrolmentOrStale(ctx: RequestContext, input: EnrolmentMove): Promise<Result<Enrolment, FieldProblems>> {
+export async function moveEnrolmentOrStale(
+  ctx: RequestContext,
+  input: EnrolmentMove,
+): Promise<Result<Enrolment, FieldProblems>> {
   const moved = await moveEnrolment(ctx, input);
   if (!moved.ok && moved.problem['']?.includes('stale')) throw new StaleError();
   return moved;

@@ -30,7 +30,11 @@ export type ListOrder = { sort: ListSort; descending: boolean; limit: number; of
  * One statement for the rows of a page and how many there are (counted up to countedAtMost + 1). The page's rows are found
  * in an index's order where there is one; only they are joined with names and colleagues.
  */
-export async function selectParticipants({ db, caller }: Ctx, filter: ListFilter, order: ListOrder): Promise<{ rows: ParticipantRow[]; total: number }> {
+export async function selectParticipants(
+  { db, caller }: Ctx,
+  filter: ListFilter,
+  order: ListOrder,
+): Promise<{ rows: ParticipantRow[]; total: number }> {
   const tenant = sql`${caller.tenantId}::uuid`;
   const { hits, all } = namesLead(filter, order) ? byName(tenant, filter, order) : byEnrolment(tenant, filter, order);
   const direction = sql.raw(order.descending ? 'desc' : 'asc');
@@ -57,7 +61,10 @@ type Parts = { hits: RawBuilder<unknown>; all: RawBuilder<unknown> };
 
 function byName(tenant: RawBuilder<unknown>, filter: ListFilter, { descending, limit, offset }: ListOrder): Parts {
   const direction = sql.raw(descending ? 'desc' : 'asc');
-  const atSite = filter.siteKey === undefined ? sql`` : sql`join enrolments e on e.tenant_id = n.tenant_id and e.id = n.enrolment_id and e.site_key = ${filter.siteKey}`;
+  const atSite =
+    filter.siteKey === undefined
+      ? sql``
+      : sql`join enrolments e on e.tenant_id = n.tenant_id and e.id = n.enrolment_id and e.site_key = ${filter.siteKey}`;
   const matches = sql`n.tenant_id = ${tenant} and n.status = any(${filter.statuses}::text[]) ${likeEvery(filter.text)}`;
   return {
     // Each programme's names lie in order in the index; together they are merged.
@@ -69,12 +76,24 @@ function byName(tenant: RawBuilder<unknown>, filter: ListFilter, { descending, l
   };
 }
 
-function byEnrolment(tenant: RawBuilder<unknown>, filter: ListFilter, { sort, descending, limit, offset }: ListOrder): Parts {
+function byEnrolment(
+  tenant: RawBuilder<unknown>,
+  filter: ListFilter,
+  { sort, descending, limit, offset }: ListOrder,
+): Parts {
   const direction = sql.raw(descending ? 'desc' : 'asc');
   const needsNames = sort === 'name' || filter.text !== undefined;
-  const names = needsNames ? sql`join participant_names n on n.tenant_id = e.tenant_id and n.enrolment_id = e.id ${likeEvery(filter.text)}` : sql``;
-  const workers = sort === 'case-worker' ? sql`left join accounts a on a.tenant_id = e.tenant_id and a.id = e.case_worker_id` : sql``;
-  const key = { name: sql`n.sort_name`, start: sql`e.started_on`, status: sql`array_position(${enrolmentStatuses}::text[], e.status)`, 'case-worker': sql`a.name` }[sort];
+  const names = needsNames
+    ? sql`join participant_names n on n.tenant_id = e.tenant_id and n.enrolment_id = e.id ${likeEvery(filter.text)}`
+    : sql``;
+  const workers =
+    sort === 'case-worker' ? sql`left join accounts a on a.tenant_id = e.tenant_id and a.id = e.case_worker_id` : sql``;
+  const key = {
+    name: sql`n.sort_name`,
+    start: sql`e.started_on`,
+    status: sql`array_position(${enrolmentStatuses}::text[], e.status)`,
+    'case-worker': sql`a.name`,
+  }[sort];
   const matches = sql`e.tenant_id = ${tenant} and e.status = any(${filter.statuses}::text[]) ${conditionsOf(filter)}`;
   const found = sql`select e.id, ${key} as key from enrolments e ${names} ${workers}`;
   const ordered = sql`order by ${key} ${direction}, e.id ${direction}`;
@@ -89,13 +108,23 @@ function byEnrolment(tenant: RawBuilder<unknown>, filter: ListFilter, { sort, de
 function conditionsOf(filter: ListFilter): RawBuilder<unknown> {
   const conditions = [
     filter.siteKey === undefined ? undefined : sql`and e.site_key = ${filter.siteKey}`,
-    filter.caseWorkerId === undefined ? undefined : filter.caseWorkerId === null ? sql`and e.case_worker_id is null` : sql`and e.case_worker_id = ${filter.caseWorkerId}`,
+    filter.caseWorkerId === undefined
+      ? undefined
+      : filter.caseWorkerId === null
+        ? sql`and e.case_worker_id is null`
+        : sql`and e.case_worker_id = ${filter.caseWorkerId}`,
     filter.startedFrom === undefined ? undefined : sql`and e.started_on >= ${filter.startedFrom}`,
     filter.startedTo === undefined ? undefined : sql`and e.started_on <= ${filter.startedTo}`,
   ];
-  return sql.join(conditions.filter((condition) => condition !== undefined), sql` `);
+  return sql.join(
+    conditions.filter((condition) => condition !== undefined),
+    sql` `,
+  );
 }
 
 function likeEvery(text: string | undefined): RawBuilder<unknown> {
-  return sql.join(namePatterns(text ?? '').map((pattern) => sql`and n.sort_name like ${pattern}`), sql` `);
+  return sql.join(
+    namePatterns(text ?? '').map((pattern) => sql`and n.sort_name like ${pattern}`),
+    sql` `,
+  );
 }

@@ -3,8 +3,8 @@ import type { ProgrammeDefinition } from '#app/features/programmes/domain/defini
 import type { RequestContext } from '#app/platform/http/page.ts';
 import type { Instant, PlainDate } from '#app/shared/dates.ts';
 import type { Enrolment } from '../domain/enrolment.ts';
-import type { EnrolmentStatus } from '../domain/status.ts';
 import type { MoveName } from '../domain/moves.ts';
+import type { EnrolmentStatus } from '../domain/status.ts';
 
 type Ctx = Pick<RequestContext, 'db' | 'caller'>;
 
@@ -21,23 +21,67 @@ export type ParticipantHead = Enrolment & {
   caseWorkerName: string | null;
 };
 
-export type MoveRecord = { id: string; move: MoveName; fromStatus: EnrolmentStatus | null; toStatus: EnrolmentStatus; takesEffectOn: PlainDate; reason: string | null; recordedAt: Instant; recordedBy: string | null };
-export type OtherEnrolment = { id: string; programmeName: string; status: EnrolmentStatus; referredOn: PlainDate; startedOn: PlainDate | null; endedOn: PlainDate | null };
+export type MoveRecord = {
+  id: string;
+  move: MoveName;
+  fromStatus: EnrolmentStatus | null;
+  toStatus: EnrolmentStatus;
+  takesEffectOn: PlainDate;
+  reason: string | null;
+  recordedAt: Instant;
+  recordedBy: string | null;
+};
+export type OtherEnrolment = {
+  id: string;
+  programmeName: string;
+  status: EnrolmentStatus;
+  referredOn: PlainDate;
+  startedOn: PlainDate | null;
+  endedOn: PlainDate | null;
+};
 
 /** The head of one participant's page in one statement; undefined when the caller may not know of her. */
-export async function findParticipantHead({ db, caller }: Ctx, enrolmentId: string): Promise<ParticipantHead | undefined> {
+export async function findParticipantHead(
+  { db, caller }: Ctx,
+  enrolmentId: string,
+): Promise<ParticipantHead | undefined> {
   const row = await db
     .selectFrom('enrolments as e')
-    .innerJoin('person_directory as d', (join) => join.onRef('d.tenant_id', '=', 'e.tenant_id').onRef('d.person_id', '=', 'e.person_id'))
-    .innerJoin('programmes as g', (join) => join.onRef('g.tenant_id', '=', 'e.tenant_id').onRef('g.id', '=', 'e.programme_id'))
-    .leftJoin('accounts as a', (join) => join.onRef('a.tenant_id', '=', 'e.tenant_id').onRef('a.id', '=', 'e.case_worker_id'))
+    .innerJoin('person_directory as d', (join) =>
+      join.onRef('d.tenant_id', '=', 'e.tenant_id').onRef('d.person_id', '=', 'e.person_id'),
+    )
+    .innerJoin('programmes as g', (join) =>
+      join.onRef('g.tenant_id', '=', 'e.tenant_id').onRef('g.id', '=', 'e.programme_id'),
+    )
+    .leftJoin('accounts as a', (join) =>
+      join.onRef('a.tenant_id', '=', 'e.tenant_id').onRef('a.id', '=', 'e.case_worker_id'),
+    )
     .where('e.tenant_id', '=', caller.tenantId)
     .where('e.id', '=', enrolmentId)
     .select([
-      'e.id', 'e.programme_id as programmeId', 'e.person_id as personId', 'e.restricted', 'e.status', 'e.site_key as siteKey', 'e.track_key as trackKey',
-      'e.case_worker_id as caseWorkerId', 'e.referred_on as referredOn', 'e.started_on as startedOn', 'e.ended_on as endedOn', 'e.planned_end_on as plannedEndOn',
-      'e.exit_reason as exitReason', 'e.exit_to as exitTo', 'e.version', 'd.given_name as givenName', 'd.family_name as familyName',
-      'd.name_in_own_script as nameInOwnScript', 'd.first_language as firstLanguage', 'd.interpreter', 'g.name as programmeName', 'g.definition', 'a.name as caseWorkerName',
+      'e.id',
+      'e.programme_id as programmeId',
+      'e.person_id as personId',
+      'e.restricted',
+      'e.status',
+      'e.site_key as siteKey',
+      'e.track_key as trackKey',
+      'e.case_worker_id as caseWorkerId',
+      'e.referred_on as referredOn',
+      'e.started_on as startedOn',
+      'e.ended_on as endedOn',
+      'e.planned_end_on as plannedEndOn',
+      'e.exit_reason as exitReason',
+      'e.exit_to as exitTo',
+      'e.version',
+      'd.given_name as givenName',
+      'd.family_name as familyName',
+      'd.name_in_own_script as nameInOwnScript',
+      'd.first_language as firstLanguage',
+      'd.interpreter',
+      'g.name as programmeName',
+      'g.definition',
+      'a.name as caseWorkerName',
     ])
     .executeTakeFirst();
   return row as unknown as ParticipantHead | undefined;
@@ -47,10 +91,21 @@ export async function findParticipantHead({ db, caller }: Ctx, enrolmentId: stri
 export async function selectMoves({ db, caller }: Ctx, enrolmentId: string): Promise<MoveRecord[]> {
   const rows = await db
     .selectFrom('enrolment_moves as m')
-    .leftJoin('accounts as a', (join) => join.onRef('a.tenant_id', '=', 'm.tenant_id').onRef('a.id', '=', 'm.recorded_by'))
+    .leftJoin('accounts as a', (join) =>
+      join.onRef('a.tenant_id', '=', 'm.tenant_id').onRef('a.id', '=', 'm.recorded_by'),
+    )
     .where('m.tenant_id', '=', caller.tenantId)
     .where('m.enrolment_id', '=', enrolmentId)
-    .select(['m.id', 'm.move', 'm.from_status as fromStatus', 'm.to_status as toStatus', 'm.takes_effect_on as takesEffectOn', 'm.reason', 'm.recorded_at as recordedAt', 'a.name as recordedBy'])
+    .select([
+      'm.id',
+      'm.move',
+      'm.from_status as fromStatus',
+      'm.to_status as toStatus',
+      'm.takes_effect_on as takesEffectOn',
+      'm.reason',
+      'm.recorded_at as recordedAt',
+      'a.name as recordedBy',
+    ])
     .orderBy('m.recorded_at')
     .orderBy('m.id')
     .execute();
@@ -61,18 +116,34 @@ export async function selectMoves({ db, caller }: Ctx, enrolmentId: string): Pro
 export async function selectOtherEnrolments({ db, caller }: Ctx, enrolmentId: string): Promise<OtherEnrolment[]> {
   const rows = await db
     .selectFrom('enrolments as e')
-    .innerJoin('programmes as g', (join) => join.onRef('g.tenant_id', '=', 'e.tenant_id').onRef('g.id', '=', 'e.programme_id'))
+    .innerJoin('programmes as g', (join) =>
+      join.onRef('g.tenant_id', '=', 'e.tenant_id').onRef('g.id', '=', 'e.programme_id'),
+    )
     .where('e.tenant_id', '=', caller.tenantId)
-    .where('e.person_id', '=', sql<string>`(select m.person_id from enrolments m where m.tenant_id = ${caller.tenantId} and m.id = ${enrolmentId})`)
+    .where(
+      'e.person_id',
+      '=',
+      sql<string>`(select m.person_id from enrolments m where m.tenant_id = ${caller.tenantId} and m.id = ${enrolmentId})`,
+    )
     .where('e.id', '!=', enrolmentId)
-    .select(['e.id', 'g.name as programmeName', 'e.status', 'e.referred_on as referredOn', 'e.started_on as startedOn', 'e.ended_on as endedOn'])
+    .select([
+      'e.id',
+      'g.name as programmeName',
+      'e.status',
+      'e.referred_on as referredOn',
+      'e.started_on as startedOn',
+      'e.ended_on as endedOn',
+    ])
     .orderBy('e.referred_on', 'desc')
     .execute();
   return rows as unknown as OtherEnrolment[];
 }
 
 /** Whether the caller may know of a person, and whether her identity is protected. */
-export async function findPersonFlags({ db, caller }: Ctx, personId: string): Promise<{ restricted: boolean; givenName: string; familyName: string } | undefined> {
+export async function findPersonFlags(
+  { db, caller }: Ctx,
+  personId: string,
+): Promise<{ restricted: boolean; givenName: string; familyName: string } | undefined> {
   return db
     .selectFrom('person_directory')
     .where('tenant_id', '=', caller.tenantId)

@@ -26,43 +26,79 @@ describe('a participant’s pages', () => {
   });
 
   test.each(addresses)('%s is closed to evaluators and administrators', async (address) => {
-    for (const role of ['evaluator', 'tenant-administrator', 'system-administrator'] as const) expect((await get(await world.as(role, 'alpha'), address)).status).toBe(403);
+    for (const role of ['evaluator', 'tenant-administrator', 'system-administrator'] as const)
+      expect((await get(await world.as(role, 'alpha'), address)).status).toBe(403);
   });
 
   test('leaders and peers see her name and attendance, and nothing of the rest', async () => {
-    await world.admin.insertInto('enrolment_moves').values({ tenant_id: world.tenants.north, id: newId(), enrolment_id: enrolmentId, programme_id: world.programmes.alpha, person_id: person.personId, move: 'refer', to_status: 'referred', takes_effect_on: '2026-01-05', reason: 'Hemlig orsak' }).execute();
-    expect(await (await get(await world.as('case-worker', 'alpha'), addresses[0] ?? '')).text()).toContain('Hemlig orsak');
+    await world.admin
+      .insertInto('enrolment_moves')
+      .values({
+        tenant_id: world.tenants.north,
+        id: newId(),
+        enrolment_id: enrolmentId,
+        programme_id: world.programmes.alpha,
+        person_id: person.personId,
+        move: 'refer',
+        to_status: 'referred',
+        takes_effect_on: '2026-01-05',
+        reason: 'Hemlig orsak',
+      })
+      .execute();
+    expect(await (await get(await world.as('case-worker', 'alpha'), addresses[0] ?? '')).text()).toContain(
+      'Hemlig orsak',
+    );
     for (const role of ['activity-leader', 'peer-coach'] as const) {
       const actor = await world.as(role, 'alpha');
       const html = await (await get(actor, addresses[0] ?? '')).text();
       expect(html).toContain('Zahra Nuur');
-      for (const hidden of ['Hemlig orsak', 'Modersmål', 'Inskrivningen', 'Beslut', 'Deltar<']) expect(html).not.toContain(hidden);
+      for (const hidden of ['Hemlig orsak', 'Modersmål', 'Inskrivningen', 'Beslut', 'Deltar<'])
+        expect(html).not.toContain(hidden);
       for (const address of addresses.slice(1)) expect((await get(actor, address)).status).toBe(403);
     }
   });
 
   test('what is no id is not there', async () => {
-    for (const address of ['/participants/x', `/participants/${newId()}`]) expect((await get(await world.as('coordinator', 'alpha'), address)).status).toBe(404);
+    for (const address of ['/participants/x', `/participants/${newId()}`])
+      expect((await get(await world.as('coordinator', 'alpha'), address)).status).toBe(404);
   });
 });
 
 describe('the participant list', () => {
   test('holds the people of one’s programmes and of no other', async () => {
     const seen = async (actor: Actor) => (await (await get(actor, '/participants')).text()).includes(enrolmentId);
-    expect(await Promise.all((['coordinator', 'case-worker', 'activity-leader', 'peer-coach'] as const).map(async (role) => seen(await world.as(role, 'alpha'))))).toEqual([true, true, true, true]);
-    expect(await Promise.all((['beta', 'gamma'] as const).map(async (programme) => seen(await world.as('coordinator', programme))))).toEqual([false, false]);
-    for (const role of ['evaluator', 'tenant-administrator'] as const) expect((await get(await world.as(role, 'alpha'), '/participants')).status).toBe(403);
+    expect(
+      await Promise.all(
+        (['coordinator', 'case-worker', 'activity-leader', 'peer-coach'] as const).map(async (role) =>
+          seen(await world.as(role, 'alpha')),
+        ),
+      ),
+    ).toEqual([true, true, true, true]);
+    expect(
+      await Promise.all(
+        (['beta', 'gamma'] as const).map(async (programme) => seen(await world.as('coordinator', programme))),
+      ),
+    ).toEqual([false, false]);
+    for (const role of ['evaluator', 'tenant-administrator'] as const)
+      expect((await get(await world.as(role, 'alpha'), '/participants')).status).toBe(403);
   });
 
   test('another programme named in the address finds nobody', async () => {
-    const html = await (await get(await world.as('coordinator', 'beta'), `/participants?programme=${world.programmes.alpha}&status=all`)).text();
+    const html = await (
+      await get(await world.as('coordinator', 'beta'), `/participants?programme=${world.programmes.alpha}&status=all`)
+    ).text();
     expect(html).not.toContain('Nuur');
     expect(html).toContain('Ingen deltagare passar filtret');
   });
 
   test('shows a protected person to her named reader only, also when the name is searched for', async () => {
     const reader = await world.as('case-worker', 'alpha');
-    const hidden = await world.aParticipant('alpha', { givenName: 'Skyddad', familyName: 'Qvist', restricted: true, namedReaders: [reader.accountId] });
+    const hidden = await world.aParticipant('alpha', {
+      givenName: 'Skyddad',
+      familyName: 'Qvist',
+      restricted: true,
+      namedReaders: [reader.accountId],
+    });
     const others = [await world.as('coordinator', 'alpha'), await world.as('activity-leader', 'alpha')];
     const sees = async (actor: Actor) => {
       const texts = await Promise.all([
@@ -81,8 +117,14 @@ describe('the participant list', () => {
     expect(await evaluator.run((ctx) => ctx.db.selectFrom('person_directory').selectAll().execute())).toEqual([]);
     expect(await evaluator.run((ctx) => ctx.db.selectFrom('participant_names').selectAll().execute())).toEqual([]);
     const worker = await world.as('case-worker', 'alpha');
-    expect((await worker.run((ctx) => ctx.db.selectFrom('participant_names').selectAll().execute())).every((row) => row.programme_id === world.programmes.alpha)).toBe(true);
-    await expect(worker.run((ctx) => ctx.db.updateTable('participant_names').set({ sort_name: 'x' }).execute())).rejects.toThrow(/permission denied/);
+    expect(
+      (await worker.run((ctx) => ctx.db.selectFrom('participant_names').selectAll().execute())).every(
+        (row) => row.programme_id === world.programmes.alpha,
+      ),
+    ).toBe(true);
+    await expect(
+      worker.run((ctx) => ctx.db.updateTable('participant_names').set({ sort_name: 'x' }).execute()),
+    ).rejects.toThrow(/permission denied/);
   });
 });
 
@@ -90,7 +132,8 @@ describe('search', () => {
   test('finds by parts of a name in any order, and by a whole number', async () => {
     const actor = await world.as('case-worker', 'alpha');
     const find = (text: string) => actor.run((ctx) => searchPeople(ctx, text, 10));
-    for (const text of ['zah', 'NUUR', 'nuur zahra']) expect((await find(text)).map((found) => found.enrolmentId)).toEqual([enrolmentId]);
+    for (const text of ['zah', 'NUUR', 'nuur zahra'])
+      expect((await find(text)).map((found) => found.enrolmentId)).toEqual([enrolmentId]);
     for (const text of ['', '%', '_', 'zahra x']) expect(await find(text)).toEqual([]);
   });
 
@@ -98,8 +141,21 @@ describe('search', () => {
     const actor = await world.as('case-worker', 'beta');
     const { personId } = await world.aParticipant('beta', { givenName: 'Gammalt', familyName: 'Namn' });
     const other = newId();
-    await world.admin.insertInto('enrolments').values({ tenant_id: world.tenants.north, id: other, programme_id: world.programmes.alpha, person_id: personId, status: 'active', referred_on: '2026-01-01', started_on: '2026-01-02' }).execute();
-    await actor.run((ctx) => ctx.db.updateTable('person_directory').set({ given_name: 'Nytt' }).where('person_id', '=', personId).execute());
+    await world.admin
+      .insertInto('enrolments')
+      .values({
+        tenant_id: world.tenants.north,
+        id: other,
+        programme_id: world.programmes.alpha,
+        person_id: personId,
+        status: 'active',
+        referred_on: '2026-01-01',
+        started_on: '2026-01-02',
+      })
+      .execute();
+    await actor.run((ctx) =>
+      ctx.db.updateTable('person_directory').set({ given_name: 'Nytt' }).where('person_id', '=', personId).execute(),
+    );
     const elsewhere = await world.as('case-worker', 'alpha');
     expect(await elsewhere.run((ctx) => searchPeople(ctx, 'nytt namn', 10))).toMatchObject([{ enrolmentId: other }]);
     expect(await elsewhere.run((ctx) => searchPeople(ctx, 'gammalt', 10))).toEqual([]);

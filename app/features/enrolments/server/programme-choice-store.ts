@@ -6,7 +6,13 @@ import type { PlainDate } from '#app/shared/dates.ts';
 type Ctx = Pick<RequestContext, 'db' | 'caller' | 'today'>;
 
 /** A programme in which the caller acts, with what its definition says. */
-export type ProgrammeChoice = { id: string; name: string; startsOn: PlainDate | null; endsOn: PlainDate | null; definition: ProgrammeDefinition };
+export type ProgrammeChoice = {
+  id: string;
+  name: string;
+  startsOn: PlainDate | null;
+  endsOn: PlainDate | null;
+  definition: ProgrammeDefinition;
+};
 
 /** The caller's programmes in her active role, by name. */
 export async function selectProgrammes({ db, caller }: Ctx): Promise<ProgrammeChoice[]> {
@@ -21,10 +27,15 @@ export async function selectProgrammes({ db, caller }: Ctx): Promise<ProgrammeCh
 }
 
 /** Those who can be responsible for participants in the programmes. A case worker sees only herself here. */
-export async function selectCaseWorkers({ db, caller, today }: Ctx, programmeIds: readonly string[]): Promise<{ id: string; name: string; programmeId: string }[]> {
+export async function selectCaseWorkers(
+  { db, caller, today }: Ctx,
+  programmeIds: readonly string[],
+): Promise<{ id: string; name: string; programmeId: string }[]> {
   return db
     .selectFrom('role_assignments as r')
-    .innerJoin('accounts as a', (join) => join.onRef('a.tenant_id', '=', 'r.tenant_id').onRef('a.id', '=', 'r.account_id'))
+    .innerJoin('accounts as a', (join) =>
+      join.onRef('a.tenant_id', '=', 'r.tenant_id').onRef('a.id', '=', 'r.account_id'),
+    )
     .where('r.tenant_id', '=', caller.tenantId)
     .where('r.programme_id', '=', sql<string>`any(${programmeIds}::uuid[])`)
     .where('r.role', '=', 'case-worker')

@@ -17,8 +17,23 @@ export type NewParticipant = RegistrationInput & {
 
 /** The form's answers as a new participant. */
 export function toNewParticipant(form: RegisterForm): NewParticipant {
-  const { enrolmentId, personId, programmeId, knownPersonId, number, restricted, siteKey, trackKey, caseWorkerId, referredOn, step, effectiveOn, ...details } = form;
-  const person = knownPersonId === undefined ? { id: personId, details, number, restricted } : { knownId: knownPersonId };
+  const {
+    enrolmentId,
+    personId,
+    programmeId,
+    knownPersonId,
+    number,
+    restricted,
+    siteKey,
+    trackKey,
+    caseWorkerId,
+    referredOn,
+    step,
+    effectiveOn,
+    ...details
+  } = form;
+  const person =
+    knownPersonId === undefined ? { id: personId, details, number, restricted } : { knownId: knownPersonId };
   return { enrolmentId, programmeId, person, siteKey, trackKey, caseWorkerId, referredOn, step, effectiveOn };
 }
 
@@ -27,14 +42,21 @@ export function toNewParticipant(form: RegisterForm): NewParticipant {
  * another programme, or again). Problems by field; `number: number-known:<enrolment>` leads to the person's page,
  * `number-taken` tells nothing, `'': already-open` when she has an open enrolment in the programme.
  */
-export async function registerParticipant(ctx: RequestContext, input: NewParticipant): Promise<Result<{ enrolmentId: string }, FieldProblems>> {
+export async function registerParticipant(
+  ctx: RequestContext,
+  input: NewParticipant,
+): Promise<Result<{ enrolmentId: string }, FieldProblems>> {
   const { enrolmentId, programmeId, person } = input;
   const [sentBefore, programmes] = await Promise.all([findEnrolment(ctx, enrolmentId), selectProgrammes(ctx)]);
   if (sentBefore !== undefined) return ok({ enrolmentId });
   const programme = programmes.find(({ id }) => id === programmeId);
   if (programme === undefined) return refuse({ programmeId: ['choose'] });
   const caseWorkers = await selectCaseWorkers(ctx, [programme.id]);
-  const decided = decideRegistration(input, { today: ctx.today, definition: programme.definition, caseWorkerIds: caseWorkers.map(({ id }) => id) });
+  const decided = decideRegistration(input, {
+    today: ctx.today,
+    definition: programme.definition,
+    caseWorkerIds: caseWorkers.map(({ id }) => id),
+  });
 
   const who = await personOf(ctx, person);
   if (!decided.ok || !who.ok) return refuse({ ...(decided.ok ? {} : decided.problem), ...(who.ok ? {} : who.problem) });
@@ -51,7 +73,10 @@ export async function registerParticipant(ctx: RequestContext, input: NewPartici
   return ok({ enrolmentId });
 }
 
-async function personOf(ctx: RequestContext, person: NewParticipant['person']): Promise<Result<{ personId: string; restricted: boolean }, FieldProblems>> {
+async function personOf(
+  ctx: RequestContext,
+  person: NewParticipant['person'],
+): Promise<Result<{ personId: string; restricted: boolean }, FieldProblems>> {
   if ('knownId' in person) {
     const known = await findPersonFlags(ctx, person.knownId);
     return known ? ok({ personId: person.knownId, restricted: known.restricted }) : refuse({ '': ['person-unknown'] });

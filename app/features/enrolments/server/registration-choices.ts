@@ -15,12 +15,20 @@ export function runsOn({ startsOn, endsOn }: Pick<ProgrammeChoice, 'startsOn' | 
 }
 
 /** What the registration form offers; `known` is the person to enrol when she is registered already and the caller sees her. */
-export async function getRegistrationChoices(ctx: RequestContext, personId: string | undefined): Promise<RegistrationChoices> {
+export async function getRegistrationChoices(
+  ctx: RequestContext,
+  personId: string | undefined,
+): Promise<RegistrationChoices> {
   const [programmes, caseWorkers, person] = await Promise.all([
     selectProgrammes(ctx),
     selectCaseWorkers(ctx, ctx.caller.programmes),
     personId === undefined ? undefined : findPersonFlags(ctx, personId),
   ]);
   if (personId && person) ctx.saw([personId]);
-  return { programmes, caseWorkers, known: personId && person ? { id: personId, givenName: person.givenName, familyName: person.familyName } : undefined };
+  return {
+    programmes,
+    caseWorkers,
+    known:
+      personId && person ? { id: personId, givenName: person.givenName, familyName: person.familyName } : undefined,
+  };
 }

@@ -5,11 +5,21 @@ import { namePatterns } from './name-patterns.ts';
 
 type Ctx = Pick<RequestContext, 'db' | 'caller'>;
 
-export type FoundPerson = { enrolmentId: string; personId: string; givenName: string; familyName: string; programmeName: string; status: EnrolmentStatus };
+export type FoundPerson = {
+  enrolmentId: string;
+  personId: string;
+  givenName: string;
+  familyName: string;
+  programmeName: string;
+  status: EnrolmentStatus;
+};
 
 /** People in the caller's programmes in whose name every word occurs, by name. */
 export async function selectByName({ db, caller }: Ctx, text: string, limit: number): Promise<FoundPerson[]> {
-  const like = sql.join(namePatterns(text).map((pattern) => sql`and n.sort_name like ${pattern}`), sql` `);
+  const like = sql.join(
+    namePatterns(text).map((pattern) => sql`and n.sort_name like ${pattern}`),
+    sql` `,
+  );
   const { rows } = await sql<FoundPerson>`with hits as materialized (
       select f.* from unnest(${caller.programmes}::uuid[]) p (id) cross join lateral (
         select n.enrolment_id as id, n.sort_name as key from participant_names n
@@ -27,7 +37,8 @@ export async function selectByName({ db, caller }: Ctx, text: string, limit: num
 
 /** The enrolments of one person that the caller may see, the latest first. */
 export async function selectByPerson({ db, caller }: Ctx, personId: string, limit: number): Promise<FoundPerson[]> {
-  const { rows } = await sql<FoundPerson>`select e.id as "enrolmentId", e.person_id as "personId", d.given_name as "givenName", d.family_name as "familyName",
+  const { rows } =
+    await sql<FoundPerson>`select e.id as "enrolmentId", e.person_id as "personId", d.given_name as "givenName", d.family_name as "familyName",
       g.name as "programmeName", e.status
     from enrolments e
       join person_directory d on d.tenant_id = e.tenant_id and d.person_id = e.person_id

@@ -12,17 +12,45 @@ export const en = {
   },
   move: {
     refer: { action: 'Refer', past: 'Referred', text: '' },
-    'put-on-waiting-list': { action: 'Put on waiting list', past: 'Put on waiting list', text: 'There is no place right now. {name} stays on the list until you accept or decline.' },
+    'put-on-waiting-list': {
+      action: 'Put on waiting list',
+      past: 'Put on waiting list',
+      text: 'There is no place right now. {name} stays on the list until you accept or decline.',
+    },
     accept: { action: 'Accept', past: 'Accepted', text: '{name} gets a place. Register the start when it happens.' },
-    decline: { action: 'Decline', past: 'Declined', text: '{name} gets no place. Say why, so that whoever referred can be told.' },
-    withdraw: { action: 'Withdraw the referral', past: 'Referral withdrawn', text: '{name} does not begin, because the person or whoever referred has changed their mind.' },
-    start: { action: 'Register start', past: 'Started', text: 'The start is the first day {name} takes part. Weeks, phases and what has to be asked count from it.' },
-    pause: { action: 'Register a break', past: 'Break', text: '{name} is away for a while but will be back. If that is uncertain you can end the participation instead.' },
+    decline: {
+      action: 'Decline',
+      past: 'Declined',
+      text: '{name} gets no place. Say why, so that whoever referred can be told.',
+    },
+    withdraw: {
+      action: 'Withdraw the referral',
+      past: 'Referral withdrawn',
+      text: '{name} does not begin, because the person or whoever referred has changed their mind.',
+    },
+    start: {
+      action: 'Register start',
+      past: 'Started',
+      text: 'The start is the first day {name} takes part. Weeks, phases and what has to be asked count from it.',
+    },
+    pause: {
+      action: 'Register a break',
+      past: 'Break',
+      text: '{name} is away for a while but will be back. If that is uncertain you can end the participation instead.',
+    },
     resume: { action: 'End the break', past: 'Back after a break', text: '{name} takes part again.' },
     end: { action: 'End participation', past: 'Ended', text: '' },
-    reopen: { action: 'Take back the exit', past: 'Exit taken back', text: 'Use this when the exit was wrong. {name} then takes part again, and you can end anew with the right facts. Somebody who comes back after time away is enrolled again instead.' },
+    reopen: {
+      action: 'Take back the exit',
+      past: 'Exit taken back',
+      text: 'Use this when the exit was wrong. {name} then takes part again, and you can end anew with the right facts. Somebody who comes back after time away is enrolled again instead.',
+    },
     're-enter': { action: 'Enrol again', past: 'Enrolled again', text: '' },
-    'mark-mistaken': { action: 'Mark as registered by mistake', past: 'Marked as registered by mistake', text: 'The enrolment no longer counts in any figure and leaves the lists. It stays in the log. This cannot be undone.' },
+    'mark-mistaken': {
+      action: 'Mark as registered by mistake',
+      past: 'Marked as registered by mistake',
+      text: 'The enrolment no longer counts in any figure and leaves the lists. It stays in the log. This cannot be undone.',
+    },
   },
   exitReason: {
     completed: 'Completed the whole time',
@@ -36,9 +64,21 @@ export const en = {
     death: 'Died',
     other: 'Other',
   },
-  exitTo: { work: 'Work', studies: 'Studies', placement: 'Placement', 'job-seeking': 'Looking for work', other: 'Other', 'not-known': 'Not known' },
+  exitTo: {
+    work: 'Work',
+    studies: 'Studies',
+    placement: 'Placement',
+    'job-seeking': 'Looking for work',
+    other: 'Other',
+    'not-known': 'Not known',
+  },
   sex: { woman: 'Woman', man: 'Man', 'non-binary': 'Non-binary', unknown: 'Not known' },
-  numberKind: { personnummer: 'Personal identity number', samordningsnummer: 'Coordination number', 'migration-number': 'Migration Agency file number', 'fill-in': 'Fill-in number' },
+  numberKind: {
+    personnummer: 'Personal identity number',
+    samordningsnummer: 'Coordination number',
+    'migration-number': 'Migration Agency file number',
+    'fill-in': 'Fill-in number',
+  },
   revealReason: {
     'agency-contact': 'Contact with an agency',
     'check-identity': 'Check that it is the right person',
@@ -69,12 +109,15 @@ export const en = {
     'language-unknown': 'Choose a language in the list.',
     'phone-unreadable': 'Write the phone number in digits, such as 070-123 45 67.',
     'email-unreadable': 'Check the e-mail address, such as name@example.org.',
-    'number-unreadable': 'The number cannot be read. Personal and coordination numbers have 10 or 12 digits, file numbers 7 or 8.',
+    'number-unreadable':
+      'The number cannot be read. Personal and coordination numbers have 10 or 12 digits, file numbers 7 or 8.',
     'number-no-such-day': 'The number does not begin with a real day. Check year, month and day.',
     'number-in-the-future': 'The number begins with a day that has not come yet. Check the year.',
-    'number-wrong-check-digit': 'The check digit is wrong, so one of the digits is. Often two of them have changed places.',
+    'number-wrong-check-digit':
+      'The check digit is wrong, so one of the digits is. Often two of them have changed places.',
     'number-known': 'The person with that number is already among your participants.',
-    'number-taken': 'The number is already registered in the organisation. Turn to the coordinator or administrator, who can help you on.',
+    'number-taken':
+      'The number is already registered in the organisation. Turn to the coordinator or administrator, who can help you on.',
     'already-open': 'The person already has an ongoing enrolment in the programme.',
     'person-unknown': 'The person is no longer among your participants.',
     'not-from-this-status': 'This cannot be done from where the enrolment stands now.',
@@ -147,7 +190,8 @@ export const en = {
     noneText: 'Ask the administrator to give you a role in a programme.',
     person: 'Person',
     number: 'Personal identity number or other number',
-    numberHint: 'Personal identity number, coordination number, Migration Agency file number (LMA card) or fill-in number. Leave it empty if there is none.',
+    numberHint:
+      'Personal identity number, coordination number, Migration Agency file number (LMA card) or fill-in number. Leave it empty if there is none.',
     knownLink: 'Open the page',
     givenName: 'Given name',
     familyName: 'Family name',
@@ -170,7 +214,8 @@ export const en = {
     municipality: 'Municipality of residence',
     optional: 'optional',
     protected: 'The person has a protected identity',
-    protectedHint: 'Only you will see the person, in any list or search, until more readers have been added. Leave out address and phone unless they are needed.',
+    protectedHint:
+      'Only you will see the person, in any list or search, until more readers have been added. Leave out address and phone unless they are needed.',
     enrolment: 'Enrolment',
     referredOn: 'Referred or applied',
     step: 'How far has it come?',
@@ -187,7 +232,6 @@ export const en = {
     cancel: 'Cancel',
     alreadyIn: 'The person is registered already, so only the enrolment needs to be filled in.',
   },
-  calendar: { open: 'Open the calendar', previous: 'Previous month', next: 'Next month' },
   page: {
     breadcrumbs: 'Breadcrumbs',
     parts: 'Parts of the participant’s page',

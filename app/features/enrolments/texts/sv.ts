@@ -12,17 +12,49 @@ export const sv = {
   },
   move: {
     refer: { action: 'Anvisa', past: 'Anvisad', text: '' },
-    'put-on-waiting-list': { action: 'Ställ i kö', past: 'Ställd i kö', text: 'Det finns ingen plats just nu. {name} står kvar i kön tills du antar eller nekar.' },
-    accept: { action: 'Anta', past: 'Antagen', text: '{name} får en plats. När hen kommer igång registrerar du starten.' },
-    decline: { action: 'Neka plats', past: 'Nekad plats', text: '{name} får ingen plats. Skriv varför, så att den som anvisade kan få besked.' },
-    withdraw: { action: 'Återta anvisningen', past: 'Anvisningen återtagen', text: '{name} börjar inte, för att hen eller den som anvisade har ändrat sig.' },
-    start: { action: 'Registrera start', past: 'Startade', text: 'Startdagen är första dagen {name} deltar. Veckor, faser och vad som behöver frågas räknas från den.' },
-    pause: { action: 'Registrera uppehåll', past: 'Uppehåll', text: '{name} är borta en tid men ska tillbaka. Är det osäkert om hen kommer tillbaka kan du avsluta i stället.' },
+    'put-on-waiting-list': {
+      action: 'Ställ i kö',
+      past: 'Ställd i kö',
+      text: 'Det finns ingen plats just nu. {name} står kvar i kön tills du antar eller nekar.',
+    },
+    accept: {
+      action: 'Anta',
+      past: 'Antagen',
+      text: '{name} får en plats. När hen kommer igång registrerar du starten.',
+    },
+    decline: {
+      action: 'Neka plats',
+      past: 'Nekad plats',
+      text: '{name} får ingen plats. Skriv varför, så att den som anvisade kan få besked.',
+    },
+    withdraw: {
+      action: 'Återta anvisningen',
+      past: 'Anvisningen återtagen',
+      text: '{name} börjar inte, för att hen eller den som anvisade har ändrat sig.',
+    },
+    start: {
+      action: 'Registrera start',
+      past: 'Startade',
+      text: 'Startdagen är första dagen {name} deltar. Veckor, faser och vad som behöver frågas räknas från den.',
+    },
+    pause: {
+      action: 'Registrera uppehåll',
+      past: 'Uppehåll',
+      text: '{name} är borta en tid men ska tillbaka. Är det osäkert om hen kommer tillbaka kan du avsluta i stället.',
+    },
     resume: { action: 'Avsluta uppehållet', past: 'Tillbaka efter uppehåll', text: '{name} deltar igen.' },
     end: { action: 'Avsluta', past: 'Avslutade', text: '' },
-    reopen: { action: 'Ta tillbaka avslutet', past: 'Avslutet togs tillbaka', text: 'Använd det här när avslutet var fel. {name} deltar då igen, och du kan avsluta på nytt med rätt uppgifter. Kommer hen tillbaka efter en tid borta skriver du in hen på nytt i stället.' },
+    reopen: {
+      action: 'Ta tillbaka avslutet',
+      past: 'Avslutet togs tillbaka',
+      text: 'Använd det här när avslutet var fel. {name} deltar då igen, och du kan avsluta på nytt med rätt uppgifter. Kommer hen tillbaka efter en tid borta skriver du in hen på nytt i stället.',
+    },
     're-enter': { action: 'Skriv in igen', past: 'Inskriven igen', text: '' },
-    'mark-mistaken': { action: 'Markera som felregistrerad', past: 'Markerad som felregistrerad', text: 'Inskrivningen räknas inte längre i några siffror och försvinner ur listorna. Den sparas i loggen. Det går inte att ångra.' },
+    'mark-mistaken': {
+      action: 'Markera som felregistrerad',
+      past: 'Markerad som felregistrerad',
+      text: 'Inskrivningen räknas inte längre i några siffror och försvinner ur listorna. Den sparas i loggen. Det går inte att ångra.',
+    },
   },
   exitReason: {
     completed: 'Genomfört hela tiden',
@@ -36,9 +68,21 @@ export const sv = {
     death: 'Avliden',
     other: 'Annat',
   },
-  exitTo: { work: 'Arbete', studies: 'Studier', placement: 'Praktik', 'job-seeking': 'Söker arbete', other: 'Annat', 'not-known': 'Vet inte' },
+  exitTo: {
+    work: 'Arbete',
+    studies: 'Studier',
+    placement: 'Praktik',
+    'job-seeking': 'Söker arbete',
+    other: 'Annat',
+    'not-known': 'Vet inte',
+  },
   sex: { woman: 'Kvinna', man: 'Man', 'non-binary': 'Icke-binär', unknown: 'Vet inte' },
-  numberKind: { personnummer: 'Personnummer', samordningsnummer: 'Samordningsnummer', 'migration-number': 'Dossiernummer', 'fill-in': 'Reservnummer' },
+  numberKind: {
+    personnummer: 'Personnummer',
+    samordningsnummer: 'Samordningsnummer',
+    'migration-number': 'Dossiernummer',
+    'fill-in': 'Reservnummer',
+  },
   revealReason: {
     'agency-contact': 'Kontakt med myndighet',
     'check-identity': 'Kontrollera att det är rätt person',
@@ -69,12 +113,15 @@ export const sv = {
     'language-unknown': 'Välj ett språk i listan.',
     'phone-unreadable': 'Skriv telefonnumret med siffror, till exempel 070-123 45 67.',
     'email-unreadable': 'Kontrollera e-postadressen, till exempel namn@exempel.se.',
-    'number-unreadable': 'Numret går inte att läsa. Personnummer och samordningsnummer har 10 eller 12 siffror, dossiernummer 7 eller 8.',
+    'number-unreadable':
+      'Numret går inte att läsa. Personnummer och samordningsnummer har 10 eller 12 siffror, dossiernummer 7 eller 8.',
     'number-no-such-day': 'Numret börjar inte med en riktig dag. Kontrollera år, månad och dag.',
     'number-in-the-future': 'Numret börjar med en dag som inte har varit än. Kontrollera året.',
-    'number-wrong-check-digit': 'Kontrollsiffran stämmer inte, så någon siffra är fel. Ofta har två siffror bytt plats.',
+    'number-wrong-check-digit':
+      'Kontrollsiffran stämmer inte, så någon siffra är fel. Ofta har två siffror bytt plats.',
     'number-known': 'Personen med det numret finns redan bland dina deltagare.',
-    'number-taken': 'Numret är redan registrerat i organisationen. Vänd dig till samordnaren eller administratören, som kan hjälpa dig vidare.',
+    'number-taken':
+      'Numret är redan registrerat i organisationen. Vänd dig till samordnaren eller administratören, som kan hjälpa dig vidare.',
     'already-open': 'Personen har redan en pågående inskrivning i programmet.',
     'person-unknown': 'Personen finns inte bland dina deltagare längre.',
     'not-from-this-status': 'Det går inte från läget som inskrivningen har nu.',
@@ -147,7 +194,8 @@ export const sv = {
     noneText: 'Be administratören att ge dig en roll i ett program.',
     person: 'Person',
     number: 'Personnummer eller annat nummer',
-    numberHint: 'Personnummer, samordningsnummer, dossiernummer (LMA-kort) eller reservnummer. Har personen inget nummer lämnar du fältet tomt.',
+    numberHint:
+      'Personnummer, samordningsnummer, dossiernummer (LMA-kort) eller reservnummer. Har personen inget nummer lämnar du fältet tomt.',
     knownLink: 'Öppna hens sida',
     givenName: 'Förnamn',
     familyName: 'Efternamn',
@@ -170,7 +218,8 @@ export const sv = {
     municipality: 'Bostadskommun',
     optional: 'frivilligt',
     protected: 'Personen har skyddade personuppgifter',
-    protectedHint: 'Bara du ser personen, i alla listor och sökningar, tills fler har lagts till som läsare. Skriv inte adress eller telefon om det inte behövs.',
+    protectedHint:
+      'Bara du ser personen, i alla listor och sökningar, tills fler har lagts till som läsare. Skriv inte adress eller telefon om det inte behövs.',
     enrolment: 'Inskrivning',
     referredOn: 'Anvisad eller anmäld',
     step: 'Hur långt har det kommit?',
@@ -187,7 +236,6 @@ export const sv = {
     cancel: 'Avbryt',
     alreadyIn: 'Personen är redan registrerad, så du fyller bara i inskrivningen.',
   },
-  calendar: { open: 'Öppna kalendern', previous: 'Föregående månad', next: 'Nästa månad' },
   page: {
     breadcrumbs: 'Sökväg',
     parts: 'Delar av deltagarens sida',

@@ -23,5 +23,9 @@ export function decideIdentity(
   if (Object.keys(problems).length > 0) return refuse(problems);
   const number = read?.ok ? read.value : undefined;
   const suggested = number ? suggestedBirthFacts(number) : {};
-  return ok({ number, sex: stated.sex ?? suggested.sex ?? 'unknown', bornOn: stated.bornOn ?? suggested.bornOn ?? null });
+  return ok({
+    number,
+    sex: stated.sex ?? suggested.sex ?? 'unknown',
+    bornOn: stated.bornOn ?? suggested.bornOn ?? null,
+  });
 }

@@ -65,21 +65,36 @@ describe('an identity number', () => {
     fc.assert(
       fc.property(days, serials, fc.constantFrom(0, 60), (day, serial, plus) => {
         const twelve = numberFor(day, serial, plus);
-        const expected = { ok: true, value: { kind: plus === 60 ? 'samordningsnummer' : 'personnummer', normalised: twelve } };
+        const expected = {
+          ok: true,
+          value: { kind: plus === 60 ? 'samordningsnummer' : 'personnummer', normalised: twelve },
+        };
         const isHundred = Number(today.slice(0, 4)) - Number(day.slice(0, 4)) >= 100;
         const ten = `${twelve.slice(2, 8)}${isHundred ? '+' : '-'}${twelve.slice(8)}`;
-        for (const written of [twelve, `${twelve.slice(0, 8)}-${twelve.slice(8)}`, ` ${twelve.slice(0, 8)} ${twelve.slice(8)}`, ten]) expect(parseIdentityNumber(written, today)).toEqual(expected);
+        for (const written of [
+          twelve,
+          `${twelve.slice(0, 8)}-${twelve.slice(8)}`,
+          ` ${twelve.slice(0, 8)} ${twelve.slice(8)}`,
+          ten,
+        ])
+          expect(parseIdentityNumber(written, today)).toEqual(expected);
       }),
     );
   });
 
   test('with one digit changed is never read as right', () => {
     fc.assert(
-      fc.property(days, serials, fc.integer({ min: 8, max: 11 }), fc.integer({ min: 1, max: 9 }), (day, serial, at, by) => {
-        const right = numberFor(day, serial);
-        const wrong = `${right.slice(0, at)}${(Number(right[at]) + by) % 10}${right.slice(at + 1)}`;
-        expect(parseIdentityNumber(wrong, today).ok).toBe(false);
-      }),
+      fc.property(
+        days,
+        serials,
+        fc.integer({ min: 8, max: 11 }),
+        fc.integer({ min: 1, max: 9 }),
+        (day, serial, at, by) => {
+          const right = numberFor(day, serial);
+          const wrong = `${right.slice(0, at)}${(Number(right[at]) + by) % 10}${right.slice(at + 1)}`;
+          expect(parseIdentityNumber(wrong, today).ok).toBe(false);
+        },
+      ),
     );
   });
 
@@ -87,14 +102,23 @@ describe('an identity number', () => {
     fc.assert(
       fc.property(days, serials, fc.constantFrom(0, 60), (day, serial, plus) => {
         const read = parseIdentityNumber(numberFor(day, serial, plus), today);
-        expect(read.ok && suggestedBirthFacts(read.value)).toEqual({ bornOn: day, sex: serial % 2 === 0 ? 'woman' : 'man' });
+        expect(read.ok && suggestedBirthFacts(read.value)).toEqual({
+          bornOn: day,
+          sex: serial % 2 === 0 ? 'woman' : 'man',
+        });
       }),
     );
   });
 
   test('a fill-in tells sex by its third character, a file number tells nothing', () => {
-    expect(suggestedBirthFacts({ kind: 'fill-in', normalised: '19900101T123' })).toEqual({ bornOn: '1990-01-01', sex: 'woman' });
-    expect(suggestedBirthFacts({ kind: 'fill-in', normalised: '19900101TF34' })).toEqual({ bornOn: '1990-01-01', sex: 'man' });
+    expect(suggestedBirthFacts({ kind: 'fill-in', normalised: '19900101T123' })).toEqual({
+      bornOn: '1990-01-01',
+      sex: 'woman',
+    });
+    expect(suggestedBirthFacts({ kind: 'fill-in', normalised: '19900101TF34' })).toEqual({
+      bornOn: '1990-01-01',
+      sex: 'man',
+    });
     expect(suggestedBirthFacts({ kind: 'migration-number', normalised: '12345678' })).toEqual({});
   });
 
@@ -112,7 +136,8 @@ describe('an identity number', () => {
   });
 
   test('never throws, whatever is typed', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 30 }), (text) => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 30 }), (text) => {
         parseIdentityNumber(text, today);
       }),
     );

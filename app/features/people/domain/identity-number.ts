@@ -9,7 +9,11 @@ export type IdentityNumberKind = (typeof identityNumberKinds)[number];
 /** A number in the one form it is stored and searched in: 12 digits; the digits of the file number; birth date and T-part. */
 export type IdentityNumber = { kind: IdentityNumberKind; normalised: string };
 
-export type IdentityNumberProblem = 'number-unreadable' | 'number-no-such-day' | 'number-in-the-future' | 'number-wrong-check-digit';
+export type IdentityNumberProblem =
+  | 'number-unreadable'
+  | 'number-no-such-day'
+  | 'number-in-the-future'
+  | 'number-wrong-check-digit';
 
 // The package is CommonJS whose types claim a named default; at run time the import is the class itself.
 const { valid: hasRightCheckDigit } = personnummer as unknown as { valid: (twelveDigits: string) => boolean };
@@ -24,12 +28,17 @@ const MIGRATION = /^(?:\d{2}-\d{6}|\d{7,8})(?:\/\d{1,2})?$/;
  * `today` settles the century of a ten-digit number.
  */
 export function parseIdentityNumber(text: string, today: PlainDate): Result<IdentityNumber, IdentityNumberProblem> {
-  const written = text.normalize('NFKC').replace(/[\s.]/g, '').replace(/[‐-―−]/g, '-').toUpperCase();
+  const written = text
+    .normalize('NFKC')
+    .replace(/[\s.]/g, '')
+    .replace(/[‐-―−]/g, '-')
+    .toUpperCase();
   const civic = CIVIC.exec(written);
   if (civic) return parseCivic(civic, today);
   const fillIn = FILL_IN.exec(written);
   if (fillIn) return parseFillIn(fillIn, today);
-  if (MIGRATION.test(written)) return ok({ kind: 'migration-number', normalised: (written.split('/')[0] ?? '').replace('-', '') });
+  if (MIGRATION.test(written))
+    return ok({ kind: 'migration-number', normalised: (written.split('/')[0] ?? '').replace('-', '') });
   return refuse('number-unreadable');
 }
 
@@ -52,7 +61,13 @@ function parseFillIn(parts: RegExpExecArray, today: PlainDate): Result<IdentityN
 }
 
 // Without a century: the latest year that is not in the future; `+` stands for the year one turns a hundred and later.
-function birthDate(century: string | undefined, year: string, monthDay: string, isHundred: boolean, today: PlainDate): Result<PlainDate, IdentityNumberProblem> {
+function birthDate(
+  century: string | undefined,
+  year: string,
+  monthDay: string,
+  isHundred: boolean,
+  today: PlainDate,
+): Result<PlainDate, IdentityNumberProblem> {
   if (century !== undefined) {
     const day = parsePlainDate(`${century}${year}-${monthDay}`);
     if (day === undefined) return refuse('number-no-such-day');

@@ -3,7 +3,8 @@ import { plainDate } from '#app/shared/dates.ts';
 import { decideIdentity } from './decide-person.ts';
 import { dayField, fullName, personDetails } from './person-details.ts';
 
-const problemsOf = (value: unknown) => personDetails.safeParse(value).error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+const problemsOf = (value: unknown) =>
+  personDetails.safeParse(value).error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
 
 describe('the details of a person', () => {
   test.each([
@@ -33,12 +34,21 @@ describe('the details of a person', () => {
     expect(personDetails.parse({ givenName: 'A', languages: ['so', '', 'ar', 'so'] }).languages).toEqual(['so', 'ar']);
   });
 
-  test.each([['2026-05-01', '2026-05-01'], ['20260501', '2026-05-01'], ['2026/5/1', '2026-05-01'], ['2026-02-30', undefined]])('the day %s is read as %s', (written, day) => {
+  test.each([
+    ['2026-05-01', '2026-05-01'],
+    ['20260501', '2026-05-01'],
+    ['2026/5/1', '2026-05-01'],
+    ['2026-02-30', undefined],
+  ])('the day %s is read as %s', (written, day) => {
     expect(dayField.safeParse(written).data).toBe(day);
   });
 
   test('one name alone is written without a gap', () => {
-    expect([fullName({ givenName: 'Amina', familyName: '' }), fullName({ givenName: '', familyName: 'Tekle' }), fullName({ givenName: 'Amina', familyName: 'Tekle' })]).toEqual(['Amina', 'Tekle', 'Amina Tekle']);
+    expect([
+      fullName({ givenName: 'Amina', familyName: '' }),
+      fullName({ givenName: '', familyName: 'Tekle' }),
+      fullName({ givenName: 'Amina', familyName: 'Tekle' }),
+    ]).toEqual(['Amina', 'Tekle', 'Amina Tekle']);
   });
 });
 
@@ -47,15 +57,24 @@ describe('birth date and sex', () => {
   const number = '19900101-9802';
 
   test('are taken from the number where nothing else is stated', () => {
-    expect(decideIdentity({ number }, today)).toMatchObject({ ok: true, value: { sex: 'woman', bornOn: '1990-01-01' } });
+    expect(decideIdentity({ number }, today)).toMatchObject({
+      ok: true,
+      value: { sex: 'woman', bornOn: '1990-01-01' },
+    });
   });
   test('are what is stated, when it differs from the number', () => {
-    expect(decideIdentity({ number, sex: 'man', bornOn: plainDate('1990-01-03') }, today)).toMatchObject({ ok: true, value: { sex: 'man', bornOn: '1990-01-03' } });
+    expect(decideIdentity({ number, sex: 'man', bornOn: plainDate('1990-01-03') }, today)).toMatchObject({
+      ok: true,
+      value: { sex: 'man', bornOn: '1990-01-03' },
+    });
   });
   test('stay unknown without a number', () => {
     expect(decideIdentity({}, today)).toEqual({ ok: true, value: { number: undefined, sex: 'unknown', bornOn: null } });
   });
   test('all problems are told together', () => {
-    expect(decideIdentity({ number: '1', bornOn: plainDate('2027-01-01') }, today)).toEqual({ ok: false, problem: { number: ['number-unreadable'], bornOn: ['born-in-the-future'] } });
+    expect(decideIdentity({ number: '1', bornOn: plainDate('2027-01-01') }, today)).toEqual({
+      ok: false,
+      problem: { number: ['number-unreadable'], bornOn: ['born-in-the-future'] },
+    });
   });
 });

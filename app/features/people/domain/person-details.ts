@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parsePlainDate, type PlainDate } from '#app/shared/dates.ts';
+import { type PlainDate, parsePlainDate } from '#app/shared/dates.ts';
 import { sexes } from './birth-facts.ts';
 
 /** Direction overrides, control and half characters: nobody means them, and they can make a name read as another. */
@@ -16,15 +16,19 @@ const name = (longest: number) =>
 const languageCode = z.string().regex(/^[a-z]{2,3}(-[A-Za-z]+)?$/, 'language-unknown');
 
 /** A calendar day typed as 2026-05-01, 20260501 or 2026/5/1. */
-export const dayField = z.string().trim().transform((text, issues): PlainDate => {
-  const [, year, month = '', day = ''] = /^(\d{4})[-/. ]?(\d{1,2})[-/. ]?(\d{1,2})$/.exec(text) ?? [];
-  const read = year === undefined ? undefined : parsePlainDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
-  if (read === undefined) {
-    issues.addIssue({ code: 'custom', message: 'not-a-date' });
-    return z.NEVER;
-  }
-  return read;
-});
+export const dayField = z
+  .string()
+  .trim()
+  .transform((text, issues): PlainDate => {
+    const [, year, month = '', day = ''] = /^(\d{4})[-/. ]?(\d{1,2})[-/. ]?(\d{1,2})$/.exec(text) ?? [];
+    const read =
+      year === undefined ? undefined : parsePlainDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+    if (read === undefined) {
+      issues.addIssue({ code: 'custom', message: 'not-a-date' });
+      return z.NEVER;
+    }
+    return read;
+  });
 
 export const personFields = {
   givenName: name(100).default(''),
@@ -33,9 +37,17 @@ export const personFields = {
   sex: z.enum(sexes, 'choose').optional(),
   bornOn: dayField.optional(),
   firstLanguage: languageCode.optional(),
-  languages: z.array(z.union([z.literal('').transform(() => undefined), languageCode]).optional()).max(10, 'too-many').transform((codes) => [...new Set(codes.filter((code) => code !== undefined))]).default([]),
+  languages: z
+    .array(z.union([z.literal('').transform(() => undefined), languageCode]).optional())
+    .max(10, 'too-many')
+    .transform((codes) => [...new Set(codes.filter((code) => code !== undefined))])
+    .default([]),
   interpreter: z.enum(['yes', 'no']).optional(),
-  phone: z.string().trim().regex(/^\+?[0-9 ()/-]{5,40}$/, 'phone-unreadable').optional(),
+  phone: z
+    .string()
+    .trim()
+    .regex(/^\+?[0-9 ()/-]{5,40}$/, 'phone-unreadable')
+    .optional(),
   email: z.email('email-unreadable').trim().max(254, 'email-unreadable').optional(),
   municipality: name(80).optional(),
 };

@@ -2,7 +2,8 @@ import type { IdentityNumber } from './identity-number.ts';
 
 /** The number in full as it is usually written: 19900101-2385, 12-345678, 19900101-T123. */
 export function printIdentityNumber({ kind, normalised }: IdentityNumber): string {
-  if (kind === 'migration-number') return normalised.length === 8 ? `${normalised.slice(0, 2)}-${normalised.slice(2)}` : normalised;
+  if (kind === 'migration-number')
+    return normalised.length === 8 ? `${normalised.slice(0, 2)}-${normalised.slice(2)}` : normalised;
   return `${normalised.slice(0, 8)}-${normalised.slice(8)}`;
 }
 

@@ -17,12 +17,15 @@ export async function editPerson(ctx: RequestContext, person: EditedPerson): Pro
   const decided = decideIdentity({ number: person.number, sex: details.sex, bornOn: details.bornOn }, ctx.today);
   if (!decided.ok) return refuse(decided.problem);
   const { number, sex, bornOn } = decided.value;
-  if (!(await updatePerson(ctx, { id: person.id, version: person.version, sex, bornOn, details }))) return refuse({ '': ['stale'] });
+  if (!(await updatePerson(ctx, { id: person.id, version: person.version, sex, bornOn, details })))
+    return refuse({ '': ['stale'] });
   ctx.saw([person.id]);
   if (number === undefined) return ok(undefined);
   const holder = await findPersonIdByNumber(ctx, number);
   if (holder === person.id) return ok(undefined);
   const record = await findPerson(ctx, person.id);
   await closeNumbers(ctx, person.id, 'replaced');
-  return (await insertNumber(ctx, person.id, record?.restricted ?? false, number, null)) ? ok(undefined) : refuse({ number: ['number-taken'] });
+  return (await insertNumber(ctx, person.id, record?.restricted ?? false, number, null))
+    ? ok(undefined)
+    : refuse({ number: ['number-taken'] });
 }

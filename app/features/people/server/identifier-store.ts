@@ -8,7 +8,10 @@ import { maskIdentityNumber } from '../domain/show-identity-number.ts';
 type Ctx = Pick<RequestContext, 'db' | 'caller' | 'services' | 'today'>;
 
 /** The person among those the caller may see who has this number now. Fill-ins are not unique and find nobody. */
-export async function findPersonIdByNumber({ db, caller, services }: Ctx, number: IdentityNumber): Promise<string | undefined> {
+export async function findPersonIdByNumber(
+  { db, caller, services }: Ctx,
+  number: IdentityNumber,
+): Promise<string | undefined> {
   if (number.kind === 'fill-in') return undefined;
   const row = await db
     .selectFrom('person_identifiers')
@@ -22,7 +25,13 @@ export async function findPersonIdByNumber({ db, caller, services }: Ctx, number
 }
 
 /** Saves a number encrypted; false when somebody in the tenant, visible or not, already has it. */
-export async function insertNumber({ db, caller, services, today }: Ctx, personId: string, restricted: boolean, number: IdentityNumber, reason: string | null): Promise<boolean> {
+export async function insertNumber(
+  { db, caller, services, today }: Ctx,
+  personId: string,
+  restricted: boolean,
+  number: IdentityNumber,
+  reason: string | null,
+): Promise<boolean> {
   const id = newId();
   const saved = await db
     .insertInto('person_identifiers')
@@ -57,7 +66,10 @@ export async function closeNumbers({ db, caller, today }: Ctx, personId: string,
 }
 
 /** All numbers of a person in the clear, the newest first. */
-export async function listNumbers({ db, caller, services }: Ctx, personId: string): Promise<(IdentityNumber & { validBefore: string | null })[]> {
+export async function listNumbers(
+  { db, caller, services }: Ctx,
+  personId: string,
+): Promise<(IdentityNumber & { validBefore: string | null })[]> {
   const rows = await db
     .selectFrom('person_identifiers')
     .where('tenant_id', '=', caller.tenantId)

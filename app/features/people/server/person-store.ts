@@ -43,29 +43,52 @@ function directoryValues(details: PersonDetails) {
 export async function insertNamedReader({ db, caller }: Ctx, personId: string, reason: string): Promise<void> {
   await db
     .insertInto('named_readers')
-    .values({ tenant_id: caller.tenantId, person_id: personId, account_id: caller.accountId, reason, created_by: caller.accountId })
+    .values({
+      tenant_id: caller.tenantId,
+      person_id: personId,
+      account_id: caller.accountId,
+      reason,
+      created_by: caller.accountId,
+    })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
 
 // The list of whom the account may read is worked out when the request begins; whoever registers a protected person joins it here.
 async function countAsReader({ db }: Ctx, personId: string): Promise<void> {
-  await sql`select set_config('app.restricted', array_append(app.readable_restricted(), ${personId}::uuid)::text, true)`.execute(db);
+  await sql`select set_config('app.restricted', array_append(app.readable_restricted(), ${personId}::uuid)::text, true)`.execute(
+    db,
+  );
 }
 
 /** Saves a new person; sent twice with the same id it is saved once. */
-export async function insertPerson(ctx: Ctx, person: { id: string; restricted: boolean; sex: Sex; bornOn: PlainDate | null; details: PersonDetails }): Promise<void> {
+export async function insertPerson(
+  ctx: Ctx,
+  person: { id: string; restricted: boolean; sex: Sex; bornOn: PlainDate | null; details: PersonDetails },
+): Promise<void> {
   const { db, caller } = ctx;
   if (person.restricted) await countAsReader(ctx, person.id);
   await db
     .insertInto('people')
-    .values({ tenant_id: caller.tenantId, id: person.id, restricted: person.restricted, sex: person.sex, born_on: person.bornOn, created_by: caller.accountId })
+    .values({
+      tenant_id: caller.tenantId,
+      id: person.id,
+      restricted: person.restricted,
+      sex: person.sex,
+      born_on: person.bornOn,
+      created_by: caller.accountId,
+    })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   if (person.restricted) await insertNamedReader(ctx, person.id, 'registered-her');
   await db
     .insertInto('person_directory')
-    .values({ tenant_id: caller.tenantId, person_id: person.id, restricted: person.restricted, ...directoryValues(person.details) })
+    .values({
+      tenant_id: caller.tenantId,
+      person_id: person.id,
+      restricted: person.restricted,
+      ...directoryValues(person.details),
+    })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
@@ -74,12 +97,26 @@ export async function insertPerson(ctx: Ctx, person: { id: string; restricted: b
 export async function findPerson({ db, caller }: Ctx, personId: string): Promise<PersonRecord | undefined> {
   const person = db
     .selectFrom('people as p')
-    .innerJoin('person_directory as d', (join) => join.onRef('d.tenant_id', '=', 'p.tenant_id').onRef('d.person_id', '=', 'p.id'))
+    .innerJoin('person_directory as d', (join) =>
+      join.onRef('d.tenant_id', '=', 'p.tenant_id').onRef('d.person_id', '=', 'p.id'),
+    )
     .where('p.tenant_id', '=', caller.tenantId)
     .where('p.id', '=', personId)
     .select([
-      'p.id', 'p.version', 'p.restricted', 'p.sex', 'p.born_on as bornOn', 'd.given_name as givenName', 'd.family_name as familyName',
-      'd.name_in_own_script as nameInOwnScript', 'd.first_language as firstLanguage', 'd.languages', 'd.interpreter', 'd.phone', 'd.email', 'd.municipality',
+      'p.id',
+      'p.version',
+      'p.restricted',
+      'p.sex',
+      'p.born_on as bornOn',
+      'd.given_name as givenName',
+      'd.family_name as familyName',
+      'd.name_in_own_script as nameInOwnScript',
+      'd.first_language as firstLanguage',
+      'd.languages',
+      'd.interpreter',
+      'd.phone',
+      'd.email',
+      'd.municipality',
     ])
     .executeTakeFirst();
   const numbers = db
@@ -106,6 +143,11 @@ export async function updatePerson(
     .where('version', '=', person.version)
     .executeTakeFirst();
   if (saved.numUpdatedRows === 0n) return false;
-  await db.updateTable('person_directory').set(directoryValues(person.details)).where('tenant_id', '=', caller.tenantId).where('person_id', '=', person.id).execute();
+  await db
+    .updateTable('person_directory')
+    .set(directoryValues(person.details))
+    .where('tenant_id', '=', caller.tenantId)
+    .where('person_id', '=', person.id)
+    .execute();
   return true;
 }

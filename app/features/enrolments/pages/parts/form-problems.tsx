@@ -9,7 +9,11 @@ export function FormProblems({ state, locale }: { state: FormState; locale: Loca
   const t = translate(enrolmentTexts, locale);
   return (
     <>
-      {state.whole ? <Alert tone="warning" role="alert">{state.whole}</Alert> : null}
+      {state.whole ? (
+        <Alert tone="warning" role="alert">
+          {state.whole}
+        </Alert>
+      ) : null}
       <ErrorSummary title={t('problem.title')} errors={state.summary()} />
     </>
   );

@@ -6,7 +6,13 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { participantPath, participantsPath } from '../../domain/paths.ts';
 import { enrolmentTexts } from '../../texts/index.ts';
 
-type Props = { enrolmentId: string; person: { givenName: string; familyName: string }; locale: Locale; title: ReactNode; lead?: ReactNode };
+type Props = {
+  enrolmentId: string;
+  person: { givenName: string; familyName: string };
+  locale: Locale;
+  title: ReactNode;
+  lead?: ReactNode;
+};
 
 /** The head of a page below a participant's own, with the way back to her. */
 export function BelowParticipantHeader({ enrolmentId, person, locale, title, lead }: Props) {

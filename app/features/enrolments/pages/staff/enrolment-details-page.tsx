@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { fullName } from '#app/features/people/domain/person-details.ts';
 import { definePage } from '#app/platform/http/page.ts';
+import { calendarProps } from '#app/platform/i18n/calendar-texts.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { ok } from '#app/shared/result.ts';
-import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Button } from '#app/ui/button.tsx';
+import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Card } from '#app/ui/card.tsx';
+import { DateInput } from '#app/ui/date-input.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { Stack } from '#app/ui/stack.tsx';
@@ -17,7 +19,6 @@ import { getParticipantHead } from '../../server/get-participant.ts';
 import { getRegistrationChoices } from '../../server/registration-choices.ts';
 import { enrolmentTexts } from '../../texts/index.ts';
 import { formState } from '../form-state.ts';
-import { DayInput } from '../parts/day-input.tsx';
 import { PlaceFields } from '../parts/enrolment-fields.tsx';
 import { FormProblems } from '../parts/form-problems.tsx';
 import { BelowParticipantHeader } from '../parts/participant-header.tsx';
@@ -31,7 +32,10 @@ export const enrolmentDetailsPage = definePage({
   query: z.object({}),
   form: enrolmentDetailsForm,
   load: async (ctx, { params }) => {
-    const [head, { caseWorkers }] = await Promise.all([getParticipantHead(ctx, params.enrolmentId), getRegistrationChoices(ctx, undefined)]);
+    const [head, { caseWorkers }] = await Promise.all([
+      getParticipantHead(ctx, params.enrolmentId),
+      getRegistrationChoices(ctx, undefined),
+    ]);
     return { head, caseWorkers };
   },
   submit: async (ctx, { params, form }) => {
@@ -46,15 +50,37 @@ export const enrolmentDetailsPage = definePage({
       islands: true,
       body: (
         <Stack gap="lg">
-          <BelowParticipantHeader enrolmentId={head.id} person={head} locale={view.locale} title={t('details.title')} lead={t('details.lead', { name: fullName(head) })} />
+          <BelowParticipantHeader
+            enrolmentId={head.id}
+            person={head}
+            locale={view.locale}
+            title={t('details.title')}
+            lead={t('details.lead', { name: fullName(head) })}
+          />
           <Card>
             <Form hidden={{ version: String(head.version) }} warnUnsaved>
               <FormProblems state={state} locale={view.locale} />
-              <PlaceFields state={state} locale={view.locale} programme={{ id: head.programmeId, definition: head.definition }} caseWorkers={caseWorkers} saved={head} />
-              <DayInput locale={view.locale} name="plannedEndOn" label={t('details.plannedEnd')} hint={t('details.plannedHint')} optionalText={t('register.optional')} defaultValue={state.valueOf('plannedEndOn', head.plannedEndOn)} error={state.errorOf('plannedEndOn')} />
+              <PlaceFields
+                state={state}
+                locale={view.locale}
+                programme={{ id: head.programmeId, definition: head.definition }}
+                caseWorkers={caseWorkers}
+                saved={head}
+              />
+              <DateInput
+                {...calendarProps(view.locale)}
+                name="plannedEndOn"
+                label={t('details.plannedEnd')}
+                hint={t('details.plannedHint')}
+                optionalText={t('register.optional')}
+                defaultValue={state.textOf('plannedEndOn', head.plannedEndOn)}
+                error={state.errorOf('plannedEndOn')}
+              />
               <ButtonRow>
                 <Button icon="save">{t('page.save')}</Button>
-                <LinkButton variant="tertiary" href={participantPath.to({ enrolmentId: head.id })}>{t('page.cancel')}</LinkButton>
+                <LinkButton variant="tertiary" href={participantPath.to({ enrolmentId: head.id })}>
+                  {t('page.cancel')}
+                </LinkButton>
               </ButtonRow>
             </Form>
           </Card>

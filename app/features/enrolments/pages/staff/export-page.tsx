@@ -34,8 +34,18 @@ export const exportParticipantsPage = definePage({
     ];
     const rows = list.rows.map((row) => exportedRow(list, row, t(`status.${row.status}`)));
     const fileName = `deltagare-${ctx.today}.${query.format}`;
-    if (query.format === 'xlsx') return { download: { fileName, type: xlsxType, body: await toXlsx([{ name: t('list.title'), columns, rows }]) } };
-    return { download: { fileName, type: 'text/csv; charset=utf-8', body: toCsv(columns.map(({ header }) => header), rows) } };
+    if (query.format === 'xlsx')
+      return { download: { fileName, type: xlsxType, body: await toXlsx([{ name: t('list.title'), columns, rows }]) } };
+    return {
+      download: {
+        fileName,
+        type: 'text/csv; charset=utf-8',
+        body: toCsv(
+          columns.map(({ header }) => header),
+          rows,
+        ),
+      },
+    };
   },
   view: () => ({ title: '', body: null }),
 });
@@ -44,5 +54,17 @@ function exportedRow(list: ParticipantList, row: ParticipantList['rows'][number]
   const programme = list.programmes.find(({ id }) => id === row.programmeId);
   const site = programme?.definition.sites?.find(({ key }) => key === row.siteKey)?.name;
   const track = programme?.definition.tracks?.find(({ key }) => key === row.trackKey)?.name;
-  return [row.familyName, row.givenName, status, programme?.name, site, track, row.referredOn, row.startedOn, row.plannedEndOn, row.endedOn, row.caseWorkerName];
+  return [
+    row.familyName,
+    row.givenName,
+    status,
+    programme?.name,
+    site,
+    track,
+    row.referredOn,
+    row.startedOn,
+    row.plannedEndOn,
+    row.endedOn,
+    row.caseWorkerName,
+  ];
 }

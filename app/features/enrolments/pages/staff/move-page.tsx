@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { fullName } from '#app/features/people/domain/person-details.ts';
 import { definePage } from '#app/platform/http/page.ts';
+import { calendarProps } from '#app/platform/i18n/calendar-texts.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { ok } from '#app/shared/result.ts';
 import { may } from '#app/shared/roles.ts';
 import { Alert } from '#app/ui/alert.tsx';
-import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Button } from '#app/ui/button.tsx';
+import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Card } from '#app/ui/card.tsx';
+import { DateInput } from '#app/ui/date-input.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { Stack } from '#app/ui/stack.tsx';
@@ -20,7 +22,6 @@ import { getParticipantHead } from '../../server/get-participant.ts';
 import { moveEnrolment } from '../../server/move-enrolment.ts';
 import { enrolmentTexts } from '../../texts/index.ts';
 import { formState } from '../form-state.ts';
-import { DayInput } from '../parts/day-input.tsx';
 import { FormProblems } from '../parts/form-problems.tsx';
 import { BelowParticipantHeader } from '../parts/participant-header.tsx';
 
@@ -46,14 +47,22 @@ export const movePage = definePage({
     const back = participantPath.to({ enrolmentId: head.id });
     const refused = !rule.from.includes(head.status)
       ? t('refused', { status: t(`status.${head.status}`), move: t(`move.${move}.action`) })
-      : may(view.caller, rule.permission) ? undefined : t('problem.not-yours-to-decide');
+      : may(view.caller, rule.permission)
+        ? undefined
+        : t('problem.not-yours-to-decide');
     const earliest = head.startedOn ?? head.referredOn;
     return {
       title: t(`move.${move}.action`),
       islands: true,
       body: (
         <Stack gap="lg">
-          <BelowParticipantHeader enrolmentId={head.id} person={head} locale={view.locale} title={t(`move.${move}.action`)} lead={t(`move.${move}.text`, { name })} />
+          <BelowParticipantHeader
+            enrolmentId={head.id}
+            person={head}
+            locale={view.locale}
+            title={t(`move.${move}.action`)}
+            lead={t(`move.${move}.text`, { name })}
+          />
           {refused ? (
             <>
               <Alert tone="warning">{refused}</Alert>
@@ -63,14 +72,25 @@ export const movePage = definePage({
             <Card>
               <Form hidden={{ version: String(head.version) }} warnUnsaved>
                 <FormProblems state={state} locale={view.locale} />
-                {rule.date === 'asked' ? <DayInput locale={view.locale} name="takesEffectOn" label={t('moves.date')} defaultValue={state.valueOf('takesEffectOn', view.today)} error={state.errorOf('takesEffectOn')} min={earliest} max={view.today} required /> : null}
+                {rule.date === 'asked' ? (
+                  <DateInput
+                    {...calendarProps(view.locale)}
+                    name="takesEffectOn"
+                    label={t('moves.date')}
+                    defaultValue={state.textOf('takesEffectOn', view.today)}
+                    error={state.errorOf('takesEffectOn')}
+                    min={earliest}
+                    max={view.today}
+                    required
+                  />
+                ) : null}
                 {rule.reason === 'none' ? null : (
                   <TextArea
                     name="reason"
                     label={rule.reason === 'required' ? t('moves.reason') : t('moves.reasonOptional')}
                     hint={t('moves.reasonHint')}
                     optionalText={rule.reason === 'required' ? undefined : t('register.optional')}
-                    defaultValue={state.valueOf('reason')}
+                    defaultValue={state.textOf('reason')}
                     error={state.errorOf('reason')}
                     required={rule.reason === 'required'}
                     maxLength={500}
@@ -80,7 +100,9 @@ export const movePage = definePage({
                 )}
                 <ButtonRow>
                   <Button variant={move === 'mark-mistaken' ? 'danger' : 'primary'}>{t(`move.${move}.action`)}</Button>
-                  <LinkButton variant="tertiary" href={back}>{t('page.cancel')}</LinkButton>
+                  <LinkButton variant="tertiary" href={back}>
+                    {t('page.cancel')}
+                  </LinkButton>
                 </ButtonRow>
               </Form>
             </Card>

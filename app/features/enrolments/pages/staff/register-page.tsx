@@ -7,8 +7,8 @@ import { newId } from '#app/shared/ids.ts';
 import { ok } from '#app/shared/result.ts';
 import { Alert } from '#app/ui/alert.tsx';
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx';
-import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Button } from '#app/ui/button.tsx';
+import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { Checkbox } from '#app/ui/checkbox.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
@@ -37,23 +37,39 @@ export const registerPage = definePage({
   params: z.object({}),
   query: z.object({ programme: z.uuid().optional().catch(undefined), person: z.uuid().optional().catch(undefined) }),
   form: registerForm,
-  load: async (ctx, { query }) => ({ ...(await getRegistrationChoices(ctx, query.person)), chosen: query.programme, personId: query.person }),
+  load: async (ctx, { query }) => ({
+    ...(await getRegistrationChoices(ctx, query.person)),
+    chosen: query.programme,
+    personId: query.person,
+  }),
   submit: async (ctx, { form }) => {
     const registered = await registerParticipant(ctx, toNewParticipant(form));
-    return registered.ok ? ok(participantPath.to({ enrolmentId: registered.value.enrolmentId }, { done: 'created' })) : registered;
+    return registered.ok
+      ? ok(participantPath.to({ enrolmentId: registered.value.enrolmentId }, { done: 'created' }))
+      : registered;
   },
   view: (data, view) => {
     const t = translate(enrolmentTexts, view.locale);
     const programme = chosenProgramme(data, view);
-    const crumbs = <Breadcrumbs label={t('page.breadcrumbs')} items={[{ href: participantsPath.to(), label: t('list.title') }]} />;
-    const lead = programme && (data.known ? t('register.leadKnown', { name: fullName(data.known), programme: programme.name }) : t('register.lead', { programme: programme.name }));
+    const crumbs = (
+      <Breadcrumbs label={t('page.breadcrumbs')} items={[{ href: participantsPath.to(), label: t('list.title') }]} />
+    );
+    const lead =
+      programme &&
+      (data.known
+        ? t('register.leadKnown', { name: fullName(data.known), programme: programme.name })
+        : t('register.lead', { programme: programme.name }));
     return {
       title: t('register.title'),
       islands: true,
       body: (
         <Stack gap="lg">
           <PageHeader kicker={crumbs} title={t('register.title')} lead={lead} />
-          {programme ? <RegisterForm data={data} programme={programme} view={view} /> : <ChooseProgramme data={data} view={view} />}
+          {programme ? (
+            <RegisterForm data={data} programme={programme} view={view} />
+          ) : (
+            <ChooseProgramme data={data} view={view} />
+          )}
         </Stack>
       ),
     };
@@ -79,7 +95,8 @@ function ChooseProgramme({ data, view }: { data: Data; view: ViewContext }) {
       key: id,
       href: newParticipantPath.to({}, { programme: id, person: data.personId }),
       title: name,
-      meta: startsOn || endsOn ? `${formatDate(view.locale, startsOn)} – ${formatDate(view.locale, endsOn)}` : undefined,
+      meta:
+        startsOn || endsOn ? `${formatDate(view.locale, startsOn)} – ${formatDate(view.locale, endsOn)}` : undefined,
     }));
   return (
     <Card title={t('register.chooseProgramme')}>
@@ -88,13 +105,21 @@ function ChooseProgramme({ data, view }: { data: Data; view: ViewContext }) {
   );
 }
 
-function RegisterForm({ data, programme, view }: { data: Data; programme: RegistrationChoices['programmes'][number]; view: ViewContext }) {
+function RegisterForm({
+  data,
+  programme,
+  view,
+}: {
+  data: Data;
+  programme: RegistrationChoices['programmes'][number];
+  view: ViewContext;
+}) {
   const t = translate(enrolmentTexts, view.locale);
   const state = formState(view);
   const { known } = data;
   const hidden = {
-    enrolmentId: state.valueOf('enrolmentId', newId()),
-    personId: state.valueOf('personId', newId()),
+    enrolmentId: state.textOf('enrolmentId', newId()),
+    personId: state.textOf('personId', newId()),
     programmeId: programme.id,
     knownPersonId: known?.id,
   };
@@ -104,25 +129,57 @@ function RegisterForm({ data, programme, view }: { data: Data; programme: Regist
       <FormProblems state={state} locale={view.locale} />
       {numberProblem === 'number-known' && knownEnrolmentId ? (
         <Alert tone="info" title={t('problem.number-known')}>
-          <LinkButton href={participantPath.to({ enrolmentId: knownEnrolmentId })}>{t('register.knownLink')}</LinkButton>
+          <LinkButton href={participantPath.to({ enrolmentId: knownEnrolmentId })}>
+            {t('register.knownLink')}
+          </LinkButton>
         </Alert>
       ) : null}
-      {known ? <Alert tone="info">{t('register.alreadyIn')}</Alert> : (
+      {known ? (
+        <Alert tone="info">{t('register.alreadyIn')}</Alert>
+      ) : (
         <Card title={t('register.person')}>
           <Stack>
-            <TextInput name="number" label={t('register.number')} hint={t('register.numberHint')} optionalText={t('register.optional')} width="md" defaultValue={state.valueOf('number')} error={state.errorOf('number')} autoComplete="off" spellCheck={false} maxLength={40} />
+            <TextInput
+              name="number"
+              label={t('register.number')}
+              hint={t('register.numberHint')}
+              optionalText={t('register.optional')}
+              width="md"
+              defaultValue={state.textOf('number')}
+              error={state.errorOf('number')}
+              autoComplete="off"
+              spellCheck={false}
+              maxLength={40}
+            />
             <PersonFields state={state} locale={view.locale} today={view.today} />
-            <Checkbox name="restricted" label={t('register.protected')} hint={t('register.protectedHint')} defaultChecked={state.valueOf('restricted') !== ''} />
+            <Checkbox
+              name="restricted"
+              label={t('register.protected')}
+              hint={t('register.protectedHint')}
+              defaultChecked={state.textOf('restricted') !== ''}
+            />
           </Stack>
         </Card>
       )}
       <Card title={t('register.enrolment')}>
-        <EnrolmentFields state={state} locale={view.locale} today={view.today} programme={programme} caseWorkers={data.caseWorkers} />
+        <EnrolmentFields
+          state={state}
+          locale={view.locale}
+          today={view.today}
+          programme={programme}
+          caseWorkers={data.caseWorkers}
+        />
       </Card>
       <ButtonRow>
         <Button icon="user-plus">{t('register.submit')}</Button>
-        <LinkButton variant="tertiary" href={participantsPath.to()}>{t('register.cancel')}</LinkButton>
-        {data.programmes.length > 1 ? <LinkButton variant="tertiary" href={newParticipantPath.to({}, { person: data.personId, choose: true })}>{t('register.otherProgramme')}</LinkButton> : null}
+        <LinkButton variant="tertiary" href={participantsPath.to()}>
+          {t('register.cancel')}
+        </LinkButton>
+        {data.programmes.length > 1 ? (
+          <LinkButton variant="tertiary" href={newParticipantPath.to({}, { person: data.personId, choose: true })}>
+            {t('register.otherProgramme')}
+          </LinkButton>
+        ) : null}
       </ButtonRow>
     </Form>
   );

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { fullName } from '#app/features/people/domain/person-details.ts';
 import { revealNumber } from '#app/features/people/domain/permissions.ts';
+import { fullName } from '#app/features/people/domain/person-details.ts';
 import { revealReasons } from '#app/features/people/domain/reveal-reasons.ts';
 import { type RevealedNumber, revealNumbers } from '#app/features/people/public.ts';
 import { definePage } from '#app/platform/http/page.ts';
@@ -42,19 +42,38 @@ export const revealNumberPage = definePage({
       title: t('reveal.title'),
       body: (
         <Stack gap="lg">
-          <BelowParticipantHeader enrolmentId={head.id} person={head} locale={view.locale} title={t('reveal.title')} lead={t('reveal.lead', { name: fullName(head) })} />
+          <BelowParticipantHeader
+            enrolmentId={head.id}
+            person={head}
+            locale={view.locale}
+            title={t('reveal.title')}
+            lead={t('reveal.lead', { name: fullName(head) })}
+          />
           <Card>
             {numbers ? (
-              <DefinitionList items={numbers.map((number) => ({ term: `${t(`numberKind.${number.kind}`)} (${number.isCurrent ? t('reveal.current') : t('reveal.former')})`, value: number.printed }))} />
+              <DefinitionList
+                items={numbers.map((number) => ({
+                  term: `${t(`numberKind.${number.kind}`)} (${number.isCurrent ? t('reveal.current') : t('reveal.former')})`,
+                  value: number.printed,
+                }))}
+              />
             ) : (
               <Form>
                 <FormProblems state={state} locale={view.locale} />
-                <RadioGroup name="reason" legend={t('reveal.reason')} error={state.errorOf('reason')} required options={revealReasons.map((value) => ({ value, label: t(`revealReason.${value}`) }))} />
+                <RadioGroup
+                  name="reason"
+                  legend={t('reveal.reason')}
+                  error={state.errorOf('reason')}
+                  required
+                  options={revealReasons.map((value) => ({ value, label: t(`revealReason.${value}`) }))}
+                />
                 <Button icon="eye">{t('reveal.submit')}</Button>
               </Form>
             )}
           </Card>
-          <LinkButton variant="tertiary" href={personDetailsPath.to({ enrolmentId: head.id })}>{t('personPage.title')}</LinkButton>
+          <LinkButton variant="tertiary" href={personDetailsPath.to({ enrolmentId: head.id })}>
+            {t('personPage.title')}
+          </LinkButton>
         </Stack>
       ),
     };
