@@ -89,6 +89,11 @@ export function Island({
   );
 }
 
+/** What cannot be read as a day leaves the field empty, as the browser's own field does. */
 function toDate(text: string | undefined) {
-  return text === undefined || text === '' ? undefined : parseDate(text);
+  try {
+    return text ? parseDate(text) : undefined;
+  } catch {
+    return undefined;
+  }
 }

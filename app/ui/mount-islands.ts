@@ -3,7 +3,7 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 
 type IslandModule = { Island: ComponentType<object> };
 
-/** Brings every island in `places` to life; one whose script does not arrive stays the native markup it was. */
+/** Brings every island in `places` to life, one that is folded away once it is unfolded; one whose script does not arrive stays the native markup it was. */
 export async function mountIslands(
   places: Iterable<HTMLElement>,
   loaders: Record<string, () => Promise<unknown>>,
@@ -14,6 +14,7 @@ export async function mountIslands(
       const path = Object.keys(loaders).find((each) => each.endsWith(`/${name}.island.tsx`));
       const load = path === undefined ? undefined : loaders[path];
       if (load === undefined) return;
+      await unfolded(place);
       try {
         const { Island } = (await load()) as IslandModule;
         const element = createElement(Island, JSON.parse(place.dataset.props ?? '{}') as object);
@@ -25,4 +26,11 @@ export async function mountIslands(
       }
     }),
   );
+}
+
+async function unfolded(place: HTMLElement): Promise<void> {
+  const folded = place.closest('details:not([open])');
+  if (folded === null) return;
+  await new Promise((resolve) => folded.addEventListener('toggle', resolve, { once: true }));
+  await unfolded(place);
 }

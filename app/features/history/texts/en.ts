@@ -57,7 +57,6 @@ export const en = {
     reasonHint: 'Only needed when you change an answer that was there. The old answer is kept.',
     save: 'Save the answers',
   },
-  calendar: { open: 'Open the calendar', previous: 'Previous month', next: 'Next month' },
   ongoing: { hint: 'Tick what has ended. What is not ticked goes on.', ended: 'Has ended: {what}' },
   page: {
     title: 'Working life and background',

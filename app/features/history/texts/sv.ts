@@ -56,7 +56,6 @@ export const sv = {
     reasonHint: 'Behövs bara om du ändrar ett svar som redan fanns. Det gamla svaret sparas.',
     save: 'Spara svaren',
   },
-  calendar: { open: 'Öppna kalendern', previous: 'Föregående månad', next: 'Nästa månad' },
   ongoing: { hint: 'Kryssa i det som har slutat. Det som inte är ikryssat fortsätter.', ended: 'Har slutat: {what}' },
   page: {
     title: 'Arbetsliv och bakgrund',

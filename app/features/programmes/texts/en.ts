@@ -288,5 +288,4 @@ export const en = {
     required: 'Fill this in.',
     invalid: 'It could not be read. Check it and try again.',
   },
-  calendar: { open: 'Open the calendar', previous: 'Previous month', next: 'Next month' },
 } as const;

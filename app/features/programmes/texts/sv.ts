@@ -292,5 +292,4 @@ export const sv = {
     required: 'Fyll i det här.',
     invalid: 'Det gick inte att läsa. Kontrollera och försök igen.',
   },
-  calendar: { open: 'Öppna kalendern', previous: 'Föregående månad', next: 'Nästa månad' },
 } as const;

@@ -1,5 +1,6 @@
 import type { FormValues } from '#app/platform/http/form.ts';
 import type { ViewContext } from '#app/platform/http/page.ts';
+import { calendarProps } from '#app/platform/i18n/calendar-texts.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { Button } from '#app/ui/button.tsx';
 import { ButtonRow } from '#app/ui/button-row.tsx';
@@ -189,6 +190,7 @@ export function ActivityForm({ view, values, choices, hidden, isNew, cancelHref 
       <Fieldset id="when" legend={t('form.when')} hint={isNew ? undefined : t('form.changeHint')} large>
         <Cluster gap="md">
           <DateInput
+            {...calendarProps(view.locale)}
             name="startsOn"
             label={t('form.startsOn')}
             defaultValue={values.startsOn}
@@ -196,6 +198,7 @@ export function ActivityForm({ view, values, choices, hidden, isNew, cancelHref 
             required
           />
           <DateInput
+            {...calendarProps(view.locale)}
             name="endsOn"
             label={t('form.endsOn')}
             defaultValue={values.endsOn}

@@ -1,5 +1,6 @@
 import { participantPath } from '#app/features/enrolments/domain/paths.ts';
 import type { ViewContext } from '#app/platform/http/page.ts';
+import { calendarProps } from '#app/platform/i18n/calendar-texts.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { Alert } from '#app/ui/alert.tsx';
@@ -138,6 +139,7 @@ function LeaveForm({ member, activityId, view }: { member: Member; activityId: s
         aria-label={`${t('activity.leave')}: ${member.name}`}
       >
         <DateInput
+          {...calendarProps(view.locale)}
           name="leftOn"
           id={`left-${member.enrolmentId}`}
           label={t('activity.lastDay')}

@@ -53,6 +53,7 @@ export const activityPage = definePage({
     );
     return {
       title: activity.name,
+      islands: true,
       wide: true,
       body: (
         <Stack gap="lg">

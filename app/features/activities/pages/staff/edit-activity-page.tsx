@@ -49,6 +49,7 @@ export const editActivityPage = definePage({
     const known = [...leaders, ...activity.leaders.filter((leader) => !leaders.some((each) => each.id === leader.id))];
     return {
       title: t('form.editTitle'),
+      islands: true,
       body: (
         <>
           <PageHeader

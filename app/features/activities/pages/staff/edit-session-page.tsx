@@ -35,6 +35,7 @@ export const editSessionPage = definePage({
     };
     return {
       title: t('session.editTitle'),
+      islands: true,
       body: (
         <>
           <PageHeader

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { definePage } from '#app/platform/http/page.ts';
+import { calendarProps } from '#app/platform/i18n/calendar-texts.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { ok } from '#app/shared/result.ts';
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx';
@@ -44,6 +45,7 @@ export const membersPage = definePage({
     const firstDay = hasBegun ? view.today : activity.startsOn;
     return {
       title: t('members.title'),
+      islands: true,
       body: (
         <>
           <PageHeader
@@ -82,6 +84,7 @@ export const membersPage = definePage({
                 })}
               />
               <DateInput
+                {...calendarProps(view.locale)}
                 name="joinedOn"
                 label={t('members.from')}
                 defaultValue={typeof joinedOn === 'string' ? joinedOn : firstDay}

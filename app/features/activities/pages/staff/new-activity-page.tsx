@@ -81,6 +81,7 @@ export const newActivityPage = definePage({
     const hidden = { id: typedText(view.typed, 'id') || id, programmeId: choices.programmeId };
     return {
       title: t('form.newTitle'),
+      islands: true,
       body: (
         <>
           <PageHeader title={t('form.newTitle')} kicker={kicker} lead={choices.programmeName} />

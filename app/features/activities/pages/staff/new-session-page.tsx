@@ -34,6 +34,7 @@ export const newSessionPage = definePage({
     };
     return {
       title: t('session.newTitle'),
+      islands: true,
       body: (
         <>
           <PageHeader

@@ -1,5 +1,6 @@
 import { typedText } from '#app/platform/http/form.ts';
 import type { ViewContext } from '#app/platform/http/page.ts';
+import { calendarProps } from '#app/platform/i18n/calendar-texts.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { Button } from '#app/ui/button.tsx';
 import { ButtonRow } from '#app/ui/button-row.tsx';
@@ -48,6 +49,7 @@ export function SessionFields({ view, values, themes, usualPlace, hidden, backHr
       <ErrorSummary title={t('errors.title')} errors={errors} />
       <Cluster gap="md">
         <DateInput
+          {...calendarProps(view.locale)}
           name="heldOn"
           label={t('session.date')}
           defaultValue={shown.heldOn}

@@ -1,7 +1,9 @@
+import { calendarProps } from '#app/platform/i18n/calendar-texts.ts';
 import { type Locale, translate } from '#app/platform/i18n/texts.ts';
 import type { PlainDate } from '#app/shared/dates.ts';
 import { Checkbox } from '#app/ui/checkbox.tsx';
 import { Columns } from '#app/ui/columns.tsx';
+import { DateInput } from '#app/ui/date-input.tsx';
 import { Fieldset } from '#app/ui/fieldset.tsx';
 import { RevealingCheckbox } from '#app/ui/revealing-checkbox.tsx';
 import { Stack } from '#app/ui/stack.tsx';
@@ -10,7 +12,6 @@ import { situationKinds } from '../../domain/situation-fields.ts';
 import type { SituationKind } from '../../domain/situations.ts';
 import { historyTexts } from '../../texts/index.ts';
 import type { FormState } from '../form-state.ts';
-import { DayInput } from './day-input.tsx';
 import { SituationDetailFields } from './situation-detail-fields.tsx';
 
 const WITH_EXTENT: ReadonlySet<SituationKind> = new Set(['employed', 'self-employed', 'placement', 'sick']);
@@ -81,8 +82,8 @@ export function OccupationFields({
               />
               <SituationDetailFields kind={kind} prefix="occupation." locale={locale} who={who} form={form} />
               <Columns min="narrow">
-                <DayInput
-                  locale={locale}
+                <DateInput
+                  {...calendarProps(locale)}
                   name={`occupation.${kind}.startsOn`}
                   label={t('words.field.since')}
                   hint={t('words.field.sinceHint')}

@@ -1,12 +1,13 @@
+import { calendarProps } from '#app/platform/i18n/calendar-texts.ts';
 import { type Locale, translate } from '#app/platform/i18n/texts.ts';
 import type { PlainDate } from '#app/shared/dates.ts';
+import { DateInput } from '#app/ui/date-input.tsx';
 import { Fieldset } from '#app/ui/fieldset.tsx';
 import { RevealingCheckbox } from '#app/ui/revealing-checkbox.tsx';
 import type { SituationRecord } from '../../domain/records.ts';
 import { historyTexts } from '../../texts/index.ts';
 import { describePeriod, describeSituation } from '../../texts/words.ts';
 import type { FormState } from '../form-state.ts';
-import { DayInput } from './day-input.tsx';
 
 type Props = {
   locale: Locale;
@@ -36,8 +37,8 @@ export function OngoingFields({ locale, legend, form, situations, ids, suggested
             defaultChecked={form.isTicked(`${name}.ended`)}
           >
             <input type="hidden" name={`${name}.id`} value={form.text(`${name}.id`, ids[row.id])} />
-            <DayInput
-              locale={locale}
+            <DateInput
+              {...calendarProps(locale)}
               name={`${name}.endsOn`}
               label={t('words.field.endsOn')}
               error={form.error(`${name}.endsOn`)}

@@ -1,7 +1,9 @@
 import type { ViewContext } from '#app/platform/http/page.ts';
+import { calendarProps } from '#app/platform/i18n/calendar-texts.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { Card } from '#app/ui/card.tsx';
 import { Checkbox } from '#app/ui/checkbox.tsx';
+import { DateInput } from '#app/ui/date-input.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
@@ -9,7 +11,6 @@ import type { QualificationRecord } from '../../domain/records.ts';
 import { historyTexts } from '../../texts/index.ts';
 import { problemWords } from '../../texts/words.ts';
 import { formState } from '../form-state.ts';
-import { DayInput } from './day-input.tsx';
 import { ReasonField, SaveRow } from './situation-form-view.tsx';
 import { SourceFields } from './source-fields.tsx';
 
@@ -35,8 +36,8 @@ export function QualificationForm({ view, enrolmentId, id, corrected }: Props) {
             width="lg"
             required
           />
-          <DayInput
-            locale={locale}
+          <DateInput
+            {...calendarProps(locale)}
             name="awardedOn"
             label={t('form.awardedOn')}
             error={form.error('awardedOn')}

@@ -1,9 +1,11 @@
 import type { ViewContext } from '#app/platform/http/page.ts';
+import { calendarProps } from '#app/platform/i18n/calendar-texts.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { Button } from '#app/ui/button.tsx';
 import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { Columns } from '#app/ui/columns.tsx';
+import { DateInput } from '#app/ui/date-input.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
@@ -17,7 +19,6 @@ import type { Participation } from '../../server/participation-store.ts';
 import { historyTexts } from '../../texts/index.ts';
 import { problemWords } from '../../texts/words.ts';
 import { formState } from '../form-state.ts';
-import { DayInput } from './day-input.tsx';
 import { calledIn } from './history-header.tsx';
 import { SituationDetailFields } from './situation-detail-fields.tsx';
 import { SourceFields } from './source-fields.tsx';
@@ -49,16 +50,16 @@ export function SituationForm({ view, participation, kind, id, corrected }: Prop
             stored={corrected && fieldsOf(corrected.details)}
           />
           <Columns min="narrow">
-            <DayInput
-              locale={locale}
+            <DateInput
+              {...calendarProps(locale)}
               name="startsOn"
               label={t('words.field.startsOn')}
               error={form.error('startsOn')}
               defaultValue={form.text('startsOn', corrected?.startsOn)}
               required
             />
-            <DayInput
-              locale={locale}
+            <DateInput
+              {...calendarProps(locale)}
               name="endsOn"
               label={t('words.field.endsOn')}
               hint={t('words.field.endsOnHint')}

@@ -1,7 +1,9 @@
 import type { ViewContext } from '#app/platform/http/page.ts';
+import { calendarProps } from '#app/platform/i18n/calendar-texts.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { Card } from '#app/ui/card.tsx';
 import { Columns } from '#app/ui/columns.tsx';
+import { DateInput } from '#app/ui/date-input.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { Select } from '#app/ui/select.tsx';
@@ -12,7 +14,6 @@ import { benefits, payers, printKronor } from '../../domain/supports.ts';
 import { historyTexts } from '../../texts/index.ts';
 import { problemWords } from '../../texts/words.ts';
 import { formState } from '../form-state.ts';
-import { DayInput } from './day-input.tsx';
 import { ReasonField, SaveRow } from './situation-form-view.tsx';
 import { SourceFields } from './source-fields.tsx';
 
@@ -59,16 +60,16 @@ export function SupportForm({ view, enrolmentId, id, corrected }: Props) {
             defaultValue={form.text('amountKronor', amount === null ? '' : printKronor(amount))}
           />
           <Columns min="narrow">
-            <DayInput
-              locale={locale}
+            <DateInput
+              {...calendarProps(locale)}
               name="startsOn"
               label={t('words.field.startsOn')}
               error={form.error('startsOn')}
               defaultValue={form.text('startsOn', corrected?.startsOn)}
               required
             />
-            <DayInput
-              locale={locale}
+            <DateInput
+              {...calendarProps(locale)}
               name="endsOn"
               label={t('words.field.endsOn')}
               hint={t('words.field.endsOnHint')}

@@ -1,6 +1,8 @@
+import { calendarProps } from '#app/platform/i18n/calendar-texts.ts';
 import { type Locale, translate } from '#app/platform/i18n/texts.ts';
 import { Checkbox } from '#app/ui/checkbox.tsx';
 import { Columns } from '#app/ui/columns.tsx';
+import { DateInput } from '#app/ui/date-input.tsx';
 import { Fieldset } from '#app/ui/fieldset.tsx';
 import { RevealingCheckbox } from '#app/ui/revealing-checkbox.tsx';
 import { Stack } from '#app/ui/stack.tsx';
@@ -8,7 +10,6 @@ import { TextInput } from '#app/ui/text-input.tsx';
 import { type Benefit, benefits } from '../../domain/supports.ts';
 import { historyTexts } from '../../texts/index.ts';
 import type { FormState } from '../form-state.ts';
-import { DayInput } from './day-input.tsx';
 
 type Props = {
   legend: string;
@@ -64,8 +65,8 @@ export function SupportsFields({ legend, locale, form, ids, recorded, chosen = [
                   error={form.error(`supports.${benefit}.amountKronor`)}
                   defaultValue={form.text(`supports.${benefit}.amountKronor`)}
                 />
-                <DayInput
-                  locale={locale}
+                <DateInput
+                  {...calendarProps(locale)}
                   name={`supports.${benefit}.startsOn`}
                   label={t('words.field.since')}
                   hint={t('words.field.sinceHint')}

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { definePage } from '#app/platform/http/page.ts';
+import { calendarProps } from '#app/platform/i18n/calendar-texts.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { ok } from '#app/shared/result.ts';
 import { Alert } from '#app/ui/alert.tsx';
 import { Card } from '#app/ui/card.tsx';
+import { DateInput } from '#app/ui/date-input.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { Stack } from '#app/ui/stack.tsx';
@@ -14,7 +16,6 @@ import { endSituation } from '../../server/record-situation.ts';
 import { historyTexts } from '../../texts/index.ts';
 import { describePeriod, describeSituation, problemWords } from '../../texts/words.ts';
 import { formState } from '../form-state.ts';
-import { DayInput } from '../parts/day-input.tsx';
 import { HistoryHeader } from '../parts/history-header.tsx';
 import { SaveRow } from '../parts/situation-form-view.tsx';
 import { SourceFields } from '../parts/source-fields.tsx';
@@ -45,8 +46,8 @@ export const endSituationPage = definePage({
         {row.correctedBy === null ? (
           <Card>
             <Form id="form" hidden={{ id: form.text('id', id) }}>
-              <DayInput
-                locale={locale}
+              <DateInput
+                {...calendarProps(locale)}
                 name="endsOn"
                 label={t('form.lastDay')}
                 error={form.error('endsOn')}

@@ -2,14 +2,9 @@ import { z } from 'zod';
 import { exitReasons } from '#app/features/enrolments/domain/exit-reasons.ts';
 import { exitPath, participantPath } from '#app/features/enrolments/domain/paths.ts';
 import { exitFactsPath } from '#app/features/history/domain/paths.ts';
-import {
-  DayInput,
-  formState,
-  OccupationFields,
-  OngoingFields,
-  SourceFields,
-} from '#app/features/history/pages/parts.tsx';
+import { formState, OccupationFields, OngoingFields, SourceFields } from '#app/features/history/pages/parts.tsx';
 import { definePage } from '#app/platform/http/page.ts';
+import { calendarProps } from '#app/platform/i18n/calendar-texts.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { ok } from '#app/shared/result.ts';
@@ -18,6 +13,7 @@ import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Card } from '#app/ui/card.tsx';
+import { DateInput } from '#app/ui/date-input.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Fieldset } from '#app/ui/fieldset.tsx';
 import { Form } from '#app/ui/form.tsx';
@@ -73,8 +69,8 @@ export const exitPage = definePage({
               warnUnsaved
               hidden={{ id: form.text('id', factId), version: form.text('version', String(head.version)) }}
             >
-              <DayInput
-                locale={locale}
+              <DateInput
+                {...calendarProps(locale)}
                 name="exitOn"
                 label={t('exit.exitOn')}
                 error={form.error('exitOn')}

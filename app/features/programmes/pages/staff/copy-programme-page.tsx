@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { typedText } from '#app/platform/http/form.ts';
 import { definePage } from '#app/platform/http/page.ts';
+import { calendarProps } from '#app/platform/i18n/calendar-texts.ts';
 import { newId } from '#app/shared/ids.ts';
 import { ok, refuse } from '#app/shared/result.ts';
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx';
@@ -57,9 +58,7 @@ export const copyProgrammePage = definePage({
     const t = programmeTranslate(view.locale);
     const { errors, errorOf } = firstProblems(view.problems, t);
     const typed = (name: string, fallback = '') => (view.typed ? typedText(view.typed, name) : fallback);
-    const dates = {
-      calendar: { open: t('calendar.open'), previous: t('calendar.previous'), next: t('calendar.next') },
-    };
+    const dates = calendarProps(view.locale);
     return {
       title: t('copy.title', { name: programme.name }),
       islands: true,

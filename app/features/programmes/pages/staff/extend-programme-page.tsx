@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { typedText } from '#app/platform/http/form.ts';
 import { definePage } from '#app/platform/http/page.ts';
+import { calendarProps } from '#app/platform/i18n/calendar-texts.ts';
 import { addDays } from '#app/shared/dates.ts';
 import { ok, refuse } from '#app/shared/result.ts';
 import { Alert } from '#app/ui/alert.tsx';
@@ -79,6 +80,7 @@ export const extendProgrammePage = definePage({
               />
               <Form hidden={{ version: String(programme.version) }}>
                 <DateInput
+                  {...calendarProps(view.locale)}
                   name="endsOn"
                   required
                   label={t('extend.endsOn')}
@@ -86,7 +88,6 @@ export const extendProgrammePage = definePage({
                   {...(endsOn ? { min: addDays(endsOn, 1) } : {})}
                   defaultValue={typedText(view.typed, 'endsOn')}
                   error={errorOf('endsOn')}
-                  calendar={{ open: t('calendar.open'), previous: t('calendar.previous'), next: t('calendar.next') }}
                 />
                 <ButtonRow>
                   <Button>{t('extend.submit')}</Button>
