@@ -1,4 +1,6 @@
 import { parseWithZod } from '@conform-to/zod/v4';
+import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import type { z } from 'zod';
 
 /** What was typed, kept so that a refused form shows it again. Repeated fields are lists; nested names read 'people[0].name'. */
@@ -23,4 +25,15 @@ export function parseForm<Schema extends z.ZodType>(schema: Schema, data: FormDa
 export function typedText(values: FormValues | undefined, name: string): string {
   const value = values?.[name];
   return typeof value === 'string' ? value : '';
+}
+
+/** The posted form. A body that no browser sends for a form is the sender's fault: 415 for another kind, 400 for a broken one. */
+export async function receiveForm(c: Context): Promise<FormData> {
+  const type = c.req.header('content-type')?.toLowerCase() ?? '';
+  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/.test(type)) throw new HTTPException(415, { message: 'Send a form' });
+  try {
+    return await c.req.formData();
+  } catch {
+    throw new HTTPException(400, { message: 'The form could not be read' });
+  }
 }

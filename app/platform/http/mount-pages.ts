@@ -5,7 +5,7 @@ import type { Services } from '#app/platform/services.ts';
 import { dayOf } from '#app/shared/dates.ts';
 import { newId } from '#app/shared/ids.ts';
 import { NotFoundError } from './errors.ts';
-import { type FieldProblems, type FormValues, parseForm } from './form.ts';
+import { type FieldProblems, type FormValues, parseForm, receiveForm } from './form.ts';
 import type { Action, Download, Page, Redirect, RenderedView, Submitted, ViewContext } from './page.ts';
 import { inRequest } from './run.ts';
 import { giveToken, tokenHashOf } from './session-cookie.ts';
@@ -74,7 +74,7 @@ function problemOf(c: Context): FieldProblems | undefined {
 
 async function submitPage(c: Context, services: Services, layout: Layout, page: Page): Promise<Response> {
   const input = { params: readInput(page.params, c.req.param()), query: readInput(page.query, queryOf(c)) };
-  const sent = await c.req.formData();
+  const sent = await receiveForm(c);
   const parsed = parseForm(page.form, page.filesAsText ? await withFilesAsText(sent) : sent);
   if (!parsed.ok) return showPage(c, services, layout, page, parsed);
   if (page.lookUp) return showPage(c, services, layout, page, undefined, { form: parsed.value, typed: parsed.typed });
@@ -93,7 +93,7 @@ async function withFilesAsText(sent: FormData): Promise<FormData> {
 
 async function submitAction(c: Context, services: Services, action: Action): Promise<Response> {
   const params = readInput(action.params, c.req.param());
-  const parsed = parseForm(action.form, await c.req.formData());
+  const parsed = parseForm(action.form, await receiveForm(c));
   const problem = (problems: FieldProblems) => {
     const back = action.backTo(params);
     const code = Object.values(problems)[0]?.[0] ?? 'invalid';

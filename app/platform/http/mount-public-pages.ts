@@ -3,7 +3,7 @@ import type { Context, Hono } from 'hono';
 import { getCookie } from 'hono/cookie';
 import type { Locale } from '#app/platform/i18n/texts.ts';
 import type { Services } from '#app/platform/services.ts';
-import { type FieldProblems, type FormValues, parseForm } from './form.ts';
+import { type FieldProblems, type FormValues, parseForm, receiveForm } from './form.ts';
 import type { RenderedView } from './page.ts';
 import type { PublicContext, PublicPage, PublicView } from './public-page.ts';
 import { giveToken, tokenHashOf } from './session-cookie.ts';
@@ -16,7 +16,7 @@ export function mountPublicPages(app: Hono, services: Services, layout: PublicLa
     app.get(page.path.pattern, (c) => show(c, services, layout, page));
     if (page.form && page.submit)
       app.post(page.path.pattern, async (c) => {
-        const parsed = parseForm(page.form, await c.req.formData());
+        const parsed = parseForm(page.form, await receiveForm(c));
         if (!parsed.ok) return show(c, services, layout, page, parsed);
         const submitted = await page.submit?.(contextOf(c, services), parsed.value);
         if (submitted === undefined) return c.notFound();
