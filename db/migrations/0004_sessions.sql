@@ -48,34 +48,39 @@ returns table (tenant_id uuid, tenant_key text, tenant_name text, theme text, ac
   stage text, role text, roles text[], programmes uuid[], expires_at timestamptz)
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
-  s sessions%rowtype;
+  s record;
   today date := (p_now at time zone 'Europe/Stockholm')::date;
   held text[];
   chosen text;
   mine uuid[];
   named uuid[];
 begin
-  select * into s from sessions where token_hash = p_token_hash and revoked_at is null and sessions.expires_at > p_now
-    and last_seen_at + make_interval(secs => idle_seconds) > p_now;
+  -- Every request passes here: as few statements as possible.
+  select i.tenant_id, i.account_id, i.stage, i.active_role, i.last_seen_at, i.expires_at, t.key, t.name as tenant_name, t.theme, a.name, a.email, a.locale into s
+    from sessions i join accounts a on a.tenant_id = i.tenant_id and a.id = i.account_id join tenants t on t.id = i.tenant_id
+    where i.token_hash = p_token_hash and i.revoked_at is null and i.expires_at > p_now and i.last_seen_at + make_interval(secs => i.idle_seconds) > p_now
+      and a.disabled_at is null;
   if not found then return; end if;
-  if exists (select from accounts a where a.tenant_id = s.tenant_id and a.id = s.account_id and a.disabled_at is not null) then return; end if;
   if p_now - s.last_seen_at > interval '60 seconds' then
     update sessions set last_seen_at = p_now where token_hash = p_token_hash;
   end if;
-  select coalesce(array_agg(distinct r.role order by r.role), '{}') into held from role_assignments r
+  select coalesce(array_agg(distinct r.role order by r.role), '{}'),
+      coalesce(array_agg(distinct r.programme_id) filter (where r.role = s.active_role and r.programme_id is not null), '{}') into held, mine
+    from role_assignments r
     where r.tenant_id = s.tenant_id and r.account_id = s.account_id and r.valid_from <= today and (r.valid_before is null or r.valid_before > today);
   chosen := case when s.active_role = any (held) then s.active_role else held[1] end;
-  if s.stage <> 'signed-in' then held := '{}'; chosen := null; end if;
-  select coalesce(array_agg(distinct r.programme_id), '{}') into mine from role_assignments r
-    where r.tenant_id = s.tenant_id and r.account_id = s.account_id and r.role = chosen and r.programme_id is not null
-      and r.valid_from <= today and (r.valid_before is null or r.valid_before > today);
+  if s.stage <> 'signed-in' then held := '{}'; chosen := null; mine := '{}'; end if;
+  if chosen is distinct from s.active_role and chosen is not null then
+    select coalesce(array_agg(distinct r.programme_id), '{}') into mine from role_assignments r
+      where r.tenant_id = s.tenant_id and r.account_id = s.account_id and r.role = chosen and r.programme_id is not null
+        and r.valid_from <= today and (r.valid_before is null or r.valid_before > today);
+  end if;
   select coalesce(array_agg(n.person_id), '{}') into named from named_readers n
     where n.tenant_id = s.tenant_id and n.account_id = s.account_id;
   perform set_config('app.tenant', s.tenant_id::text, true), set_config('app.account', s.account_id::text, true),
     set_config('app.role', coalesce(chosen, ''), true), set_config('app.programmes', mine::text, true),
     set_config('app.restricted', named::text, true), set_config('app.purpose', p_purpose, true);
-  return query select s.tenant_id, t.key, t.name, t.theme, s.account_id, a.name, a.email, a.locale, s.stage, chosen, held, mine, s.expires_at
-    from tenants t join accounts a on a.tenant_id = t.id where t.id = s.tenant_id and a.id = s.account_id;
+  return query select s.tenant_id, s.key, s.tenant_name, s.theme, s.account_id, s.name, s.email, s.locale, s.stage, chosen, held, mine, s.expires_at;
 end $$;
 
 -- What password checking needs; looks alike for addresses that do not exist.
