@@ -2,6 +2,7 @@ import type { Role } from '#app/shared/roles.ts';
 
 const staff = ['coordinator', 'case-worker', 'peer-coach', 'activity-leader'] as const;
 const caseWork = ['coordinator', 'case-worker'] as const;
+const figureReaders = ['coordinator', 'case-worker', 'evaluator'] as const;
 const sessionWork = ['coordinator', 'case-worker', 'activity-leader'] as const;
 const programmeReaders = [...staff, 'evaluator', 'tenant-administrator'] as const;
 const administrators = ['tenant-administrator', 'coordinator'] as const;
@@ -95,6 +96,10 @@ export const rows: Record<string, Row> = {
   'GET /follow-ups': of(caseWork),
   'GET /follow-ups/:followUpId': of(caseWork),
   'POST /follow-ups/:followUpId': of(caseWork),
+  'GET /results': of(figureReaders),
+  'GET /results/:programmeId': of(figureReaders),
+  'GET /results/:programmeId/export': of(figureReaders),
+  'GET /results/:programmeId/people': of(caseWork),
   'GET /activities': of(staff),
   'GET /activities/new': of(caseWork),
   'POST /activities/new': of(caseWork),
@@ -107,6 +112,7 @@ export const rows: Record<string, Row> = {
   'GET /activities/:activityId/sessions/new': of(sessionWork),
   'POST /activities/:activityId/sessions/new': of(sessionWork),
   'GET /attendance/hours': of(caseWork),
+  'GET /attendance/hours/export': of(caseWork),
   'GET /sessions/:sessionId': of(staff),
   'GET /sessions/:sessionId/edit': of(sessionWork),
   'POST /sessions/:sessionId/edit': of(sessionWork),
@@ -142,6 +148,7 @@ export const rows: Record<string, Row> = {
   'API end-enrolment': of(caseWork),
   'API list-follow-ups': of(caseWork),
   'API answer-follow-up': of(caseWork),
+  'API get-results': of(figureReaders),
   'API list-sessions': of(staff),
   'API get-attendance-sheet': of(staff),
   'API save-attendance': of(sessionWork),
