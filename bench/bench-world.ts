@@ -57,7 +57,7 @@ export async function openBenchWorld(dataFolder: string, connections: number): P
   );
   const groups = await groupsOf25(admin, coordinators);
   const sheets: FreshSheet[] = [];
-  let minute = 0;
+  let second = await firstFreeSecond(admin);
   return {
     databasePid: server.pid,
     plain,
@@ -85,10 +85,10 @@ export async function openBenchWorld(dataFolder: string, connections: number): P
             added.map((each) => each.tenantId),
             groups.map((each) => each.activityId),
             added.map((each) => each.sessionId),
-            minute,
+            second,
           ],
         );
-        minute += 1;
+        second += 1;
       }
       sheets.sort(() => 0.5 - Math.random());
     },
@@ -143,4 +143,12 @@ async function groupsOf25(admin: pg.Client, coordinators: readonly Caller[]): Pr
       groups.push({ token, tenantId, programmeId: programmeIds[0]!, activityId: id, enrolmentIds: enrolments });
   }
   return groups;
+}
+
+// The invented sessions begin at nine; the ones that are made here come before that, second by second.
+async function firstFreeSecond(admin: pg.Client): Promise<number> {
+  const { rows } = await admin.query<{ second: number }>(
+    `select coalesce(max(extract(epoch from starts_at)) + 1, 0)::int as second from activity_sessions where starts_at < '09:00' and held_on < current_date`,
+  );
+  return rows[0]!.second;
 }

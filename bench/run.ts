@@ -1,5 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildAll, isBuilt } from '../scripts/build.ts';
@@ -17,6 +17,8 @@ const { values } = parseArgs({
     connections: { type: 'string', default: '8' },
     only: { type: 'string' },
     data: { type: 'string' },
+    // Sizes measured one by one, when they are not to stand on the disk together: kept here, and reported together.
+    keep: { type: 'string' },
     write: { type: 'boolean', default: false },
   },
 });
@@ -24,9 +26,17 @@ const sizes = values.people.split(',').map(Number);
 const [rounds, ms, connections] = [Number(values.rounds), Number(values.ms), Number(values.connections)];
 
 if (!isBuilt()) await buildAll();
-const reports: SizeReport[] = [];
+const reports: SizeReport[] =
+  values.keep !== undefined && existsSync(values.keep) ? JSON.parse(readFileSync(values.keep, 'utf8')) : [];
 for (const people of sizes) reports.push(await benchmark(people));
-const report = printReport(reports, { rounds, ms, connections });
+if (values.keep !== undefined) writeFileSync(values.keep, JSON.stringify(reports));
+const report = printReport(reports, {
+  rounds,
+  ms,
+  connections,
+  day: new Date().toISOString().slice(0, 10),
+  postgres: '18',
+});
 console.log(report);
 if (values.write) writeFileSync(join(import.meta.dirname, 'RESULTS.md'), report);
 
@@ -42,13 +52,17 @@ async function benchmark(people: number): Promise<SizeReport> {
       const world = await openBenchWorld(folder, connections + 1);
       try {
         const figures = await measureAll(world, server.address, server.pid);
-        const { rows } = await world.plain.query(`select pg_database_size(current_database()) as bytes`);
+        const { rows } = await world.plain.query(
+          `select pg_database_size(current_database()) as bytes, (select sum(reltuples)::int8 from pg_class where oid = 'attendance_marks'::regclass) as marks`,
+        );
         const worker = workerOf(server.pid);
         return {
           people,
           loading,
           figures,
           databaseMb: rows[0].bytes / 1024 / 1024,
+          marks: Number(rows[0].marks),
+          loadAverage: loadavg()[0]!,
           startedMs: server.startedMs,
           idle,
           loaded: memoryOf(server.pid),

@@ -4,6 +4,7 @@ import { transaction } from '#app/platform/db/transaction.ts';
 import { hashToken } from '#app/platform/http/session-cookie.ts';
 import type { BenchWorld, Caller } from '../bench-world.ts';
 import { plainSql } from '../plain-sql.ts';
+import { WALLED } from '../report.ts';
 import { type Operation, pick, same } from './operation.ts';
 
 /** What the walls cost: the same list by hand; in a walled transaction sent in one flight; and the way the product enters. */
@@ -29,7 +30,7 @@ export function walls(world: BenchWorld, plain: pg.PoolClient, walled: pg.PoolCl
     name: 'walls',
     ways: [
       { name: 'plain SQL', once: () => bare(pick(world.coordinators)) },
-      { name: 'walled transaction, one flight', once: () => inOneFlight(pick(world.coordinators)) },
+      { name: WALLED, once: () => inOneFlight(pick(world.coordinators)) },
       { name: 'entering with a session', once: () => entering(pick(world.coordinators)) },
     ],
     async check() {
