@@ -5,6 +5,7 @@ import { enrolmentEndpoints } from '#app/features/enrolments/endpoints.ts';
 import { historyEndpoints } from '#app/features/history/endpoints.ts';
 import { outcomeEndpoints } from '#app/features/outcomes/endpoints.ts';
 import { programmeEndpoints } from '#app/features/programmes/endpoints.ts';
+import { reportEndpoints } from '#app/features/reports/endpoints.ts';
 import type { Endpoint } from '#app/platform/http/endpoint.ts';
 
 /** Every REST operation, in the order of the document. */
@@ -14,6 +15,7 @@ export const endpoints: readonly Endpoint[] = [
   ...enrolmentEndpoints,
   ...historyEndpoints,
   ...outcomeEndpoints,
+  ...reportEndpoints,
   ...activityEndpoints,
   ...attendanceEndpoints,
 ];

@@ -7,6 +7,7 @@ import { historyPages } from '#app/features/history/routes.ts';
 import { organisationPages } from '#app/features/organisations/routes.ts';
 import { outcomePages } from '#app/features/outcomes/routes.ts';
 import { programmePages } from '#app/features/programmes/routes.ts';
+import { reportPages } from '#app/features/reports/routes.ts';
 import { tenantPages } from '#app/features/tenants/routes.ts';
 import type { Action, Page } from '#app/platform/http/page.ts';
 import { administrationPage } from './administration/administration-page.tsx';
@@ -27,6 +28,7 @@ export const staffPages: readonly (Page | Action)[] = [
   ...participantPages,
   ...historyPages,
   ...outcomePages,
+  ...reportPages,
   ...activityPages,
   ...attendancePages,
   ...programmePages,

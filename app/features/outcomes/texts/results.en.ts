@@ -34,7 +34,6 @@ export const en = {
     started: 'Started',
     planned: '{planned} planned',
     left: 'Left',
-    takingPart: 'The others take part now',
     notKnown: 'Result not known',
     ofLeft: 'of those who have left',
   },
@@ -51,8 +50,8 @@ export const en = {
     none: 'The programme has no target in figures.',
     reached: 'The target is reached',
     notReached: '{points} percentage points to go',
-    of: '{count} of {base}',
-    detail: '{count} of {base} people. With 95% certainty between {low} and {high}.',
+    of: '{count} of {base} people.',
+    detail: 'With 95% certainty between {low} and {high}.',
     notKnown:
       '{count, plural, =0 {We know how it went for everybody.} one {Of # person nothing is known.} other {Of # people nothing is known.}}',
     hidden: 'Not shown, because a group under five could then be worked out.',

@@ -34,7 +34,6 @@ export const sv = {
     started: 'Har startat',
     planned: '{planned} planerade',
     left: 'Har avslutat',
-    takingPart: 'Övriga deltar nu',
     notKnown: 'Resultatet inte känt',
     ofLeft: 'av dem som har avslutat',
   },
@@ -51,8 +50,8 @@ export const sv = {
     none: 'Programmet har inget mål i siffror.',
     reached: 'Målet är nått',
     notReached: '{points} procentenheter kvar',
-    of: '{count} av {base}',
-    detail: '{count} av {base} personer. Med 95 procents säkerhet mellan {low} och {high}.',
+    of: '{count} av {base} personer.',
+    detail: 'Med 95 procents säkerhet mellan {low} och {high}.',
     notKnown:
       '{count, plural, =0 {Vi vet hur det gick för alla.} one {Om # person vet vi inget.} other {Om # personer vet vi inget.}}',
     hidden: 'Visas inte, för då skulle en grupp under fem gå att räkna ut.',

@@ -66,14 +66,8 @@ function Target({
         />
       )}
       <Text soft small>
-        {href === undefined ? null : (
-          <>
-            <Link href={href}>{figure}</Link>{' '}
-          </>
-        )}
+        {href === undefined ? figure : <Link href={href}>{figure}</Link>}{' '}
         {t('target.detail', {
-          count: formatNumber(locale, result.count),
-          base: formatNumber(locale, result.base),
           low: formatShare(locale, result.low),
           high: formatShare(locale, result.high),
         })}{' '}

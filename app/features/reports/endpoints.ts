@@ -1,0 +1,4 @@
+import type { Endpoint } from '#app/platform/http/endpoint.ts';
+import { getIndicatorsEndpoint } from './api/get-indicators-endpoint.ts';
+
+export const reportEndpoints: Endpoint[] = [getIndicatorsEndpoint];
