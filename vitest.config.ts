@@ -27,6 +27,20 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          // The hardening tests for hours instead of seconds: npm run campaign.
+          name: 'campaign',
+          include: ['test/hardening/**/*.db.test.ts', 'test/hardening/**/*.campaign.ts'],
+          exclude: never,
+          globalSetup: ['test/postgres.global.ts'],
+          provide: { isCampaign: true },
+          fileParallelism: false,
+          testTimeout: 600_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'browser',
           include: ['e2e/**/*.e2e.ts'],
           exclude: never,

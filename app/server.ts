@@ -6,7 +6,7 @@ import { answerApiError, answerPageError, pageNotFound } from '#app/doors/staff/
 import { mountGallery } from '#app/doors/gallery/mount-gallery.tsx';
 import { staffPages } from '#app/doors/staff/pages.ts';
 import { plainLayout, staffLayout } from '#app/doors/staff/staff-layout.tsx';
-import { limitedBody, neverStored, sameOriginOnly, securityHeaders } from '#app/platform/http/guards.ts';
+import { limitedBody, neverStored, sameOriginOnly, securityHeaders, storableAddress } from '#app/platform/http/guards.ts';
 import { buildApi, problemResponse } from '#app/platform/http/mount-endpoints.ts';
 import { mountPages } from '#app/platform/http/mount-pages.ts';
 import { mountPublicPages } from '#app/platform/http/mount-public-pages.ts';
@@ -17,7 +17,7 @@ export function createApp(services: Services): Hono {
   const app = new Hono();
   app.use(securityHeaders(services));
   mountAssets(app);
-  app.use(neverStored, limitedBody, sameOriginOnly(services));
+  app.use(neverStored, storableAddress, limitedBody, sameOriginOnly(services));
   app.get('/healthz', (c) => c.text('ok'));
 
   if (services.demo) mountGallery(app);

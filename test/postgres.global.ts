@@ -14,6 +14,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Connection strings of the migrated template database of this run. */
     template: { superuser: string; owner: string; app: string };
+    /** Set in the long form of the hardening tests. */
+    isCampaign?: boolean;
   }
 }
 

@@ -54,7 +54,7 @@ function readTextareas(body: string, form: PageForm): void {
     const name = attribute(head, 'name');
     if (name === undefined) continue;
     field(form, name, 'textarea');
-    form.held.push([name, unescape(text)]);
+    form.held.push([name, plainText(text)]);
   }
 }
 
@@ -66,10 +66,10 @@ function field(form: PageForm, name: string, kind: string): { kind: string; choi
 
 function attribute(head: string, name: string): string | undefined {
   const found = new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(head)?.[1];
-  return found === undefined ? undefined : unescape(found);
+  return found === undefined ? undefined : plainText(found);
 }
 
-function unescape(text: string): string {
+function plainText(text: string): string {
   return text
     .replaceAll('&quot;', '"')
     .replaceAll('&#x27;', "'")
@@ -78,24 +78,55 @@ function unescape(text: string): string {
     .replaceAll('&amp;', '&');
 }
 
-/** The form filled in: what it holds, with these values instead; an empty field gets something plausible of its kind. */
+/** The form filled in: what it holds, with these values instead; of the rest, what is asked of everybody. */
 export function fillIn(form: PageForm, values: Record<string, string> = {}): Record<string, string | string[]> {
   const filled: Record<string, string | string[]> = {};
   for (const [name, value] of form.held) {
     const known = filled[name];
     filled[name] = known === undefined ? value : [known, value].flat();
   }
-  for (const [name, { kind, choices }] of form.fields)
-    if (filled[name] === undefined || filled[name] === '') filled[name] = plausible(name, kind, choices);
+  for (const [name, { kind, choices }] of form.fields) {
+    const isOpen = filled[name] === undefined || filled[name] === '';
+    const isAsked = asked.has(name) || (kind === 'radio' && !name.includes('.'));
+    const isChosen = typical[name] !== undefined && (choices.length === 0 || choices.includes(typical[name]));
+    const value = isChosen ? typical[name] : isAsked ? choices[0] : undefined;
+    if (isOpen && value !== undefined) filled[name] = value;
+  }
   return { ...filled, ...values };
 }
 
-function plausible(name: string, kind: string, choices: readonly string[]): string {
-  if (choices.length > 0) return choices[0] as string;
-  if (kind === 'date' || /(On|From|Before|^from|^to)$/.test(name)) return '2026-03-04';
-  if (kind === 'email') return 'nagon@example.org';
-  if (kind === 'number' || /minutes|percent|amount|weeks/i.test(name)) return '3';
-  if (kind === 'time') return '09:00';
-  if (kind === 'search' || kind === 'hidden') return '';
-  return 'Något';
-}
+/** Choices that somebody has to make. */
+const asked = new Set([
+  'organisationId',
+  'organisationKind',
+  'role',
+  'kind',
+  'benefit',
+  'payer',
+  'reason',
+  'programmeId',
+  'enrolmentIds',
+]);
+
+const typical: Record<string, string> = {
+  name: 'Något nytt',
+  givenName: 'Amira',
+  familyName: 'Hassan',
+  email: 'nagon@example.org',
+  key: 'nagot-nytt',
+  organisationName: 'Kommunen',
+  administratorName: 'Någon',
+  reason: 'Det blev fel',
+  exitOn: '2026-03-02',
+  endsOn: '2027-12-30',
+  startsOn: '2026-02-02',
+  awardedOn: '2026-02-02',
+  takesEffectOn: '2026-03-04',
+  heldOn: '2026-03-05',
+  startsAt: '09:00',
+  endsAt: '12:00',
+  'times[0].startsAt': '09:00',
+  'times[0].endsAt': '12:00',
+  'times[0].weekdays': '3',
+  'occupation.doing': 'unknown',
+};

@@ -3,10 +3,7 @@ import fc from 'fast-check';
 const nasty = [
   '',
   ' ',
-  '\u0000',
   'a\u0000b',
-  '\u0000\u0000\u0000',
-  '%00',
   '\ud800',
   'x\udfff',
   '\u202e\u200b\ufeff',
@@ -74,8 +71,8 @@ const nasty = [
 /** Text nobody would type on purpose: known trouble, any Unicode, very long. */
 export const rubbishText: fc.Arbitrary<string> = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...nasty) },
-  { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 40 }) },
-  { weight: 1, arbitrary: fc.constantFrom('a', '\u0000', '9', 'å', '[', '-').map((unit) => unit.repeat(70_000)) },
+  { weight: 2, arbitrary: fc.string({ unit: 'grapheme', maxLength: 40 }) },
+  { weight: 1, arbitrary: fc.constantFrom('a', '9', 'å', '[', '-').map((unit) => unit.repeat(70_000)) },
 );
 
 /** A value of JSON that does not belong where it stands. */

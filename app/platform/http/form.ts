@@ -2,6 +2,7 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { z } from 'zod';
+import { isStorableText } from './storable-text.ts';
 
 /** What was typed, kept so that a refused form shows it again. Repeated fields are lists; nested names read 'people[0].name'. */
 export type FormValues = Record<string, unknown>;
@@ -27,13 +28,14 @@ export function typedText(values: FormValues | undefined, name: string): string 
   return typeof value === 'string' ? value : '';
 }
 
-/** The posted form. A body that no browser sends for a form is the sender's fault: 415 for another kind, 400 for a broken one. */
+/** The posted form. What no browser sends for a form is the sender's fault: 415 for another kind of body, 400 for a broken one. */
 export async function receiveForm(c: Context): Promise<FormData> {
   const type = c.req.header('content-type')?.toLowerCase() ?? '';
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/.test(type)) throw new HTTPException(415, { message: 'Send a form' });
-  try {
-    return await c.req.formData();
-  } catch {
-    throw new HTTPException(400, { message: 'The form could not be read' });
-  }
+  const sent = await c.req.formData().catch(() => undefined);
+  if (sent === undefined) throw new HTTPException(400, { message: 'The form could not be read' });
+  for (const [name, value] of sent)
+    if (!isStorableText(name) || (typeof value === 'string' && !isStorableText(value)))
+      throw new HTTPException(400, { message: 'The form holds a character that no text can hold' });
+  return sent;
 }

@@ -8,6 +8,7 @@ import type { Endpoint } from './endpoint.ts';
 import type { FieldProblems } from './form.ts';
 import { inRequest } from './run.ts';
 import { tokenHashOf } from './session-cookie.ts';
+import { isStorable } from './storable-text.ts';
 
 const problemSchema = z
   .object({ type: z.string(), title: z.string(), status: z.number().int(), problems: z.record(z.string(), z.array(z.string())).optional() })
@@ -69,7 +70,8 @@ async function answer(c: Context, services: Services, endpoint: Endpoint): Promi
 async function readJson(c: Context): Promise<unknown> {
   if (!c.req.header('content-type')?.toLowerCase().startsWith('application/json')) return problemResponse(415, 'Send application/json');
   try {
-    return await c.req.json();
+    const body: unknown = await c.req.json();
+    return isStorable(body) ? body : problemResponse(400, 'The body holds a character that no text can hold');
   } catch {
     return problemResponse(400, 'The body is not JSON');
   }
