@@ -42,6 +42,8 @@ export async function toIndicatorsDocument(
   const document: IndicatorsDocument = {
     format: 'egenvag-indicators/1',
     asOf: ctx.today,
+    // Whoever works with the figures sees at once what an exit led to; it can still change until the 28 days have passed.
+    settings: { 'esf-2014': { openWindow: 'so-far' }, 'esf-plus': { openWindow: 'so-far' } },
     operations: [
       { key: programme.key, name: programme.name, ...(specificObjective === undefined ? {} : { specificObjective }) },
     ],

@@ -32,7 +32,7 @@ export const en = {
   outputs: { title: 'Participants', lead: 'How it was on the day they started. Later changes do not count.' },
   immediate: {
     title: 'Results on leaving',
-    lead: 'What holds within 28 days of the last day. The share is of those whom the result concerns and of whom the answer is known.',
+    lead: 'What holds within 28 days of the last day. Those who have just left count with what is known so far. The share is of those whom the result concerns and of whom the answer is known.',
   },
   longer: { title: 'Results after six months', lead: 'What holds on the day six months after leaving.' },
   column: {
@@ -47,6 +47,7 @@ export const en = {
     share: 'Share',
     notDue: 'Waiting',
   },
+  when: { entry: 'at the start', leaving: 'on leaving', later: 'after six months' },
   shareOf: '{share} of {known}',
   columnsHelp:
     'Concerns: how many the result may hold for. Share: of those of whom the answer is known. Waiting: the day has not come, or the person still takes part.',
@@ -95,6 +96,7 @@ export const en = {
     codes: 'Counted in',
     none: 'None',
     entryFacts: 'Facts at the start',
+    followUps: 'Follow-ups',
     exitFacts: 'Facts on leaving',
     actions: 'Fill in',
     empty: 'Nobody here',

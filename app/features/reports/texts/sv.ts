@@ -32,7 +32,7 @@ export const sv = {
   outputs: { title: 'Deltagare', lead: 'Hur det var den dag de startade. Senare ändringar räknas inte.' },
   immediate: {
     title: 'Resultat direkt efter avslut',
-    lead: 'Det som gäller inom 28 dagar efter den sista dagen. Andelen räknas på dem som resultatet gäller och där svaret är känt.',
+    lead: 'Det som gäller inom 28 dagar efter den sista dagen. Den som nyss har avslutat räknas med det som är känt hittills. Andelen räknas på dem som resultatet gäller och där svaret är känt.',
   },
   longer: { title: 'Resultat efter sex månader', lead: 'Det som gäller på dagen sex månader efter avslutet.' },
   column: {
@@ -47,6 +47,7 @@ export const sv = {
     share: 'Andel',
     notDue: 'Väntar',
   },
+  when: { entry: 'vid start', leaving: 'vid avslut', later: 'efter sex månader' },
   shareOf: '{share} av {known}',
   columnsHelp:
     'Gäller: så många som resultatet kan gälla. Andel: av dem där svaret är känt. Väntar: dagen har inte kommit, eller personen deltar än.',
@@ -95,6 +96,7 @@ export const sv = {
     codes: 'Räknas i',
     none: 'Inga',
     entryFacts: 'Uppgifter vid start',
+    followUps: 'Uppföljningar',
     exitFacts: 'Uppgifter vid avslut',
     actions: 'Fyll i',
     empty: 'Ingen här',

@@ -326,6 +326,19 @@ describe('the immediate results', () => {
     expect(one.outcomes.EECR03?.value).toBe('not-collected');
   });
 
+  test('an open window is not due, or counted by what is known so far when the setting says so', () => {
+    const one = { person: { history: { ...NO_EDUCATION, labour: [job('2020-07-01')] } } };
+    const early = { asOf: '2020-07-10' };
+    expect(results('esf-2014', { ...one, document: early })).toEqual([]);
+    expect(participationOf('esf-2014', { ...one, document: early }).outcomes.CR04?.value).toBe('not-due');
+    const settings = { 'esf-2014': { openWindow: 'so-far' }, 'esf-plus': { openWindow: 'so-far' } };
+    for (const framework of ['esf-2014', 'esf-plus'] as const)
+      expect(results(framework, { ...one, document: { ...early, settings } })).toEqual(['R04']);
+    expect(participationOf('esf-2014', { ...one, document: { ...early, settings } }).outcomes.CR06?.value).toBe(
+      'not-due',
+    );
+  });
+
   test('the length of the window and the start of new education are settings', () => {
     const document = { settings: { 'esf-2014': { windowDays: 29, newEducationStarts: 'from-exit' } } };
     const history = { labour: [job('2020-07-29')], education: [{ kind: 'formal', startsOn: '2020-04-01' }] };

@@ -171,7 +171,8 @@ export function resultsOf(leaver: Leaver, outputs: Record<string, Finding>): Res
   const results: Results = { outcomes: {} };
   const group = disadvantage(outputs);
 
-  const waitsForWindow = notDueBecause(participation, dates.windowEnd, 'window-open');
+  const immediateDue = rules.openWindow === 'so-far' ? dates.exitDate : dates.windowEnd;
+  const waitsForWindow = notDueBecause(participation, immediateDue, 'window-open');
   if (waitsForWindow !== undefined)
     Object.assign(results.outcomes, everyOne(immediateCodes, { value: 'not-due', reason: waitsForWindow }));
   else {

@@ -17,7 +17,7 @@ export function knownSpells(stint: BegunStint): KnownSpell[] {
   const right = factOf(stint, 'entry', 'right-to-work') ?? 'unknown';
   return stint.history.situations.flatMap((situation): KnownSpell[] => {
     const startsOn = countedFrom(situation, startedOn);
-    const knownUntil = [dayOf(situation.recordedAt), situation.startsOn, ...confirmedOn].sort().at(-1) as PlainDate;
+    const knownUntil = situation.endsBefore === null ? lastKnown(situation, confirmedOn) : situation.startsOn;
     const isOpenEnd = situation.endsBefore === null && endedOn !== null && knownUntil < endedOn;
     const endsBefore = isOpenEnd ? addDays(endedOn, 1) : situation.endsBefore;
     if (endsBefore !== null && endsBefore <= startsOn) return [];
@@ -77,6 +77,10 @@ export function educationEntries(spells: readonly KnownSpell[]): EducationEntry[
     const kind = details.kind === 'sfi' ? 'sfi' : details.fromProgramme ? 'operation' : EDUCATION[details.level];
     return [{ kind, startsOn, ...(endsBefore === null ? {} : { endsBefore }) }];
   });
+}
+
+function lastKnown({ startsOn, recordedAt }: SituationRecord, confirmedOn: readonly PlainDate[]): PlainDate {
+  return [dayOf(recordedAt), startsOn, ...confirmedOn].sort().at(-1) as PlainDate;
 }
 
 function countedFrom({ startsOn, details }: SituationRecord, entry: PlainDate): PlainDate {

@@ -42,6 +42,8 @@ export const settings = z.strictObject({
   newEducationStarts: z.enum(['after-entry', 'from-exit']),
   educationKindsThatCount: z.array(z.string()),
   improvementsThatCount: z.array(z.enum(IMPROVEMENTS)),
+  /** Immediate results of somebody whose 28 days have not passed by the report date: none yet, or what is known so far. */
+  openWindow: z.enum(['not-due', 'so-far']),
   /** Whether a spell without a stated end proves the status on the six-month date. */
   openSpellProvesFollowUp: z.boolean(),
   /** Exit on the last attended day when the person vanished, or on the recorded date. */

@@ -65,6 +65,7 @@ const SHARED = {
     'more-responsibility',
     'promotion',
   ],
+  openWindow: 'not-due',
   openSpellProvesFollowUp: false,
   vanishedExit: 'last-attended-day',
   unknownShareThatWarns: 0.05,

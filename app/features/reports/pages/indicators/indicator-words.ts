@@ -23,6 +23,18 @@ export function factName(fact: string, locale: Locale): string {
   return names[key as keyof typeof names] ?? fact;
 }
 
+/** When a missing fact was needed: at the start, on leaving, or six months after. */
+export function whenNeeded(codes: readonly string[], locale: Locale): string {
+  const t = reportTranslate(locale);
+  if (codes.some((code) => !/CR\d\d$/.test(code))) return t('when.entry');
+  const isLater = (code: string) => /^(CR0[6-9]|EECR0[56])$/.test(code);
+  const whens = [
+    codes.every(isLater) ? undefined : t('when.leaving'),
+    codes.some(isLater) ? t('when.later') : undefined,
+  ];
+  return whens.filter(Boolean).join(', ');
+}
+
 export function reasonName(reason: ReasonCode, locale: Locale): string {
   return reportTexts[locale].reason[reason];
 }

@@ -14,7 +14,14 @@ import { Stack } from '#app/ui/stack.tsx';
 import { type Column, Table } from '#app/ui/table.tsx';
 import { type BehindIndicator, behindIndicator } from '../../domain/behind-indicator.ts';
 import { listIndicatorPeople, type PersonBehind } from '../../server/list-indicator-people.ts';
-import { factName, indicatorName, reasonName, reportTranslate, warningName } from '../indicators/indicator-words.ts';
+import {
+  factName,
+  indicatorName,
+  reasonName,
+  reportTranslate,
+  warningName,
+  whenNeeded,
+} from '../indicators/indicator-words.ts';
 
 export const indicatorPeoplePage = definePage({
   path: indicatorPeoplePath,
@@ -126,8 +133,11 @@ function detailColumn({ code, which }: BehindIndicator, locale: Locale): Column<
       key: 'missing',
       header: t('people.missing'),
       cell: ({ report }) => {
-        const facts = which === 'missing' ? report.missingFacts.map(({ fact }) => fact) : report.completeness.missing;
-        return [...new Set(facts.map((fact) => factName(fact, locale)))].join(', ');
+        if (which === 'incomplete') return report.completeness.missing.map((fact) => factName(fact, locale)).join(', ');
+        const missing = report.missingFacts.map(
+          ({ fact, neededFor }) => `${factName(fact, locale)} (${whenNeeded(neededFor, locale)})`,
+        );
+        return [...new Set(missing)].join(', ');
       },
     };
   }
