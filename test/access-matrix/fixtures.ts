@@ -109,7 +109,7 @@ export async function oneOfEverything(world: World, programme: ProgrammeKey): Pr
     .execute();
   await world.admin
     .insertInto('organisations')
-    .values({ ...tenant, id: id('organisationId'), name: `Part ${programme}`, kind: 'agency' })
+    .values({ ...tenant, id: id('organisationId'), name: `Part ${programme} ${id('organisationId')}`, kind: 'agency' })
     .execute();
   await world.admin
     .insertInto('accounts')
@@ -117,7 +117,7 @@ export async function oneOfEverything(world: World, programme: ProgrammeKey): Pr
       ...tenant,
       id: id('accountId'),
       organisation_id: id('organisationId'),
-      email: `someone.${programme}@example.org`,
+      email: `someone.${id('accountId')}@example.org`,
       name: `Someone ${programme}`,
     })
     .execute();

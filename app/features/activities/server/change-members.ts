@@ -17,6 +17,8 @@ export async function addMembers(
   const { tenantId } = ctx.caller;
   const activity = await requireActivityToHandle(ctx, activityId);
   ctx.within(activity.programmeId);
+  // One at a time per group: of two leaders at once, the second sees whom the first has added.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`members:${activityId}`}, 0))`.execute(ctx.db);
   const wanted = [...new Set(input.enrolmentIds)];
   const people = await ctx.db
     .selectFrom('enrolments')

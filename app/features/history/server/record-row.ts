@@ -41,7 +41,8 @@ export async function correctRow(
   if (old?.enrolmentId !== enrolmentId) throw new NotFoundError();
   if (old.correctedBy === row.id) return ok({ id: row.id });
   if (old.correctedBy !== null) return refuse({ '': ['stale'] });
-  return (await replaceRow(ctx, participation, row, corrects)) === 'replaced'
-    ? ok({ id: row.id })
-    : refuse({ '': ['stale'] });
+  if ((await replaceRow(ctx, participation, row, corrects)) === 'replaced') return ok({ id: row.id });
+  // Sent twice at once, the other one may have been first.
+  const now = await findRow(ctx, row.table, corrects.id);
+  return now?.correctedBy === row.id ? ok({ id: row.id }) : refuse({ '': ['stale'] });
 }

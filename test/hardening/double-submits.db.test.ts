@@ -1,0 +1,192 @@
+import { describe, expect, it } from 'vitest';
+import { printDefinition } from '#app/features/programmes/domain/print-definition.ts';
+import type { Role } from '#app/shared/roles.ts';
+import { oneOfEverything } from '#test/access-matrix/fixtures.ts';
+import { type Actor, buildWorld, smallDefinition } from '#test/world.ts';
+import { fillIn, readForms } from './page-forms.ts';
+import { addedRows, countRows } from './row-counts.ts';
+
+type Ids = Record<string, string>;
+type Case = {
+  role?: Role;
+  address: (ids: Ids) => string;
+  /** Where the form stands, when it is not at its own address. */
+  page?: (ids: Ids) => string;
+  values?: (run: string) => Record<string, string>;
+  /** The tables that one sending adds a row to. */
+  adds: string[];
+};
+
+const work = {
+  exitReason: 'to-work',
+  'occupation.doing': 'employed',
+  'occupation.employed.form': 'fixed-term',
+  'occupation.employed.startsOn': '2026-03-02',
+};
+const administration = '/administration';
+
+const cases: Record<string, Case> = {
+  'registers a person': {
+    address: () => '/participants/new',
+    adds: ['people', 'person_directory', 'enrolments', 'enrolment_moves', 'participant_names'],
+  },
+  'registers a person with a number': {
+    address: () => '/participants/new',
+    values: (run) => ({ number: run === 'once' ? '19800906-2392' : '19850404-2386' }),
+    adds: ['people', 'person_identifiers', 'enrolments'],
+  },
+  'ends a participation to work': {
+    address: ({ enrolmentId }) => `/participants/${enrolmentId}/exit`,
+    values: () => work,
+    adds: ['enrolment_moves', 'situations', 'follow_ups'],
+  },
+  'pauses a participation': {
+    address: ({ enrolmentId }) => `/participants/${enrolmentId}/moves/pause`,
+    adds: ['enrolment_moves'],
+  },
+  'records a situation': {
+    address: ({ enrolmentId }) => `/participants/${enrolmentId}/situations/new?kind=sick`,
+    adds: ['situations'],
+  },
+  'corrects a situation': {
+    address: ({ enrolmentId, rowId }) => `/participants/${enrolmentId}/situations/${rowId}/correct`,
+    adds: ['situations'],
+  },
+  'ends a situation': {
+    address: ({ enrolmentId, rowId }) => `/participants/${enrolmentId}/situations/${rowId}/end`,
+    values: () => ({ endsOn: '2026-03-01' }),
+    adds: ['situations'],
+  },
+  'records a support': {
+    address: ({ enrolmentId }) => `/participants/${enrolmentId}/supports/new`,
+    adds: ['supports'],
+  },
+  'records a qualification': {
+    address: ({ enrolmentId }) => `/participants/${enrolmentId}/qualifications/new`,
+    adds: ['qualifications'],
+  },
+  'answers what is asked at entry': {
+    address: ({ enrolmentId }) => `/participants/${enrolmentId}/entry-facts`,
+    values: () => ({
+      'occupation.doing': 'job-seeking',
+      'occupation.job-seeking.registered': 'openly-unemployed',
+      'occupation.job-seeking.available': 'yes',
+      'occupation.job-seeking.startsOn': '2025-12-01',
+    }),
+    adds: ['situations', 'enrolment_facts'],
+  },
+  'answers a follow-up': {
+    address: ({ followUpId }) => `/follow-ups/${followUpId}`,
+    values: () => ({ ...work, outcome: 'answered' }),
+    adds: ['situations'],
+  },
+  'makes an activity with its sessions': {
+    address: () => '/activities/new',
+    adds: ['activities', 'activity_sessions', 'activity_weekly_times'],
+  },
+  'adds a session': {
+    address: ({ activityId }) => `/activities/${activityId}/sessions/new`,
+    values: () => ({ heldOn: '2026-03-06', startsAt: '13:00', endsAt: '15:00' }),
+    adds: ['activity_sessions'],
+  },
+  'puts somebody into a group': {
+    address: ({ activityId }) => `/activities/${activityId}/members`,
+    adds: ['activity_members'],
+  },
+  'makes a programme out of a file': {
+    address: () => '/programmes/new',
+    values: (run) => ({ text: printDefinition(smallDefinition(`file-${run}`)) }),
+    adds: ['programmes', 'role_assignments'],
+  },
+  'copies a programme': {
+    address: ({ programmeId }) => `/programmes/${programmeId}/copy`,
+    values: (run) => ({ key: `copy-${run}` }),
+    adds: ['programmes'],
+  },
+  'adds an account': {
+    role: 'tenant-administrator',
+    address: () => `${administration}/accounts/new`,
+    values: (run) => ({ email: `${run}@example.org` }),
+    adds: ['accounts'],
+  },
+  'gives a role': {
+    role: 'tenant-administrator',
+    address: ({ accountId }) => `${administration}/accounts/${accountId}/roles/new`,
+    values: () => ({ role: 'coordinator' }),
+    adds: ['role_assignments'],
+  },
+  'sends a start link': {
+    role: 'tenant-administrator',
+    page: ({ accountId }) => `${administration}/accounts/${accountId}`,
+    address: ({ accountId }) => `${administration}/accounts/${accountId}/invite`,
+    adds: ['invitations'],
+  },
+  'adds an organisation': {
+    role: 'tenant-administrator',
+    address: () => `${administration}/organisations/new`,
+    values: (run) => ({ name: `Part ${run}` }),
+    adds: ['organisations'],
+  },
+  'founds a tenant': {
+    role: 'system-administrator',
+    address: () => `${administration}/tenants/new`,
+    values: (run) => ({ key: `tenant-${run}`, email: `founder-${run}@example.org` }),
+    adds: ['tenants', 'organisations', 'accounts', 'role_assignments', 'invitations'],
+  },
+};
+
+/** Somebody presses twice, or a weak line sends again: what is made is made once, and every answer says that it worked. */
+describe('a form that is sent five times at once', async () => {
+  const world = await buildWorld();
+
+  async function openForm(actor: Actor, { address, page = address, values }: Case, ids: Ids, run: string) {
+    const shown = await actor.request('GET', page(ids));
+    expect(shown.status).toBe(200);
+    const forms = readForms(await shown.text(), page(ids)).filter(({ method }) => method === 'POST');
+    const form = forms.find(({ action }) => action === address(ids)) ?? forms[0];
+    if (form === undefined) throw new Error(`no form at ${page(ids)}`);
+    return fillIn(form, values?.(run));
+  }
+
+  async function freshIds(): Promise<Ids> {
+    const ids = await oneOfEverything(world, 'alpha');
+    await world.aParticipant('alpha', { familyName: 'Ledig' });
+    await world.admin
+      .updateTable('follow_ups')
+      .set({ due_on: '2026-03-01', asks_about_on: '2026-03-01' })
+      .where('id', '=', ids['followUpId'] as string)
+      .execute();
+    return ids;
+  }
+
+  it.each(Object.entries(cases))('%s once', async (label, each) => {
+    const actor = await world.as(each.role ?? 'coordinator', 'alpha');
+    const first = await freshIds();
+    const second = await freshIds();
+    const send = (ids: Ids, form: Record<string, string | string[]>) =>
+      actor.request('POST', each.address(ids), { form });
+
+    const single = await openForm(actor, each, first, 'once');
+    const before = await countRows(world.admin);
+    const alone = await send(first, single);
+    expect(alone.status, `${label}: ${await alone.clone().text().then(problemsIn)}`).toBe(303);
+    expect(alone.headers.get('location')).not.toContain('problem=');
+    const between = await countRows(world.admin);
+    const byOne = addedRows(before, between);
+    expect(Object.keys(byOne), label).toEqual(expect.arrayContaining(each.adds));
+
+    const many = await openForm(actor, each, second, 'many');
+    const answers = await Promise.all([1, 2, 3, 4, 5].map(() => send(second, many)));
+    expect(addedRows(between, await countRows(world.admin)), label).toEqual(byOne);
+    expect(
+      answers.map(({ status }) => status),
+      label,
+    ).toContain(303);
+    for (const answer of answers) {
+      expect([303, 422], `${label}: ${answer.status}`).toContain(answer.status);
+      if (answer.status === 303) expect(answer.headers.get('location'), label).not.toContain('problem=');
+    }
+  });
+});
+
+const problemsIn = (html: string) => [...html.matchAll(/<li[^>]*><a[^>]*>([^<]*)/g)].map(([, text]) => text).join('; ');

@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import type { Role } from '#app/shared/roles.ts';
+import { oneOfEverything } from '#test/access-matrix/fixtures.ts';
+import { type Actor, buildWorld } from '#test/world.ts';
+import { fillIn, readForms } from './page-forms.ts';
+
+type Ids = Record<string, string>;
+type Case = {
+  role?: Role;
+  address: (ids: Ids) => string;
+  /** The field that the writers disagree about; each gets a value of her own. */
+  field: string;
+  typedBy: (writer: number) => string;
+  /** Where the value can be read again: the form itself, unless it is gone once it is saved. */
+  readAt?: (ids: Ids) => string;
+  told?: RegExp;
+};
+
+const TOLD = /[Nn]ågon annan (har|ändrade|sparade)/;
+
+const named = (form: number) => (writer: number) => `Formulär ${form} skrivare ${writer}`;
+const cases: Record<string, Case> = {
+  'a person': {
+    address: ({ enrolmentId }) => `/participants/${enrolmentId}/person`,
+    field: 'familyName',
+    typedBy: named(1),
+  },
+  'an enrolment': {
+    address: ({ enrolmentId }) => `/participants/${enrolmentId}/enrolment`,
+    field: 'plannedEndOn',
+    typedBy: (writer) => `2026-09-0${writer}`,
+  },
+  'a move': {
+    address: ({ enrolmentId }) => `/participants/${enrolmentId}/moves/pause`,
+    field: 'reason',
+    told: /Därifrån går det inte att/,
+    typedBy: named(2),
+    readAt: ({ enrolmentId }) => `/participants/${enrolmentId}`,
+  },
+  'an exit': {
+    address: ({ enrolmentId }) => `/participants/${enrolmentId}/exit`,
+    field: 'exitOn',
+    typedBy: (writer) => `2026-02-0${writer}`,
+    readAt: ({ enrolmentId }) => `/api/v1/participants/${enrolmentId}`,
+  },
+  'a correction of a situation': {
+    address: ({ enrolmentId, rowId }) => `/participants/${enrolmentId}/situations/${rowId}/correct`,
+    field: 'evidence',
+    typedBy: named(3),
+    readAt: ({ enrolmentId }) => `/participants/${enrolmentId}/history`,
+  },
+  'a correction of a qualification': {
+    address: ({ enrolmentId, rowId }) => `/participants/${enrolmentId}/qualifications/${rowId}/correct`,
+    field: 'name',
+    typedBy: named(4),
+    readAt: ({ enrolmentId }) => `/participants/${enrolmentId}/history`,
+  },
+  'a programme': {
+    address: ({ programmeId }) => `/programmes/${programmeId}/edit`,
+    field: 'd.name',
+    typedBy: named(5),
+  },
+  'a programme’s file': {
+    address: ({ programmeId }) => `/programmes/${programmeId}/extend`,
+    field: 'endsOn',
+    typedBy: (writer) => `2029-01-0${writer}`,
+    readAt: ({ programmeId }) => `/api/v1/programmes/${programmeId}`,
+  },
+  'an activity': { address: ({ activityId }) => `/activities/${activityId}/edit`, field: 'name', typedBy: named(6) },
+  'a session': { address: ({ sessionId }) => `/sessions/${sessionId}/edit`, field: 'place', typedBy: named(7) },
+  'an account': {
+    role: 'tenant-administrator',
+    address: ({ accountId }) => `/administration/accounts/${accountId}/edit`,
+    field: 'name',
+    typedBy: named(8),
+  },
+};
+const WRITERS = [1, 2, 3, 4];
+
+/** Several have the same page open and save: one is taken, the others are told and lose nothing of what they wrote. */
+describe('of several who save over the same version', async () => {
+  const world = await buildWorld();
+
+  async function openForm(actor: Actor, { address, field, typedBy }: Case, ids: Ids, writer: number) {
+    const shown = await actor.request('GET', address(ids));
+    const form = readForms(await shown.text(), address(ids)).find(({ method }) => method === 'POST');
+    if (form === undefined) throw new Error(`no form at ${address(ids)}`);
+    return fillIn(form, { [field]: typedBy(writer) });
+  }
+
+  it.each(Object.entries(cases))('%s: one is taken, the others are told', async (label, each) => {
+    const actor = await world.as(each.role ?? 'coordinator', 'alpha');
+    const ids = await oneOfEverything(world, 'alpha');
+    const readAt = each.readAt ?? each.address;
+    const forms = await Promise.all(WRITERS.map((writer) => openForm(actor, each, ids, writer)));
+    const save = (form: Record<string, string | string[]>) => actor.request('POST', each.address(ids), { form });
+    const answers = await Promise.all(forms.map(save));
+    const pages = await Promise.all(answers.map((answer) => answer.text()));
+    const taken = WRITERS.filter((_, at) => answers[at]?.status === 303);
+    expect(taken, `${label}: ${answers.map(({ status }) => status)}`).toHaveLength(1);
+    WRITERS.forEach((writer, at) => {
+      if (taken.includes(writer)) return;
+      expect(answers[at]?.status, label).toBe(422);
+      expect(pages[at], label).toMatch(each.told ?? TOLD);
+    });
+    const later = await actor.request('GET', readAt(ids));
+    const kept = await later.text();
+    expect(kept, label).toContain(each.typedBy(taken[0] as number));
+    for (const writer of WRITERS) if (!taken.includes(writer)) expect(kept, label).not.toContain(each.typedBy(writer));
+
+    const late = await save(forms[(taken[0] as number) % WRITERS.length] as Record<string, string>);
+    expect(late.status, `${label}, later`).toBe(422);
+    expect(await late.text(), label).toMatch(each.told ?? TOLD);
+  });
+});
+
+describe('a group with places for three', async () => {
+  const world = await buildWorld();
+
+  it('never takes a fourth, and nobody twice, however many leaders add at once', async () => {
+    const ids = await oneOfEverything(world, 'alpha');
+    const leader = await world.as('activity-leader', 'alpha');
+    const activityId = ids['activityId'] as string;
+    await world.admin.updateTable('activities').set({ capacity: 3 }).where('id', '=', activityId).execute();
+    const candidates = await Promise.all([1, 2, 3, 4, 5, 6].map(() => world.aParticipant('alpha')));
+    const add = (enrolmentId: string, joinedOn: string) =>
+      leader.request('POST', `/activities/${activityId}/members`, { form: { enrolmentIds: enrolmentId, joinedOn } });
+    const members = () =>
+      world.admin.selectFrom('activity_members').where('activity_id', '=', activityId).select('enrolment_id').execute();
+
+    const one = candidates[0]?.enrolmentId as string;
+    await Promise.all(['2026-03-02', '2026-03-03', '2026-03-04'].map((day) => add(one, day)));
+    expect((await members()).filter((member) => member.enrolment_id === one)).toHaveLength(1);
+
+    const answers = await Promise.all(candidates.slice(1).map(({ enrolmentId }) => add(enrolmentId, '2026-03-04')));
+    expect(await members()).toHaveLength(3);
+    expect(answers.map(({ status }) => status).sort()).toEqual([303, 422, 422, 422, 422]);
+  });
+});
