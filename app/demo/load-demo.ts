@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import pg from 'pg';
 import type { Keys } from '#app/platform/crypto/keys.ts';
 import { openDatabase } from '#app/platform/db/database.ts';
@@ -20,7 +21,7 @@ export async function loadDemo({ superuserUrl, keys, seed, today }: DemoWishes):
   const pool = new pg.Pool({ connectionString: superuserUrl, max: 1 });
   const db = openDatabase(pool);
   try {
-    return await db.transaction().execute(async (tx) => {
+    const written = await db.transaction().execute(async (tx) => {
       await tx.selectNoFrom((eb) => eb.fn<void>('pg_advisory_xact_lock', [eb.lit(7203319)]).as('locked')).execute();
       const already = await tx.selectFrom('tenants').select('id').limit(1).executeTakeFirst();
       if (already !== undefined) return 0;
@@ -28,11 +29,22 @@ export async function loadDemo({ superuserUrl, keys, seed, today }: DemoWishes):
       for (const table of demoTables) await insertAll(tx, table, rows[table]);
       return demoTables.reduce((sum, table) => sum + rows[table].length, 0);
     });
+    // Until the server has looked at the new rows by itself it would plan as if there were none.
+    if (written > 0) await sql`analyze`.execute(db);
+    return written;
   } finally {
     await db.destroy();
   }
 }
 
-async function insertAll<Table extends keyof Rows>(tx: ReturnType<typeof openDatabase>, table: Table, rows: Rows[Table]): Promise<void> {
-  for (let start = 0; start < rows.length; start += ROWS_AT_A_TIME) await tx.insertInto(table).values(rows.slice(start, start + ROWS_AT_A_TIME) as never).execute();
+async function insertAll<Table extends keyof Rows>(
+  tx: ReturnType<typeof openDatabase>,
+  table: Table,
+  rows: Rows[Table],
+): Promise<void> {
+  for (let start = 0; start < rows.length; start += ROWS_AT_A_TIME)
+    await tx
+      .insertInto(table)
+      .values(rows.slice(start, start + ROWS_AT_A_TIME) as never)
+      .execute();
 }

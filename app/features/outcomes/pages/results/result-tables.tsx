@@ -14,13 +14,19 @@ import type { PointResult } from '../../domain/result.ts';
 import { groupName, resultTranslate, shareAndNumber, shownNumber } from './result-words.ts';
 
 type PeopleAt = (figure: Record<string, string>) => string | undefined;
-type Props = { point: PointResult; definition: ProgrammeDefinition; view: ViewContext; peopleAt: PeopleAt };
+type Props = {
+  point: PointResult;
+  isPublished: boolean;
+  definition: ProgrammeDefinition;
+  view: ViewContext;
+  peopleAt: PeopleAt;
+};
 type Group = PointResult['tables'][number]['groups'][number];
 
 const workOrStudies = columnsOf('work-or-studies-after-exit');
 
 /** The fixed tables of a point: what became of people by sex, age, education, site and track. */
-export function ResultTables({ point, definition, view, peopleAt }: Props) {
+export function ResultTables({ point, isPublished, definition, view, peopleAt }: Props) {
   const { locale } = view;
   const t = resultTranslate(locale);
   const tables = point.tables.filter(({ groups }) => groups.length > 0);
@@ -73,9 +79,11 @@ export function ResultTables({ point, definition, view, peopleAt }: Props) {
             </Card>
           );
         })}
-        <Text soft small>
-          {t('tables.footnote')}
-        </Text>
+        {isPublished ? (
+          <Text soft small>
+            {t('tables.footnote')}
+          </Text>
+        ) : null}
       </Stack>
     </Section>
   );

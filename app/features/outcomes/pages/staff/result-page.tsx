@@ -78,7 +78,13 @@ export const resultPage = definePage({
           ) : (
             <>
               <ResultChart point={point} view={view} peopleAt={peopleAt} downloads={downloads} />
-              <ResultTables point={point} definition={definition} view={view} peopleAt={peopleAt} />
+              <ResultTables
+                point={point}
+                isPublished={exact === undefined}
+                definition={definition}
+                view={view}
+                peopleAt={peopleAt}
+              />
             </>
           )}
           <ResultNumbers numbers={result.numbers} definition={definition} view={view} peopleAt={peopleAt} />

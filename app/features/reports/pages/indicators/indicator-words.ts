@@ -23,14 +23,18 @@ export function factName(fact: string, locale: Locale): string {
   return names[key as keyof typeof names] ?? fact;
 }
 
+/** Whether an indicator is about the day six months after leaving. */
+export function isAboutSixMonths(code: string): boolean {
+  return /^(CR0[6-9]|EECR0[56])$/.test(code);
+}
+
 /** When a missing fact was needed: at the start, on leaving, or six months after. */
 export function whenNeeded(codes: readonly string[], locale: Locale): string {
   const t = reportTranslate(locale);
   if (codes.some((code) => !/CR\d\d$/.test(code))) return t('when.entry');
-  const isLater = (code: string) => /^(CR0[6-9]|EECR0[56])$/.test(code);
   const whens = [
-    codes.every(isLater) ? undefined : t('when.leaving'),
-    codes.some(isLater) ? t('when.later') : undefined,
+    codes.every(isAboutSixMonths) ? undefined : t('when.leaving'),
+    codes.some(isAboutSixMonths) ? t('when.later') : undefined,
   ];
   return whens.filter(Boolean).join(', ');
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { participantPath } from '#app/features/enrolments/domain/paths.ts';
 import { entryFactsPath, exitFactsPath } from '#app/features/history/domain/paths.ts';
+import { followUpsPath } from '#app/features/outcomes/domain/paths.ts';
 import { indicatorPeoplePath, indicatorsPath, resultsPath } from '#app/features/outcomes/domain/result-paths.ts';
 import { openPeopleBehindFigures } from '#app/features/outcomes/domain/result-permissions.ts';
 import { definePage } from '#app/platform/http/page.ts';
@@ -17,6 +18,7 @@ import { listIndicatorPeople, type PersonBehind } from '../../server/list-indica
 import {
   factName,
   indicatorName,
+  isAboutSixMonths,
   reasonName,
   reportTranslate,
   warningName,
@@ -71,7 +73,7 @@ export const indicatorPeoplePage = definePage({
       columns.push({
         key: 'actions',
         header: t('people.actions'),
-        cell: (person) => <FillIn person={person} locale={locale} />,
+        cell: (person) => <FillIn person={person} programmeId={programme.id} locale={locale} />,
       });
     return {
       title: `${t('title')}: ${heading}`,
@@ -144,20 +146,17 @@ function detailColumn({ code, which }: BehindIndicator, locale: Locale): Column<
   return { key: 'codes', header: t('people.codes'), cell: ({ report }) => report.codes.join(' ') || t('people.none') };
 }
 
-function FillIn({
-  person: { firstEnrolmentId, lastEnrolmentId, report },
-  locale,
-}: {
-  person: PersonBehind;
-  locale: Locale;
-}) {
+function FillIn({ person, programmeId, locale }: { person: PersonBehind; programmeId: string; locale: Locale }) {
+  const { firstEnrolmentId, lastEnrolmentId, report } = person;
   const t = reportTranslate(locale);
+  const asksLater = report.missingFacts.some(({ neededFor }) => neededFor.some(isAboutSixMonths));
   return (
     <Stack gap="xs">
       <Link href={entryFactsPath.to({ enrolmentId: firstEnrolmentId })}>{t('people.entryFacts')}</Link>
       {report.dates.exit === null ? null : (
         <Link href={exitFactsPath.to({ enrolmentId: lastEnrolmentId })}>{t('people.exitFacts')}</Link>
       )}
+      {asksLater ? <Link href={followUpsPath.to({}, { programme: programmeId })}>{t('people.followUps')}</Link> : null}
     </Stack>
   );
 }
