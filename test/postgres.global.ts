@@ -14,6 +14,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Connection strings of the migrated template database of this run. */
     template: { superuser: string; owner: string; app: string };
+    /** Where the run's PostgreSQL writes its log. */
+    serverLog: string;
     /** Set in the long form of the hardening tests. */
     isCampaign?: boolean;
   }
@@ -39,6 +41,7 @@ export async function setup(project: TestProject): Promise<void> {
     await onServer(`alter database ${demoTemplate} is_template true allow_connections false`);
   }
   project.provide('template', { superuser, owner, app });
+  project.provide('serverLog', join(folder, 'postgres.log'));
 }
 
 /** Stops the server and removes its data. */

@@ -12,6 +12,8 @@ export function openLog(level: string): Log {
 export function safeError(error: unknown): { kind: string; code?: string; at?: string } {
   if (!(error instanceof Error)) return { kind: typeof error };
   const code = (error as { code?: unknown }).code;
-  const at = error.stack?.split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 6).join(' | ');
+  // A message may have lines of its own that look like the stack's.
+  const stack = error.stack?.replace(error.message, '') ?? '';
+  const at = stack.split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 6).join(' | ');
   return { kind: error.name, ...(typeof code === 'string' ? { code } : {}), ...(at ? { at } : {}) };
 }
