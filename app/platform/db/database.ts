@@ -72,8 +72,10 @@ export function openPool(connectionString: string, options: { max?: number } = {
     // Planning a walled statement takes longer than running it; every value is a parameter, so one plan serves all.
     options: '-c plan_cache_mode=force_generic_plan',
   } as pg.PoolConfig);
-  // A broken idle connection is replaced by the pool; without a listener Node would end the process.
+  // A broken connection is replaced by the pool, and whoever was using it is told by her statement. Without listeners, for idle
+  // connections and for those in use, Node would end the process.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 
