@@ -12,14 +12,15 @@ export type PeopleAt = (wanted: { code?: string; which?: string }) => string | u
 type Props = {
   part: 'outputs' | 'immediate' | 'longer';
   figures: readonly ShownFigure[];
+  /** Whether anybody is neither woman nor man. */
+  hasOther: boolean;
   view: ViewContext;
   peopleAt: PeopleAt;
 };
 
 /** Indicators of one kind by sex; for results also whom they concern, and how many nothing is known of. */
-export function IndicatorTable({ part, figures, view: { locale }, peopleAt }: Props) {
+export function IndicatorTable({ part, figures, hasOther, view: { locale }, peopleAt }: Props) {
   const t = reportTranslate(locale);
-  const hasOther = figures.some(({ count }) => count.other !== 0);
   const hasBase = figures.every(({ base }) => base !== undefined);
   const isResult = part !== 'outputs';
   const number = (key: 'women' | 'men' | 'other'): Column<ShownFigure> => ({

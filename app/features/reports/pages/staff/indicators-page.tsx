@@ -63,18 +63,21 @@ export const indicatorsPage = definePage({
               <IndicatorTable
                 part="outputs"
                 figures={figures.filter(({ kind }) => kind === 'output')}
+                hasOther={data.figures.counted.other !== 0}
                 view={view}
                 peopleAt={peopleAt}
               />
               <IndicatorTable
                 part="immediate"
                 figures={figures.filter(({ kind }) => kind === 'immediate-result')}
+                hasOther={data.figures.counted.other !== 0}
                 view={view}
                 peopleAt={peopleAt}
               />
               <IndicatorTable
                 part="longer"
                 figures={figures.filter(({ kind }) => kind === 'longer-term-result')}
+                hasOther={data.figures.counted.other !== 0}
                 view={view}
                 peopleAt={peopleAt}
               />
