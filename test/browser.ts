@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import archive from '@sparticuz/chromium';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 
 /**
  * A headless Chromium out of npm: nothing has to be installed on the machine. The first launch unpacks it (a few seconds).
@@ -17,4 +18,20 @@ export async function launchBrowser(): Promise<Browser> {
       '--hide-scrollbars',
     ],
   });
+}
+
+const AXE = readFileSync(new URL(import.meta.resolve('axe-core')), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds on the page (WCAG 2.2 AA and good practice), a line for each element; empty when it is as it should be. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async (rules) => {
+    type Violation = { id: string; nodes: { html: string }[] };
+    const { axe } = globalThis as unknown as {
+      axe: { run: (root: Document, options: object) => Promise<{ violations: Violation[] }> };
+    };
+    const { violations } = await axe.run(document, { runOnly: rules });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+  }, RULES);
 }

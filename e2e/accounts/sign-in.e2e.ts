@@ -1,13 +1,9 @@
-import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { codeAt } from '#app/features/accounts/public.ts';
-import { launchBrowser } from '#test/browser.ts';
+import { axeFindings, launchBrowser } from '#test/browser.ts';
 import { startTestServer, type TestServer } from '#test/server.ts';
 import { type AccountWorld, arrangeAccounts, codeNow, PASSWORD } from './account-world.ts';
-
-const AXE = readFileSync(new URL(import.meta.resolve('axe-core')), 'utf8');
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 let browser: Browser;
 let server: TestServer;
@@ -45,24 +41,9 @@ async function aPage(
   return page;
 }
 
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async (rules) => {
-    const { axe } = globalThis as unknown as {
-      axe: {
-        run: (root: Document, options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-      };
-    };
-    const { violations } = await axe.run(document, { runOnly: rules });
-    return violations.flatMap((violation) =>
-      violation.nodes.map((node) => `${violation.id}: ${node.html.slice(0, 160)}`),
-    );
-  }, RULES);
-}
-
 /** Axe finds nothing, and nothing sticks out sideways. */
 async function looksRight(page: Page): Promise<void> {
-  expect(await findings(page), page.url()).toEqual([]);
+  expect(await axeFindings(page), page.url()).toEqual([]);
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );

@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { withClient } from '#app/platform/db/embedded-bootstrap.ts';
-import { launchBrowser } from '#test/browser.ts';
+import { axeFindings, launchBrowser } from '#test/browser.ts';
 import { startTestServer } from '#test/server.ts';
 import { type AttendanceWorld, attendanceWorld } from './attendance-world.ts';
-
-const AXE = readFileSync(new URL(import.meta.resolve('axe-core')), 'utf8');
 
 let browser: Browser;
 let server: Awaited<ReturnType<typeof startTestServer>>;
@@ -61,23 +58,6 @@ async function marks(): Promise<Record<string, string>> {
     await onDatabase(`select d.given_name as name, k.mark || coalesce(' ' || k.absence_reason, '') || ' ' || k.minutes_present as mark
     from attendance_marks k join person_directory d using (tenant_id, person_id)`);
   return Object.fromEntries(rows.map((row) => [String(row.name), String(row.mark)]));
-}
-
-async function axeFindings(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: {
-        run: (root: Document, options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-      };
-    };
-    const { violations } = await axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    });
-    return violations.flatMap((violation) =>
-      violation.nodes.map((node) => `${violation.id}: ${node.html.slice(0, 200)}`),
-    );
-  });
 }
 
 const ways = [1440, 390].flatMap((width) => [true, false].map((script) => ({ width, script })));

@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '#test/browser.ts';
+import { axeFindings, launchBrowser } from '#test/browser.ts';
 import { startTestServer } from '#test/server.ts';
-
-const AXE = readFileSync(new URL(import.meta.resolve('axe-core')), 'utf8');
 
 let browser: Browser;
 let server: Awaited<ReturnType<typeof startTestServer>>;
@@ -32,16 +29,6 @@ async function signedIn(name: string, { width = 1440, script = true } = {}): Pro
 }
 
 const go = (page: Page, path: string) => page.goto(server.baseUrl + path, { waitUntil: 'networkidle' });
-
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    type Violation = { id: string; nodes: { html: string }[] };
-    const { axe } = globalThis as unknown as { axe: { run: (root: Document) => Promise<{ violations: Violation[] }> } };
-    const { violations } = await axe.run(document);
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
-  });
-}
 
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -124,7 +111,7 @@ describe.each([1440, 390])('at %i px', (width) => {
     await go(page, '/participants?status=active');
     const address = (await page.getByRole('rowheader').first().getByRole('link').getAttribute('href')) ?? '';
     await go(page, pattern.replace('§', address));
-    expect([await findings(page), await overflow(page)]).toEqual([[], 0]);
+    expect([await axeFindings(page), await overflow(page)]).toEqual([[], 0]);
   });
 });
 

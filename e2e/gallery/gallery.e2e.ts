@@ -1,12 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '#test/browser.ts';
+import { axeFindings, launchBrowser } from '#test/browser.ts';
 import { startTestServer } from '#test/server.ts';
-
-const AXE = readFileSync(new URL(import.meta.resolve('axe-core')), 'utf8');
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 const COMBINATIONS = ['sv', 'ar'].flatMap((lang) =>
   ['light', 'dark'].flatMap((scheme) =>
@@ -38,21 +34,6 @@ async function openGallery(query: string, width = 1440): Promise<{ page: Page; c
   return { page, complaints };
 }
 
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return await page.evaluate(async (rules) => {
-    const { axe } = globalThis as unknown as {
-      axe: {
-        run: (root: Document, options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-      };
-    };
-    const { violations } = await axe.run(document, { runOnly: rules });
-    return violations.flatMap((violation) =>
-      violation.nodes.map((node) => `${violation.id}: ${node.html.slice(0, 160)}`),
-    );
-  }, RULES);
-}
-
 /** Without script: the page's own scripts are kept from loading, while the test can still look into the page. */
 async function withoutScript(page: Page): Promise<void> {
   await page.route('**/*.js', (route) => route.abort());
@@ -65,7 +46,7 @@ describe('the gallery of components', () => {
     async ({ lang, scheme, width, script }) => {
       const { page, complaints } = await openGallery(`lang=${lang}&scheme=${scheme}`, width);
       if (!script) await withoutScript(page);
-      expect(await findings(page)).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
       if (script) expect(complaints).toEqual([]);
       await page.context().close();

@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '#test/browser.ts';
+import { axeFindings, launchBrowser } from '#test/browser.ts';
 import { startTestServer } from '#test/server.ts';
 import { type ExitWorld, exitWorld } from './exit-world.ts';
-
-const AXE = readFileSync(new URL(import.meta.resolve('axe-core')), 'utf8');
 
 let browser: Browser;
 let server: Awaited<ReturnType<typeof startTestServer>>;
@@ -32,16 +29,6 @@ async function open(path: string, { width = 1440, script = true } = {}): Promise
   const page = await context.newPage();
   await page.goto(server.baseUrl + path, { waitUntil: 'networkidle' });
   return page;
-}
-
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return await page.evaluate(async () => {
-    type Violation = { id: string; nodes: { html: string }[] };
-    const { axe } = globalThis as unknown as { axe: { run: (root: Document) => Promise<{ violations: Violation[] }> } };
-    const { violations } = await axe.run(document);
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
-  });
 }
 
 async function picture(page: Page, name: string): Promise<void> {
@@ -148,7 +135,7 @@ test.each([1440, 390])('at %i px nothing sticks out and axe finds nothing, in bo
     await world.speak(locale);
     for (const [name, path] of Object.entries(paths)) {
       await filled.goto(server.baseUrl + path, { waitUntil: 'networkidle' });
-      expect([name, await findings(filled)]).toEqual([name, []]);
+      expect([name, await axeFindings(filled)]).toEqual([name, []]);
       expect([name, await overflow(filled)]).toEqual([name, 0]);
       await picture(filled, `${name}-${width}-${locale}`);
     }
@@ -156,6 +143,6 @@ test.each([1440, 390])('at %i px nothing sticks out and axe finds nothing, in bo
   await filled.goto(`${server.baseUrl}/follow-ups/${followUpId}`);
   await filled.getByRole('radio', { name: 'Ja', exact: true }).check();
   await picture(filled, `follow-up-open-${width}`);
-  expect(await findings(filled)).toEqual([]);
+  expect(await axeFindings(filled)).toEqual([]);
   await filled.context().close();
 });

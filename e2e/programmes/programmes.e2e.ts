@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '#test/browser.ts';
+import { axeFindings, launchBrowser } from '#test/browser.ts';
 import { startTestServer } from '#test/server.ts';
 import { fileOf, type ProgrammesWorld, programmesWorld } from './programmes-world.ts';
-
-const AXE = readFileSync(new URL(import.meta.resolve('axe-core')), 'utf8');
 
 let browser: Browser;
 let server: Awaited<ReturnType<typeof startTestServer>>;
@@ -32,16 +30,6 @@ async function open(path: string, { width = 1440, script = true } = {}): Promise
   const page = await context.newPage();
   await page.goto(server.baseUrl + path, { waitUntil: 'networkidle' });
   return page;
-}
-
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return await page.evaluate(async () => {
-    type Violation = { id: string; nodes: { html: string }[] };
-    const { axe } = globalThis as unknown as { axe: { run: (root: Document) => Promise<{ violations: Violation[] }> } };
-    const { violations } = await axe.run(document);
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
-  });
 }
 
 describe.each([true, false])('with script %s', (script) => {
@@ -130,7 +118,7 @@ describe('the pages of programmes', () => {
     for (const [name, path] of Object.entries(pages)) {
       await page.goto(server.baseUrl + path(), { waitUntil: 'networkidle' });
       expect(await page.evaluate(() => document.documentElement.scrollWidth), name).toBeLessThanOrEqual(width);
-      expect(await findings(page), name).toEqual([]);
+      expect(await axeFindings(page), name).toEqual([]);
     }
     await page.context().close();
     await world.speak('sv');
