@@ -9,7 +9,9 @@ function possibleValues(published: PublishedTable, highest: number): Set<number>
   const columns = published.cells[0]?.length ?? 0;
   const possible = published.cells.map((row) => row.map(() => new Set<number>()));
   const guess = published.cells.map((row) => row.map((value) => value ?? 0));
-  const open = published.cells.flatMap((row, r) => row.flatMap((value, c) => (value === null ? [[r, c] as const] : [])));
+  const open = published.cells.flatMap((row, r) =>
+    row.flatMap((value, c) => (value === null ? [[r, c] as const] : [])),
+  );
   const sum = (list: readonly number[]) => list.reduce((total, value) => total + value, 0);
   const fits = () => {
     const rowSums = guess.map(sum);
@@ -23,7 +25,9 @@ function possibleValues(published: PublishedTable, highest: number): Set<number>
   const tryAll = (position: number): void => {
     const cell = open[position];
     if (cell === undefined) {
-      if (fits()) for (let r = 0; r < rows; r += 1) for (let c = 0; c < columns; c += 1) possible[r]?.[c]?.add(guess[r]?.[c] ?? 0);
+      if (fits())
+        for (let r = 0; r < rows; r += 1)
+          for (let c = 0; c < columns; c += 1) possible[r]?.[c]?.add(guess[r]?.[c] ?? 0);
       return;
     }
     for (let value = 0; value <= highest; value += 1) {
@@ -37,11 +41,27 @@ function possibleValues(published: PublishedTable, highest: number): Set<number>
 
 describe('small groups', () => {
   it('are not published, and everything else is when nothing is small', () => {
-    expect(hideSmallGroups([[10, 20], [30, 40]])).toEqual({ cells: [[10, 20], [30, 40]], rowTotals: [30, 70], columnTotals: [40, 60], total: 100 });
+    expect(
+      hideSmallGroups([
+        [10, 20],
+        [30, 40],
+      ]),
+    ).toEqual({
+      cells: [
+        [10, 20],
+        [30, 40],
+      ],
+      rowTotals: [30, 70],
+      columnTotals: [40, 60],
+      total: 100,
+    });
   });
 
   it('cannot be worked out by taking the rest from a total', () => {
-    const published = hideSmallGroups([[3, 20], [30, 40]]);
+    const published = hideSmallGroups([
+      [3, 20],
+      [30, 40],
+    ]);
     expect(published.cells[0]?.[0]).toBeNull();
     const row = [published.cells[0]?.[1], published.rowTotals[0]];
     const column = [published.cells[1]?.[0], published.columnTotals[0]];
@@ -51,37 +71,58 @@ describe('small groups', () => {
 
   it('leave no way to a small count: trying every table shows at least five values for each', () => {
     fc.assert(
-      fc.property(fc.array(fc.array(fc.integer({ min: 0, max: 7 }), { minLength: 2, maxLength: 2 }), { minLength: 2, maxLength: 3 }), (counts) => {
-        const published = hideSmallGroups(counts);
-        const hidden = published.cells.flat().filter((value) => value === null).length;
-        fc.pre(hidden <= 4);
-        const possible = possibleValues(published, 14);
-        counts.forEach((row, r) =>
-          row.forEach((value, c) => {
-            if (value > 0 && value < 5) {
-              expect(published.cells[r]?.[c]).toBeNull();
-              const values = [...(possible[r]?.[c] ?? [])];
-              expect(Math.max(...values) - Math.min(...values)).toBeGreaterThanOrEqual(5);
+      fc.property(
+        fc.array(fc.array(fc.integer({ min: 0, max: 7 }), { minLength: 2, maxLength: 2 }), {
+          minLength: 2,
+          maxLength: 3,
+        }),
+        (counts) => {
+          const published = hideSmallGroups(counts);
+          const hidden = published.cells.flat().filter((value) => value === null).length;
+          fc.pre(hidden <= 4);
+          const possible = possibleValues(published, 14);
+          for (const [r, row] of counts.entries())
+            for (const [c, value] of row.entries()) {
+              if (value > 0 && value < 5) {
+                expect(published.cells[r]?.[c]).toBeNull();
+                const values = [...(possible[r]?.[c] ?? [])];
+                expect(Math.max(...values) - Math.min(...values)).toBeGreaterThanOrEqual(5);
+              }
             }
-          }),
-        );
-      }),
+        },
+      ),
       { numRuns: 60 },
     );
   });
 
   it('never publish a wrong number', () => {
     fc.assert(
-      fc.property(fc.array(fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 5, maxLength: 5 }), { minLength: 1, maxLength: 7 }), (counts) => {
-        const published = hideSmallGroups(counts);
-        counts.forEach((row, r) => row.forEach((value, c) => expect([value, null]).toContain(published.cells[r]?.[c])));
-        for (const value of [...published.rowTotals, ...published.columnTotals, published.total]) expect(value === null || value === 0 || value >= 5).toBe(true);
-      }),
+      fc.property(
+        fc.array(fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 5, maxLength: 5 }), {
+          minLength: 1,
+          maxLength: 7,
+        }),
+        (counts) => {
+          const published = hideSmallGroups(counts);
+          for (const [r, row] of counts.entries())
+            for (const [c, value] of row.entries()) expect([value, null]).toContain(published.cells[r]?.[c]);
+          for (const value of [...published.rowTotals, ...published.columnTotals, published.total])
+            expect(value === null || value === 0 || value >= 5).toBe(true);
+        },
+      ),
     );
   });
 
   it('hides a column total that is hidden elsewhere', () => {
-    expect(hideSmallGroups([[50, 20], [30, 40]], { hiddenColumnTotals: [true, false] }).columnTotals[0]).toBeNull();
+    expect(
+      hideSmallGroups(
+        [
+          [50, 20],
+          [30, 40],
+        ],
+        { hiddenColumnTotals: [true, false] },
+      ).columnTotals[0],
+    ).toBeNull();
   });
 });
 

@@ -1,7 +1,12 @@
-import { flowCapacity, type Arc } from './flow.ts';
+import { type Arc, flowCapacity } from './flow.ts';
 
 /** A table of counts with its totals; `null` = hidden. */
-export type PublishedTable = { cells: (number | null)[][]; rowTotals: (number | null)[]; columnTotals: (number | null)[]; total: number | null };
+export type PublishedTable = {
+  cells: (number | null)[][];
+  rowTotals: (number | null)[];
+  columnTotals: (number | null)[];
+  total: number | null;
+};
 
 /** Counts from 1 to 4 are never published. */
 export const SMALLEST_PUBLISHED = 5;
@@ -26,7 +31,8 @@ export function hideSmallGroups(counts: readonly (readonly number[])[], wishes: 
   for (let r = 0; r <= rows; r += 1)
     for (let c = 0; c <= columns; c += 1) {
       const value = grid.values[r]?.[c] ?? 0;
-      const isHiddenElsewhere = r === rows && (c === columns ? wishes.hiddenTotal === true : wishes.hiddenColumnTotals?.[c] === true);
+      const isHiddenElsewhere =
+        r === rows && (c === columns ? wishes.hiddenTotal === true : wishes.hiddenColumnTotals?.[c] === true);
       if (isSmall(value) || isHiddenElsewhere) hide(grid, r, c);
     }
   protect(grid);
@@ -83,7 +89,9 @@ function setHidden(grid: Grid, { r, c }: Cell, isHidden: boolean): void {
 }
 
 function allCells(grid: Grid): (Cell & { hidden: boolean })[] {
-  return grid.values.flatMap((row, r) => row.map((value, c) => ({ r, c, value, hidden: grid.hidden[r]?.[c] ?? false })));
+  return grid.values.flatMap((row, r) =>
+    row.map((value, c) => ({ r, c, value, hidden: grid.hidden[r]?.[c] ?? false })),
+  );
 }
 
 function smallCells(grid: Grid): Cell[] {

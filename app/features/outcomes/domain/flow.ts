@@ -2,9 +2,16 @@
 export type Arc = { from: number; to: number; up: number; down: number };
 
 /** How much can flow from one node to another, at most `enough` (Edmonds–Karp: shortest paths first). */
-export function flowCapacity(nodes: number, arcs: readonly Arc[], source: number, sink: number, enough: number): number {
+export function flowCapacity(
+  nodes: number,
+  arcs: readonly Arc[],
+  source: number,
+  sink: number,
+  enough: number,
+): number {
   const residual = Array.from({ length: nodes }, () => new Map<number, number>());
-  const add = (from: number, to: number, capacity: number) => residual[from]?.set(to, (residual[from]?.get(to) ?? 0) + capacity);
+  const add = (from: number, to: number, capacity: number) =>
+    residual[from]?.set(to, (residual[from]?.get(to) ?? 0) + capacity);
   for (const arc of arcs) {
     add(arc.from, arc.to, arc.up);
     add(arc.to, arc.from, arc.down);
@@ -23,7 +30,11 @@ export function flowCapacity(nodes: number, arcs: readonly Arc[], source: number
   return total;
 }
 
-function shortestPath(residual: readonly Map<number, number>[], source: number, sink: number): [number, number][] | undefined {
+function shortestPath(
+  residual: readonly Map<number, number>[],
+  source: number,
+  sink: number,
+): [number, number][] | undefined {
   const cameFrom = new Map<number, number>([[source, source]]);
   const queue = [source];
   for (let node = queue.shift(); node !== undefined; node = queue.shift()) {
