@@ -63,6 +63,24 @@ describe('the trace of what was read', async () => {
     expect([...(events[0]?.subjects ?? [])].sort()).toEqual(shown);
   });
 
+  it('names, for every operation, at least everybody whose record the answer shows', { timeout: 120_000 }, async () => {
+    let showing = 0;
+    for (const { operation, actor, address } of await listUses(world, 'alpha', own)) {
+      if (operation.method !== 'GET') continue;
+      const before = (await eventsOf(actor)).length;
+      const answer = await actor.request('GET', address);
+      const shown = answer.status === 200 ? await shownIn(await answer.text()) : [];
+      const events = (await eventsOf(actor)).slice(before);
+      if (shown.length > 0) showing += 1;
+      const named = new Set(events.flatMap(({ subjects }) => subjects));
+      expect(
+        shown.filter((person) => !named.has(person)),
+        operation.id,
+      ).toEqual([]);
+    }
+    expect(showing).toBeGreaterThan(25);
+  });
+
   it('of a file names everybody in it', async () => {
     const actor = await world.as('case-worker', 'alpha');
     const file = await (await actor.request('GET', '/participants/export?status=all&format=csv')).text();
