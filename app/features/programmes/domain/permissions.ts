@@ -8,12 +8,8 @@ export const readProgrammePermission = permission('programme.read', [
   'evaluator',
   'tenant-administrator',
 ]);
-/** How many people, and by sex: for those whose work lets them see the participations behind. */
-export const countParticipantsPermission = permission('programme.count-participants', [
-  'coordinator',
-  'case-worker',
-  'evaluator',
-]);
+/** How many people, and by sex, to the last one: for those who may see each of them. Others read the published results. */
+export const countParticipantsPermission = permission('programme.count-participants', ['coordinator', 'case-worker']);
 /** From a definition file, or as a copy of a programme one can see. */
 export const createProgrammePermission = permission('programme.create', ['coordinator', 'tenant-administrator']);
 export const editProgrammePermission = permission('programme.edit', ['coordinator']);
