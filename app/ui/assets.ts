@@ -61,7 +61,7 @@ export function readManifest(clientDirectory: string): Assets {
       egenvag: find((file) => file.includes('theme-egenvag')),
       syren: find((file) => file.includes('theme-syren')),
     },
-    font: find((file) => file.endsWith('.woff2')),
+    font: find((file) => file.includes('inter-latin-wght') && file.endsWith('.woff2')),
     icon: find((file) => file.includes('icon') && file.endsWith('.svg')),
   };
 }

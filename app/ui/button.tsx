@@ -70,7 +70,7 @@ export function buttonAttributes({ variant = 'primary', size = 'md', iconOnly, f
   };
 }
 
-/** What stands inside a button: icon and words, or the icon with hidden words. */
+/** What stands inside a button: icon and words, or the icon with hidden words. An arrow onwards stands after them. */
 export function ButtonContent({
   icon,
   iconOnly,
@@ -78,8 +78,9 @@ export function ButtonContent({
 }: Pick<ButtonLook, 'icon' | 'iconOnly'> & { children: ReactNode }) {
   return (
     <>
-      {icon ? <Icon name={icon} /> : null}
+      {icon && icon !== 'chevron-end' ? <Icon name={icon} /> : null}
       {iconOnly ? <span className="ds-sr-only">{children}</span> : children}
+      {icon === 'chevron-end' ? <Icon name={icon} /> : null}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import styles from './card.module.css';
 import { classNames } from './class-names.ts';
+import { Icon } from './icon.tsx';
 
 export type CardProps = {
   children?: ReactNode;
@@ -42,6 +43,7 @@ export function Card({
               {href ? (
                 <a className={styles.link} href={href}>
                   {title}
+                  <Icon name="chevron-end" />
                 </a>
               ) : (
                 title

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import { Icon } from './icon.tsx';
 import styles from './table.module.css';
+import compactStyles from './table-compact.module.css';
 
 export type Column<Row> = {
   key: string;
@@ -17,6 +18,10 @@ export type Column<Row> = {
   /** Where a click on the header leads; with a direction: the table is sorted by this column now. */
   sort?: { href: string; direction?: 'ascending' | 'descending' };
   hiddenOnPhone?: boolean;
+  /** In a compact table on a phone: at the end of the name's line. */
+  besideName?: boolean;
+  /** In a compact table on a phone: the header stays before the value. */
+  labelled?: boolean;
   nowrap?: boolean;
 };
 
@@ -33,6 +38,8 @@ export type TableProps<Row> = {
   /** No frame of its own: it stands in a flush card. */
   bare?: boolean;
   dense?: boolean;
+  /** For long lists: on a phone a row is its name and one line of values under it, and pressing it opens the name's link. */
+  compact?: boolean;
 };
 
 /** Rows and columns; below 48rem each row becomes a card. The roles keep it a table for those who listen. */
@@ -46,13 +53,14 @@ export function Table<Row>({
   empty,
   bare,
   dense,
+  compact,
 }: TableProps<Row>) {
   if (rows.length === 0 && empty !== undefined) return <>{empty}</>;
   return (
     <div className={classNames(styles.frame, bare && styles.bare)}>
-      <table role="table" className={classNames(styles.table, dense && styles.dense)}>
+      <table role="table" className={classNames(styles.table, dense && styles.dense, compact && compactStyles.compact)}>
         <caption className={captionHidden ? 'ds-sr-only' : styles.caption}>{caption}</caption>
-        <thead role="rowgroup" className={columns.some((column) => column.sort) ? undefined : styles.plainHead}>
+        <thead role="rowgroup" className={headClass(columns)}>
           <tr role="row">
             {columns.map((column) => (
               <HeaderCell key={column.key} column={column} />
@@ -63,7 +71,7 @@ export function Table<Row>({
           {rows.map((row) => (
             <tr key={rowKey(row)} role="row">
               {columns.map((column) => (
-                <BodyCell key={column.key} column={column} content={column.cell(row)} />
+                <BodyCell key={column.key} column={column} content={column.cell(row)} compact={compact} />
               ))}
             </tr>
           ))}
@@ -72,7 +80,7 @@ export function Table<Row>({
           <tfoot role="rowgroup">
             <tr role="row">
               {columns.map((column) => (
-                <BodyCell key={column.key} column={column} content={foot[column.key]} />
+                <BodyCell key={column.key} column={column} content={foot[column.key]} compact={compact} />
               ))}
             </tr>
           </tfoot>
@@ -80,6 +88,11 @@ export function Table<Row>({
       </table>
     </div>
   );
+}
+
+function headClass<Row>(columns: Column<Row>[]) {
+  if (columns.some((column) => column.sort)) return undefined;
+  return classNames(columns.every((column) => column.headerHidden) && 'ds-sr-only', styles.plainHead);
 }
 
 function HeaderCell<Row>({ column }: { column: Column<Row> }) {
@@ -113,13 +126,22 @@ function HeaderCell<Row>({ column }: { column: Column<Row> }) {
   );
 }
 
-function BodyCell<Row>({ column, content }: { column: Column<Row>; content: ReactNode }) {
+function placeOnPhone<Row>(column: Column<Row>, content: ReactNode): string {
+  if (column.hiddenOnPhone || content === '–' || content === '' || content == null) return 'hidden';
+  if (column.rowHeader) return 'name';
+  return classNames(column.besideName ? 'beside' : 'inline', column.labelled && 'labelled');
+}
+
+type BodyCellProps<Row> = { column: Column<Row>; content: ReactNode; compact: boolean | undefined };
+
+function BodyCell<Row>({ column, content, compact }: BodyCellProps<Row>) {
   const attributes = {
     className: classNames(
       column.numeric && styles.numeric,
       column.hiddenOnPhone && styles.hiddenOnPhone,
       column.nowrap && styles.nowrap,
     ),
+    'data-phone': compact ? placeOnPhone(column, content) : undefined,
     'data-label': column.headerHidden ? undefined : column.header,
   };
   return column.rowHeader ? (

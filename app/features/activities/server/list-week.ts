@@ -46,7 +46,7 @@ async function listActivities(
     select a.id, a.name, a.kind, p.name as "programmeName", a.starts_on as "startsOn", a.ends_on as "endsOn",
       coalesce((select array_agg(c.name order by c.name) from activity_leaders l join accounts c on c.tenant_id = l.tenant_id and c.id = l.account_id
         where l.tenant_id = a.tenant_id and l.activity_id = a.id), '{}') as "leaderNames",
-      (select count(*) from activity_members m where m.tenant_id = a.tenant_id and m.activity_id = a.id and (m.left_on is null or m.left_on >= ${ctx.today})) as "memberCount",
+      (select count(*) from activity_members m where m.tenant_id = a.tenant_id and m.activity_id = a.id and m.joined_on <= greatest(a.starts_on, ${ctx.today}::date) and (m.left_on is null or m.left_on >= ${ctx.today})) as "memberCount",
       coalesce((select json_agg(json_build_object('weekday', w.weekday, 'startsAt', to_char(w.starts_at, 'HH24:MI'), 'endsAt', to_char(w.ends_at, 'HH24:MI')) order by w.weekday, w.starts_at)
         from activity_weekly_times w where w.tenant_id = a.tenant_id and w.activity_id = a.id), '[]') as times
     from activities a join programmes p on p.tenant_id = a.tenant_id and p.id = a.programme_id

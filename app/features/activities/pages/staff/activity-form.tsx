@@ -270,7 +270,7 @@ function TimesRow({
           label={t('form.startsAt')}
           defaultValue={row?.startsAt ?? ''}
           error={problem('startsAt')}
-          width="xs"
+          width="sm"
         />
         <TextInput
           name={`${at}.endsAt`}
@@ -278,7 +278,7 @@ function TimesRow({
           label={t('form.endsAt')}
           defaultValue={row?.endsAt ?? ''}
           error={problem('endsAt')}
-          width="xs"
+          width="sm"
         />
       </Cluster>
     </Fieldset>

@@ -69,6 +69,7 @@ export function ActivityMembers({ data: { activity, members }, view, handles }: 
           captionHidden
           bare
           dense
+          compact
           rows={present}
           rowKey={(member) => `${member.enrolmentId} ${member.joinedOn}`}
           columns={[
@@ -85,7 +86,7 @@ export function ActivityMembers({ data: { activity, members }, view, handles }: 
             },
             {
               key: 'since',
-              header: t('activity.joinedOn', { date: '' }),
+              header: t('activity.period'),
               headerHidden: true,
               cell: (member) => (
                 <Text as="span" soft small>
@@ -123,9 +124,13 @@ export function ActivityMembers({ data: { activity, members }, view, handles }: 
 
 function sinceText(member: Member, view: ViewContext): string {
   const t = translate(activityTexts, view.locale);
-  return member.leftOn === null
-    ? t('activity.joinedOn', { date: formatDate(view.locale, member.joinedOn) })
-    : t('activity.leftOn', { date: formatDate(view.locale, member.leftOn) });
+  if (member.leftOn !== null)
+    return t(member.leftOn < view.today ? 'activity.leftOn' : 'activity.leavesOn', {
+      date: formatDate(view.locale, member.leftOn),
+    });
+  return t(member.joinedOn <= view.today ? 'activity.joinedOn' : 'activity.joinsOn', {
+    date: formatDate(view.locale, member.joinedOn),
+  });
 }
 
 function LeaveForm({ member, activityId, view }: { member: Member; activityId: string; view: ViewContext }) {

@@ -63,7 +63,7 @@ export function SessionFields({ view, values, themes, usualPlace, hidden, backHr
           defaultValue={shown.startsAt}
           error={problem('startsAt')}
           required
-          width="xs"
+          width="sm"
         />
         <TextInput
           name="endsAt"
@@ -72,7 +72,7 @@ export function SessionFields({ view, values, themes, usualPlace, hidden, backHr
           defaultValue={shown.endsAt}
           error={problem('endsAt')}
           required
-          width="xs"
+          width="sm"
         />
       </Cluster>
       <TextInput

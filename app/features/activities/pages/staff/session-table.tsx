@@ -39,6 +39,7 @@ export function SessionTable({ caption, sessions, view, handles, emptyText, tota
         caption={caption}
         captionHidden
         bare
+        compact
         rows={sessions}
         rowKey={(session) => session.id}
         columns={[
@@ -68,6 +69,7 @@ export function SessionTable({ caption, sessions, view, handles, emptyText, tota
           {
             key: 'state',
             header: t('activity.state'),
+            besideName: true,
             cell: (session) => <SessionTag session={session} today={view.today} locale={view.locale} />,
           },
           {

@@ -88,13 +88,11 @@ export const weekPage = definePage({
             <LinkButton icon="chevron-start" href={hrefOf(addDays(monday, -7))} prefetch>
               {t('previousWeek')}
             </LinkButton>
-            <LinkButton
-              href={hrefOf(view.today)}
-              aria-current={mondayOf(view.today) === monday ? 'true' : undefined}
-              prefetch
-            >
-              {t('thisWeek')}
-            </LinkButton>
+            {mondayOf(view.today) === monday ? null : (
+              <LinkButton href={hrefOf(view.today)} prefetch>
+                {t('thisWeek')}
+              </LinkButton>
+            )}
             <LinkButton icon="chevron-end" href={hrefOf(addDays(monday, 7))} prefetch>
               {t('nextWeek')}
             </LinkButton>
@@ -128,7 +126,8 @@ export const weekPage = definePage({
   },
 });
 
-function daysOf(monday: PlainDate, { sessions, programmes }: Week, view: ViewContext): WeekDay[] {
+function daysOf(monday: PlainDate, { sessions }: Week, view: ViewContext): WeekDay[] {
+  const severalProgrammes = new Set(sessions.map((session) => session.programmeId)).size > 1;
   const t = translate(activityTexts, view.locale);
   const all = [0, 1, 2, 3, 4, 5, 6].map((offset) => addDays(monday, offset));
   const lastUsed = Math.max(4, ...sessions.map((session) => all.indexOf(session.heldOn)));
@@ -145,9 +144,7 @@ function daysOf(monday: PlainDate, { sessions, programmes }: Week, view: ViewCon
         title: session.activityName,
         time: showTimeSpan(view.locale, session.startsAt, session.endsAt),
         href: sessionPath.to({ sessionId: session.id }),
-        sub:
-          [session.place, programmes.length > 1 ? session.programmeName : null].filter(Boolean).join(' · ') ||
-          undefined,
+        sub: [session.place, severalProgrammes ? session.programmeName : null].filter(Boolean).join(' · ') || undefined,
         crossedOut: session.status === 'cancelled',
         tone:
           session.status === 'cancelled'
@@ -212,6 +209,7 @@ function ActivityTable({ activities, view }: { activities: Week['activities']; v
   return (
     <Table
       caption={t('list.heading')}
+      compact
       rows={activities}
       rowKey={(row) => row.id}
       columns={[
@@ -226,12 +224,13 @@ function ActivityTable({ activities, view }: { activities: Week['activities']; v
           header: t('list.rhythm'),
           cell: (row) => shownRhythm(view.locale, row.times).join('; ') || t('activity.noRhythm'),
         },
-        { key: 'leaders', header: t('list.leaders'), cell: (row) => row.leaderNames.join(', ') },
+        { key: 'leaders', header: t('list.leaders'), hiddenOnPhone: true, cell: (row) => row.leaderNames.join(', ') },
         { key: 'programme', header: t('list.programme'), cell: (row) => row.programmeName },
-        { key: 'members', header: t('list.members'), numeric: true, cell: (row) => row.memberCount },
+        { key: 'members', header: t('list.members'), numeric: true, labelled: true, cell: (row) => row.memberCount },
         {
           key: 'period',
           header: t('list.period'),
+          hiddenOnPhone: true,
           cell: (row) => `${formatDate(view.locale, row.startsOn)} – ${formatDate(view.locale, row.endsOn)}`,
         },
       ]}

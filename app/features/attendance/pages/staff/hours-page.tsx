@@ -81,6 +81,7 @@ export const hoursPage = definePage({
           <Table
             caption={t('hours.title')}
             captionHidden
+            compact
             rows={rows}
             rowKey={(row) => `${row.enrolmentId} ${row.month}`}
             empty={<EmptyState icon="clock" title={t('hours.empty')} />}
@@ -102,15 +103,35 @@ export const hoursPage = definePage({
                 nowrap: true,
                 cell: (row) => formatDate(view.locale, row.month, 'month'),
               },
-              { key: 'hours', header: t('hours.hours'), numeric: true, cell: (row) => hours(row.minutesPresent) },
-              { key: 'present', header: t('hours.present'), numeric: true, cell: (row) => row.present },
-              { key: 'late', header: t('hours.late'), numeric: true, cell: (row) => row.late },
-              { key: 'leftEarly', header: t('hours.leftEarly'), numeric: true, cell: (row) => row.leftEarly },
-              { key: 'absentValid', header: t('hours.absentValid'), numeric: true, cell: (row) => row.absentValid },
+              {
+                key: 'hours',
+                header: t('hours.hours'),
+                numeric: true,
+                besideName: true,
+                labelled: true,
+                cell: (row) => hours(row.minutesPresent),
+              },
+              { key: 'present', header: t('hours.present'), numeric: true, labelled: true, cell: (row) => row.present },
+              { key: 'late', header: t('hours.late'), numeric: true, hiddenOnPhone: true, cell: (row) => row.late },
+              {
+                key: 'leftEarly',
+                header: t('hours.leftEarly'),
+                numeric: true,
+                hiddenOnPhone: true,
+                cell: (row) => row.leftEarly,
+              },
+              {
+                key: 'absentValid',
+                header: t('hours.absentValid'),
+                numeric: true,
+                hiddenOnPhone: true,
+                cell: (row) => row.absentValid,
+              },
               {
                 key: 'absentNoNotice',
                 header: t('hours.absentNoNotice'),
                 numeric: true,
+                hiddenOnPhone: true,
                 cell: (row) => row.absentNoNotice,
               },
             ]}
