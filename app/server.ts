@@ -1,12 +1,18 @@
 import { Hono } from 'hono';
-import { accountPublicPages } from '#app/features/accounts/routes.ts';
-import { mountAssets } from '#app/platform/http/assets.ts';
 import { endpoints } from '#app/doors/api/endpoints.ts';
-import { answerApiError, answerPageError, pageNotFound } from '#app/doors/staff/error-pages.tsx';
 import { mountGallery } from '#app/doors/gallery/mount-gallery.tsx';
+import { answerApiError, answerPageError, pageNotFound } from '#app/doors/staff/error-pages.tsx';
 import { staffPages } from '#app/doors/staff/pages.ts';
 import { plainLayout, staffLayout } from '#app/doors/staff/staff-layout.tsx';
-import { limitedBody, neverStored, sameOriginOnly, securityHeaders, storableAddress } from '#app/platform/http/guards.ts';
+import { accountPublicPages } from '#app/features/accounts/routes.ts';
+import { mountAssets } from '#app/platform/http/assets.ts';
+import {
+  limitedBody,
+  neverStored,
+  sameOriginOnly,
+  securityHeaders,
+  storableAddress,
+} from '#app/platform/http/guards.ts';
 import { buildApi, problemResponse } from '#app/platform/http/mount-endpoints.ts';
 import { mountPages } from '#app/platform/http/mount-pages.ts';
 import { mountPublicPages } from '#app/platform/http/mount-public-pages.ts';
@@ -30,6 +36,6 @@ export function createApp(services: Services): Hono {
   mountPublicPages(app, services, plainLayout, accountPublicPages);
   mountPages(app, services, staffLayout(services), staffPages);
   app.onError((error, c) => answerPageError(error, c, services));
-  app.notFound((c) => pageNotFound(c));
+  app.notFound((c) => pageNotFound(c, services));
   return app;
 }
