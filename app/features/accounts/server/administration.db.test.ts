@@ -225,7 +225,7 @@ describe('administering accounts', async () => {
       subjects: [id],
     });
     const log = await (await administrator.request('GET', '/administration/log?category=accounts')).text();
-    expect(log).toContain('account.create');
+    expect(log).toContain('Skapa konto');
     const none = await (await administrator.request('GET', '/administration/log?to=2020-01-01')).text();
     expect(none).toContain('Inget i loggen stämmer med filtret');
     const foreign = await (

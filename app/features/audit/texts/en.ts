@@ -8,7 +8,6 @@ export const en = {
   anyCategory: 'All kinds',
   from: 'From',
   to: 'To and including',
-  dayHint: 'YYYY-MM-DD',
   apply: 'Show',
   clear: 'Clear',
   at: 'Time',

@@ -8,7 +8,6 @@ export const sv = {
   anyCategory: 'Alla slag',
   from: 'Från och med',
   to: 'Till och med',
-  dayHint: 'ÅÅÅÅ-MM-DD',
   apply: 'Visa',
   clear: 'Rensa',
   at: 'Tid',

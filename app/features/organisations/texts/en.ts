@@ -4,6 +4,7 @@ export const en = {
   add: 'Add organisation',
   name: 'Name',
   kind: 'Kind of organisation',
+  chooseKind: 'Choose a kind',
   accounts: 'Accounts',
   empty: 'There are no organisations yet',
   newTitle: 'New organisation',

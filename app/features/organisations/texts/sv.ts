@@ -4,6 +4,7 @@ export const sv = {
   add: 'Lägg till organisation',
   name: 'Namn',
   kind: 'Typ av organisation',
+  chooseKind: 'Välj typ',
   accounts: 'Konton',
   empty: 'Här finns inga organisationer än',
   newTitle: 'Ny organisation',

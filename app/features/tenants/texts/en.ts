@@ -13,6 +13,7 @@ export const en = {
   organisationHint: 'Where the first administrator works. More are added later.',
   organisationName: 'Name of the organisation',
   organisationKind: 'Kind of organisation',
+  chooseKind: 'Choose a kind',
   administratorPart: 'First administrator',
   administratorHint: 'Gets a start link and chooses a password of her own.',
   administratorName: 'First and last name',

@@ -13,6 +13,7 @@ export const sv = {
   organisationHint: 'Där den första administratören arbetar. Fler läggs till senare.',
   organisationName: 'Organisationens namn',
   organisationKind: 'Typ av organisation',
+  chooseKind: 'Välj typ',
   administratorPart: 'Första administratören',
   administratorHint: 'Hen får en startlänk och väljer själv sitt lösenord.',
   administratorName: 'För- och efternamn',

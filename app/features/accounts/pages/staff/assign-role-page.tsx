@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { typedText } from '#app/platform/http/form.ts';
 import { definePage } from '#app/platform/http/page.ts';
+import { calendarProps } from '#app/platform/i18n/calendar-texts.ts';
 import { roleTexts } from '#app/platform/i18n/role-texts.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { newId } from '#app/shared/ids.ts';
@@ -9,13 +10,13 @@ import { Alert } from '#app/ui/alert.tsx';
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { ButtonRow } from '#app/ui/button-row.tsx';
+import { DateInput } from '#app/ui/date-input.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Select } from '#app/ui/select.tsx';
 import { Stack } from '#app/ui/stack.tsx';
-import { TextInput } from '#app/ui/text-input.tsx';
 import { assignRoleForm } from '../../domain/account-forms.ts';
 import { accountPath, accountsPath, assignRolePath } from '../../domain/paths.ts';
 import { assignRole as assignRolePermission } from '../../domain/permissions.ts';
@@ -64,6 +65,7 @@ export const assignRolePage = definePage({
     ];
     return {
       title: t('account.assignTitle'),
+      islands: true,
       body: (
         <Stack gap="lg">
           <PageHeader
@@ -84,7 +86,7 @@ export const assignRolePage = definePage({
               label={labels.role}
               defaultValue={typed('role')}
               error={accountProblem(view, 'role')}
-              emptyLabel=""
+              emptyLabel={t('account.chooseRole')}
               width="md"
               options={assignableRoles(view.caller.role).map((role) => ({ value: role, label: roleName(role) }))}
               required
@@ -95,29 +97,25 @@ export const assignRolePage = definePage({
               hint={givesTenantRoles ? t('account.programmeHint') : undefined}
               defaultValue={typed('programmeId')}
               error={accountProblem(view, 'programmeId')}
-              emptyLabel=""
+              emptyLabel={t('account.noProgramme')}
               width="lg"
               options={programmes.map((programme) => ({ value: programme.id, label: programme.name }))}
             />
-            <TextInput
+            <DateInput
+              {...calendarProps(view.locale)}
               name="startsOn"
               label={labels.startsOn}
-              hint={t('account.dayHint')}
               defaultValue={typed('startsOn', view.today)}
               error={accountProblem(view, 'startsOn')}
-              width="sm"
-              inputMode="numeric"
               required
             />
-            <TextInput
+            <DateInput
+              {...calendarProps(view.locale)}
               name="endsOn"
               label={labels.endsOn}
               optionalText={t('account.optional')}
-              hint={t('account.dayHint')}
               defaultValue={typed('endsOn')}
               error={accountProblem(view, 'endsOn')}
-              width="sm"
-              inputMode="numeric"
             />
             <ButtonRow>
               <Button>{t('account.save')}</Button>

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { definePage, type ViewContext } from '#app/platform/http/page.ts';
+import { calendarProps } from '#app/platform/i18n/calendar-texts.ts';
 import { formatInstant } from '#app/platform/i18n/format.ts';
 import { roleTexts } from '#app/platform/i18n/role-texts.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { roles } from '#app/shared/roles.ts';
 import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Card } from '#app/ui/card.tsx';
+import { DateInput } from '#app/ui/date-input.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { FilterBar } from '#app/ui/filter-bar.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
@@ -14,7 +16,6 @@ import { Select } from '#app/ui/select.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { Table } from '#app/ui/table.tsx';
 import { Text } from '#app/ui/text.tsx';
-import { TextInput } from '#app/ui/text-input.tsx';
 import {
   auditActions,
   auditCategories,
@@ -27,6 +28,7 @@ import { auditLogPath } from '../../domain/paths.ts';
 import { readAuditLog } from '../../domain/permissions.ts';
 import { type LogPage, readLog } from '../../server/read-log.ts';
 import { auditTexts } from '../../texts/index.ts';
+import { purposeInWords } from '../../texts/purposes.ts';
 
 export const logPage = definePage({
   path: auditLogPath,
@@ -40,6 +42,7 @@ export const logPage = definePage({
     const last = page.entries.at(-1);
     return {
       title: t('title'),
+      islands: true,
       body: (
         <Stack gap="lg">
           <PageHeader title={t('title')} lead={t('lead')} />
@@ -107,22 +110,8 @@ function Filter({ filter, accounts, view }: { filter: LogFilter; accounts: LogPa
         width="md"
         options={auditCategories.map((category) => ({ value: category, label: t(`categories.${category}`) }))}
       />
-      <TextInput
-        name="from"
-        label={t('from')}
-        placeholder={t('dayHint')}
-        defaultValue={filter.from ?? ''}
-        width="sm"
-        inputMode="numeric"
-      />
-      <TextInput
-        name="to"
-        label={t('to')}
-        placeholder={t('dayHint')}
-        defaultValue={filter.to ?? ''}
-        width="sm"
-        inputMode="numeric"
-      />
+      <DateInput {...calendarProps(view.locale)} name="from" label={t('from')} defaultValue={filter.from} />
+      <DateInput {...calendarProps(view.locale)} name="to" label={t('to')} defaultValue={filter.to} />
     </FilterBar>
   );
 }
@@ -138,6 +127,7 @@ function Entries({ entries, view }: { entries: LogEntry[]; view: ViewContext }) 
       caption={t('title')}
       captionHidden
       dense
+      compact
       rows={entries}
       rowKey={(row) => row.id}
       empty={
@@ -154,15 +144,21 @@ function Entries({ entries, view }: { entries: LogEntry[]; view: ViewContext }) 
           cell: (row) => formatInstant(view.locale, row.at),
         },
         { key: 'who', header: t('who'), cell: (row) => row.accountName ?? t('system') },
-        { key: 'role', header: t('role'), cell: (row) => roleName(roles.find((role) => role === row.role) ?? 'none') },
+        {
+          key: 'role',
+          header: t('role'),
+          hiddenOnPhone: true,
+          cell: (row) => roleName(roles.find((role) => role === row.role) ?? 'none'),
+        },
         {
           key: 'action',
           header: t('action'),
+          besideName: true,
           cell: (row) => (row.action.startsWith('sign-') ? action(row) : `${action(row)}: ${category(row)}`),
         },
-        { key: 'purpose', header: t('purpose'), hiddenOnPhone: true, cell: (row) => <code>{row.purpose}</code> },
+        { key: 'purpose', header: t('purpose'), cell: (row) => purposeInWords(view.locale, row.purpose) },
         { key: 'programme', header: t('programme'), cell: (row) => row.programmeName ?? '–' },
-        { key: 'people', header: t('people'), numeric: true, cell: (row) => row.peopleCount },
+        { key: 'people', header: t('people'), numeric: true, hiddenOnPhone: true, cell: (row) => row.peopleCount },
       ]}
     />
   );

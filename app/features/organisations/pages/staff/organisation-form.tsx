@@ -50,7 +50,7 @@ export function OrganisationForm({
         label={t('kind')}
         defaultValue={shown.kind}
         error={problemOf('kind')}
-        emptyLabel=""
+        emptyLabel={t('chooseKind')}
         required
         width="md"
         options={organisationKinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}

@@ -86,7 +86,7 @@ function NewTenantForm({ fresh, view }: { fresh: Record<string, string>; view: V
         <TextInput {...text('organisationName')} width="lg" maxLength={200} />
         <Select
           {...text('organisationKind')}
-          emptyLabel=""
+          emptyLabel={t('chooseKind')}
           width="md"
           options={organisationKinds.map((value) => ({ value, label: kind(`kinds.${value}`) }))}
         />
