@@ -1,15 +1,32 @@
 import type { Role } from '#app/shared/roles.ts';
 
-type Entry = { key: 'today' | 'participants' | 'activities' | 'results' | 'programmes' | 'administration'; href: string; icon: 'house' | 'users' | 'calendar' | 'chart' | 'route' | 'settings'; roles: readonly Role[] };
+type Entry = {
+  key: 'today' | 'participants' | 'activities' | 'results' | 'programmes' | 'administration';
+  href: string;
+  icon: 'house' | 'users' | 'calendar' | 'chart' | 'route' | 'settings';
+  roles: readonly Role[];
+  /** Other addresses that belong here. */
+  also?: readonly string[];
+};
 
 const staff = ['coordinator', 'case-worker', 'peer-coach', 'activity-leader'] as const;
 
 /** The main menu, in order, and who has use of each entry. */
 export const navigation: readonly Entry[] = [
-  { key: 'today', href: '/', icon: 'house', roles: [...staff, 'evaluator', 'tenant-administrator', 'system-administrator'] },
-  { key: 'participants', href: '/participants', icon: 'users', roles: staff },
-  { key: 'activities', href: '/activities', icon: 'calendar', roles: staff },
+  {
+    key: 'today',
+    href: '/',
+    icon: 'house',
+    roles: [...staff, 'evaluator', 'tenant-administrator', 'system-administrator'],
+  },
+  { key: 'participants', href: '/participants', icon: 'users', roles: staff, also: ['/follow-ups'] },
+  { key: 'activities', href: '/activities', icon: 'calendar', roles: staff, also: ['/sessions', '/attendance'] },
   { key: 'results', href: '/results', icon: 'chart', roles: ['coordinator', 'case-worker', 'evaluator'] },
   { key: 'programmes', href: '/programmes', icon: 'route', roles: [...staff, 'evaluator', 'tenant-administrator'] },
-  { key: 'administration', href: '/administration', icon: 'settings', roles: ['tenant-administrator', 'system-administrator', 'coordinator'] },
+  {
+    key: 'administration',
+    href: '/administration',
+    icon: 'settings',
+    roles: ['tenant-administrator', 'system-administrator', 'coordinator'],
+  },
 ];

@@ -6,7 +6,7 @@ import { roleTexts } from '#app/platform/i18n/role-texts.ts';
 import { type Locale, translate } from '#app/platform/i18n/texts.ts';
 import type { Services } from '#app/platform/services.ts';
 import { Alert } from '#app/ui/alert.tsx';
-import { type ThemeName, THEMES } from '#app/ui/assets.ts';
+import { THEMES, type ThemeName } from '#app/ui/assets.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Document } from '#app/ui/document.tsx';
 import { Form } from '#app/ui/form.tsx';
@@ -32,20 +32,40 @@ export function staffLayout(services: Pick<Services, 'demo'>): Layout {
     const { caller, url } = view;
     const notice = notices.find((key) => key === view.done);
     return html(
-      <Document title={`${rendered.title} – ${t('product')}`} lang={view.locale} nonce={view.nonce} theme={themeOf(caller.theme)}>
+      <Document
+        title={`${rendered.title} – ${t('product')}`}
+        lang={view.locale}
+        nonce={view.nonce}
+        theme={themeOf(caller.theme)}
+      >
         <StaffFrame
           product={t('product')}
           homeHref="/"
           navigation={navigation
             .filter((item) => caller.role !== null && item.roles.includes(caller.role))
-            .map((item) => ({ href: item.href, icon: item.icon, label: t(`nav.${item.key}`), current: isCurrent(item.href, url.pathname) }))}
+            .map((item) => ({
+              href: item.href,
+              icon: item.icon,
+              label: t(`nav.${item.key}`),
+              current: [item.href, ...(item.also ?? [])].some((href) => isCurrent(href, url.pathname)),
+            }))}
           search={{ action: '/search', label: t('search.label'), shortcut: t('search.shortcut') }}
           user={userMenu(view)}
           texts={{ skip: t('skip'), navigation: t('navigation'), menu: t('menu') }}
-          banner={services.demo ? <>{t('demo')} <a href="/demo">{t('demoPeople')}</a></> : undefined}
+          banner={
+            services.demo ? (
+              <>
+                {t('demo')} <a href="/demo">{t('demoPeople')}</a>
+              </>
+            ) : undefined
+          }
           footer={<p>{t('footer')}</p>}
         >
-          {notice ? <Alert tone="success" role="status" compact>{t(`done.${notice}`)}</Alert> : null}
+          {notice ? (
+            <Alert tone="success" role="status" compact>
+              {t(`done.${notice}`)}
+            </Alert>
+          ) : null}
           {rendered.body}
         </StaffFrame>
       </Document>,
@@ -77,7 +97,9 @@ function userMenu({ caller, locale }: ViewContext) {
       : {}),
     extra: (
       <Form action="/account/language" hidden={{ locale: other }}>
-        <Button variant="tertiary" size="sm" icon="languages"><span lang={other}>{t('otherLanguage')}</span></Button>
+        <Button variant="tertiary" size="sm" icon="languages">
+          <span lang={other}>{t('otherLanguage')}</span>
+        </Button>
       </Form>
     ),
     signOut: { action: '/sign-out', label: t('signOut') },

@@ -4,15 +4,12 @@ import {
   exitPath,
   movePath,
   newParticipantPath,
-  participantPath,
   participantsPath,
-  personDetailsPath,
 } from '#app/features/enrolments/domain/paths.ts';
 import { editEnrolment } from '#app/features/enrolments/domain/permissions.ts';
 import type { ParticipantHead } from '#app/features/enrolments/public.ts';
 import { enrolmentTexts } from '#app/features/enrolments/texts/index.ts';
 import { statusTones } from '#app/features/enrolments/texts/words.ts';
-import { historyPath } from '#app/features/history/domain/paths.ts';
 import { fullName } from '#app/features/people/domain/person-details.ts';
 import { phaseOn } from '#app/features/programmes/domain/phase-of-person.ts';
 import type { ViewContext } from '#app/platform/http/page.ts';
@@ -25,7 +22,6 @@ import { Cluster } from '#app/ui/cluster.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { Menu } from '#app/ui/menu.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
-import { TabLinks } from '#app/ui/tab-links.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { participantTexts } from './texts/index.ts';
 
@@ -111,19 +107,4 @@ function addressOf(move: MoveName, head: ParticipantHead): string {
   if (move === 'end') return exitPath.to({ enrolmentId: head.id });
   if (move === 're-enter') return newParticipantPath.to({}, { programme: head.programmeId, person: head.personId });
   return movePath.to({ enrolmentId: head.id, move });
-}
-
-/** The parts of a participant's page. */
-export function ParticipantTabs({ enrolmentId, locale }: { enrolmentId: string; locale: Locale }) {
-  const e = translate(enrolmentTexts, locale);
-  return (
-    <TabLinks
-      label={e('page.parts')}
-      items={[
-        { href: participantPath.to({ enrolmentId }), label: e('page.journey'), current: true, icon: 'route' },
-        { href: historyPath.to({ enrolmentId }), label: e('page.history'), icon: 'list' },
-        { href: personDetailsPath.to({ enrolmentId }), label: e('page.person'), icon: 'user' },
-      ]}
-    />
-  );
 }

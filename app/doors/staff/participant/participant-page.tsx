@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { attendanceSummary } from '#app/features/attendance/public.ts';
 import { participantPath } from '#app/features/enrolments/domain/paths.ts';
 import { readParticipant, readParticipation } from '#app/features/enrolments/domain/permissions.ts';
+import { ParticipantTabs } from '#app/features/enrolments/pages/parts.tsx';
 import { getParticipant, getParticipantHead } from '#app/features/enrolments/public.ts';
 import { getCurrentHistory } from '#app/features/history/public.ts';
 import { followUpsOf } from '#app/features/outcomes/public.ts';
@@ -19,7 +20,7 @@ import { DecisionsCard } from './decisions-card.tsx';
 import { EnrolmentCard, OtherEnrolmentsCard } from './enrolment-cards.tsx';
 import { journeyRows } from './journey-rows.ts';
 import { NextCard } from './next-card.tsx';
-import { ParticipantHeader, ParticipantTabs } from './participant-header.tsx';
+import { ParticipantHeader } from './participant-header.tsx';
 import { participantTexts } from './texts/index.ts';
 
 /** Everything the page shows to those who work with her; all statements travel together. */
@@ -76,7 +77,7 @@ export const participantPage = definePage({
       body: (
         <Stack gap="lg">
           <ParticipantHeader person={head} head={head} view={view} locale={locale} />
-          <ParticipantTabs enrolmentId={head.id} locale={locale} />
+          <ParticipantTabs enrolmentId={head.id} locale={locale} current="journey" />
           <NextCard head={head} missing={missing} followUps={followUps} view={view} />
           <Card title={t('journey')}>
             <Timeline

@@ -53,9 +53,32 @@ export const searchPage = definePage({
     const t = translate(staffTexts, view.locale);
     const text = typedText(view.typed, 'q').trim();
     const groups: [key: 'people' | 'programmes' | 'activities', items: LinkListItem[]][] = [
-      ['people', (hits?.people ?? []).map((hit) => ({ key: hit.enrolmentId, href: participantPath.to({ enrolmentId: hit.enrolmentId }), title: fullName(hit), meta: hit.programmeName }))],
-      ['programmes', (hits?.programmes ?? []).map((hit) => ({ key: hit.id, href: programmePath.to({ programmeId: hit.id }), title: hit.name }))],
-      ['activities', (hits?.activities ?? []).map((hit) => ({ key: hit.id, href: activityPath.to({ activityId: hit.id }), title: hit.name, meta: hit.programmeName }))],
+      [
+        'people',
+        (hits?.people ?? []).map((hit) => ({
+          key: hit.enrolmentId,
+          href: participantPath.to({ enrolmentId: hit.enrolmentId }),
+          title: fullName(hit),
+          meta: hit.programmeName,
+        })),
+      ],
+      [
+        'programmes',
+        (hits?.programmes ?? []).map((hit) => ({
+          key: hit.id,
+          href: programmePath.to({ programmeId: hit.id }),
+          title: hit.name,
+        })),
+      ],
+      [
+        'activities',
+        (hits?.activities ?? []).map((hit) => ({
+          key: hit.id,
+          href: activityPath.to({ activityId: hit.id }),
+          title: hit.name,
+          meta: hit.programmeName,
+        })),
+      ],
     ];
     const found = groups.filter(([, items]) => items.length > 0);
     return {
@@ -64,7 +87,16 @@ export const searchPage = definePage({
         <Stack gap="lg">
           <PageHeader title={t('search.title')} lead={t('search.lead')} />
           <Form action={searchPath.to()} inline>
-            <TextInput name="q" id="search-text" type="search" label={t('search.label')} defaultValue={text} hint={t('search.empty')} width="lg" autoComplete="off" />
+            <TextInput
+              name="q"
+              id="search-text"
+              type="search"
+              label={t('search.label')}
+              defaultValue={text}
+              hint={t('search.empty')}
+              width="lg"
+              autoComplete="off"
+            />
             <Button icon="search">{t('search.label')}</Button>
           </Form>
           {found.map(([key, items]) => (

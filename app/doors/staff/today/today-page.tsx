@@ -1,13 +1,8 @@
 import { z } from 'zod';
-import { activitiesPath } from '#app/features/activities/domain/paths.ts';
 import { listActivitiesPermission } from '#app/features/activities/domain/permissions.ts';
 import { listTodaysSessions, type TodaysSession } from '#app/features/activities/public.ts';
 import { readParticipation } from '#app/features/enrolments/domain/permissions.ts';
-import { entryFactsPath } from '#app/features/history/domain/paths.ts';
-import { followUpPath, followUpsPath } from '#app/features/outcomes/domain/paths.ts';
 import { type FollowUp, listDueFollowUps } from '#app/features/outcomes/public.ts';
-import { fullName } from '#app/features/people/domain/person-details.ts';
-import { programmePath } from '#app/features/programmes/domain/paths.ts';
 import { readProgrammePermission } from '#app/features/programmes/domain/permissions.ts';
 import { listProgrammes, type Programme } from '#app/features/programmes/public.ts';
 import { definePage, type ViewContext } from '#app/platform/http/page.ts';
@@ -15,16 +10,14 @@ import { formatDate } from '#app/platform/i18n/format.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { may } from '#app/shared/roles.ts';
 import { Alert } from '#app/ui/alert.tsx';
-import { Card } from '#app/ui/card.tsx';
 import { Columns } from '#app/ui/columns.tsx';
-import { Link } from '#app/ui/link.tsx';
-import { LinkList } from '#app/ui/link-list.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Stack } from '#app/ui/stack.tsx';
-import { Tag } from '#app/ui/tag.tsx';
+import { AdministrationLinks } from '../administration/administration-links.tsx';
 import { todayPath } from '../paths.ts';
 import { staffTexts } from '../texts/index.ts';
 import { listPeopleWithGaps, type PersonWithGaps } from './list-work.ts';
+import { FollowUps, Gaps, Programmes, Sessions } from './today-cards.tsx';
 
 type Today = {
   sessions: TodaysSession[] | undefined;
@@ -66,95 +59,14 @@ export const todayPage = definePage({
             {data.followUps ? <FollowUps {...data.followUps} view={view} /> : null}
             {data.gaps ? <Gaps gaps={data.gaps} view={view} /> : null}
           </Columns>
-          {data.programmes.length > 0 ? (
-            <Card title={t('today.programmes')}>
-              <LinkList
-                label={t('today.programmes')}
-                items={data.programmes.map((programme) => ({
-                  key: programme.id,
-                  href: programmePath.to({ programmeId: programme.id }),
-                  title: programme.name,
-                }))}
-              />
-            </Card>
-          ) : null}
+          {data.programmes.length > 0 ? <Programmes programmes={data.programmes} view={view} /> : null}
+          {isAdministrator(view) ? <AdministrationLinks view={view} /> : null}
         </Stack>
       ),
     };
   },
 });
 
-function Sessions({ sessions, view }: { sessions: TodaysSession[]; view: ViewContext }) {
-  const t = translate(staffTexts, view.locale);
-  const count = (session: TodaysSession) =>
-    session.markedCount > 0
-      ? t('today.marked', { marked: session.markedCount, members: Math.max(session.memberCount, session.markedCount) })
-      : t('today.members', { members: session.memberCount });
-  return (
-    <Card title={t('today.sessions')} actions={<Link href={activitiesPath.to()}>{t('today.week')}</Link>}>
-      {sessions.length === 0 ? (
-        <p>{t('today.noSessions')}</p>
-      ) : (
-        <LinkList
-          label={t('today.sessions')}
-          items={sessions.map((session) => ({
-            key: session.id,
-            href: session.href,
-            lead: `${session.startsAt}–${session.endsAt}`,
-            title: session.activityName,
-            meta: [session.place, session.programmeName].filter(Boolean).join(' · '),
-            end:
-              session.status === 'cancelled' ? (
-                <Tag tone="danger">{t('today.cancelled')}</Tag>
-              ) : (
-                <Tag tone={session.markedCount > 0 ? 'success' : 'neutral'}>{count(session)}</Tag>
-              ),
-          }))}
-        />
-      )}
-    </Card>
-  );
-}
-
-function FollowUps({ rows, total, view }: { rows: FollowUp[]; total: number; view: ViewContext }) {
-  const t = translate(staffTexts, view.locale);
-  return (
-    <Card title={t('today.followUps')} actions={<Link href={followUpsPath.to()}>{t('today.allFollowUps', { total })}</Link>}>
-      {rows.length === 0 ? (
-        <p>{t('today.noFollowUps')}</p>
-      ) : (
-        <LinkList
-          label={t('today.followUps')}
-          items={rows.map((row) => ({
-            key: row.id,
-            href: followUpPath.to({ followUpId: row.id }),
-            title: row.name,
-            meta: t('today.due', { date: formatDate(view.locale, row.dueOn) }),
-          }))}
-        />
-      )}
-    </Card>
-  );
-}
-
-function Gaps({ gaps, view }: { gaps: PersonWithGaps[]; view: ViewContext }) {
-  const t = translate(staffTexts, view.locale);
-  return (
-    <Card title={t('today.missing')}>
-      {gaps.length === 0 ? (
-        <p>{t('today.noMissing')}</p>
-      ) : (
-        <LinkList
-          label={t('today.missing')}
-          items={gaps.map((row) => ({
-            key: row.enrolmentId,
-            href: entryFactsPath.to({ enrolmentId: row.enrolmentId }),
-            title: fullName(row),
-            meta: row.programmeName,
-            end: <Tag tone="warning">{t('today.missingCount', { count: row.missingCount })}</Tag>,
-          }))}
-        />
-      )}
-    </Card>
-  );
+function isAdministrator({ caller }: ViewContext): boolean {
+  return caller.role === 'tenant-administrator' || caller.role === 'system-administrator';
 }

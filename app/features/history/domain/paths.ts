@@ -1,7 +1,7 @@
 import { path } from '#app/shared/paths.ts';
 
-/** Everything that is recorded about one participation, with its corrections. */
-export const historyPath = path('/participants/:enrolmentId/history');
+export { historyPath } from '#app/features/enrolments/domain/paths.ts';
+
 /** What has to be known about the day a person started. */
 export const entryFactsPath = path('/participants/:enrolmentId/entry-facts');
 /** What has to be known about the day a person left. */

@@ -6,7 +6,7 @@ export const en = {
   notStarted: 'has not started yet',
   endedOn: 'left {day}',
   protected: 'Protected identity',
-  next: 'Next things missing',
+  next: 'To do',
   nothingMissing: 'Nothing is missing right now.',
   missing: {
     entry: '{count, plural, one {# fact about the start} other {# facts about the start}}',

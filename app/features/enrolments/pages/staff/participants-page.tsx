@@ -90,6 +90,7 @@ export const participantsPage = definePage({
           <Table
             caption={t('list.caption', { shown: count })}
             captionHidden
+            compact
             columns={columnsOf(list, query, view)}
             rows={list.rows}
             rowKey={(row) => row.enrolmentId}
@@ -166,6 +167,7 @@ function columnsOf(list: ParticipantList, query: ListQuery, view: ViewContext): 
     {
       key: 'status',
       header: t('list.status'),
+      besideName: true,
       sort: sortBy('status'),
       cell: (row) => <Tag tone={statusTones[row.status]}>{t(`status.${row.status}`)}</Tag>,
     },
@@ -184,6 +186,7 @@ function columnsOf(list: ParticipantList, query: ListQuery, view: ViewContext): 
     {
       key: 'start',
       header: t('list.start'),
+      hiddenOnPhone: true,
       sort: sortBy('start'),
       nowrap: true,
       cell: (row) => formatDate(locale, row.startedOn) || '–',

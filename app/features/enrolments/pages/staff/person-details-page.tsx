@@ -23,6 +23,7 @@ import { enrolmentTexts } from '../../texts/index.ts';
 import { formState } from '../form-state.ts';
 import { FormProblems } from '../parts/form-problems.tsx';
 import { BelowParticipantHeader } from '../parts/participant-header.tsx';
+import { ParticipantTabs } from '../parts/participant-tabs.tsx';
 import { PersonFields } from '../parts/person-fields.tsx';
 
 export const personDetailsPage = definePage({
@@ -58,6 +59,7 @@ export const personDetailsPage = definePage({
             title={t('personPage.title')}
             lead={fullName(person)}
           />
+          <ParticipantTabs enrolmentId={enrolmentId} locale={view.locale} current="person" />
           <Numbers enrolmentId={enrolmentId} person={person} view={view} />
           <Card title={t('personPage.edit')}>
             <Form hidden={{ version: String(person.version) }} warnUnsaved autoComplete="off">

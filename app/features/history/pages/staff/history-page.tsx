@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ParticipantTabs } from '#app/features/enrolments/pages/parts.tsx';
 import { definePage } from '#app/platform/http/page.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { may } from '#app/shared/roles.ts';
@@ -46,6 +47,7 @@ export const historyPage = definePage({
           lead={t('page.lead', { who: calledIn(locale, participation) })}
           actions={actions}
         />
+        {name === null ? null : <ParticipantTabs enrolmentId={enrolmentId} locale={locale} current="history" />}
         <SituationsTable {...common} rows={history.situations} />
         <SupportsTable {...common} rows={history.supports} />
         <QualificationsTable {...common} rows={history.qualifications} />

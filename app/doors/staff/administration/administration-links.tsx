@@ -1,0 +1,41 @@
+import { accountsPath } from '#app/features/accounts/domain/paths.ts';
+import { readAccounts } from '#app/features/accounts/domain/permissions.ts';
+import { auditLogPath } from '#app/features/audit/domain/paths.ts';
+import { readAuditLog } from '#app/features/audit/domain/permissions.ts';
+import { organisationsPath } from '#app/features/organisations/domain/paths.ts';
+import { listOrganisationsPermission } from '#app/features/organisations/domain/permissions.ts';
+import { tenantsPath } from '#app/features/tenants/domain/paths.ts';
+import { listTenantsPermission } from '#app/features/tenants/domain/permissions.ts';
+import type { ViewContext } from '#app/platform/http/page.ts';
+import { translate } from '#app/platform/i18n/texts.ts';
+import { may } from '#app/shared/roles.ts';
+import { Card } from '#app/ui/card.tsx';
+import { Columns } from '#app/ui/columns.tsx';
+import { administrationTexts } from './administration-texts.ts';
+
+/** What there is to administer, and who may. */
+export const administrationParts = [
+  { key: 'accounts', path: accountsPath, permission: readAccounts },
+  { key: 'organisations', path: organisationsPath, permission: listOrganisationsPermission },
+  { key: 'log', path: auditLogPath, permission: readAuditLog },
+  { key: 'tenants', path: tenantsPath, permission: listTenantsPermission },
+] as const;
+
+/** A card for each part the caller may administer. */
+export function AdministrationLinks({ view }: { view: ViewContext }) {
+  const t = translate(administrationTexts, view.locale);
+  return (
+    <Columns>
+      {administrationParts
+        .filter((part) => may(view.caller, part.permission))
+        .map((part) => (
+          <Card
+            key={part.key}
+            title={t(`${part.key}.title`)}
+            href={part.path.to()}
+            description={t(`${part.key}.text`)}
+          />
+        ))}
+    </Columns>
+  );
+}
