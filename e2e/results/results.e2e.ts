@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '#test/browser.ts';
+import { axeFindings, launchBrowser } from '#test/browser.ts';
 import { startTestServer } from '#test/server.ts';
 
-const AXE = readFileSync(new URL(import.meta.resolve('axe-core')), 'utf8');
 
 let browser: Browser;
 let server: Awaited<ReturnType<typeof startTestServer>>;
@@ -30,16 +29,6 @@ async function signedInAs(person: string, width = 1440): Promise<Page> {
   return page;
 }
 
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return await page.evaluate(async () => {
-    type Violation = { id: string; nodes: { html: string }[] };
-    const { axe } = globalThis as unknown as { axe: { run: (root: Document) => Promise<{ violations: Violation[] }> } };
-    const { violations } = await axe.run(document);
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
-  });
-}
-
 const scrollsSideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1);
 
@@ -52,7 +41,7 @@ describe.each([1440, 390])('at %i pixels', (width) => {
     expect(await meter.getAttribute('aria-valuetext')).toMatch(/^67\s%, Mål: minst 40 %$/);
     expect(await page.getByText('Målet är nått', { exact: true }).count()).toBe(1);
     expect(await page.locator('#outcome').textContent()).toMatch(/47\s% \(28\)/);
-    expect(await findings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     expect(await scrollsSideways(page)).toBe(false);
 
     // Three categories are small: their numbers are two dots, and no table gives them away.
@@ -61,7 +50,7 @@ describe.each([1440, 390])('at %i pixels', (width) => {
     await page.getByRole('link', { name: '40 av 60 personer.' }).click();
     await page.getByRole('heading', { level: 1, name: 'I arbete eller studier' }).waitFor();
     expect(await page.getByRole('rowheader').count()).toBe(40);
-    expect(await findings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await page.goBack();
 
     await page.getByRole('link', { name: 'Visa exakta tal' }).click();
@@ -71,7 +60,7 @@ describe.each([1440, 390])('at %i pixels', (width) => {
     await page.getByRole('link', { name: 'ESF-indikatorer' }).click();
     await page.getByRole('heading', { level: 2, name: 'Resultat direkt efter avslut' }).waitFor();
     expect(await page.getByText('Programmet redovisar inte till ESF.').count()).toBe(1);
-    expect(await findings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     expect(await scrollsSideways(page)).toBe(false);
     await page.getByRole('link', { name: 'ESF 2014–2020' }).click();
     await page.getByRole('row', { name: /CO01/ }).waitFor();
@@ -90,7 +79,7 @@ describe.each([1440, 390])('at %i pixels', (width) => {
     await page.goBack();
     await page.getByRole('link', { name: 'ESF-indikatorer' }).click();
     expect(await page.getByText('Tal från 1 till 4 är dolda').count()).toBe(1);
-    expect(await findings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await page.context().close();
   });
 });
