@@ -1,13 +1,14 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildAll, isBuilt } from '../scripts/build.ts';
+import { isBuilt } from '../scripts/build.ts';
 import { openBenchWorld } from './bench-world.ts';
 import { compare, type Figures } from './measure.ts';
 import { openOperations } from './operations.ts';
 import { printReport, type SizeReport } from './report.ts';
-import { cpuMsOf, loadPeople, memoryOf, startServer, workerOf } from './server-process.ts';
+import { childrenClock, cpuMsOf, loadPeople, memoryOf, startServer, workerOf } from './server-process.ts';
 
 const { values } = parseArgs({
   options: {
@@ -25,7 +26,9 @@ const { values } = parseArgs({
 const sizes = values.people.split(',').map(Number);
 const [rounds, ms, connections] = [Number(values.rounds), Number(values.ms), Number(values.connections)];
 
-if (!isBuilt()) await buildAll();
+// In a process of its own: the builder changes the environment of the one it runs in.
+if (!isBuilt())
+  execFileSync(process.execPath, [join(import.meta.dirname, '..', 'scripts', 'build.ts')], { stdio: 'inherit' });
 const reports: SizeReport[] =
   values.keep !== undefined && existsSync(values.keep) ? JSON.parse(readFileSync(values.keep, 'utf8')) : [];
 for (const people of sizes) reports.push(await benchmark(people));
@@ -84,13 +87,15 @@ async function measureAll(
   address: string,
   serverPid: number,
 ): Promise<{ operation: string; figures: Figures[] }[]> {
-  const clock = () => ({ serverMs: cpuMsOf(serverPid), databaseMs: cpuMsOf(world.databasePid, true) });
+  const databaseMs = childrenClock(world.databasePid);
+  const clock = () => ({ serverMs: cpuMsOf(serverPid), databaseMs: databaseMs() });
   const { operations, close } = await openOperations({ world, address, workers: connections });
   const measured: { operation: string; figures: Figures[] }[] = [];
   try {
-    for (const { name, ways, check } of operations) {
+    for (const { name, ways, check, warm } of operations) {
       if (values.only !== undefined && !name.includes(values.only)) continue;
       await check();
+      await warm();
       for (const workers of name === 'walls' ? [1] : [1, connections]) {
         const figures = await compare(ways, { workers, rounds, ms, clock });
         measured.push({ operation: name, figures });

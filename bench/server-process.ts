@@ -98,21 +98,36 @@ export function workerOf(serverPid: number): number | undefined {
 
 const TICK_MS = 10;
 
-/** Processor time of a process so far, and of a process with the children it has now, in ms; 0 where the system does not tell. */
-export function cpuMsOf(pid: number, withChildren = false): number {
-  let ticks = 0;
+/** Processor time of a process so far, in ms; 0 where the system does not tell. */
+export function cpuMsOf(pid: number): number {
   try {
-    const pids = withChildren
-      ? readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ')
-      : [String(pid)];
-    for (const each of pids) {
-      const fields = readFileSync(`/proc/${each}/stat`, 'utf8')
-        .replace(/^.*\) /, '')
-        .split(' ');
-      ticks += Number(fields[11]) + Number(fields[12]);
-    }
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /, '')
+      .split(' ');
+    return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
   } catch {
-    // Another system, or a process that ended while we looked.
+    return 0;
   }
-  return ticks * TICK_MS;
+}
+
+/** A clock of the processor time that the children of a process have spent since it was first read; children come and go. */
+export function childrenClock(pid: number): () => number {
+  const last = new Map<string, number>();
+  let total = 0;
+  return () => {
+    for (const child of childrenOf(pid)) {
+      const now = cpuMsOf(Number(child));
+      total += Math.max(0, now - (last.get(child) ?? now));
+      last.set(child, now);
+    }
+    return total;
+  };
+}
+
+function childrenOf(pid: number): string[] {
+  try {
+    return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ');
+  } catch {
+    return [];
+  }
 }

@@ -2,7 +2,13 @@ import type { Answer } from '../http-connection.ts';
 import type { Way } from '../measure.ts';
 
 /** A piece of work and the ways of doing it; the first is plain SQL. `check` throws when an answer is not what SQL says. */
-export type Operation = { name: string; ways: Way[]; check: () => Promise<void> };
+export type Operation = {
+  name: string;
+  ways: Way[];
+  check: () => Promise<void>;
+  /** Visits everything that will be measured once: what people work with lies in memory on a server that has run for a while. */
+  warm: () => Promise<void>;
+};
 
 export const JSON_TYPE = 'application/json';
 export const FORM_TYPE = 'application/x-www-form-urlencoded';
@@ -22,4 +28,17 @@ export function must(answer: Answer, ...statuses: number[]): Answer {
 export function same(what: string, found: unknown, wanted: unknown): void {
   const [a, b] = [JSON.stringify(found), JSON.stringify(wanted)];
   if (a !== b) throw new Error(`${what}: ${a?.slice(0, 300)} instead of ${b?.slice(0, 300)}`);
+}
+
+/** Does something with each of them, as many at a time as there are workers. */
+export async function withEach<T>(
+  list: readonly T[],
+  workers: number,
+  work: (worker: number, item: T) => Promise<unknown>,
+): Promise<void> {
+  const left = [...list];
+  const next = async (worker: number): Promise<void> => {
+    for (let item = left.pop(); item !== undefined; item = left.pop()) await work(worker, item);
+  };
+  await Promise.all(Array.from({ length: workers }, (_, worker) => next(worker)));
 }

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import type { BenchWorld } from '../bench-world.ts';
 import type { HttpConnection } from '../http-connection.ts';
 import { plainSql } from '../plain-sql.ts';
-import { must, type Operation, pick, same } from './operation.ts';
+import { must, type Operation, pick, same, withEach } from './operation.ts';
 
 /** One participant: what the API says of her, and her page. */
 export function record(
@@ -35,6 +35,12 @@ export function record(
       },
       { name: 'page', once: (worker) => page(worker, someone()) },
     ],
+    warm: () =>
+      withEach(
+        coordinators.flatMap((caller) => caller.enrolmentIds.map((id) => ({ caller, id }))),
+        web.length,
+        page,
+      ),
     async check() {
       const one = someone();
       const [head, moves] = await bySql(0, one, [plainSql.head, plainSql.moves]);

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import type { Caller } from '../bench-world.ts';
 import type { HttpConnection } from '../http-connection.ts';
 import { plainSql } from '../plain-sql.ts';
-import { FORM_TYPE, must, type Operation, pick } from './operation.ts';
+import { FORM_TYPE, must, type Operation, pick, withEach } from './operation.ts';
 
 /** People by a part of their name; the page also looks through programmes and activities. */
 export function search(
@@ -32,6 +32,12 @@ export function search(
       { name: 'plain SQL', once: (worker) => bySql(worker, something()) },
       { name: 'page', once: (worker) => page(worker, something()) },
     ],
+    warm: () =>
+      withEach(
+        callers.flatMap((caller) => caller.names.map((name) => ({ caller, text: name.slice(0, 6) }))),
+        web.length,
+        page,
+      ),
     async check() {
       const one = something();
       const rows = await bySql(0, one);

@@ -5,7 +5,7 @@ import { hashToken } from '#app/platform/http/session-cookie.ts';
 import type { BenchWorld, Caller } from '../bench-world.ts';
 import { plainSql } from '../plain-sql.ts';
 import { WALLED } from '../report.ts';
-import { type Operation, pick, same } from './operation.ts';
+import { type Operation, pick, same, withEach } from './operation.ts';
 
 /** What the walls cost: the same list by hand; in a walled transaction sent in one flight; and the way the product enters. */
 export function walls(world: BenchWorld, plain: pg.PoolClient, walled: pg.PoolClient): Operation {
@@ -33,6 +33,7 @@ export function walls(world: BenchWorld, plain: pg.PoolClient, walled: pg.PoolCl
       { name: WALLED, once: () => inOneFlight(pick(world.coordinators)) },
       { name: 'entering with a session', once: () => entering(pick(world.coordinators)) },
     ],
+    warm: () => withEach(world.coordinators, 1, (_, caller) => bare(caller)),
     async check() {
       const open = world.coordinators[0]!;
       const visible = (rows: { restricted: boolean }[]) =>
