@@ -3,44 +3,94 @@ import type { Keys } from './history-rows.ts';
 import type { Participation } from './participations.ts';
 import type { Random } from './random.ts';
 import type { Rows } from './rows.ts';
-import type { WeeklyGroup } from './scenarios.ts';
+import type { WeeklyGroup } from './weekly-groups.ts';
 
 export type Member = { participation: Participation; keys: Keys };
-export type GroupFrame = { tenantId: string; programmeId: string; firstDay: PlainDate; lastDay: PlainDate; today: PlainDate; leaderIds: readonly string[]; siteKey: string | null; dropInShare: number };
+export type GroupFrame = {
+  tenantId: string;
+  programmeId: string;
+  firstDay: PlainDate;
+  lastDay: PlainDate;
+  today: PlainDate;
+  leaderIds: readonly string[];
+  siteKey: string | null;
+  dropInShare: number;
+};
 
 type Occasion = { day: PlainDate; startsAt: string; endsAt: string };
 
 /** Writes one activity: its rhythm, leaders, members, sessions and the marks of the past ones. */
-export function addGroup(random: Random, rows: Rows, group: WeeklyGroup, members: readonly Member[], frame: GroupFrame): void {
+export function addGroup(
+  random: Random,
+  rows: Rows,
+  group: WeeklyGroup,
+  members: readonly Member[],
+  frame: GroupFrame,
+): void {
   const activityId = random.uuid();
   const place = { tenant_id: frame.tenantId, programme_id: frame.programmeId };
   const own = { ...place, activity_id: activityId };
-  rows.activities.push({ ...place, id: activityId, name: group.name, kind: group.kind, form: group.form, place: group.place, site_key: frame.siteKey, theme_keys: [...group.themes], capacity: group.form === 'group' ? 30 : 40, language: group.language ?? 'sv', starts_on: frame.firstDay, ends_on: frame.lastDay });
-  for (const time of group.times) rows.activity_weekly_times.push({ ...own, weekday: time.weekday, starts_at: time.startsAt, ends_at: time.endsAt });
+  rows.activities.push({
+    ...place,
+    id: activityId,
+    name: group.name,
+    kind: group.kind,
+    form: group.form,
+    place: group.place,
+    site_key: frame.siteKey,
+    theme_keys: [...group.themes],
+    capacity: group.form === 'group' ? 30 : 40,
+    language: group.language ?? 'sv',
+    starts_on: frame.firstDay,
+    ends_on: frame.lastDay,
+  });
+  for (const time of group.times)
+    rows.activity_weekly_times.push({ ...own, weekday: time.weekday, starts_at: time.startsAt, ends_at: time.endsAt });
   for (const accountId of frame.leaderIds) rows.activity_leaders.push({ ...own, account_id: accountId });
   const stays = members.flatMap((member) => stayIn(group, member));
-  if (group.form === 'group') for (const stay of stays) rows.activity_members.push({ ...own, enrolment_id: stay.member.keys.enrolment_id, person_id: stay.member.keys.person_id, restricted: stay.member.keys.restricted, joined_on: stay.from, left_on: stay.to });
+  if (group.form === 'group')
+    for (const stay of stays)
+      rows.activity_members.push({
+        ...own,
+        enrolment_id: stay.member.keys.enrolment_id,
+        person_id: stay.member.keys.person_id,
+        restricted: stay.member.keys.restricted,
+        joined_on: stay.from,
+        left_on: stay.to,
+      });
   for (const occasion of occasionsOf(group, frame)) {
     const there = stays.filter((stay) => stay.from <= occasion.day && (stay.to === null || stay.to >= occasion.day));
     const isNear = daysBetween(frame.today, occasion.day) > -21;
     if (there.length === 0 && !isNear) continue;
-    addSession(random, rows, group, own, occasion, there.map((stay) => stay.member), frame);
+    addSession(
+      random,
+      rows,
+      group,
+      own,
+      occasion,
+      there.map((stay) => stay.member),
+      frame,
+    );
   }
 }
 
 /** One more session on the demo's own day, so that there is always a sheet to fill in today. */
 export function occasionToday(group: WeeklyGroup, today: PlainDate): Occasion | undefined {
   const time = group.times[0];
-  return time === undefined || group.times.some((each) => each.weekday === weekday(today)) ? undefined : { day: today, startsAt: time.startsAt, endsAt: time.endsAt };
+  return time === undefined || group.times.some((each) => each.weekday === weekday(today))
+    ? undefined
+    : { day: today, startsAt: time.startsAt, endsAt: time.endsAt };
 }
 
 function occasionsOf(group: WeeklyGroup, frame: GroupFrame): Occasion[] {
   const occasions: Occasion[] = [];
   for (let day = frame.firstDay; day <= frame.lastDay; day = addDays(day, 1)) {
     if (isClosed(day)) continue;
-    for (const time of group.times) if (time.weekday === weekday(day)) occasions.push({ day, startsAt: time.startsAt, endsAt: time.endsAt });
+    for (const time of group.times)
+      if (time.weekday === weekday(day)) occasions.push({ day, startsAt: time.startsAt, endsAt: time.endsAt });
   }
-  const extra = frame.today >= frame.firstDay && frame.today <= frame.lastDay ? occasionToday(group, frame.today) : undefined;
+  const extra =
+    frame.today >= frame.firstDay && frame.today <= frame.lastDay ? occasionToday(group, frame.today) : undefined;
   return extra ? [...occasions, extra] : occasions;
 }
 
@@ -60,7 +110,15 @@ function stayIn(group: WeeklyGroup, member: Member): { member: Member; from: Pla
   return to < from ? [] : [{ member, from, to }];
 }
 
-function addSession(random: Random, rows: Rows, group: WeeklyGroup, own: { tenant_id: string; programme_id: string; activity_id: string }, occasion: Occasion, members: readonly Member[], frame: GroupFrame): void {
+function addSession(
+  random: Random,
+  rows: Rows,
+  group: WeeklyGroup,
+  own: { tenant_id: string; programme_id: string; activity_id: string },
+  occasion: Occasion,
+  members: readonly Member[],
+  frame: GroupFrame,
+): void {
   const isPast = occasion.day < frame.today;
   const isCancelled = isPast && random.chance(0.02);
   // Now and then nobody fills in the sheet.
@@ -85,7 +143,14 @@ function addSession(random: Random, rows: Rows, group: WeeklyGroup, own: { tenan
   for (const { keys } of members) {
     if (group.form === 'drop-in' && !random.chance(frame.dropInShare)) continue;
     if (random.chance(0.015)) continue;
-    rows.attendance_marks.push({ ...keys, session_id: id, held_on: occasion.day, ...markOf(random, group, minutes), marked_at: `${occasion.day}T11:00:00Z`, marked_by: frame.leaderIds[0] ?? null });
+    rows.attendance_marks.push({
+      ...keys,
+      session_id: id,
+      held_on: occasion.day,
+      ...markOf(random, group, minutes),
+      marked_at: `${occasion.day}T11:00:00Z`,
+      marked_by: frame.leaderIds[0] ?? null,
+    });
   }
 }
 
@@ -94,10 +159,34 @@ function minutesBetween({ startsAt, endsAt }: Occasion): number {
   return toMinutes(endsAt) - toMinutes(startsAt);
 }
 
-function markOf(random: Random, group: WeeklyGroup, minutes: number): { mark: string; absence_reason: string | null; minutes_present: number } {
+function markOf(
+  random: Random,
+  group: WeeklyGroup,
+  minutes: number,
+): { mark: string; absence_reason: string | null; minutes_present: number } {
   const present = { mark: 'present', absence_reason: null, minutes_present: minutes };
-  const kind = random.weighted([['present', 79], ['late', 5], ['left-early', 3], ['absent', group.form === 'drop-in' ? 0 : 13]] as const);
+  const kind = random.weighted([
+    ['present', 79],
+    ['late', 5],
+    ['left-early', 3],
+    ['absent', group.form === 'drop-in' ? 0 : 13],
+  ] as const);
   if (kind === 'present') return present;
-  if (kind === 'absent') return { mark: 'absent', absence_reason: random.weighted([['sick', 35], ['care-of-child', 20], ['agency-meeting', 18], ['other-valid', 10], ['no-notice', 17]] as const), minutes_present: 0 };
-  return { mark: kind, absence_reason: null, minutes_present: Math.max(15, minutes - random.pick([10, 15, 20, 30, 45])) };
+  if (kind === 'absent')
+    return {
+      mark: 'absent',
+      absence_reason: random.weighted([
+        ['sick', 35],
+        ['care-of-child', 20],
+        ['agency-meeting', 18],
+        ['other-valid', 10],
+        ['no-notice', 17],
+      ] as const),
+      minutes_present: 0,
+    };
+  return {
+    mark: kind,
+    absence_reason: null,
+    minutes_present: Math.max(15, minutes - random.pick([10, 15, 20, 30, 45])),
+  };
 }

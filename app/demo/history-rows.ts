@@ -1,20 +1,32 @@
-import type { FactKey, FactPoint, FactValue } from '#app/features/history/domain/facts.ts';
-import { factNeeds } from '#app/features/history/domain/fact-needs.ts';
 import type { SituationDetails } from '#app/features/history/domain/situations.ts';
 import { benefits, usualPayer } from '#app/features/history/domain/supports.ts';
 import type { Framework } from '#app/features/programmes/domain/definition.ts';
 import { addDays, type PlainDate } from '#app/shared/dates.ts';
+import { addFacts, sources } from './fact-rows.ts';
 import { type Participation, sixMonthsAfter } from './participations.ts';
 import type { Random } from './random.ts';
 import type { Rows } from './rows.ts';
 
-export type Keys = { tenant_id: string; programme_id: string; person_id: string; enrolment_id: string; restricted: boolean };
+export type Keys = {
+  tenant_id: string;
+  programme_id: string;
+  person_id: string;
+  enrolment_id: string;
+  restricted: boolean;
+};
 type Spell = { details: SituationDetails; startsOn: PlainDate; endsBefore: PlainDate | null; extent: number | null };
 
-const sources = [['own-statement', 60], ['certificate', 15], ['register', 20], ['staff-knowledge', 5]] as const;
-
 /** Writes what a person did before, during and after her time in the programme, and the facts asked for at entry and exit. */
-export function addHistory(random: Random, rows: Rows, keys: Keys, participation: Participation, frameworks: readonly Framework[], asylumSeekers: boolean, today: PlainDate, recordedBy: string): void {
+export function addHistory(
+  random: Random,
+  rows: Rows,
+  keys: Keys,
+  participation: Participation,
+  frameworks: readonly Framework[],
+  asylumSeekers: boolean,
+  today: PlainDate,
+  recordedBy: string,
+): void {
   const { startedOn, endedOn } = participation;
   if (startedOn === null) return;
   const spells = [...before(random, startedOn, endedOn, asylumSeekers), ...after(random, participation, today)];
@@ -22,23 +34,51 @@ export function addHistory(random: Random, rows: Rows, keys: Keys, participation
   addSupport(random, rows, keys, startedOn, endedOn, asylumSeekers, recordedBy);
   addFacts(random, rows, keys, participation, 'entry', startedOn, frameworks, recordedBy);
   if (endedOn === null) return;
-  if (participation.outcome === 'work' && random.chance(0.25)) rows.qualifications.push(qualificationRow(random, keys, addDays(endedOn, -random.int(0, 20)), recordedBy));
-  if (participation.outcome !== 'notKnown') addFacts(random, rows, keys, participation, 'exit', endedOn, frameworks, recordedBy);
+  if (participation.outcome === 'work' && random.chance(0.25))
+    rows.qualifications.push(qualificationRow(random, keys, addDays(endedOn, -random.int(0, 20)), recordedBy));
+  if (participation.outcome !== 'notKnown')
+    addFacts(random, rows, keys, participation, 'exit', endedOn, frameworks, recordedBy);
   const later = sixMonthsAfter(endedOn);
-  if (later < today && participation.outcome !== 'notKnown' && random.chance(0.82)) addFacts(random, rows, keys, participation, 'follow-up', later, frameworks, recordedBy);
+  if (later < today && participation.outcome !== 'notKnown' && random.chance(0.82))
+    addFacts(random, rows, keys, participation, 'follow-up', later, frameworks, recordedBy);
 }
 
 function before(random: Random, startedOn: PlainDate, endedOn: PlainDate | null, asylumSeekers: boolean): Spell[] {
-  const since = addDays(startedOn, -random.weighted([[random.int(20, 170), 35], [random.int(190, 360), 30], [random.int(380, 1500), 35]]));
+  const since = addDays(
+    startedOn,
+    -random.weighted([
+      [random.int(20, 170), 35],
+      [random.int(190, 360), 30],
+      [random.int(380, 1500), 35],
+    ]),
+  );
   const studiesSfi = random.chance(asylumSeekers ? 0.15 : 0.55);
   const sfi: Spell[] = studiesSfi
-    ? [{ details: { kind: 'sfi', path: random.pick(['1', '2', '3']), course: random.pick(['A', 'B', 'C', 'D']) }, startsOn: addDays(startedOn, -random.int(30, 400)), endsBefore: random.chance(0.5) && endedOn ? addDays(endedOn, random.int(-40, 120)) : null, extent: 40 }]
+    ? [
+        {
+          details: { kind: 'sfi', path: random.pick(['1', '2', '3']), course: random.pick(['A', 'B', 'C', 'D']) },
+          startsOn: addDays(startedOn, -random.int(30, 400)),
+          endsBefore: random.chance(0.5) && endedOn ? addDays(endedOn, random.int(-40, 120)) : null,
+          extent: 40,
+        },
+      ]
     : [];
-  return [{ details: occupationBefore(random, asylumSeekers), startsOn: since, endsBefore: endedOn === null ? null : addDays(endedOn, 1), extent: null }, ...sfi];
+  return [
+    {
+      details: occupationBefore(random, asylumSeekers),
+      startsOn: since,
+      endsBefore: endedOn === null ? null : addDays(endedOn, 1),
+      extent: null,
+    },
+    ...sfi,
+  ];
 }
 
 function occupationBefore(random: Random, asylumSeekers: boolean): SituationDetails {
-  if (asylumSeekers) return random.chance(0.6) ? { kind: 'job-seeking', registered: null, available: random.chance(0.7) } : { kind: 'inactive' };
+  if (asylumSeekers)
+    return random.chance(0.6)
+      ? { kind: 'job-seeking', registered: null, available: random.chance(0.7) }
+      : { kind: 'inactive' };
   return random.weighted<SituationDetails>([
     [{ kind: 'job-seeking', registered: 'programme-with-activity-support', available: true }, 46],
     [{ kind: 'job-seeking', registered: 'openly-unemployed', available: true }, 26],
@@ -56,8 +96,21 @@ function after(random: Random, { outcome, endedOn }: Participation, today: Plain
   const lasts = random.chance(0.78);
   const brokenOff = addDays(startsOn, random.int(45, 170));
   const endsBefore = lasts || brokenOff > today ? null : brokenOff;
-  const next: Spell[] = endsBefore === null || !random.chance(0.7) ? [] : [{ details: { kind: 'job-seeking', registered: 'openly-unemployed', available: true }, startsOn: endsBefore, endsBefore: null, extent: null }];
-  return [{ details: afterwards(random, outcome), startsOn, endsBefore, extent: random.pick([50, 75, 80, 100, 100, 100]) }, ...next];
+  const next: Spell[] =
+    endsBefore === null || !random.chance(0.7)
+      ? []
+      : [
+          {
+            details: { kind: 'job-seeking', registered: 'openly-unemployed', available: true },
+            startsOn: endsBefore,
+            endsBefore: null,
+            extent: null,
+          },
+        ];
+  return [
+    { details: afterwards(random, outcome), startsOn, endsBefore, extent: random.pick([50, 75, 80, 100, 100, 100]) },
+    ...next,
+  ];
 }
 
 function afterwards(random: Random, outcome: Exclude<Participation['outcome'], null | 'notKnown'>): SituationDetails {
@@ -73,13 +126,36 @@ function afterwards(random: Random, outcome: Exclude<Participation['outcome'], n
         [{ kind: 'self-employed' }, 3],
       ]);
     case 'studies':
-      return { kind: 'studying', level: random.weighted([['adult-basic', 40], ['upper-secondary', 28], ['vocational', 16], ['folk-high-school', 12], ['higher', 4]] as const), fullTime: random.chance(0.8), studyAid: true, fromProgramme: false };
+      return {
+        kind: 'studying',
+        level: random.weighted([
+          ['adult-basic', 40],
+          ['upper-secondary', 28],
+          ['vocational', 16],
+          ['folk-high-school', 12],
+          ['higher', 4],
+        ] as const),
+        fullTime: random.chance(0.8),
+        studyAid: true,
+        fromProgramme: false,
+      };
     case 'placement':
-      return { kind: 'placement', form: random.pick(['work-practice', 'work-training', 'language-practice', 'municipal-practice']) };
+      return {
+        kind: 'placement',
+        form: random.pick(['work-practice', 'work-training', 'language-practice', 'municipal-practice']),
+      };
     case 'jobSeeking':
-      return { kind: 'job-seeking', registered: random.pick(['openly-unemployed', 'programme-with-activity-support']), available: true };
+      return {
+        kind: 'job-seeking',
+        registered: random.pick(['openly-unemployed', 'programme-with-activity-support']),
+        available: true,
+      };
     case 'other':
-      return random.pick<SituationDetails>([{ kind: 'parental-leave', fullTime: true, fromJob: false }, { kind: 'sick' }, { kind: 'inactive' }]);
+      return random.pick<SituationDetails>([
+        { kind: 'parental-leave', fullTime: true, fromJob: false },
+        { kind: 'sick' },
+        { kind: 'inactive' },
+      ]);
   }
 }
 
@@ -99,9 +175,24 @@ function situationRow(random: Random, keys: Keys, spell: Spell, recordedBy: stri
   };
 }
 
-function addSupport(random: Random, rows: Rows, keys: Keys, startedOn: PlainDate, endedOn: PlainDate | null, asylumSeekers: boolean, recordedBy: string): void {
+function addSupport(
+  random: Random,
+  rows: Rows,
+  keys: Keys,
+  startedOn: PlainDate,
+  endedOn: PlainDate | null,
+  asylumSeekers: boolean,
+  recordedBy: string,
+): void {
   if (!random.chance(0.7)) return;
-  const benefit = asylumSeekers ? 'asylum-allowance' : random.weighted([['income-support', 40], ['establishment-benefit', 30], ['activity-support', 20], ['sickness-benefit', 10]] as const);
+  const benefit = asylumSeekers
+    ? 'asylum-allowance'
+    : random.weighted([
+        ['income-support', 40],
+        ['establishment-benefit', 30],
+        ['activity-support', 20],
+        ['sickness-benefit', 10],
+      ] as const);
   if (!benefits.includes(benefit)) return;
   rows.supports.push({
     ...keys,
@@ -117,57 +208,28 @@ function addSupport(random: Random, rows: Rows, keys: Keys, startedOn: PlainDate
   });
 }
 
-function qualificationRow(random: Random, keys: Keys, awardedOn: PlainDate, recordedBy: string): Rows['qualifications'][number] {
-  const [name, body] = random.pick([['Truckkort A + B', 'TYA'], ['Hygienutbildning för livsmedel', 'Livsmedelsakademin'], ['Körkort B', 'Transportstyrelsen'], ['Vårdbiträde, validerad', 'Vård- och omsorgscollege']] as const);
-  return { ...keys, id: random.uuid(), name, awarded_on: awardedOn, awarding_body: body, assessed: random.chance(0.85), from_programme: random.chance(0.6), source: 'certificate', recorded_by: recordedBy, recorded_at: `${awardedOn}T10:00:00Z` };
-}
-
-function addFacts(random: Random, rows: Rows, keys: Keys, participation: Participation, point: FactPoint, asOf: PlainDate, frameworks: readonly Framework[], recordedBy: string): void {
-  const needed = new Set([...frameworks, 'every-programme' as const].flatMap((needer) => factNeeds[needer][point].filter((need) => need.when !== 'employed-at-entry' && (need.enteredBefore === undefined || asOf < need.enteredBefore)).map((need) => need.key)));
-  // Real files have gaps: some facts were never asked for, and now and then a whole form was forgotten.
-  if (random.chance(0.03)) return;
-  for (const key of needed) {
-    if (random.chance(0.025)) continue;
-    rows.enrolment_facts.push({ ...keys, id: random.uuid(), point, key, value: JSON.stringify(factFor(random, key, participation)), as_of: asOf, source: random.weighted(sources), recorded_by: recordedBy, recorded_at: `${asOf}T10:00:00Z` });
-  }
-}
-
-const yesNo = (random: Random, yes: number, declined = 0, unknown = 0) => random.weighted([['yes', yes], ['no', 100 - yes - declined - unknown], ['declined', declined], ['unknown', unknown]] as const);
-
-function factFor(random: Random, key: FactKey, { person }: Participation): FactValue {
-  const home = person.background.country;
-  switch (key) {
-    case 'occupation':
-    case 'supports':
-    case 'qualifications':
-      return 'stated';
-    case 'right-to-work':
-      return yesNo(random, 92, 0, 3);
-    case 'highest-education':
-      return random.weighted<FactValue<'highest-education'>>([[0, 9], [1, 18], [2, 24], [3, 27], [4, 3], [5, 3], [6, 9], [7, 4], ['unknown', 3]]);
-    case 'citizenships':
-      return random.weighted<FactValue<'citizenships'>>([[[home], 80], [['SE'], 10], [[], 5], ['unknown', 5]]);
-    case 'birth-country':
-      return home;
-    case 'parents-birth-countries':
-      return [home, random.chance(0.9) ? home : 'unknown'];
-    case 'minority':
-      return yesNo(random, 6, 24, 6);
-    case 'disability':
-      return yesNo(random, 12, 8, 4);
-    case 'other-disadvantage':
-      return yesNo(random, 9, 12, 4);
-    case 'housing':
-      return random.weighted<FactValue<'housing'>>([['adequate', 78], ['insecure', 14], ['inadequate', 4], ['houseless', 1], ['unknown', 3]]);
-    case 'area-class':
-      return random.weighted<FactValue<'area-class'>>([['cities', 30], ['towns-and-suburbs', 52], ['rural', 16], ['unknown', 2]]);
-    case 'household':
-      return { jobless: yesNo(random, 60), dependentChildren: yesNo(random, 50), singleAdult: yesNo(random, 30) };
-    case 'reception-status':
-      return random.weighted<FactValue<'reception-status'>>([['asylum-seeker', 72], ['permit-in-agency-housing', 20], ['permit-in-own-housing', 8]]);
-    case 'months-in-public-support':
-      return random.int(2, 60);
-    case 'employment-improvement':
-      return [];
-  }
+function qualificationRow(
+  random: Random,
+  keys: Keys,
+  awardedOn: PlainDate,
+  recordedBy: string,
+): Rows['qualifications'][number] {
+  const [name, body] = random.pick([
+    ['Truckkort A + B', 'TYA'],
+    ['Hygienutbildning för livsmedel', 'Livsmedelsakademin'],
+    ['Körkort B', 'Transportstyrelsen'],
+    ['Vårdbiträde, validerad', 'Vård- och omsorgscollege'],
+  ] as const);
+  return {
+    ...keys,
+    id: random.uuid(),
+    name,
+    awarded_on: awardedOn,
+    awarding_body: body,
+    assessed: random.chance(0.85),
+    from_programme: random.chance(0.6),
+    source: 'certificate',
+    recorded_by: recordedBy,
+    recorded_at: `${awardedOn}T10:00:00Z`,
+  };
 }

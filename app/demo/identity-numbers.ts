@@ -17,7 +17,10 @@ function checkDigit(nineDigits: string): number {
 }
 
 /** Hands out invented numbers, each once. `undefined` when a day's test numbers are used up: the person then has none. */
-export function makeNumberSource(): { civic(kind: 'personnummer' | 'samordningsnummer', bornOn: PlainDate, sex: CivicSex): string | undefined; migration(): string } {
+export function makeNumberSource(): {
+  civic(kind: 'personnummer' | 'samordningsnummer', bornOn: PlainDate, sex: CivicSex): string | undefined;
+  migration(): string;
+} {
   const used = new Set<string>();
   let dossier = 0;
   return {

@@ -1,6 +1,6 @@
 import personnummer from 'personnummer';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { parseFactValue, type FactKey } from '#app/features/history/domain/facts.ts';
+import { type FactKey, parseFactValue } from '#app/features/history/domain/facts.ts';
 import { situationDetails } from '#app/features/history/domain/situations.ts';
 import { deriveKeys } from '#app/platform/crypto/keys.ts';
 import { plainDate } from '#app/shared/dates.ts';
@@ -15,7 +15,9 @@ describe('the demo', () => {
   let rows: Rows;
   const started = (key: string) => {
     const programme = rows.programmes.find((each) => each.key === key);
-    return rows.enrolments.filter((each) => each.programme_id === programme?.id && each.started_on !== null && each.status !== 'mistaken');
+    return rows.enrolments.filter(
+      (each) => each.programme_id === programme?.id && each.started_on !== null && each.status !== 'mistaken',
+    );
   };
   const peopleIn = (key: string) => new Set(started(key).map((each) => each.person_id));
   beforeAll(() => {
@@ -30,12 +32,18 @@ describe('the demo', () => {
     expect(makeDemo('another', today, keys).person_directory).not.toEqual(rows.person_directory);
   });
 
-  it.each([['vasteras', 61], ['alv', 380], ['tia-mariestad', 97]])('%s has the number of people that is known: %i', (key, count) => {
+  it.each([
+    ['vasteras', 61],
+    ['alv', 380],
+    ['tia-mariestad', 97],
+  ])('%s has the number of people that is known: %i', (key, count) => {
     expect(peopleIn(key).size).toBe(count);
   });
 
   it('has both sexes in Mariestad, about as many of each', () => {
-    const women = [...peopleIn('tia-mariestad')].filter((id) => rows.people.find((person) => person.id === id)?.sex === 'woman').length;
+    const women = [...peopleIn('tia-mariestad')].filter(
+      (id) => rows.people.find((person) => person.id === id)?.sex === 'woman',
+    ).length;
     expect(women).toBeGreaterThan(40);
     expect(97 - women).toBeGreaterThan(40);
   });
@@ -43,26 +51,40 @@ describe('the demo', () => {
   it('starts nobody before the programme and ends nobody before she started', () => {
     for (const each of rows.enrolments) {
       const programme = rows.programmes.find(({ id }) => id === each.programme_id);
-      if (each.started_on && programme?.starts_on && !programme.copied_from) expect(each.started_on >= programme.starts_on, `${programme.key} ${each.started_on}`).toBe(true);
+      if (each.started_on && programme?.starts_on && !programme.copied_from)
+        expect(each.started_on >= programme.starts_on, `${programme.key} ${each.started_on}`).toBe(true);
       if (each.started_on && each.ended_on) expect(each.ended_on >= each.started_on).toBe(true);
     }
   });
 
   it('writes only facts and situations that the history knows', () => {
-    for (const row of rows.situations) expect(situationDetails.safeParse({ kind: row.kind, ...JSON.parse(row.details as string) }).success).toBe(true);
-    for (const row of rows.enrolment_facts) expect(parseFactValue(row.key as FactKey, JSON.parse(row.value as string)), `${row.key}: ${row.value}`).toBeDefined();
+    for (const row of rows.situations)
+      expect(situationDetails.safeParse({ kind: row.kind, ...JSON.parse(row.details as string) }).success).toBe(true);
+    for (const row of rows.enrolment_facts)
+      expect(
+        parseFactValue(row.key as FactKey, JSON.parse(row.value as string)),
+        `${row.key}: ${row.value}`,
+      ).toBeDefined();
   });
 
   it('has protected people in every programme, each with named readers', () => {
     const restricted = rows.people.filter((person) => person.restricted);
-    for (const key of ['vasteras', 'alv', 'tia-mariestad', 'pik', 'premiar-primar', 'vasteras-nu']) expect(restricted.some(({ id }) => peopleIn(key).has(id as string)), key).toBe(true);
+    for (const key of ['vasteras', 'alv', 'tia-mariestad', 'pik', 'premiar-primar', 'vasteras-nu'])
+      expect(
+        restricted.some(({ id }) => peopleIn(key).has(id as string)),
+        key,
+      ).toBe(true);
     for (const { id } of restricted) expect(rows.named_readers.some((reader) => reader.person_id === id)).toBe(true);
   });
 
   it('uses only test numbers, with right check digits, each once', () => {
     const { valid } = personnummer as unknown as { valid: (number: string) => boolean };
     const source = makeNumberSource();
-    const numbers = (['woman', 'man'] as const).flatMap((sex) => (['personnummer', 'samordningsnummer'] as const).flatMap((kind) => [1, 2, 3].map(() => source.civic(kind, plainDate('1990-03-07'), sex))));
+    const numbers = (['woman', 'man'] as const).flatMap((sex) =>
+      (['personnummer', 'samordningsnummer'] as const).flatMap((kind) =>
+        [1, 2, 3].map(() => source.civic(kind, plainDate('1990-03-07'), sex)),
+      ),
+    );
     const given = numbers.filter((number) => number !== undefined);
     expect(given).toHaveLength(8);
     expect(new Set(given).size).toBe(8);
@@ -74,6 +96,8 @@ describe('the demo', () => {
 
   it.each(['vasteras-nu', 'pik-nu', 'tia-mariestad-nu'])('%s has a session on the very day', (key) => {
     const programme = rows.programmes.find((each) => each.key === key);
-    expect(rows.activity_sessions.some((session) => session.programme_id === programme?.id && session.held_on === today)).toBe(true);
+    expect(
+      rows.activity_sessions.some((session) => session.programme_id === programme?.id && session.held_on === today),
+    ).toBe(true);
   });
 });

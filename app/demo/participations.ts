@@ -20,28 +20,66 @@ export type Participation = {
   trackKey: string | null;
 };
 
-export type ProgrammeFrame = { startsOn: PlainDate; endsOn: PlainDate; today: PlainDate; isRunning: boolean; siteKeys: readonly string[]; trackKeys: readonly string[] };
+export type ProgrammeFrame = {
+  startsOn: PlainDate;
+  endsOn: PlainDate;
+  today: PlainDate;
+  isRunning: boolean;
+  siteKeys: readonly string[];
+  trackKeys: readonly string[];
+};
 
 /** Spreads the scenario's people over the programme: who starts when, who has left to what, who never started. */
-export function makeParticipations(random: Random, scenario: Scenario, people: readonly DemoPerson[], extra: readonly DemoPerson[], frame: ProgrammeFrame): Participation[] {
-  const outcomes = random.shuffle(Object.entries(scenario.outcomes).flatMap(([outcome, count]) => Array<Outcome>(count).fill(outcome as Outcome)));
+export function makeParticipations(
+  random: Random,
+  scenario: Scenario,
+  people: readonly DemoPerson[],
+  extra: readonly DemoPerson[],
+  frame: ProgrammeFrame,
+): Participation[] {
+  const outcomes = random.shuffle(
+    Object.entries(scenario.outcomes).flatMap(([outcome, count]) => Array<Outcome>(count).fill(outcome as Outcome)),
+  );
   const participations = people.map((person, index) => {
     const outcome = outcomes[index] ?? null;
-    return takePart(random, scenario, person, frame, outcome, index - outcomes.length, outcome === null ? null : index / Math.max(1, outcomes.length));
+    return takePart(
+      random,
+      scenario,
+      person,
+      frame,
+      outcome,
+      index - outcomes.length,
+      outcome === null ? null : index / Math.max(1, outcomes.length),
+    );
   });
-  for (const participation of random.shuffle(participations.filter((p) => canHaveBeenHere(p, frame))).slice(0, scenario.reEntries)) {
+  for (const participation of random
+    .shuffle(participations.filter((p) => canHaveBeenHere(p, frame)))
+    .slice(0, scenario.reEntries)) {
     participations.push(earlierStay(random, participation, frame));
   }
   return [...participations, ...neverStarted(random, scenario, extra, frame)];
 }
 
-function takePart(random: Random, scenario: Scenario, person: DemoPerson, frame: ProgrammeFrame, outcome: Outcome | null, activeIndex: number, share: number | null): Participation {
-  const startedOn = outcome === null ? activeStart(random, scenario, frame, activeIndex) : endedStart(random, scenario, frame, share ?? 0);
+function takePart(
+  random: Random,
+  scenario: Scenario,
+  person: DemoPerson,
+  frame: ProgrammeFrame,
+  outcome: Outcome | null,
+  activeIndex: number,
+  share: number | null,
+): Participation {
+  const startedOn =
+    outcome === null
+      ? activeStart(random, scenario, frame, activeIndex)
+      : endedStart(random, scenario, frame, share ?? 0);
   const weeks = random.int(...scenario.weeksInProgramme);
   const lastPossible = frame.isRunning ? addDays(frame.today, -random.int(3, 75)) : frame.endsOn;
   const planned = addDays(startedOn, weeks * 7 - 3);
   // Some leave early: a job came, or she moved.
-  const early = random.chance(0.16) ? addDays(startedOn, random.int(10, Math.max(11, Math.floor(weeks * 3.5)))) : planned;
+  const early = random.chance(0.16)
+    ? addDays(startedOn, random.int(10, Math.max(11, Math.floor(weeks * 3.5))))
+    : planned;
   const endedOn = outcome === null ? null : later(startedOn, earlier(early, lastPossible));
   return {
     id: random.uuid(),
@@ -72,10 +110,17 @@ function activeStart(random: Random, scenario: Scenario, frame: ProgrammeFrame, 
 }
 
 function endedStart(random: Random, scenario: Scenario, frame: ProgrammeFrame, share: number): PlainDate {
-  if (frame.isRunning) return addDays(mondayOf(frame.today), -7 * random.int(scenario.weeksInProgramme[1], scenario.weeksInProgramme[1] + 8));
+  if (frame.isRunning)
+    return addDays(
+      mondayOf(frame.today),
+      -7 * random.int(scenario.weeksInProgramme[1], scenario.weeksInProgramme[1] + 8),
+    );
   const [first, last] = scenario.startDays;
   const spread = first + Math.floor(share * (last - first));
-  const start = scenario.intakeSize === undefined ? addDays(frame.startsOn, random.int(first, last)) : addDays(frame.startsOn, Math.floor(spread / 84) * 84);
+  const start =
+    scenario.intakeSize === undefined
+      ? addDays(frame.startsOn, random.int(first, last))
+      : addDays(frame.startsOn, Math.floor(spread / 84) * 84);
   if (scenario.intakeSize === undefined) return start;
   const monday = mondayOf(start);
   return monday < frame.startsOn ? addDays(monday, 7) : monday;
@@ -100,11 +145,21 @@ function earlierStay(random: Random, now: Participation, frame: ProgrammeFrame):
   };
 }
 
-function neverStarted(random: Random, scenario: Scenario, extra: readonly DemoPerson[], frame: ProgrammeFrame): Participation[] {
-  const statuses = Object.entries(scenario.neverStarted).flatMap(([status, count]) => Array<Participation['status']>(count).fill(status as Participation['status']));
+function neverStarted(
+  random: Random,
+  scenario: Scenario,
+  extra: readonly DemoPerson[],
+  frame: ProgrammeFrame,
+): Participation[] {
+  const statuses = Object.entries(scenario.neverStarted).flatMap(([status, count]) =>
+    Array<Participation['status']>(count).fill(status as Participation['status']),
+  );
   return statuses.map((status, index) => {
     const isOpen = status === 'waiting' || status === 'referred';
-    const referredOn = isOpen || frame.isRunning ? addDays(frame.today, -random.int(2, 40)) : addDays(frame.startsOn, random.int(10, 400));
+    const referredOn =
+      isOpen || frame.isRunning
+        ? addDays(frame.today, -random.int(2, 40))
+        : addDays(frame.startsOn, random.int(10, 400));
     return {
       id: random.uuid(),
       person: extra[index] as DemoPerson,

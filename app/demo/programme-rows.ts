@@ -14,21 +14,36 @@ export type DemoProgramme = { key: string; definition: ProgrammeDefinition; fram
 /** The five programmes from their files, and the copies that run on `today`, made with the product's own copy function. */
 export function demoProgrammes(today: PlainDate): Map<string, DemoProgramme> {
   const originals = ['pik', 'tia-mariestad', 'premiar-primar', 'vasteras', 'alv'].map(readProgramme);
-  const copies = originals.filter(({ key }) => ['pik', 'tia-mariestad', 'vasteras'].includes(key)).map((definition) => runningCopy(definition, today));
-  return new Map([...originals.map((definition) => [definition.key, inItsOwnYears(definition, today)] as const), ...copies.map((definition) => [definition.key, running(definition, today)] as const)]);
+  const copies = originals
+    .filter(({ key }) => ['pik', 'tia-mariestad', 'vasteras'].includes(key))
+    .map((definition) => runningCopy(definition, today));
+  return new Map([
+    ...originals.map((definition) => [definition.key, inItsOwnYears(definition, today)] as const),
+    ...copies.map((definition) => [definition.key, running(definition, today)] as const),
+  ]);
 }
 
 function readProgramme(key: string): ProgrammeDefinition {
   const parsed = parseDefinition(readFileSync(join(folder, `${key}.yaml`), 'utf8'));
-  if (!parsed.ok) throw new Error(`programmes/${key}.yaml has ${parsed.problem.length} faults; run: egenvag programme check programmes/${key}.yaml`);
+  if (!parsed.ok)
+    throw new Error(
+      `programmes/${key}.yaml has ${parsed.problem.length} faults; run: egenvag programme check programmes/${key}.yaml`,
+    );
   return parsed.value;
 }
 
 function runningCopy(definition: ProgrammeDefinition, today: PlainDate): ProgrammeDefinition {
-  const copied = copyDefinition(definition, { key: `${definition.key}-nu`, name: `${definition.name} ${today.slice(0, 4)}`, startsOn: addDays(today, -7 * 44), endsOn: addDays(today, 7 * 60) });
+  const copied = copyDefinition(definition, {
+    key: `${definition.key}-nu`,
+    name: `${definition.name} ${today.slice(0, 4)}`,
+    startsOn: addDays(today, -7 * 44),
+    endsOn: addDays(today, 7 * 60),
+  });
   if (!copied.ok) throw new Error(`${definition.key} could not be copied: ${copied.problem.code}`);
   // A programme that starts today answers to today's rules: ESF+ instead of the period that is over.
-  const frameworks = copied.value.frameworks?.map((framework) => (framework === 'esf-2014' ? ('esf-plus' as const) : framework));
+  const frameworks = copied.value.frameworks?.map((framework) =>
+    framework === 'esf-2014' ? ('esf-plus' as const) : framework,
+  );
   return frameworks === undefined ? copied.value : { ...copied.value, frameworks };
 }
 
@@ -41,9 +56,31 @@ function inItsOwnYears(definition: ProgrammeDefinition, today: PlainDate): DemoP
   const { firstDay, lastDay } = periodDays(definition);
   const endsOn = lastDay ?? plainDate('2019-12-31');
   const startsOn = firstDay ?? addDays(endsOn, -730);
-  return { key: definition.key, definition, frame: { startsOn, endsOn, today, isRunning: false, siteKeys: keysOf(definition.sites), trackKeys: keysOf(definition.tracks) } };
+  return {
+    key: definition.key,
+    definition,
+    frame: {
+      startsOn,
+      endsOn,
+      today,
+      isRunning: false,
+      siteKeys: keysOf(definition.sites),
+      trackKeys: keysOf(definition.tracks),
+    },
+  };
 }
 
 function running(definition: ProgrammeDefinition, today: PlainDate): DemoProgramme {
-  return { key: definition.key, definition, frame: { startsOn: addDays(today, -7 * 44), endsOn: addDays(today, 7 * 60), today, isRunning: true, siteKeys: keysOf(definition.sites), trackKeys: keysOf(definition.tracks) } };
+  return {
+    key: definition.key,
+    definition,
+    frame: {
+      startsOn: addDays(today, -7 * 44),
+      endsOn: addDays(today, 7 * 60),
+      today,
+      isRunning: true,
+      siteKeys: keysOf(definition.sites),
+      trackKeys: keysOf(definition.tracks),
+    },
+  };
 }

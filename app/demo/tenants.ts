@@ -1,6 +1,11 @@
 import type { Role } from '#app/shared/roles.ts';
 
-type Staff = { name: string; roles: readonly { role: Role; programmes: readonly string[] }[]; organisation?: string; languages?: readonly string[] };
+type Staff = {
+  name: string;
+  roles: readonly { role: Role; programmes: readonly string[] }[];
+  organisation?: string;
+  languages?: readonly string[];
+};
 
 /** A demo tenant: who answers for which programmes, and the invented staff that works there. */
 export type DemoTenant = {
@@ -28,11 +33,18 @@ export const demoTenants: readonly DemoTenant[] = [
     name: 'Västerås stad',
     theme: 'egenvag',
     kind: 'municipality',
-    partners: [['Individ- och familjeförvaltningen', 'municipality'], ['Arbetsförmedlingen Västerås', 'agency']],
+    partners: [
+      ['Individ- och familjeförvaltningen', 'municipality'],
+      ['Arbetsförmedlingen Västerås', 'agency'],
+    ],
     staff: [
       { name: 'Karin Ek', roles: [inAll('coordinator', vasteras)] },
       { name: 'Jonas Lindell', roles: [inAll('case-worker', vasteras)], languages: ['sv', 'en'] },
-      { name: 'Samira Rahman', roles: [inAll('case-worker', vasteras), inAll('activity-leader', ['vasteras-nu'])], languages: ['sv', 'ar', 'en'] },
+      {
+        name: 'Samira Rahman',
+        roles: [inAll('case-worker', vasteras), inAll('activity-leader', ['vasteras-nu'])],
+        languages: ['sv', 'ar', 'en'],
+      },
       { name: 'Petra Nyström', roles: [inAll('activity-leader', vasteras)] },
       { name: 'Ulf Granath', roles: [inAll('evaluator', vasteras)] },
       administrator('Birgitta Sand'),
@@ -43,7 +55,10 @@ export const demoTenants: readonly DemoTenant[] = [
     name: 'Mariestads kommun',
     theme: 'egenvag',
     kind: 'municipality',
-    partners: [['Medborgarskolan Mariestad', 'study-association'], ['Svenska kyrkan i Mariestad', 'civil-society']],
+    partners: [
+      ['Medborgarskolan Mariestad', 'study-association'],
+      ['Svenska kyrkan i Mariestad', 'civil-society'],
+    ],
     staff: [
       { name: 'Eva Holm', roles: [inAll('coordinator', mariestad)] },
       { name: 'Ahmed Salim', roles: [inAll('case-worker', mariestad)], languages: ['sv', 'ar', 'so'] },
@@ -58,11 +73,21 @@ export const demoTenants: readonly DemoTenant[] = [
     name: 'Samordningsförbundet Insjöriket',
     theme: 'egenvag',
     kind: 'coordination-association',
-    partners: [['Alingsås kommun', 'municipality'], ['Härryda kommun', 'municipality'], ['Försäkringskassan', 'agency'], ['Västra Götalandsregionen', 'region']],
+    partners: [
+      ['Alingsås kommun', 'municipality'],
+      ['Härryda kommun', 'municipality'],
+      ['Försäkringskassan', 'agency'],
+      ['Västra Götalandsregionen', 'region'],
+    ],
     staff: [
       { name: 'Maria Sundqvist', roles: [inAll('coordinator', pik)], organisation: 'Alingsås kommun' },
       { name: 'Daniel Frisk', roles: [inAll('case-worker', pik)], organisation: 'Härryda kommun' },
-      { name: 'Hanna Öberg', roles: [inAll('case-worker', pik)], organisation: 'Alingsås kommun', languages: ['sv', 'en', 'fa'] },
+      {
+        name: 'Hanna Öberg',
+        roles: [inAll('case-worker', pik)],
+        organisation: 'Alingsås kommun',
+        languages: ['sv', 'en', 'fa'],
+      },
       { name: 'Yusuf Adan', roles: [inAll('peer-coach', pik)], languages: ['so', 'sv', 'ar'] },
       { name: 'Anneli Kvist', roles: [inAll('activity-leader', pik)] },
       { name: 'Stefan Mohlin', roles: [inAll('coordinator', primar), inAll('evaluator', pik)] },
@@ -77,7 +102,10 @@ export const demoTenants: readonly DemoTenant[] = [
     name: 'Medborgarskolan Region Väst',
     theme: 'syren',
     kind: 'study-association',
-    partners: [['Arbetsförmedlingen i Halmstad', 'agency'], ['Region Halland', 'region']],
+    partners: [
+      ['Arbetsförmedlingen i Halmstad', 'agency'],
+      ['Region Halland', 'region'],
+    ],
     staff: [
       { name: 'Åsa Lindroth', roles: [inAll('coordinator', alv)] },
       { name: 'Peter Malm', roles: [inAll('case-worker', alv)] },

@@ -17,7 +17,8 @@ export type Path<Pattern extends string = string> = {
 /** Declares an address such as '/participants/:enrolmentId'. A wrong or missing parameter in `to` is a compile error. */
 export function path<const Pattern extends string>(pattern: Pattern): Path<Pattern> {
   const to = (parameters: Record<string, string> = {}, query: Query = {}): string =>
-    pattern.replace(/:([a-zA-Z]+)/g, (_, name: string) => encodeURIComponent(parameters[name] ?? '')) + queryString(query);
+    pattern.replace(/:([a-zA-Z]+)/g, (_, name: string) => encodeURIComponent(parameters[name] ?? '')) +
+    queryString(query);
   return { pattern, to: to as Path<Pattern>['to'] };
 }
 

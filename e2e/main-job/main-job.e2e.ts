@@ -43,13 +43,13 @@ async function indicator(page: Page, programmeId: string, framework: string, cod
   await go(page, `/results/${programmeId}/indicators?framework=${framework}`);
   const row = page.getByRole('row').filter({ has: page.getByText(code, { exact: true }) });
   // Code, name, women, men, total.
-  return Number((await row.innerText()).split('\t')[4]);
+  return Number((await row.locator('th, td').allTextContents())[4]);
 }
 
 /** How many are in work or studies of how many who have left, by the exact figures of the result page. */
 async function outcome(page: Page, programmeId: string): Promise<{ reached: number; left: number }> {
   await go(page, `/results/${programmeId}?figures=exact`);
-  const [, reached, left] = /(\d+) av (\d+) personer/.exec(await page.getByRole('main').innerText()) ?? [];
+  const [, reached, left] = /(\d+) av (\d+) personer/.exec((await page.getByRole('main').textContent()) ?? '') ?? [];
   return { reached: Number(reached), left: Number(left) };
 }
 

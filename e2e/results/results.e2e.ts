@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeFindings, launchBrowser } from '#test/browser.ts';
 import { startTestServer } from '#test/server.ts';
 
-
 let browser: Browser;
 let server: Awaited<ReturnType<typeof startTestServer>>;
 

@@ -7,6 +7,7 @@ export const sealAudit: Job = {
   cron: '* * * * *',
   async run({ pool, keys, log }, tenantId) {
     const seal = await sealTenant(pool, keys.audit, tenantId);
-    if (seal) log.info({ tenant: tenantId, seal: seal.number, events: seal.eventCount, head: seal.head }, 'audit sealed');
+    if (seal)
+      log.info({ tenant: tenantId, seal: seal.number, events: seal.eventCount, head: seal.head }, 'audit sealed');
   },
 };

@@ -17,12 +17,19 @@ describe('the audit chain', async () => {
 
   async function aTenantWithEvents(count: number): Promise<string> {
     const tenantId = newId();
-    await superuser.query('insert into tenants (id, key, name) values ($1, $2, $3)', [tenantId, `t-${tenantId.slice(-8)}`, 'T']);
+    await superuser.query('insert into tenants (id, key, name) values ($1, $2, $3)', [
+      tenantId,
+      `t-${tenantId.slice(-8)}`,
+      'T',
+    ]);
     for (let i = 0; i < count; i += 1) await addEvent(tenantId);
     return tenantId;
   }
   const addEvent = (tenantId: string, client: pg.Pool | pg.PoolClient = superuser) =>
-    client.query(`insert into audit_events (tenant_id, role, action, category, purpose, subjects) values ($1, 'coordinator', 'read', 'participation', 'enrolment.read', array[gen_random_uuid()])`, [tenantId]);
+    client.query(
+      `insert into audit_events (tenant_id, role, action, category, purpose, subjects) values ($1, 'coordinator', 'read', 'participation', 'enrolment.read', array[gen_random_uuid()])`,
+      [tenantId],
+    );
 
   it('seals what has happened, and nothing when nothing has', async () => {
     const tenant = await aTenantWithEvents(5);
@@ -47,11 +54,26 @@ describe('the audit chain', async () => {
   });
 
   const tamperings: [string, string][] = [
-    ['an event is changed', `update audit_events set role = 'evaluator' where id = (select id from audit_events where tenant_id = $1 order by id limit 1)`],
-    ['whose data it was is changed', `update audit_events set subjects = '{}' where id = (select id from audit_events where tenant_id = $1 order by id limit 1)`],
-    ['an event is removed', 'delete from audit_events where id = (select id from audit_events where tenant_id = $1 order by id limit 1)'],
-    ['an event is slipped in', `insert into audit_events (tenant_id, tx, role, action, category, purpose) select tenant_id, tx, 'x', 'read', 'x', 'x' from audit_events where tenant_id = $1 limit 1`],
-    ['two events change places', `update audit_events e set id = case when e.id = a.first then a.last else a.first end from (select (array_agg(id order by id))[1] first, (array_agg(id order by id desc))[1] last from audit_events where tenant_id = $1) a where e.tenant_id = $1 and e.id = a.first`],
+    [
+      'an event is changed',
+      `update audit_events set role = 'evaluator' where id = (select id from audit_events where tenant_id = $1 order by id limit 1)`,
+    ],
+    [
+      'whose data it was is changed',
+      `update audit_events set subjects = '{}' where id = (select id from audit_events where tenant_id = $1 order by id limit 1)`,
+    ],
+    [
+      'an event is removed',
+      'delete from audit_events where id = (select id from audit_events where tenant_id = $1 order by id limit 1)',
+    ],
+    [
+      'an event is slipped in',
+      `insert into audit_events (tenant_id, tx, role, action, category, purpose) select tenant_id, tx, 'x', 'read', 'x', 'x' from audit_events where tenant_id = $1 limit 1`,
+    ],
+    [
+      'two events change places',
+      `update audit_events e set id = case when e.id = a.first then a.last else a.first end from (select (array_agg(id order by id))[1] first, (array_agg(id order by id desc))[1] last from audit_events where tenant_id = $1) a where e.tenant_id = $1 and e.id = a.first`,
+    ],
     ['a seal is removed from the middle', 'delete from audit_seals where tenant_id = $1 and number = 1'],
     ['a seal is rewritten', `update audit_seals set hash = sha256('x') where tenant_id = $1 and number = 1`],
   ];
@@ -61,7 +83,9 @@ describe('the audit chain', async () => {
     await addEvent(tenant);
     await sealTenant(pool, key, tenant);
     expect((await verifyTenant(pool, key, tenant)).broken).toBeNull();
-    await superuser.query(statement, [tenant]).catch(() => superuser.query(`update audit_events set action = 'write' where tenant_id = $1`, [tenant]));
+    await superuser
+      .query(statement, [tenant])
+      .catch(() => superuser.query(`update audit_events set action = 'write' where tenant_id = $1`, [tenant]));
     expect((await verifyTenant(pool, key, tenant)).broken).not.toBeNull();
   });
 

@@ -3,7 +3,9 @@ import { join, relative } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import type { Hono } from 'hono';
 
-const CANDIDATES = ['../client', '../../client', '../../../dist/client'].map((place) => join(import.meta.dirname, place));
+const CANDIDATES = ['../client', '../../client', '../../../dist/client'].map((place) =>
+  join(import.meta.dirname, place),
+);
 
 /** Serves the built browser files. Their names carry a hash of their content, so browsers may keep them for a year. */
 export function mountAssets(app: Hono): void {

@@ -5,7 +5,12 @@ import type { Permission } from '#app/shared/roles.ts';
 import type { FieldProblems } from './form.ts';
 import type { RequestContext } from './page.ts';
 
-export type EndpointDeclaration<Params extends z.ZodObject, Query extends z.ZodObject, Body extends z.ZodType, Answer extends z.ZodType> = {
+export type EndpointDeclaration<
+  Params extends z.ZodObject,
+  Query extends z.ZodObject,
+  Body extends z.ZodType,
+  Answer extends z.ZodType,
+> = {
   /** One verb phrase, unique: 'end-enrolment'. */
   name: string;
   summary: string;
@@ -28,7 +33,12 @@ export type EndpointDeclaration<Params extends z.ZodObject, Query extends z.ZodO
 export type Endpoint = EndpointDeclaration<any, any, any, any> & { kind: 'endpoint' };
 
 /** Declares a REST operation as data; the router, the OpenAPI document and the access matrix read it. */
-export function defineEndpoint<Params extends z.ZodObject, Query extends z.ZodObject, Body extends z.ZodType, Answer extends z.ZodType>(
+export function defineEndpoint<
+  Params extends z.ZodObject,
+  Query extends z.ZodObject,
+  Body extends z.ZodType,
+  Answer extends z.ZodType,
+>(
   declaration: EndpointDeclaration<Params, Query, Body, Answer>,
 ): EndpointDeclaration<Params, Query, Body, Answer> & { kind: 'endpoint' } {
   return { kind: 'endpoint', ...declaration };

@@ -53,4 +53,5 @@ export const neverStored: MiddlewareHandler = async (c, next) => {
 export const limitedBody: MiddlewareHandler = bodyLimit({ maxSize: MOST_BYTES });
 
 /** An address with a NUL in it is refused with 400: no id, name or choice holds one, and the database cannot be asked with it. */
-export const storableAddress: MiddlewareHandler = async (c, next) => (c.req.url.includes('%00') ? c.text('The address cannot be read', 400) : next());
+export const storableAddress: MiddlewareHandler = async (c, next) =>
+  c.req.url.includes('%00') ? c.text('The address cannot be read', 400) : next();

@@ -11,7 +11,12 @@ import { tokenHashOf } from './session-cookie.ts';
 import { isStorable } from './storable-text.ts';
 
 const problemSchema = z
-  .object({ type: z.string(), title: z.string(), status: z.number().int(), problems: z.record(z.string(), z.array(z.string())).optional() })
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    problems: z.record(z.string(), z.array(z.string())).optional(),
+  })
   .openapi('Problem');
 
 /** An answer in problem+json (RFC 9457). `problems` names fields and codes. */
@@ -29,11 +34,16 @@ export function buildApi(services: Services, endpoints: readonly Endpoint[]): Op
       path: endpoint.path,
       operationId: endpoint.name,
       summary: endpoint.summary,
-      description: endpoint.permission === 'signed-in' ? 'For everybody signed in.' : `Permission ${endpoint.permission.name}: ${endpoint.permission.roles.join(', ')}.`,
+      description:
+        endpoint.permission === 'signed-in'
+          ? 'For everybody signed in.'
+          : `Permission ${endpoint.permission.name}: ${endpoint.permission.roles.join(', ')}.`,
       request: {
         params: endpoint.params,
         query: endpoint.query,
-        ...(endpoint.body ? { body: { required: true, content: { 'application/json': { schema: endpoint.body } } } } : {}),
+        ...(endpoint.body
+          ? { body: { required: true, content: { 'application/json': { schema: endpoint.body } } } }
+          : {}),
       },
       responses: {
         200: { description: 'Done', content: { 'application/json': { schema: endpoint.answer } } },
@@ -45,8 +55,16 @@ export function buildApi(services: Services, endpoints: readonly Endpoint[]): Op
     api.openAPIRegistry.registerPath(route);
     api.on(endpoint.method, route.getRoutingPath(), (c) => answer(c, services, endpoint));
   }
-  api.openAPIRegistry.registerComponent('securitySchemes', 'session', { type: 'apiKey', in: 'cookie', name: '__Host-egenvag' });
-  api.doc31('/openapi.json', { openapi: '3.1.0', info: { title: 'Egenväg', version: '1' }, servers: [{ url: '/api/v1' }] });
+  api.openAPIRegistry.registerComponent('securitySchemes', 'session', {
+    type: 'apiKey',
+    in: 'cookie',
+    name: '__Host-egenvag',
+  });
+  api.doc31('/openapi.json', {
+    openapi: '3.1.0',
+    info: { title: 'Egenväg', version: '1' },
+    servers: [{ url: '/api/v1' }],
+  });
   return api;
 }
 
@@ -57,18 +75,27 @@ async function answer(c: Context, services: Services, endpoint: Endpoint): Promi
   if (body instanceof Response) return body;
   const given: Given = { params: c.req.param(), query: c.req.query(), body };
   const kind = endpoint.method === 'get' ? 'read' : 'write';
-  const asking = { tokenHash: tokenHashOf(c, services), requestId: newId(), permission: endpoint.permission, audit: endpoint.audit, kind } as const;
+  const asking = {
+    tokenHash: tokenHashOf(c, services),
+    requestId: newId(),
+    permission: endpoint.permission,
+    audit: endpoint.audit,
+    kind,
+  } as const;
   const { value } = await inRequest(services, asking, async (ctx) => {
-    const fitting = fit(endpoint, given);
+    const fitting = matchSchemas(endpoint, given);
     const result = fitting.ok ? await endpoint.handle(ctx, fitting.value) : fitting;
     if (!result.ok && kind === 'write') throw new Rollback({ value: result, caller: ctx.caller });
     return result;
   });
-  return value.ok ? c.json(value.value) : problemResponse(isStale(value.problem) ? 412 : 422, 'The request was refused; nothing was saved', value.problem);
+  return value.ok
+    ? c.json(value.value)
+    : problemResponse(isStale(value.problem) ? 412 : 422, 'The request was refused; nothing was saved', value.problem);
 }
 
 async function readJson(c: Context): Promise<unknown> {
-  if (!c.req.header('content-type')?.toLowerCase().startsWith('application/json')) return problemResponse(415, 'Send application/json');
+  if (!c.req.header('content-type')?.toLowerCase().startsWith('application/json'))
+    return problemResponse(415, 'Send application/json');
   try {
     const body: unknown = await c.req.json();
     return isStorable(body) ? body : problemResponse(400, 'The body holds a character that no text can hold');
@@ -78,7 +105,7 @@ async function readJson(c: Context): Promise<unknown> {
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: what fits is typed by the endpoint's own schemas.
-function fit(endpoint: Endpoint, given: Given): Result<any, FieldProblems> {
+function matchSchemas(endpoint: Endpoint, given: Given): Result<any, FieldProblems> {
   const params = endpoint.params.safeParse(given.params);
   const query = endpoint.query.safeParse(given.query);
   const body = endpoint.body?.safeParse(given.body);

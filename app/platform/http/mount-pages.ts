@@ -18,7 +18,8 @@ export function mountPages(app: Hono, services: Services, layout: Layout, entrie
   for (const entry of entries) {
     if (entry.kind === 'page') {
       app.get(entry.path.pattern, (c) => showPage(c, services, layout, entry));
-      if (entry.form && (entry.submit || entry.lookUp)) app.post(entry.path.pattern, (c) => submitPage(c, services, layout, entry));
+      if (entry.form && (entry.submit || entry.lookUp))
+        app.post(entry.path.pattern, (c) => submitPage(c, services, layout, entry));
     } else app.post(entry.path.pattern, (c) => submitAction(c, services, entry));
   }
 }
@@ -31,13 +32,22 @@ function readInput<T>(schema: z.ZodType<T>, value: unknown): T {
 
 function queryOf(c: Context): Record<string, string | string[]> {
   const all = c.req.queries();
-  return Object.fromEntries(Object.entries(all).map(([key, values]) => [key, values.length === 1 ? (values[0] as string) : values]));
+  return Object.fromEntries(
+    Object.entries(all).map(([key, values]) => [key, values.length === 1 ? (values[0] as string) : values]),
+  );
 }
 
 type Refused = { problems: FieldProblems; typed: FormValues };
 type Asked = { form: unknown; typed: FormValues };
 
-async function showPage(c: Context, services: Services, layout: Layout, page: Page, refused?: Refused, asked?: Asked): Promise<Response> {
+async function showPage(
+  c: Context,
+  services: Services,
+  layout: Layout,
+  page: Page,
+  refused?: Refused,
+  asked?: Asked,
+): Promise<Response> {
   const input = { params: readInput(page.params, c.req.param()), query: readInput(page.query, queryOf(c)) };
   const { value, caller } = await inRequest(
     services,
@@ -78,8 +88,12 @@ async function submitPage(c: Context, services: Services, layout: Layout, page: 
   const parsed = parseForm(page.form, page.filesAsText ? await withFilesAsText(sent) : sent);
   if (!parsed.ok) return showPage(c, services, layout, page, parsed);
   if (page.lookUp) return showPage(c, services, layout, page, undefined, { form: parsed.value, typed: parsed.typed });
-  const submitted = await submitting(c, services, page.submitPermission ?? page.permission, page.submitAudit ?? page.audit, (ctx) =>
-    page.submit?.(ctx, { ...input, form: parsed.value }),
+  const submitted = await submitting(
+    c,
+    services,
+    page.submitPermission ?? page.permission,
+    page.submitAudit ?? page.audit,
+    (ctx) => page.submit?.(ctx, { ...input, form: parsed.value }),
   );
   if (submitted.ok) return c.redirect(submitted.value, 303);
   return showPage(c, services, layout, page, { problems: submitted.problem, typed: parsed.typed });
@@ -100,10 +114,22 @@ async function submitAction(c: Context, services: Services, action: Action): Pro
     return c.redirect(`${back}${back.includes('?') ? '&' : '?'}problem=${encodeURIComponent(code)}`, 303);
   };
   if (!parsed.ok) {
-    await inRequest(services, { tokenHash: tokenHashOf(c, services), requestId: newId(), permission: action.permission, audit: { none: 'refused form' }, kind: 'read' }, async () => undefined);
+    await inRequest(
+      services,
+      {
+        tokenHash: tokenHashOf(c, services),
+        requestId: newId(),
+        permission: action.permission,
+        audit: { none: 'refused form' },
+        kind: 'read',
+      },
+      async () => undefined,
+    );
     return problem(parsed.problems);
   }
-  const submitted = await submitting(c, services, action.permission, action.audit, (ctx) => action.submit(ctx, { params, form: parsed.value }));
+  const submitted = await submitting(c, services, action.permission, action.audit, (ctx) =>
+    action.submit(ctx, { params, form: parsed.value }),
+  );
   return submitted.ok ? c.redirect(submitted.value, 303) : problem(submitted.problem);
 }
 

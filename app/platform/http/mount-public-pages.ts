@@ -11,7 +11,12 @@ import { giveToken, tokenHashOf } from './session-cookie.ts';
 export type PublicLayout = (rendered: RenderedView, view: PublicView) => string | Promise<string>;
 
 /** Hangs pages that need no sign-in on the router. */
-export function mountPublicPages(app: Hono, services: Services, layout: PublicLayout, pages: readonly PublicPage[]): void {
+export function mountPublicPages(
+  app: Hono,
+  services: Services,
+  layout: PublicLayout,
+  pages: readonly PublicPage[],
+): void {
   for (const page of pages) {
     app.get(page.path.pattern, (c) => show(c, services, layout, page));
     if (page.form && page.submit)
@@ -27,7 +32,13 @@ export function mountPublicPages(app: Hono, services: Services, layout: PublicLa
   }
 }
 
-async function show(c: Context, services: Services, layout: PublicLayout, page: PublicPage, refused?: { problems: FieldProblems; typed: FormValues }): Promise<Response> {
+async function show(
+  c: Context,
+  services: Services,
+  layout: PublicLayout,
+  page: PublicPage,
+  refused?: { problems: FieldProblems; typed: FormValues },
+): Promise<Response> {
   const ctx = contextOf(c, services);
   const data = await page.load(ctx);
   if (typeof data === 'object' && data !== null && 'redirect' in data) return c.redirect(data.redirect as string, 303);
@@ -36,14 +47,23 @@ async function show(c: Context, services: Services, layout: PublicLayout, page: 
     url: ctx.url,
     problems: refused?.problems,
     // What was typed is shown again, but never a secret.
-    typed: refused ? Object.fromEntries(Object.entries(refused.typed).filter(([name]) => !/password|code/i.test(name))) : undefined,
+    typed: refused
+      ? Object.fromEntries(Object.entries(refused.typed).filter(([name]) => !/password|code/i.test(name)))
+      : undefined,
     nonce: (c.get('secureHeadersNonce') as string | undefined) ?? '',
   };
   return c.html(await layout(page.view(data, view), view), refused ? 422 : 200);
 }
 
 function contextOf(c: Context, services: Services): PublicContext {
-  return { services, now: services.now(), locale: localeOf(c), ip: addressOf(c), url: new URL(c.req.url), tokenHash: tokenHashOf(c, services) };
+  return {
+    services,
+    now: services.now(),
+    locale: localeOf(c),
+    ip: addressOf(c),
+    url: new URL(c.req.url),
+    tokenHash: tokenHashOf(c, services),
+  };
 }
 
 // Before sign-in the language comes from the cookie set by the language link, else from the browser.

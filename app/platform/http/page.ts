@@ -7,8 +7,8 @@ import type { Locale } from '#app/platform/i18n/texts.ts';
 import type { Services } from '#app/platform/services.ts';
 import type { Instant, PlainDate } from '#app/shared/dates.ts';
 import type { Path } from '#app/shared/paths.ts';
-import type { Permission } from '#app/shared/roles.ts';
 import type { Result } from '#app/shared/result.ts';
+import type { Permission } from '#app/shared/roles.ts';
 import type { FieldProblems, FormValues } from './form.ts';
 
 /** Everything a handler needs of its request. `db` is the request's one transaction behind its walls. */

@@ -20,7 +20,13 @@ export type PublicContext = {
 /** Where a public form leads, and what becomes of the session cookie: a new token, null to remove it, absent to leave it. */
 export type PublicSubmitted = Result<{ to: string; token?: string | null }, FieldProblems>;
 
-export type PublicView = { locale: Locale; url: URL; problems: FieldProblems | undefined; typed: FormValues | undefined; nonce: string };
+export type PublicView = {
+  locale: Locale;
+  url: URL;
+  problems: FieldProblems | undefined;
+  typed: FormValues | undefined;
+  nonce: string;
+};
 
 export type PublicPageDeclaration<P extends string, Data, Form extends z.ZodType> = {
   path: Path<P>;

@@ -22,20 +22,29 @@ const styles = {
 } as const;
 
 /** A calendar day in words: 'day' 21 nov. 2026, 'weekday' lördag 21 november, 'month' november 2026. Empty text for null. */
-export function formatDate(locale: Locale, day: PlainDate | string | null | undefined, style: keyof typeof styles = 'day'): string {
+export function formatDate(
+  locale: Locale,
+  day: PlainDate | string | null | undefined,
+  style: keyof typeof styles = 'day',
+): string {
   if (!day) return '';
   return dateFormat(locale, style, styles[style]).format(new Date(`${day}T00:00:00Z`));
 }
 
 /** A moment in Stockholm time: 21 nov. 2026 14:03. */
 export function formatInstant(locale: Locale, at: Instant): string {
-  return dateFormat(locale, 'instant', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Stockholm' }).format(new Date(at));
+  return dateFormat(locale, 'instant', {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: 'Europe/Stockholm',
+  }).format(new Date(at));
 }
 
 /** A number with the language's grouping; `maximumFractionDigits` 0 unless given. */
 export function formatNumber(locale: Locale, value: number, maximumFractionDigits = 0): string {
   const at = `${locale}:n${maximumFractionDigits}`;
-  const known = (cache.get(at) as Intl.NumberFormat | undefined) ?? new Intl.NumberFormat(tags[locale], { maximumFractionDigits });
+  const known =
+    (cache.get(at) as Intl.NumberFormat | undefined) ?? new Intl.NumberFormat(tags[locale], { maximumFractionDigits });
   cache.set(at, known);
   return known.format(value);
 }
@@ -43,7 +52,9 @@ export function formatNumber(locale: Locale, value: number, maximumFractionDigit
 /** A share 0–1 in percent: 46 %. */
 export function formatShare(locale: Locale, share: number, maximumFractionDigits = 0): string {
   const at = `${locale}:p${maximumFractionDigits}`;
-  const known = (cache.get(at) as Intl.NumberFormat | undefined) ?? new Intl.NumberFormat(tags[locale], { style: 'percent', maximumFractionDigits });
+  const known =
+    (cache.get(at) as Intl.NumberFormat | undefined) ??
+    new Intl.NumberFormat(tags[locale], { style: 'percent', maximumFractionDigits });
   cache.set(at, known);
   return known.format(share);
 }

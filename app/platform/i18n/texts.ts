@@ -24,7 +24,14 @@ export function translate<Sv extends Tree>(all: Texts<Sv>, locale: Locale): Tran
   const messages = (locale === 'sv' ? all.sv : all.en) as Sv;
   const known = translators.get(messages);
   if (known !== undefined) return known as Translate<Sv>;
-  const made = createTranslator({ locale, messages, timeZone: 'Europe/Stockholm', onError: (error: Error) => { throw error; } } as never) as unknown as Translate<Sv>;
+  const made = createTranslator({
+    locale,
+    messages,
+    timeZone: 'Europe/Stockholm',
+    onError: (error: Error) => {
+      throw error;
+    },
+  } as never) as unknown as Translate<Sv>;
   translators.set(messages, made);
   return made;
 }

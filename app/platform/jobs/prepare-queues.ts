@@ -16,7 +16,9 @@ export async function prepareQueues(ownerUrl: string): Promise<void> {
     await client.query(`grant select, insert, update, delete on all tables in schema ${QUEUE_SCHEMA} to egenvag_app`);
     await client.query(`grant usage on all sequences in schema ${QUEUE_SCHEMA} to egenvag_app`);
     await client.query(`grant execute on all functions in schema ${QUEUE_SCHEMA} to egenvag_app`);
-    await client.query(`alter default privileges in schema ${QUEUE_SCHEMA} grant select, insert, update, delete on tables to egenvag_app`);
+    await client.query(
+      `alter default privileges in schema ${QUEUE_SCHEMA} grant select, insert, update, delete on tables to egenvag_app`,
+    );
   } finally {
     await client.end();
   }

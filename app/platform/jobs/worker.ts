@@ -8,8 +8,18 @@ import { QUEUE_SCHEMA } from './prepare-queues.ts';
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 /** Starts working off `jobs` and returns how to stop: running jobs get 5 seconds to finish. */
-export async function startWorker(connectionString: string, services: Services, jobs: readonly Job[]): Promise<() => Promise<void>> {
-  const boss = new PgBoss({ connectionString, schema: QUEUE_SCHEMA, migrate: false, max: 2, application_name: 'egenvag-worker' });
+export async function startWorker(
+  connectionString: string,
+  services: Services,
+  jobs: readonly Job[],
+): Promise<() => Promise<void>> {
+  const boss = new PgBoss({
+    connectionString,
+    schema: QUEUE_SCHEMA,
+    migrate: false,
+    max: 2,
+    application_name: 'egenvag-worker',
+  });
   boss.on('error', (error) => services.log.error(safeError(error), 'queue'));
   await boss.start();
   for (const job of jobs) {
@@ -22,7 +32,9 @@ export async function startWorker(connectionString: string, services: Services, 
 
 /** Runs one job for every tenant in turn. A tenant whose turn fails does not hold up the others; the job then counts as failed and is tried again. */
 export async function runForAllTenants(services: Services, job: Job): Promise<void> {
-  const tenants = await systemTransaction(services.pool, NOBODY, job.name, (tx) => tx.selectFrom('tenants').select('id').execute());
+  const tenants = await systemTransaction(services.pool, NOBODY, job.name, (tx) =>
+    tx.selectFrom('tenants').select('id').execute(),
+  );
   const failures: unknown[] = [];
   for (const { id } of tenants) {
     await job.run(services, id).catch((error: unknown) => {

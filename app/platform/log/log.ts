@@ -14,6 +14,10 @@ export function safeError(error: unknown): { kind: string; code?: string; at?: s
   const code = (error as { code?: unknown }).code;
   // A message may have lines of its own that look like the stack's.
   const stack = error.stack?.replace(error.message, '') ?? '';
-  const at = stack.split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 6).join(' | ');
+  const at = stack
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .slice(0, 6)
+    .join(' | ');
   return { kind: error.name, ...(typeof code === 'string' ? { code } : {}), ...(at ? { at } : {}) };
 }
