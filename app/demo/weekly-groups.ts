@@ -1,0 +1,85 @@
+/** An activity with its weekly rhythm, as the generator lays it out. */
+export type WeeklyGroup = {
+  name: string;
+  kind: string;
+  form: 'group' | 'drop-in';
+  place: string;
+  siteKey?: string;
+  times: readonly { weekday: number; startsAt: string; endsAt: string }[];
+  themes: readonly string[];
+  /** Weeks of the person's own programme in which she belongs to the group: [first, last]. Drop-in has none. */
+  weeks?: readonly [number, number];
+  language?: string;
+};
+
+const weekdays = (first: number, last: number, startsAt: string, endsAt: string) =>
+  Array.from({ length: last - first + 1 }, (_, index) => ({ weekday: first + index, startsAt, endsAt }));
+
+/** What is held in the programmes of this kind. */
+export const vasterasGroups: readonly WeeklyGroup[] = [
+  {
+    name: 'Gruppträff',
+    kind: 'group-session',
+    form: 'group',
+    place: 'Sal 2, Arbetsmarknadsenheten',
+    times: weekdays(1, 4, '09:00', '12:00'),
+    themes: ['civic-orientation', 'labour-market', 'self-knowledge'],
+    weeks: [1, 6],
+  },
+  {
+    name: 'Jobbsök',
+    kind: 'guidance',
+    form: 'group',
+    place: 'Datasalen',
+    times: [{ weekday: 3, startsAt: '13:00', endsAt: '15:00' }],
+    themes: ['looking-for-work', 'digital-skills'],
+    weeks: [7, 26],
+  },
+];
+/** What is held in the programmes of this kind. */
+export const tiaGroups: readonly WeeklyGroup[] = [
+  {
+    name: 'Öppet hus',
+    kind: 'conversation-group',
+    form: 'drop-in',
+    place: 'Träffpunkten, Nygatan',
+    times: weekdays(1, 5, '09:00', '12:00'),
+    themes: ['civic-orientation', 'labour-market', 'health'],
+  },
+  {
+    name: 'Språkkafé',
+    kind: 'language-training',
+    form: 'drop-in',
+    place: 'Biblioteket',
+    times: [
+      { weekday: 2, startsAt: '13:00', endsAt: '15:00' },
+      { weekday: 4, startsAt: '13:00', endsAt: '15:00' },
+    ],
+    themes: ['civic-orientation'],
+    language: 'sv',
+  },
+];
+/** What is held in the programmes of this kind. */
+export const pikGroups: readonly WeeklyGroup[] = [
+  {
+    name: 'Gruppträff',
+    kind: 'group-session',
+    form: 'group',
+    place: 'Kunskapsgatan 3',
+    times: [
+      { weekday: 2, startsAt: '09:00', endsAt: '12:00' },
+      { weekday: 4, startsAt: '09:00', endsAt: '12:00' },
+    ],
+    themes: ['civic-orientation', 'labour-market', 'rights-and-duties'],
+    weeks: [1, 20],
+  },
+  {
+    name: 'Hälsa och rörelse',
+    kind: 'wellness',
+    form: 'group',
+    place: 'Sporthallen',
+    times: [{ weekday: 5, startsAt: '10:00', endsAt: '11:30' }],
+    themes: ['health'],
+    weeks: [3, 24],
+  },
+];
