@@ -2,9 +2,7 @@ export { getCurrentHistory, historiesOf, historyOf, missingFor } from './server/
 export { newSituationIds } from './server/new-situation-ids.ts';
 export type { Participation } from './server/participation-store.ts';
 export { isFactRecorded, type OccupationReport, recordOccupation } from './server/record-occupation.ts';
-export { endSituation, recordSituation } from './server/record-situation.ts';
 export {
-  describeAmount,
   describePeriod,
   describeSituation,
   problemWords as historyProblemWords,

@@ -28,13 +28,6 @@ export const payers = [
 ] as const;
 export type Payer = (typeof payers)[number];
 
-const NOT_PUBLIC_SUPPORT: ReadonlySet<Benefit> = new Set(['parental-benefit', 'old-age-pension', 'study-aid']);
-
-/** Whether a benefit is public support (offentlig försörjning) as the coordination associations count it. */
-export function isPublicSupport(benefit: Benefit): boolean {
-  return !NOT_PUBLIC_SUPPORT.has(benefit);
-}
-
 /** Who usually pays a benefit: what a form suggests. */
 export const usualPayer: Record<Benefit, Payer> = {
   'income-support': 'municipality',
