@@ -1,8 +1,7 @@
 import { addDays, daysBetween, type PlainDate, weekday } from '#app/shared/dates.ts';
-import type { Keys } from './history-rows.ts';
 import type { Participation } from './participations.ts';
 import type { Random } from './random.ts';
-import type { Rows } from './rows.ts';
+import type { Keys, Rows } from './rows.ts';
 import type { WeeklyGroup } from './weekly-groups.ts';
 
 export type Member = { participation: Participation; keys: Keys };
@@ -40,7 +39,7 @@ export function addGroup(
     site_key: frame.siteKey,
     theme_keys: [...group.themes],
     capacity: group.form === 'group' ? 30 : 40,
-    language: group.language ?? 'sv',
+    language: group.language ?? 'svenska',
     starts_on: frame.firstDay,
     ends_on: frame.lastDay,
   });

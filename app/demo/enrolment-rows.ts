@@ -3,12 +3,11 @@ import { numberPlace } from '#app/features/people/domain/number-place.ts';
 import { maskIdentityNumber } from '#app/features/people/domain/show-identity-number.ts';
 import { blindIndex, encryptField, type Keys as InstallationKeys } from '#app/platform/crypto/keys.ts';
 import { addDays, type PlainDate } from '#app/shared/dates.ts';
-import type { Keys } from './history-rows.ts';
 import type { Participation } from './participations.ts';
 import type { DemoPerson } from './people.ts';
 import type { DemoProgramme } from './programme-rows.ts';
 import type { Random } from './random.ts';
-import type { Rows } from './rows.ts';
+import type { Keys, Rows } from './rows.ts';
 
 /** Writes a person with name, contact and numbers. */
 export function addPerson(

@@ -2,10 +2,9 @@ import { factNeeds } from '#app/features/history/domain/fact-needs.ts';
 import type { FactKey, FactPoint, FactValue } from '#app/features/history/domain/facts.ts';
 import type { Framework } from '#app/features/programmes/domain/definition.ts';
 import type { PlainDate } from '#app/shared/dates.ts';
-import type { Keys } from './history-rows.ts';
 import type { Participation } from './participations.ts';
 import type { Random } from './random.ts';
-import type { Rows } from './rows.ts';
+import type { Keys, Rows } from './rows.ts';
 
 /** Where a made-up fact comes from, by weight. */
 export const sources = [

@@ -5,15 +5,8 @@ import { addDays, type PlainDate } from '#app/shared/dates.ts';
 import { addFacts, sources } from './fact-rows.ts';
 import { type Participation, sixMonthsAfter } from './participations.ts';
 import type { Random } from './random.ts';
-import type { Rows } from './rows.ts';
+import type { Keys, Rows } from './rows.ts';
 
-export type Keys = {
-  tenant_id: string;
-  programme_id: string;
-  person_id: string;
-  enrolment_id: string;
-  restricted: boolean;
-};
 type Spell = { details: SituationDetails; startsOn: PlainDate; endsBefore: PlainDate | null; extent: number | null };
 
 /** Writes what a person did before, during and after her time in the programme, and the facts asked for at entry and exit. */

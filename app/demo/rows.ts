@@ -32,6 +32,15 @@ export type DemoTable = (typeof demoTables)[number];
 /** Rows to be written, by table. */
 export type Rows = { [Table in DemoTable]: Insertable<DB[Table]>[] };
 
+/** What ties a row to one person's stay in one programme. */
+export type Keys = {
+  tenant_id: string;
+  programme_id: string;
+  person_id: string;
+  enrolment_id: string;
+  restricted: boolean;
+};
+
 /** No rows yet. */
 export function noRows(): Rows {
   return Object.fromEntries(demoTables.map((table) => [table, []])) as unknown as Rows;
