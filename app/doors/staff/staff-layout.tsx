@@ -30,7 +30,7 @@ export function staffLayout(services: Pick<Services, 'demo'>): Layout {
   return (rendered: RenderedView, view: ViewContext) => {
     const t = translate(staffTexts, view.locale);
     const { caller, url } = view;
-    const notice = notices.find((key) => key === view.done);
+    const notice = view.problems === undefined ? notices.find((key) => key === view.done) : undefined;
     return html(
       <Document
         title={`${rendered.title} – ${t('product')}`}

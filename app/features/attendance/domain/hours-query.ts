@@ -18,3 +18,10 @@ export function monthsOf(query: HoursQuery, today: PlainDate): { from: PlainDate
   const from = firstDay(query.from) ?? addMonths(to, -2);
   return from <= to ? { from, to } : { from: to, to: from };
 }
+
+/** The months to choose from, the latest first: three years back from today, and the one that is shown. */
+export function monthsToChoose(today: PlainDate, shown: PlainDate): PlainDate[] {
+  const thisMonth = `${today.slice(0, 7)}-01` as PlainDate;
+  const months = Array.from({ length: 36 }, (_, back) => addMonths(thisMonth, -back));
+  return months.includes(shown) ? months : [...months, shown].sort().reverse();
+}

@@ -120,7 +120,7 @@ export const definitionProblemsSv = {
     unit: 'enhet',
     kind: 'slag',
     role: 'roll',
-    sites: 'platser',
+    sites: 'orter',
     municipality: 'kommun',
     targetGroups: 'målgrupper',
     entryRoutes: 'vägar in',

@@ -75,7 +75,9 @@ export const sv = {
     monthsAfter: '{count, plural, one {# månad} other {# månader}} {when}',
     partners: 'Parter',
     partnerRole: '{name}, {role}',
-    sites: 'Platser',
+    sites: 'Orter',
+    periodAndMoney: 'Period och pengar',
+    partnersAndSites: 'Parter och orter',
     noPhases: 'Programmet är inte indelat i faser.',
     period: 'Period',
     previousEnds: 'Tidigare slut',
@@ -167,7 +169,7 @@ export const sv = {
   },
   copy: {
     title: 'Kopiera {name}',
-    lead: 'Faser, teman, spår, mål, parter och platser följer med. Pengar, diarienummer, officiellt namn, planerat antal och datum gör det inte. Inga deltagare följer med.',
+    lead: 'Faser, teman, spår, mål, parter och orter följer med. Pengar, diarienummer, officiellt namn, planerat antal och datum gör det inte. Inga deltagare följer med.',
     name: 'Det nya programmets namn',
     key: 'Nyckel',
     keyHint:
@@ -254,7 +256,7 @@ export const sv = {
     partnerUnit: 'Enhet',
     partnerKind: 'Slag',
     partnerRole: 'Roll',
-    siteName: 'Plats',
+    siteName: 'Ort',
     siteMunicipality: 'Kommun',
     phaseName: 'Fas',
     fromWeek: 'Från vecka',

@@ -9,9 +9,10 @@ export const en = {
   next: 'To do',
   nothingMissing: 'Nothing is missing right now.',
   missing: {
-    entry: '{count, plural, one {# fact about the start} other {# facts about the start}}',
-    exit: '{count, plural, one {# fact about the exit} other {# facts about the exit}}',
-    'follow-up': '{count, plural, one {# fact about the follow-up} other {# facts about the follow-up}}',
+    entry: '{count, plural, one {# fact about the start missing} other {# facts about the start missing}}',
+    exit: '{count, plural, one {# fact about the exit missing} other {# facts about the exit missing}}',
+    'follow-up':
+      '{count, plural, one {# fact about the follow-up missing} other {# facts about the follow-up missing}}',
     due: 'By {day}',
     overdue: 'Late',
     followUp: 'Follow-up of the situation on {day}',

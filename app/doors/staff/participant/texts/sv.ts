@@ -9,9 +9,9 @@ export const sv = {
   next: 'Att göra',
   nothingMissing: 'Inget saknas just nu.',
   missing: {
-    entry: '{count, plural, one {# uppgift om starten} other {# uppgifter om starten}}',
-    exit: '{count, plural, one {# uppgift om avslutet} other {# uppgifter om avslutet}}',
-    'follow-up': '{count, plural, one {# uppgift om uppföljningen} other {# uppgifter om uppföljningen}}',
+    entry: '{count, plural, one {# uppgift om starten saknas} other {# uppgifter om starten saknas}}',
+    exit: '{count, plural, one {# uppgift om avslutet saknas} other {# uppgifter om avslutet saknas}}',
+    'follow-up': '{count, plural, one {# uppgift om uppföljningen saknas} other {# uppgifter om uppföljningen saknas}}',
     due: 'Senast {day}',
     overdue: 'Försenad',
     followUp: 'Uppföljning av läget den {day}',

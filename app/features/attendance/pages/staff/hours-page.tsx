@@ -4,6 +4,7 @@ import { participantPath } from '#app/features/enrolments/domain/paths.ts';
 import { definePage } from '#app/platform/http/page.ts';
 import { formatDate, formatNumber } from '#app/platform/i18n/format.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
+import type { PlainDate } from '#app/shared/dates.ts';
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { FilterBar } from '#app/ui/filter-bar.tsx';
@@ -13,8 +14,7 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { Select } from '#app/ui/select.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { Table } from '#app/ui/table.tsx';
-import { TextInput } from '#app/ui/text-input.tsx';
-import { hoursQuery, monthsOf } from '../../domain/hours-query.ts';
+import { hoursQuery, monthsOf, monthsToChoose } from '../../domain/hours-query.ts';
 import { exportHoursPath } from '../../domain/paths.ts';
 import { exportAttendance } from '../../domain/permissions.ts';
 import { listHourProgrammes, listHours } from '../../server/list-hours.ts';
@@ -47,6 +47,11 @@ export const hoursPage = definePage({
           </LinkButton>
         </>
       );
+    const months = (shown: PlainDate) =>
+      monthsToChoose(view.today, shown).map((month) => ({
+        value: month.slice(0, 7),
+        label: formatDate(view.locale, month, 'month'),
+      }));
     const hours = (minutes: number) => formatNumber(view.locale, minutes / 60, 1);
     const sum = rows.reduce((minutes, row) => minutes + row.minutesPresent, 0);
     return {
@@ -69,14 +74,8 @@ export const hoursPage = definePage({
               defaultValue={programmeId}
               options={programmes.map((each) => ({ value: each.id, label: each.name }))}
             />
-            <TextInput
-              name="from"
-              label={t('hours.from')}
-              placeholder="2026-11"
-              defaultValue={asked.from}
-              maxLength={7}
-            />
-            <TextInput name="to" label={t('hours.to')} placeholder="2026-11" defaultValue={asked.to} maxLength={7} />
+            <Select name="from" label={t('hours.from')} defaultValue={asked.from} options={months(from)} />
+            <Select name="to" label={t('hours.to')} defaultValue={asked.to} options={months(to)} />
           </FilterBar>
           <Table
             caption={t('hours.title')}

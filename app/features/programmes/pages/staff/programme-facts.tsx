@@ -19,7 +19,7 @@ export function ProgrammePeriodAndMoney({ definition, locale }: Props) {
   const ends = period?.previousEndsOn?.map((each) => statedInWords(each, locale)).join(', ');
   const rate = funding?.coFinancingRatePercent;
   return (
-    <Card id="money" title={`${t('one.period')} & ${t('one.money').toLowerCase()}`}>
+    <Card id="money" title={t('one.periodAndMoney')}>
       <DefinitionList
         layout="grid"
         items={[
@@ -98,7 +98,7 @@ export function ProgrammePartners({ definition, locale }: Props) {
     municipality === undefined || municipality === name ? name : `${name} (${municipality})`,
   );
   return (
-    <Card id="partners" title={`${t('one.partners')} & ${t('one.sites').toLowerCase()}`}>
+    <Card id="partners" title={t('one.partnersAndSites')}>
       <DefinitionList
         items={[
           ...(partners.length === 0
