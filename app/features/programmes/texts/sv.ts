@@ -82,7 +82,6 @@ export const sv = {
     period: 'Period',
     previousEnds: 'Tidigare slut',
     source: 'Källans ord',
-    money: 'Pengar',
     budget: 'Total budget',
     support: 'Beviljat stöd',
     rate: 'Stödandel',
