@@ -10,6 +10,7 @@ export class HttpConnection {
   readonly #socket: Socket;
   readonly #host: string;
   #received: Buffer = Buffer.alloc(0);
+  #isClosed = false;
   #waiting: { resolve: (answer: Answer) => void; reject: (error: Error) => void } | undefined;
 
   constructor(address: string) {
@@ -17,7 +18,10 @@ export class HttpConnection {
     this.#host = host;
     this.#socket = connect({ host: hostname, port: Number(port), noDelay: true });
     this.#socket.on('data', (bytes: Buffer) => this.#take(bytes));
-    const fail = () => this.#waiting?.reject(new Error('the server closed the connection'));
+    const fail = () => {
+      this.#isClosed = true;
+      this.#waiting?.reject(new Error('the server closed the connection'));
+    };
     this.#socket.on('close', fail).on('error', fail);
   }
 
@@ -25,6 +29,7 @@ export class HttpConnection {
     const length =
       body === undefined ? '' : `content-type: ${body.type}\r\ncontent-length: ${Buffer.byteLength(body.text)}\r\n`;
     const head = `${method} ${path} HTTP/1.1\r\nhost: ${this.#host}\r\norigin: http://${this.#host}\r\ncookie: egenvag=${token}\r\n${length}\r\n`;
+    if (this.#isClosed) return Promise.reject(new Error('the server closed the connection'));
     this.#socket.write(head + (body?.text ?? ''));
     return new Promise((resolve, reject) => {
       this.#waiting = { resolve, reject };

@@ -5,7 +5,7 @@ type Memory = { rssMb: number; pssMb: number } | undefined;
 
 export type SizeReport = {
   people: number;
-  loading: { seconds: number; peakMb: number } | undefined;
+  loading: { seconds: number; peakMb: number | null } | undefined;
   figures: { operation: string; figures: Figures[] }[];
   databaseMb: number;
   marks: number;
@@ -42,7 +42,7 @@ export function printReport(reports: readonly SizeReport[], options: ReportOptio
     '| --- | --- | --- | --- | --- | --- | --- | --- | --- |',
     ...reports.map(
       (each) =>
-        `| ${count(each.people)} | ${count(each.marks)} | ${count(Math.round(each.databaseMb))} | ${each.loading?.seconds.toFixed(0) ?? '–'} | ${each.loading?.peakMb.toFixed(0) ?? '–'} | ${each.startedMs.toFixed(0)} | ${mb(each.idle)} | ${mb(each.loaded)} | ${mb(each.worker)} |`,
+        `| ${count(each.people)} | ${count(each.marks)} | ${count(Math.round(each.databaseMb))} | ${each.loading?.seconds.toFixed(0) ?? '–'} | ${each.loading?.peakMb?.toFixed(0) ?? '–'} | ${each.startedMs.toFixed(0)} | ${mb(each.idle)} | ${mb(each.loaded)} | ${mb(each.worker)} |`,
     ),
     '',
   ].join('\n');

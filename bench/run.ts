@@ -23,7 +23,7 @@ const { values } = parseArgs({
     write: { type: 'boolean', default: false },
   },
 });
-const sizes = values.people.split(',').map(Number);
+const sizes = values.people.split(',').filter(Boolean).map(Number);
 const [rounds, ms, connections] = [Number(values.rounds), Number(values.ms), Number(values.connections)];
 
 // In a process of its own: the builder changes the environment of the one it runs in.
@@ -41,7 +41,9 @@ const report = printReport(reports, {
   postgres: '18',
 });
 console.log(report);
-if (values.write) writeFileSync(join(import.meta.dirname, 'RESULTS.md'), report);
+// What a person has to say about the figures stays when they are measured anew.
+const remarks = readFileSync(join(import.meta.dirname, 'remarks.md'), 'utf8');
+if (values.write) writeFileSync(join(import.meta.dirname, 'RESULTS.md'), `${report}\n${remarks}`);
 
 /** Loads, serves and measures one size. A folder given with --data is used as it is, and kept. */
 async function benchmark(people: number): Promise<SizeReport> {
