@@ -4,7 +4,7 @@ import { newId } from '#app/shared/ids.ts';
 import { type Role, roles } from '#app/shared/roles.ts';
 import { type Actor, buildWorld } from '#test/world.ts';
 import { canary, oneOfEverything } from './fixtures.ts';
-import { addressOf, formFor, listOperations, type Operation } from './operations.ts';
+import { addressOf, addressPattern, formFor, listOperations, type Operation } from './operations.ts';
 import { rows } from './rows.ts';
 
 const operations = listOperations();
@@ -26,7 +26,7 @@ describe('the access matrix', async () => {
     const row = rows[operation.id];
     return row !== undefined && (row.roles === 'everyone' || row.roles.includes(role));
   };
-  const hasParameters = (operation: Operation) => /:(?!move)\w+/.test(operation.pattern);
+  const hasParameters = (operation: Operation) => /:(?!move)\w+/.test(addressPattern(operation));
   const auditCount = async (actor: Actor) =>
     Number(
       (

@@ -36,9 +36,17 @@ export function formFor(operation: Operation, ids: Readonly<Record<string, strin
   return forms[operation.id] ?? {};
 }
 
+/** Operations whose record stands in the query of the address instead of its path. */
+const queries: Record<string, string> = { 'GET /attendance/hours/export': '?programme=:programmeId' };
+
+/** The address of an operation with the names of its parameters still in it. */
+export function addressPattern(operation: Operation): string {
+  return operation.pattern + (queries[operation.id] ?? '');
+}
+
 /** The address with its parameters filled in. */
 export function addressOf(operation: Operation, ids: Readonly<Record<string, string>>): string {
-  return operation.pattern.replace(/:(\w+)/g, (_, name: string) => {
+  return addressPattern(operation).replace(/:(\w+)/g, (_, name: string) => {
     const id = ids[name];
     if (id === undefined) throw new Error(`${operation.id}: the fixtures have no ${name}`);
     return id;
