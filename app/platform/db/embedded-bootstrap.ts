@@ -7,6 +7,8 @@ export interface Passwords {
   app: string;
 }
 
+const BOOTSTRAP_LOCK = 7_306_001;
+
 /** Extensions the migrations build on. */
 export const extensions = ['pg_trgm', 'btree_gist'];
 
@@ -20,6 +22,8 @@ export async function bootstrapDatabase(
   database = 'egenvag',
 ): Promise<void> {
   await withClient(superuserUrl, async (server) => {
+    // One process at a time; the lock goes with the connection.
+    await server.query('select pg_advisory_lock($1)', [BOOTSTRAP_LOCK]);
     await makeRole(server, 'egenvag_gate', 'nologin nosuperuser nobypassrls');
     await makeRole(server, 'egenvag_owner', 'login nosuperuser nobypassrls nocreaterole nocreatedb', passwords.owner);
     await makeRole(server, 'egenvag_app', 'login nosuperuser nobypassrls nocreaterole nocreatedb', passwords.app);
@@ -29,11 +33,11 @@ export async function bootstrapDatabase(
       await server.query(`create database ${pg.escapeIdentifier(database)} owner egenvag_owner`);
     await server.query(`revoke all on database ${pg.escapeIdentifier(database)} from public`);
     await server.query(`grant connect on database ${pg.escapeIdentifier(database)} to egenvag_app`);
-  });
-  const inside = new URL(superuserUrl);
-  inside.pathname = `/${database}`;
-  await withClient(inside.href, async (client) => {
-    for (const name of extensions) await client.query(`create extension if not exists ${name}`);
+    const inside = new URL(superuserUrl);
+    inside.pathname = `/${database}`;
+    await withClient(inside.href, async (client) => {
+      for (const name of extensions) await client.query(`create extension if not exists ${name}`);
+    });
   });
 }
 

@@ -103,6 +103,27 @@ describe('the embedded PostgreSQL', () => {
     expect(existsSync(join(folder, 'postgres', 'postmaster.pid'))).toBe(false);
   });
 
+  it('that several processes look after comes back where connections look for it, however often it is killed', async () => {
+    const killers = await Promise.all([startElsewhere(), startElsewhere()]);
+    const server = await start();
+    const { app } = server.urls();
+    const pidNow = () => Number(readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
+    for (let kill = 0; kill < 5; kill += 1) {
+      process.kill(pidNow(), 'SIGKILL');
+      await vi.waitFor(async () => expect(await value(app, 'select 1')).toBe(1), { timeout: 15_000, interval: 50 });
+    }
+    await server.stop();
+    await Promise.all(killers.map((kill) => kill()));
+    await (await start()).stop();
+  }, 120_000);
+
+  it('is joined by many at once', async () => {
+    const servers = await Promise.all(Array.from({ length: 8 }, start));
+    expect(new Set(servers.map(({ pid }) => pid)).size).toBe(1);
+    for (const server of servers) await server.stop();
+    expect(isRunning(servers[0]!)).toBe(false);
+  });
+
   it('starts over a pid file whose number now belongs to another process, and leaves that process alone', async () => {
     const other = spawn('sleep', ['60']);
     const file = join(folder, 'postgres', 'postmaster.pid');

@@ -29,6 +29,7 @@ export interface DatabaseUrls {
 const PATIENCE_MS = 60_000;
 const POLL_MS = 20;
 const WATCH_MS = 1000;
+const TRIES_ON_LAST_PORT = 5;
 const LOG_LIMIT_BYTES = 10 * 1024 * 1024;
 
 /**
@@ -65,7 +66,7 @@ export async function startEmbeddedPostgres(options: {
 interface Launch {
   log: string;
   durability: Durability;
-  /** The port to take, when it is free. */
+  /** The one port to take: those who are connected look for the server there. */
   port?: number;
 }
 
@@ -95,6 +96,7 @@ interface Running {
 async function joinOrLaunch(cluster: Cluster, how: Launch): Promise<Running> {
   const giveUpAt = Date.now() + PATIENCE_MS;
   let child: ChildProcess | undefined;
+  let launches = 0;
   while (Date.now() < giveUpAt) {
     const running = runningServer(cluster.folder);
     if (running?.isReady) return running;
@@ -102,7 +104,10 @@ async function joinOrLaunch(cluster: Cluster, how: Launch): Promise<Running> {
     // A server that was killed may hold its memory for a moment longer, and a free port may be taken by the time it is used: try again.
     if (running === undefined && (child === undefined || hasFailed)) {
       if (hasFailed) await wait(20 * POLL_MS);
-      child = await launch(cluster, how);
+      // The last port first: another process that looks after the server may have connections that know no other.
+      const port = how.port ?? (launches < TRIES_ON_LAST_PORT ? lastPort(cluster.folder) : undefined);
+      child = launch(cluster, how, port ?? (await freePort()));
+      launches += 1;
     }
     await wait(POLL_MS);
   }
@@ -141,10 +146,16 @@ function readIfThere(file: string): string | undefined {
   }
 }
 
-async function launch({ folder, run }: Cluster, { log, durability, port: wanted }: Launch): Promise<ChildProcess> {
+/** The port the server had when it was last started, as it noted it down itself. */
+function lastPort(folder: string): number | undefined {
+  const port = /"-p" "(\d+)"/.exec(readIfThere(join(folder, 'postmaster.opts')) ?? '')?.[1];
+  return port === undefined ? undefined : Number(port);
+}
+
+// Several processes may launch at once: the server's own lock lets one through. Trying the port beforehand would be in the others' way.
+function launch({ folder, run }: Cluster, { log, durability }: Launch, port: number): ChildProcess {
   turnOver(log);
   const output = openSync(log, 'a', 0o600);
-  const port = await freePort(wanted).catch(() => freePort());
   const flags = ['-D', dataArgument(folder), '-p', String(port), ...serverSettings(durability)];
   // Detached, so that Ctrl-C in a terminal reaches us alone and we can let the requests under way finish first.
   const child = spawn(join(run.binaries, 'bin', 'postgres'), flags, {
@@ -178,11 +189,11 @@ function turnOver(log: string): void {
   if (size > LOG_LIMIT_BYTES) renameSync(log, `${log}.1`);
 }
 
-function freePort(wanted = 0): Promise<number> {
+function freePort(): Promise<number> {
   return new Promise((done, fail) => {
     const probe = createServer();
     probe.on('error', fail);
-    probe.listen(wanted, '127.0.0.1', () => {
+    probe.listen(0, '127.0.0.1', () => {
       const address = probe.address();
       probe.close(() => done(typeof address === 'object' && address !== null ? address.port : 0));
     });
