@@ -12,7 +12,7 @@ import { loadScaledDemo } from './load-scaled-demo.ts';
 
 const keys = deriveKeys('ef'.repeat(32));
 const today = plainDate('2026-03-04');
-const wishes = { keys, people: 300, marksPerPerson: 20, seed: 'egenvag', today };
+const wishes = { keys, people: 1500, marksPerPerson: 20, seed: 'egenvag', today };
 
 describe('a scaled demo', async () => {
   const [database, same, other] = [await testDatabase(), await testDatabase(), await testDatabase()];
@@ -29,10 +29,10 @@ describe('a scaled demo', async () => {
       `select (select count(*) from people)::int as people, (select count(*) from tenants)::int as tenants, (select count(*) from attendance_marks)::int as marks,
         (select array_agg(distinct status order by status) from enrolments) as statuses`,
     );
-    expect(counts.people).toBe(300);
+    expect(counts.people).toBe(1500);
     expect(counts.tenants).toBeGreaterThan(1);
-    expect(counts.marks / 300).toBeGreaterThan(15);
-    expect(counts.marks / 300).toBeLessThan(25);
+    expect(counts.marks / 1500).toBeGreaterThan(15);
+    expect(counts.marks / 1500).toBeLessThan(25);
     expect(counts.statuses).toEqual(expect.arrayContaining(['accepted', 'active', 'declined', 'ended', 'waiting']));
     expect(counts.statuses.length).toBeGreaterThan(6);
   });
@@ -181,6 +181,6 @@ describe('a scaled demo', async () => {
 
   it('leaves a database with tenants as it is', async () => {
     expect(await loadScaledDemo({ ...wishes, superuserUrl: database.superuserUrl, people: 500 })).toBe(false);
-    expect((await one<{ n: number }>('select count(*)::int as n from people')).n).toBe(300);
+    expect((await one<{ n: number }>('select count(*)::int as n from people')).n).toBe(1500);
   });
 });
