@@ -103,7 +103,7 @@ export const sv = {
   },
   list: {
     title: 'Konton',
-    lead: 'De som loggar in, och vilka roller de har i dag.',
+    lead: 'De som loggar in, och vilka roller de har idag.',
     coordinatorLead: 'Kollegor som kan få roller i dina program.',
     add: 'Nytt konto',
     filter: 'Filtrera konton',
@@ -116,7 +116,7 @@ export const sv = {
     clear: 'Rensa',
     name: 'Namn',
     organisation: 'Organisation',
-    roles: 'Roller i dag',
+    roles: 'Roller idag',
     noRoles: 'Ingen roll',
     status: 'Läge',
     empty: 'Inga konton stämmer med filtret',

@@ -43,7 +43,7 @@ export const factsSv = {
     'highest-education':
       'Bara avslutade utbildningar räknas. Har utbildningen skett i ett annat land väljer du den svenska nivå som ligger närmast, räknat i antal skolår.',
     citizenships: 'Välj upp till tre länder.',
-    'birth-country': 'Räkna med de gränser som gäller i dag.',
+    'birth-country': 'Räkna med de gränser som gäller idag.',
     'parents-birth-countries': 'Behövs bara för den som är född i Sverige, eller när födelselandet inte är känt.',
     minority:
       'Till exempel en nationell minoritet. Frågan är frivillig att svara på, och svaret kan inte komma från någon annan än deltagaren själv.',

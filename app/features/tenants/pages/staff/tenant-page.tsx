@@ -46,6 +46,14 @@ export const tenantPage = definePage({
               {problem}
             </Alert>
           ) : null}
+          <Card>
+            <DefinitionList
+              items={[
+                { term: t('key'), value: tenant.key },
+                { term: t('created'), value: formatInstant(view.locale, tenant.createdAt) },
+              ]}
+            />
+          </Card>
           {founder ? (
             <Card title={t('administrator')}>
               <Stack>
