@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, daysBetween, type PlainDate } from './dates.ts';
+import { addDays, addMonths, daysBetween, type PlainDate, parsePlainDate } from './dates.ts';
 
 const days = fc
   .integer({ min: -250_000, max: 400_000 })
@@ -15,4 +15,24 @@ describe('counting days', () => {
       }),
     );
   });
+});
+
+describe('reading a day', () => {
+  it.each(['1000-01-01', '2024-02-29', '8999-12-31'])('%s', (text) => {
+    const day = parsePlainDate(text);
+    expect(day).toBe(text);
+    expect(addMonths(addDays(day as PlainDate, 3660), 1200)).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  });
+
+  it.each([
+    '',
+    '2023-02-29',
+    '2026-13-01',
+    '0000-01-01',
+    '0999-12-31',
+    '9000-01-01',
+    '9999-12-31',
+    '10000-01-01',
+    ' 2026-01-01',
+  ])('not %j', (text) => expect(parsePlainDate(text)).toBeUndefined());
 });

@@ -6,9 +6,12 @@ export type Instant = string;
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
-/** Reads 'YYYY-MM-DD' into a PlainDate; undefined when the text is no real day (2023-02-29, 0000-01-01 …). */
+/**
+ * Reads 'YYYY-MM-DD' into a PlainDate; undefined when the text is no real day (2023-02-29, 0000-01-01 …). Days after the year 8999 are
+ * refused, too: what is reckoned from them would need a fifth digit.
+ */
 export function parsePlainDate(text: string): PlainDate | undefined {
-  if (!DATE.test(text) || text < '1000') return undefined;
+  if (!DATE.test(text) || text < '1000' || text >= '9000') return undefined;
   try {
     Temporal.PlainDate.from(text, { overflow: 'reject' });
     return text as PlainDate;

@@ -51,7 +51,15 @@ describe(`rubbish (seed ${random.seed})`, async () => {
         `${use.address}?${new URLSearchParams(pairs.map(([name, value]) => [name, wellFormed(value).slice(0, 5000)]))}`,
       );
     for (const name of names) await expectNoBug(use, `${use.address}?${name}=a%00b`);
-    for (const query of ['?%ff=%ff&a=%00&%', '?=&=&==', `?${names[0]}=a&${names[0]}=b`])
+    for (const name of names.filter((each) => /from|to|week|month|day/i.test(each)))
+      for (const end of ['9999-12-31', '8999-12-31', '1000-01-01', '9999-W52', '1000-W01', '9999-12', '1000-01'])
+        await expectNoBug(use, `${use.address}?${name}=${end}`);
+    for (const query of [
+      '?problem=constructor&done=constructor',
+      '?%ff=%ff&a=%00&%',
+      '?=&=&==',
+      `?${names[0]}=a&${names[0]}=b`,
+    ])
       await expectNoBug(use, `${use.address}${query}`);
   });
 
@@ -91,15 +99,25 @@ describe(`rubbish (seed ${random.seed})`, async () => {
     await expectNoBug(use, use.address, { body: file, headers: fromOurPage });
   });
 
-  it.each(named(forms))('a character that no text can hold, in each field of %s', async (_, use) => {
-    const good = goodForm(use, own);
-    for (const name of new Set([...Object.keys(good), ...namesAskedFor(use.operation).body]))
-      await expectNoBug(
-        use,
-        use.address,
-        asForm(new URLSearchParams({ ...(good as Record<string, string>), [name]: 'a\u0000b' })),
-      );
-  });
+  it.each(named(forms))(
+    'a character that no text can hold and days at the ends of time, in each field of %s',
+    async (_, use) => {
+      const good = goodForm(use, own);
+      for (const name of new Set([...Object.keys(good), ...namesAskedFor(use.operation).body]))
+        await expectNoBug(
+          use,
+          use.address,
+          asForm(new URLSearchParams({ ...(good as Record<string, string>), [name]: 'a\u0000b' })),
+        );
+      for (const name of Object.keys(good).filter((each) => /On$|From$|To$/.test(each)))
+        for (const day of ['8999-12-31', '1000-01-01', '9999-12-31'])
+          await expectNoBug(
+            use,
+            use.address,
+            asForm(new URLSearchParams({ ...(good as Record<string, string>), [name]: day })),
+          );
+    },
+  );
 
   it.each(named(bodies))('in the body of %s', { timeout: 300_000 }, async (_, use) => {
     const names = namesAskedFor(use.operation).body;

@@ -79,7 +79,8 @@ async function showPage(
 // A refused action leads back with its problem code in the address; a code is never personal data.
 function problemOf(c: Context): FieldProblems | undefined {
   const code = c.req.query('problem');
-  return code === undefined || !/^[a-z-]{1,60}$/.test(code) ? undefined : { '': [code] };
+  // 'constructor' looks like a code, and every table of texts seems to have it.
+  return code === undefined || !/^[a-z-]{1,60}$/.test(code) || code in {} ? undefined : { '': [code] };
 }
 
 async function submitPage(c: Context, services: Services, layout: Layout, page: Page): Promise<Response> {
