@@ -4,13 +4,12 @@ const LISTED = `'{referred,waiting,accepted,active,paused,ended,declined,withdra
 
 export const plainSql = {
   /** $1 tenant, $2 programmes. */
-  list: `select e.id as "enrolmentId", e.person_id as "personId", e.programme_id as "programmeId", d.given_name as "givenName", d.family_name as "familyName", e.restricted, e.status,
+  list: `select e.id as "enrolmentId", e.person_id as "personId", e.programme_id as "programmeId", n.given_name as "givenName", n.family_name as "familyName", e.restricted, e.status,
       e.site_key as "siteKey", e.track_key as "trackKey", e.referred_on as "referredOn", e.started_on as "startedOn", e.ended_on as "endedOn", e.planned_end_on as "plannedEndOn", a.name as "caseWorkerName",
       (select count(*)::int from (select from participant_names c where c.tenant_id = $1 and c.programme_id = any($2::uuid[]) and c.status = any(${LISTED}::text[]) limit 1001) c) as total
-    from (select n.enrolment_id, n.sort_name from participant_names n where n.tenant_id = $1 and n.programme_id = any($2::uuid[]) and n.status = any(${LISTED}::text[])
+    from (select n.enrolment_id, n.sort_name, n.given_name, n.family_name from participant_names n where n.tenant_id = $1 and n.programme_id = any($2::uuid[]) and n.status = any(${LISTED}::text[])
         order by n.sort_name, n.enrolment_id limit 50) n
       join enrolments e on e.tenant_id = $1 and e.id = n.enrolment_id
-      join person_directory d on d.tenant_id = e.tenant_id and d.person_id = e.person_id
       left join accounts a on a.tenant_id = e.tenant_id and a.id = e.case_worker_id
     order by n.sort_name, n.enrolment_id`,
 
@@ -40,9 +39,9 @@ export const plainSql = {
   saveKey: `insert into attendance_saves (tenant_id, programme_id, idempotency_key, session_id, body_hash, answer) values ($1, $2, $3, $4, '\\x00', '{}')`,
 
   /** $1 tenant, $2 programmes, $3 pattern. */
-  search: `select e.id as "enrolmentId", d.given_name, d.family_name, g.name, e.status from
-      (select n.enrolment_id, n.sort_name from participant_names n where n.tenant_id = $1 and n.programme_id = any($2::uuid[]) and n.status <> 'mistaken' and n.sort_name like $3 order by n.sort_name, n.enrolment_id limit 10) n
-      join enrolments e on e.tenant_id = $1 and e.id = n.enrolment_id join person_directory d on d.tenant_id = e.tenant_id and d.person_id = e.person_id
+  search: `select e.id as "enrolmentId", n.given_name, n.family_name, g.name, e.status from
+      (select n.enrolment_id, n.sort_name, n.given_name, n.family_name from participant_names n where n.tenant_id = $1 and n.programme_id = any($2::uuid[]) and n.status <> 'mistaken' and n.sort_name like $3 order by n.sort_name, n.enrolment_id limit 10) n
+      join enrolments e on e.tenant_id = $1 and e.id = n.enrolment_id
       join programmes g on g.tenant_id = e.tenant_id and g.id = e.programme_id
     order by n.sort_name, n.enrolment_id`,
 

@@ -65,10 +65,9 @@ create index enrolment_moves_enrolment on enrolment_moves (tenant_id, enrolment_
 
 
 create procedure app.wall_by_person(tbl regclass, reading_roles text, writing_roles text) language plpgsql as $$
-declare mine text := 'programme_id = any ((select app.programmes())::uuid[]) and (not restricted or person_id = any ((select app.readable_restricted())::uuid[]))';
+declare mine text := 'programme_id = any ((select app.programmes_as(%L))::uuid[]) and (not restricted or person_id = any ((select app.readable_restricted())::uuid[]))';
 begin
-  call app.wall(tbl, format('(select app.role()) = any (%L::text[]) and %s', reading_roles, mine),
-    format('(select app.role()) = any (%L::text[]) and %s', writing_roles, mine));
+  call app.wall(tbl, format(mine, reading_roles), format(mine, writing_roles));
 end $$;
 comment on procedure app.wall_by_person is 'The wall for tables about a person in a programme: role, programme, and protected identity.';
 revoke execute on procedure app.wall_by_person from public;
@@ -107,11 +106,13 @@ create table participant_names (
   restricted boolean not null default false,
   status text not null,
   sort_name text not null,
+  given_name text not null,
+  family_name text not null,
   primary key (tenant_id, enrolment_id),
   foreign key (tenant_id, enrolment_id, programme_id, person_id, restricted)
     references enrolments (tenant_id, id, programme_id, person_id, restricted) on update cascade on delete cascade
 );
-comment on table participant_names is 'What lists and search sort and look by: a copy of names and status, kept by triggers. The application reads it only.';
+comment on table participant_names is 'What lists and search sort, look by and show: a copy of names and status, kept by triggers. The application reads it only.';
 comment on column participant_names.sort_name is 'Family name, given name, name in own script; lower case.';
 create index participant_names_order on participant_names (tenant_id, programme_id, sort_name, enrolment_id) include (status, restricted, person_id);
 call app.wall_by_person('participant_names', '{coordinator,case-worker,peer-coach,activity-leader}', '{}');
@@ -127,18 +128,19 @@ create function app.sort_name_of(d person_directory) returns text language sql i
   return trim(concat_ws(' ', lower(d.family_name), lower(d.given_name), lower(d.name_in_own_script)));
 create function app.keep_names_of_enrolments() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
-  insert into participant_names as n (tenant_id, enrolment_id, programme_id, person_id, restricted, status, sort_name)
-  select e.tenant_id, e.id, e.programme_id, e.person_id, e.restricted, e.status, app.sort_name_of(d)
+  insert into participant_names as n (tenant_id, enrolment_id, programme_id, person_id, restricted, status, sort_name, given_name, family_name)
+  select e.tenant_id, e.id, e.programme_id, e.person_id, e.restricted, e.status, app.sort_name_of(d), d.given_name, d.family_name
     from changed e join person_directory d on d.tenant_id = e.tenant_id and d.person_id = e.person_id
   on conflict (tenant_id, enrolment_id) do update set status = excluded.status where n.status <> excluded.status;
   return null;
 end $$;
 create function app.keep_names_of_people() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
-  insert into participant_names as n (tenant_id, enrolment_id, programme_id, person_id, restricted, status, sort_name)
-  select e.tenant_id, e.id, e.programme_id, e.person_id, e.restricted, e.status, app.sort_name_of(d)
+  insert into participant_names as n (tenant_id, enrolment_id, programme_id, person_id, restricted, status, sort_name, given_name, family_name)
+  select e.tenant_id, e.id, e.programme_id, e.person_id, e.restricted, e.status, app.sort_name_of(d), d.given_name, d.family_name
     from changed d join enrolments e on e.tenant_id = d.tenant_id and e.person_id = d.person_id
-  on conflict (tenant_id, enrolment_id) do update set sort_name = excluded.sort_name where n.sort_name <> excluded.sort_name;
+  on conflict (tenant_id, enrolment_id) do update set sort_name = excluded.sort_name, given_name = excluded.given_name, family_name = excluded.family_name
+    where (n.sort_name, n.given_name, n.family_name) is distinct from (excluded.sort_name, excluded.given_name, excluded.family_name);
   return null;
 end $$;
 create trigger keep_names after insert on enrolments referencing new table as changed for each statement execute function app.keep_names_of_enrolments();

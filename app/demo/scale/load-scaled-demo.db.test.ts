@@ -76,7 +76,7 @@ describe('a scaled demo', async () => {
     const { unnamed } = await one<{
       unnamed: number;
     }>(`select count(*)::int as unnamed from enrolments e join person_directory d using (tenant_id, person_id)
-      left join participant_names n on n.tenant_id = e.tenant_id and n.enrolment_id = e.id where n.sort_name is distinct from app.sort_name_of(d) or n.status <> e.status`);
+      left join participant_names n on n.tenant_id = e.tenant_id and n.enrolment_id = e.id where n.sort_name is distinct from app.sort_name_of(d) or n.given_name <> d.given_name or n.family_name <> d.family_name or n.status <> e.status`);
     expect(unnamed).toBe(0);
     const indexesOf = async (url: string) => {
       const client = new pg.Client({ connectionString: url });

@@ -67,8 +67,8 @@ export const peopleStatements: readonly string[] = [
       referred_on, started_on, ended_on, started_on + 180,
       case outcome when 'work' then 'to-work' when 'studies' then 'to-studies' when 'other' then 'other' when 'notKnown' then 'did-not-come-back' else case when outcome is not null then 'completed' end end, referred_on + time '08:00'
     from scale_now order by j`,
-  `insert into participant_names (tenant_id, enrolment_id, programme_id, person_id, restricted, status, sort_name)
-    select e.tenant_id, e.id, e.programme_id, e.person_id, e.restricted, e.status, app.sort_name_of(d)
+  `insert into participant_names (tenant_id, enrolment_id, programme_id, person_id, restricted, status, sort_name, given_name, family_name)
+    select e.tenant_id, e.id, e.programme_id, e.person_id, e.restricted, e.status, app.sort_name_of(d), d.given_name, d.family_name
     from scale_now b join enrolments e on e.tenant_id = b.tenant_id and e.id = b.enrolment_id join person_directory d on d.tenant_id = b.tenant_id and d.person_id = b.person_id order by b.j`,
   `insert into enrolment_moves (tenant_id, id, enrolment_id, programme_id, person_id, restricted, move, from_status, to_status, takes_effect_on, reason, recorded_at, recorded_by)
     select tenant_id, pg_temp.id(${move}, j * 8 + k), enrolment_id, programme_id, person_id, restricted, move, from_status, to_status, day, reason, day + time '08:00' + k * interval '10 minutes', case_worker_id

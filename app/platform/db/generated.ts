@@ -333,6 +333,8 @@ export interface Organisations {
 
 export interface ParticipantNames {
   enrolment_id: string;
+  family_name: string;
+  given_name: string;
   person_id: string;
   programme_id: string;
   restricted: Generated<boolean>;

@@ -30,7 +30,8 @@ export async function replaceInvitation(
       created_by: createdBy,
       expires_at: invitation.expiresAt,
     })
-    .onConflict((conflict) => conflict.columns(['tenant_id', 'id']).doNothing())
+    // No columns named: the hash follows from the id, and sent twice at once either of the two may collide first.
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
 

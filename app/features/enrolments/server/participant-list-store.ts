@@ -40,12 +40,12 @@ export async function selectParticipants(
   const direction = sql.raw(order.descending ? 'desc' : 'asc');
   const statement = sql<ParticipantRow & { total: number }>`with hits as materialized (${hits}),
     counted as materialized (select count(*)::int as total from (${all} limit ${countedAtMost + 1}) c)
-    select e.id as "enrolmentId", e.person_id as "personId", e.programme_id as "programmeId", d.given_name as "givenName", d.family_name as "familyName",
+    select e.id as "enrolmentId", e.person_id as "personId", e.programme_id as "programmeId", n.given_name as "givenName", n.family_name as "familyName",
       e.restricted, e.status, e.site_key as "siteKey", e.track_key as "trackKey", e.referred_on as "referredOn", e.started_on as "startedOn",
       e.ended_on as "endedOn", e.planned_end_on as "plannedEndOn", a.name as "caseWorkerName", counted.total
     from counted cross join hits h
       join enrolments e on e.tenant_id = ${tenant} and e.id = h.id
-      join person_directory d on d.tenant_id = e.tenant_id and d.person_id = e.person_id
+      join participant_names n on n.tenant_id = e.tenant_id and n.enrolment_id = e.id
       left join accounts a on a.tenant_id = e.tenant_id and a.id = e.case_worker_id
     order by h.key ${direction}, h.id ${direction}`;
   const { rows } = await statement.execute(db);

@@ -26,10 +26,10 @@ export async function selectByName({ db, caller }: Ctx, text: string, limit: num
         where n.tenant_id = ${caller.tenantId} and n.programme_id = p.id and n.status <> 'mistaken' ${like}
         order by n.sort_name, n.enrolment_id limit ${limit}) f
       order by f.key, f.id limit ${limit})
-    select e.id as "enrolmentId", e.person_id as "personId", d.given_name as "givenName", d.family_name as "familyName", g.name as "programmeName", e.status
+    select e.id as "enrolmentId", e.person_id as "personId", n.given_name as "givenName", n.family_name as "familyName", g.name as "programmeName", e.status
     from hits h
       join enrolments e on e.tenant_id = ${caller.tenantId} and e.id = h.id
-      join person_directory d on d.tenant_id = e.tenant_id and d.person_id = e.person_id
+      join participant_names n on n.tenant_id = e.tenant_id and n.enrolment_id = e.id
       join programmes g on g.tenant_id = e.tenant_id and g.id = e.programme_id
     order by h.key, h.id`.execute(db);
   return rows;
@@ -38,10 +38,10 @@ export async function selectByName({ db, caller }: Ctx, text: string, limit: num
 /** The enrolments of one person that the caller may see, the latest first. */
 export async function selectByPerson({ db, caller }: Ctx, personId: string, limit: number): Promise<FoundPerson[]> {
   const { rows } =
-    await sql<FoundPerson>`select e.id as "enrolmentId", e.person_id as "personId", d.given_name as "givenName", d.family_name as "familyName",
+    await sql<FoundPerson>`select e.id as "enrolmentId", e.person_id as "personId", n.given_name as "givenName", n.family_name as "familyName",
       g.name as "programmeName", e.status
     from enrolments e
-      join person_directory d on d.tenant_id = e.tenant_id and d.person_id = e.person_id
+      join participant_names n on n.tenant_id = e.tenant_id and n.enrolment_id = e.id
       join programmes g on g.tenant_id = e.tenant_id and g.id = e.programme_id
     where e.tenant_id = ${caller.tenantId} and e.person_id = ${personId} and e.status <> 'mistaken'
     order by e.referred_on desc, e.id limit ${limit}`.execute(db);
