@@ -26,11 +26,17 @@ create function app.programmes_as(roles text[]) returns uuid[] language sql stab
   return case when app.role() = any (roles) then app.programmes() else '{}' end;
 create function app.readable_restricted() returns uuid[] language sql stable parallel safe
   return coalesce(nullif(current_setting('app.restricted', true), '')::uuid[], '{}');
+create function app.barred() returns uuid[] language sql stable parallel safe
+  return coalesce(nullif(current_setting('app.barred', true), '')::uuid[], '{}');
+create function app.today() returns date language sql stable parallel safe
+  return nullif(current_setting('app.today', true), '')::date;
 
 comment on function app.tenant() is 'The tenant of the current transaction; NULL outside a request, and then nothing is visible.';
 comment on function app.programmes() is 'Programmes in which the account holds the active role today. Resolved once per transaction by app.enter.';
 comment on function app.programmes_as(text[]) is 'The same, or none when the active role is not one of these: role and programme in one condition, worked out once per statement instead of once per row.';
-comment on function app.readable_restricted() is 'People with protected identity for whom the account is a named reader.';
+comment on function app.readable_restricted() is 'People with protected identity for whom the account is a named reader, or has emergency access for a while.';
+comment on function app.barred() is 'People whose file is closed to the account whatever its role: a relative, a neighbour, somebody to be afraid of.';
+comment on function app.today() is 'The day of the current request in Stockholm; NULL outside a request.';
 
 grant execute on all functions in schema app to egenvag_app, egenvag_gate;
 

@@ -54,6 +54,7 @@ declare
   chosen text;
   mine uuid[];
   named uuid[];
+  closed uuid[];
 begin
   -- Every request passes here: as few statements as possible.
   select i.tenant_id, i.account_id, i.stage, i.active_role, i.last_seen_at, i.expires_at, t.key, t.name as tenant_name, t.theme, a.name, a.email, a.locale into s
@@ -76,10 +77,13 @@ begin
         and r.valid_from <= today and (r.valid_before is null or r.valid_before > today);
   end if;
   select coalesce(array_agg(n.person_id), '{}') into named from named_readers n
-    where n.tenant_id = s.tenant_id and n.account_id = s.account_id;
+    where n.tenant_id = s.tenant_id and n.account_id = s.account_id and (n.valid_until is null or n.valid_until > p_now);
+  select coalesce(array_agg(distinct b.person_id), '{}') into closed from person_bars b
+    where b.tenant_id = s.tenant_id and b.account_id = s.account_id and b.valid_from <= today and (b.valid_before is null or b.valid_before > today);
   perform set_config('app.tenant', s.tenant_id::text, true), set_config('app.account', s.account_id::text, true),
     set_config('app.role', coalesce(chosen, ''), true), set_config('app.programmes', mine::text, true),
-    set_config('app.restricted', named::text, true), set_config('app.purpose', p_purpose, true);
+    set_config('app.restricted', named::text, true), set_config('app.barred', closed::text, true),
+    set_config('app.today', today::text, true), set_config('app.purpose', p_purpose, true);
   return query select s.tenant_id, s.key, s.tenant_name, s.theme, s.account_id, s.name, s.email, s.locale, s.stage, chosen, held, mine, s.expires_at;
 end $$;
 

@@ -24,6 +24,7 @@ create table named_readers (
   reason text not null,
   created_at timestamptz not null default now(),
   created_by uuid,
+  valid_until timestamptz,
   primary key (tenant_id, person_id, account_id),
   foreign key (tenant_id, person_id) references people (tenant_id, id),
   foreign key (tenant_id, account_id) references accounts (tenant_id, id)
@@ -34,6 +35,31 @@ call app.wall('named_readers', $$account_id = (select app.account()) or person_i
 create policy gate on named_readers for select to egenvag_gate using (true);
 grant select, insert, delete on named_readers to egenvag_app;
 grant select on named_readers to egenvag_gate;
+comment on column named_readers.valid_until is 'NULL for a named reader; a moment for emergency access, which ends by itself.';
+
+create table person_bars (
+  tenant_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  account_id uuid not null,
+  reason text not null,
+  valid_from date not null,
+  valid_before date,
+  created_at timestamptz not null default now(),
+  created_by uuid,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, person_id) references people (tenant_id, id),
+  foreign key (tenant_id, account_id) references accounts (tenant_id, id)
+);
+comment on table person_bars is 'Who may not see a person whatever her role: a relative who is the coach, somebody the person is afraid of. Beats every role.';
+create index person_bars_account on person_bars (tenant_id, account_id);
+create index person_bars_person on person_bars (tenant_id, person_id);
+call app.wall('person_bars', $$(select app.role()) in ('coordinator', 'tenant-administrator') and account_id <> (select app.account())$$,
+  $$(select app.role()) in ('coordinator', 'tenant-administrator') and account_id <> (select app.account())$$);
+create policy gate on person_bars for select to egenvag_gate using (true);
+grant select, insert on person_bars to egenvag_app;
+grant update (valid_before) on person_bars to egenvag_app;
+grant select on person_bars to egenvag_gate;
 
 create table person_directory (
   tenant_id uuid not null,

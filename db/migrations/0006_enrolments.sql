@@ -65,11 +65,11 @@ create index enrolment_moves_enrolment on enrolment_moves (tenant_id, enrolment_
 
 
 create procedure app.wall_by_person(tbl regclass, reading_roles text, writing_roles text) language plpgsql as $$
-declare mine text := 'programme_id = any ((select app.programmes_as(%L))::uuid[]) and (not restricted or person_id = any ((select app.readable_restricted())::uuid[]))';
+declare mine text := 'programme_id = any ((select app.programmes_as(%L))::uuid[]) and (not restricted or person_id = any ((select app.readable_restricted())::uuid[])) and person_id <> all ((select app.barred())::uuid[])';
 begin
   call app.wall(tbl, format(mine, reading_roles), format(mine, writing_roles));
 end $$;
-comment on procedure app.wall_by_person is 'The wall for tables about a person in a programme: role, programme, and protected identity.';
+comment on procedure app.wall_by_person is 'The wall for tables about a person in a programme: role, programme, protected identity, and who is barred.';
 revoke execute on procedure app.wall_by_person from public;
 
 call app.wall_by_person('enrolments', '{coordinator,case-worker,peer-coach,activity-leader,evaluator}', '{coordinator,case-worker}');
@@ -81,7 +81,7 @@ grant select, insert on enrolment_moves to egenvag_app;
 do $$
 declare
   seen text := 'exists (select from enrolments e where e.tenant_id = %1$s.tenant_id and e.person_id = %1$s.%2$s)';
-  unrestricted text := '(not restricted or %2$s = any ((select app.readable_restricted())::uuid[]))';
+  unrestricted text := '(not restricted or %2$s = any ((select app.readable_restricted())::uuid[])) and %2$s <> all ((select app.barred())::uuid[])';
 begin
   call app.wall('people', format(unrestricted || ' and (' || seen || ' or created_by = (select app.account()))', 'people', 'id'),
     format('(select app.role()) in (''coordinator'', ''case-worker'') and ' || unrestricted, 'people', 'id'),

@@ -156,11 +156,7 @@ grant select on attendance_mark_versions, attendance_months to egenvag_app;
 grant select, insert, update on attendance_months to egenvag_gate;
 grant insert on attendance_mark_versions to egenvag_gate;
 
-do $$
-declare mine text := '(select app.role()) = any (%L::text[]) and programme_id = any ((select app.programmes())::uuid[]) and (not restricted or person_id = any ((select app.readable_restricted())::uuid[]))';
-begin
-  call app.wall('attendance_mark_versions', format(mine, '{coordinator,case-worker,activity-leader}'));
-  call app.wall('attendance_months', format(mine, '{coordinator,case-worker,peer-coach,activity-leader,evaluator}'));
-end $$;
+call app.wall_by_person('attendance_mark_versions', '{coordinator,case-worker,activity-leader}', '{}');
+call app.wall_by_person('attendance_months', '{coordinator,case-worker,peer-coach,activity-leader,evaluator}', '{}');
 create policy keeping on attendance_mark_versions for insert to egenvag_gate with check (true);
 create policy keeping on attendance_months to egenvag_gate using (true) with check (true);

@@ -321,6 +321,10 @@ export interface NamedReaders {
   person_id: string;
   reason: string;
   tenant_id: string;
+  /**
+   * NULL for a named reader; a moment for emergency access, which ends by itself.
+   */
+  valid_until: string | null;
 }
 
 export interface Organisations {
@@ -361,6 +365,18 @@ export interface People {
   sex: Generated<string>;
   tenant_id: string;
   version: Generated<number>;
+}
+
+export interface PersonBars {
+  account_id: string;
+  created_at: Generated<string>;
+  created_by: string | null;
+  id: string;
+  person_id: string;
+  reason: string;
+  tenant_id: string;
+  valid_before: string | null;
+  valid_from: string;
 }
 
 export interface PersonDirectory {
@@ -562,6 +578,7 @@ export interface DB {
   organisations: Organisations;
   participant_names: ParticipantNames;
   people: People;
+  person_bars: PersonBars;
   person_directory: PersonDirectory;
   person_identifiers: PersonIdentifiers;
   programmes: Programmes;
