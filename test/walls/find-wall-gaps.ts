@@ -32,6 +32,7 @@ const GATE_FUNCTIONS = [
   'keep_deleted_marks',
   'keep_names_of_people',
   'keep_names_of_enrolments',
+  'team_around',
 ];
 
 const TABLES = `(select c.* from pg_class c join pg_namespace n on n.oid = c.relnamespace
