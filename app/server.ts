@@ -23,7 +23,7 @@ export function createApp(services: Services): Hono {
   const app = new Hono();
   app.use(securityHeaders(services));
   mountAssets(app);
-  app.use(neverStored, storableAddress, limitedBody, sameOriginOnly(services));
+  app.use(neverStored, storableAddress, limitedBody(takingFiles()), sameOriginOnly(services));
   app.get('/healthz', (c) => c.text('ok'));
 
   if (services.demo) mountGallery(app);
@@ -38,4 +38,10 @@ export function createApp(services: Services): Hono {
   app.onError((error, c) => answerPageError(error, c, services));
   app.notFound((c) => pageNotFound(c, services));
   return app;
+}
+
+function takingFiles(): ReadonlySet<string> {
+  const pages = staffPages.flatMap((entry) => (entry.kind === 'page' && entry.takesFiles ? [entry.path.pattern] : []));
+  const posts = endpoints.filter(({ takesFiles }) => takesFiles).map(({ path }) => `/api/v1${path.replace(/\{(\w+)\}/g, ':$1')}`);
+  return new Set([...pages, ...posts].map((pattern) => `POST ${pattern}`));
 }

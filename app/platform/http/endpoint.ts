@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { AuditDeclaration } from '#app/platform/audit/audit.ts';
 import type { Result } from '#app/shared/result.ts';
 import type { Permission } from '#app/shared/roles.ts';
+import type { TakesFiles } from './files.ts';
 import type { FieldProblems } from './form.ts';
 import type { RequestContext } from './page.ts';
 
@@ -22,6 +23,10 @@ export type EndpointDeclaration<
   params: Params;
   query: Query;
   body?: Body;
+  /** The body is a multipart form with files, read by the same schema. Programs send `X-Requested-With` with it. */
+  takesFiles?: TakesFiles;
+  /** The answer is a file and not JSON; the handler's value is a `Download`. */
+  givesFile?: true;
   answer: Answer;
   handle: (
     ctx: RequestContext,

@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { matchedRoutes } from 'hono/route';
 import { NONCE, secureHeaders } from 'hono/secure-headers';
 import type { Services } from '#app/platform/services.ts';
 
@@ -7,6 +8,16 @@ const MOST_BYTES = 2 * 1024 * 1024;
 
 /** Security headers on every answer, with a fresh nonce for scripts and styles. */
 export function securityHeaders(services: Services): MiddlewareHandler {
+  const usual = usualHeaders(services);
+  return async (c, next) => {
+    await usual(c, next);
+    // Should a browser show a downloaded file in spite of everything, it shows it without script, form or origin.
+    if (c.res.headers.get('content-disposition')?.startsWith('attachment'))
+      c.res.headers.set('content-security-policy', "default-src 'none'; sandbox; frame-ancestors 'none'");
+  };
+}
+
+function usualHeaders(services: Services): MiddlewareHandler {
   return secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
@@ -29,7 +40,10 @@ export function securityHeaders(services: Services): MiddlewareHandler {
   });
 }
 
-/** Refuses state-changing requests that do not come from our own pages; JSON without an Origin is a program, not a browser form. */
+/**
+ * Refuses state-changing requests that do not come from our own pages. JSON without an Origin is a program, not a browser form; so is
+ * a form with files that carries `X-Requested-With`, which no page elsewhere can send without being asked about first.
+ */
 export function sameOriginOnly(services: Services): MiddlewareHandler {
   return async (c, next) => {
     const method = c.req.method;
@@ -37,7 +51,8 @@ export function sameOriginOnly(services: Services): MiddlewareHandler {
     const own = services.origin ?? new URL(c.req.url).origin;
     const origin = c.req.header('origin');
     const isJson = c.req.header('content-type')?.toLowerCase().startsWith('application/json') ?? false;
-    const fromProgram = origin === undefined && isJson && c.req.header('sec-fetch-site') === undefined;
+    const isNoForm = isJson || c.req.header('x-requested-with') !== undefined;
+    const fromProgram = origin === undefined && isNoForm && c.req.header('sec-fetch-site') === undefined;
     if (origin !== own && !fromProgram) return c.text('Cross-site request refused', 403);
     return next();
   };
@@ -49,8 +64,15 @@ export const neverStored: MiddlewareHandler = async (c, next) => {
   if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store');
 };
 
-/** Bodies over 2 MB are refused with 413. */
-export const limitedBody: MiddlewareHandler = bodyLimit({ maxSize: MOST_BYTES });
+/**
+ * Bodies over 2 MB are refused with 413, except where a page or endpoint takes files ('POST /path/:id'): it counts its own bytes,
+ * and only once it is clear that the sender may send any.
+ */
+export function limitedBody(takingFiles: ReadonlySet<string>): MiddlewareHandler {
+  const usual = bodyLimit({ maxSize: MOST_BYTES });
+  return (c, next) =>
+    matchedRoutes(c).some(({ method, path }) => takingFiles.has(`${method} ${path}`)) ? next() : usual(c, next);
+}
 
 /** An address with a NUL in it is refused with 400: no id, name or choice holds one, and the database cannot be asked with it. */
 export const storableAddress: MiddlewareHandler = async (c, next) =>

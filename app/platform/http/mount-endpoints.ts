@@ -5,10 +5,14 @@ import type { Services } from '#app/platform/services.ts';
 import { newId } from '#app/shared/ids.ts';
 import { ok, type Result, refuse } from '#app/shared/result.ts';
 import type { Endpoint } from './endpoint.ts';
-import type { FieldProblems } from './form.ts';
+import { receiveFiles, type TakesFiles } from './files.ts';
+import { type FieldProblems, parseForm } from './form.ts';
+import { isDownload, sendDownload } from './mount-pages.ts';
 import { inRequest } from './run.ts';
 import { tokenHashOf } from './session-cookie.ts';
 import { isStorable } from './storable-text.ts';
+
+const REFUSED = 'The request was refused; nothing was saved';
 
 const problemSchema = z
   .object({
@@ -42,11 +46,14 @@ export function buildApi(services: Services, endpoints: readonly Endpoint[]): Op
         params: endpoint.params,
         query: endpoint.query,
         ...(endpoint.body
-          ? { body: { required: true, content: { 'application/json': { schema: endpoint.body } } } }
+          ? { body: { required: true, content: { [endpoint.takesFiles ? 'multipart/form-data' : 'application/json']: { schema: endpoint.body } } } }
           : {}),
       },
       responses: {
-        200: { description: 'Done', content: { 'application/json': { schema: endpoint.answer } } },
+        200: {
+          description: 'Done',
+          content: { [endpoint.givesFile ? 'application/octet-stream' : 'application/json']: { schema: endpoint.answer } },
+        },
         default: { description: 'Refused', content: { 'application/problem+json': { schema: problemSchema } } },
       },
       security: [{ session: [] }],
@@ -71,9 +78,6 @@ export function buildApi(services: Services, endpoints: readonly Endpoint[]): Op
 type Given = { params: unknown; query: unknown; body: unknown };
 
 async function answer(c: Context, services: Services, endpoint: Endpoint): Promise<Response> {
-  const body = endpoint.body ? await readJson(c) : undefined;
-  if (body instanceof Response) return body;
-  const given: Given = { params: c.req.param(), query: c.req.query(), body };
   const kind = endpoint.method === 'get' ? 'read' : 'write';
   const asking = {
     tokenHash: tokenHashOf(c, services),
@@ -82,15 +86,27 @@ async function answer(c: Context, services: Services, endpoint: Endpoint): Promi
     audit: endpoint.audit,
     kind,
   } as const;
+  // Whoever may not send files is told so before they are read.
+  if (endpoint.takesFiles)
+    await inRequest(services, { ...asking, audit: { none: 'asked before the file is read' }, kind: 'read' }, async () => undefined);
+  const body = endpoint.takesFiles ? await readFiles(c, endpoint) : endpoint.body ? await readJson(c) : undefined;
+  if (body instanceof Response) return body;
+  const given: Given = { params: c.req.param(), query: c.req.query(), body };
   const { value } = await inRequest(services, asking, async (ctx) => {
     const fitting = matchSchemas(endpoint, given);
     const result = fitting.ok ? await endpoint.handle(ctx, fitting.value) : fitting;
     if (!result.ok && kind === 'write') throw new Rollback({ value: result, caller: ctx.caller });
     return result;
   });
-  return value.ok
-    ? c.json(value.value)
-    : problemResponse(isStale(value.problem) ? 412 : 422, 'The request was refused; nothing was saved', value.problem);
+  if (value.ok) return isDownload(value.value) ? sendDownload(c, value.value) : c.json(value.value);
+  return problemResponse(isStale(value.problem) ? 412 : 422, REFUSED, value.problem);
+}
+
+async function readFiles(c: Context, endpoint: Endpoint): Promise<unknown> {
+  const received = await receiveFiles(c, endpoint.takesFiles as TakesFiles);
+  if (!received.ok) return problemResponse(422, REFUSED, received.problem.problems);
+  const parsed = parseForm(endpoint.body as z.ZodType, received.value);
+  return parsed.ok ? parsed.value : problemResponse(422, REFUSED, parsed.problems);
 }
 
 async function readJson(c: Context): Promise<unknown> {

@@ -4,7 +4,9 @@ import { Rollback } from '#app/platform/db/transaction.ts';
 import type { Services } from '#app/platform/services.ts';
 import { dayOf } from '#app/shared/dates.ts';
 import { newId } from '#app/shared/ids.ts';
+import { ok } from '#app/shared/result.ts';
 import { NotFoundError } from './errors.ts';
+import { receiveFiles, type TakesFiles } from './files.ts';
 import { type FieldProblems, type FormValues, parseForm, receiveForm } from './form.ts';
 import type { Action, Download, Page, Redirect, RenderedView, Submitted, ViewContext } from './page.ts';
 import { inRequest } from './run.ts';
@@ -85,8 +87,9 @@ function problemOf(c: Context): FieldProblems | undefined {
 
 async function submitPage(c: Context, services: Services, layout: Layout, page: Page): Promise<Response> {
   const input = { params: readInput(page.params, c.req.param()), query: readInput(page.query, queryOf(c)) };
-  const sent = await receiveForm(c);
-  const parsed = parseForm(page.form, page.filesAsText ? await withFilesAsText(sent) : sent);
+  const received = page.takesFiles ? await receiveWithFiles(c, services, page) : ok(await receiveForm(c));
+  if (!received.ok) return showPage(c, services, layout, page, received.problem);
+  const parsed = parseForm(page.form, page.filesAsText ? await withFilesAsText(received.value) : received.value);
   if (!parsed.ok) return showPage(c, services, layout, page, parsed);
   if (page.lookUp) return showPage(c, services, layout, page, undefined, { form: parsed.value, typed: parsed.typed });
   const submitted = await submitting(
@@ -98,6 +101,22 @@ async function submitPage(c: Context, services: Services, layout: Layout, page: 
   );
   if (submitted.ok) return c.redirect(submitted.value, 303);
   return showPage(c, services, layout, page, { problems: submitted.problem, typed: parsed.typed });
+}
+
+// Whoever may not submit is told so before her file is read.
+async function receiveWithFiles(c: Context, services: Services, page: Page) {
+  await inRequest(
+    services,
+    {
+      tokenHash: tokenHashOf(c, services),
+      requestId: newId(),
+      permission: page.submitPermission ?? page.permission,
+      audit: { none: 'asked before the file is read' },
+      kind: 'read',
+    },
+    async () => undefined,
+  );
+  return receiveFiles(c, page.takesFiles as TakesFiles);
 }
 
 async function withFilesAsText(sent: FormData): Promise<FormData> {
@@ -153,7 +172,8 @@ async function submitting(
   return answer.value;
 }
 
-function isDownload(value: unknown): value is Download {
+/** Whether a handler answers with a file. */
+export function isDownload(value: unknown): value is Download {
   return typeof value === 'object' && value !== null && 'download' in value;
 }
 
@@ -161,7 +181,8 @@ function isRedirect(value: unknown): value is Redirect {
   return typeof value === 'object' && value !== null && 'redirectTo' in value;
 }
 
-function sendDownload(c: Context, { download }: Download): Response {
+/** Answers with a file: always as an attachment, under a name made of harmless characters. */
+export function sendDownload(c: Context, { download }: Download): Response {
   c.header('content-type', download.type);
   c.header('content-disposition', `attachment; filename="${download.fileName.replace(/[^a-zA-Z0-9._-]/g, '-')}"`);
   return c.body(download.body as string);

@@ -9,6 +9,7 @@ import type { Instant, PlainDate } from '#app/shared/dates.ts';
 import type { Path } from '#app/shared/paths.ts';
 import type { Result } from '#app/shared/result.ts';
 import type { Permission } from '#app/shared/roles.ts';
+import type { TakesFiles } from './files.ts';
 import type { FieldProblems, FormValues } from './form.ts';
 
 /** Everything a handler needs of its request. `db` is the request's one transaction behind its walls. */
@@ -24,6 +25,8 @@ export type RequestContext = AuditTrail & {
   tokenHash: Buffer;
   /** Puts another session token into the browser once the work is committed; null takes it away. */
   giveToken: (token: string | null) => void;
+  /** Leaves something for when everything is saved, such as deleting bytes; never run when the work was rolled back. Its failure is logged. */
+  afterCommit: (work: () => Promise<void>) => void;
 };
 
 /** What a view knows about its request besides its data; no database. */
@@ -68,6 +71,8 @@ export type PageDeclaration<P extends string, Params, Query, Data, Form extends 
   lookUp?: (ctx: RequestContext, input: { params: Params; query: Query; form: z.output<Form> }) => Promise<Data>;
   /** Files sent with the form arrive as their text, and a refused form shows that text again. */
   filesAsText?: true;
+  /** Files may be sent with the form, within limits of their own; they arrive as `File`. Who may not submit is refused before a byte is read. */
+  takesFiles?: TakesFiles;
   /** Permission and audit of the form, when they differ from reading the page. */
   submitPermission?: Permission;
   submitAudit?: AuditDeclaration;

@@ -1,5 +1,6 @@
 import { type AuditDeclaration, Trail, traceStatement } from '#app/platform/audit/audit.ts';
 import { type Caller, type Statement, transaction } from '#app/platform/db/transaction.ts';
+import { safeError } from '#app/platform/log/log.ts';
 import type { Services } from '#app/platform/services.ts';
 import { dayOf } from '#app/shared/dates.ts';
 import { may, type Permission } from '#app/shared/roles.ts';
@@ -28,10 +29,12 @@ export async function inRequest<T>(
   const now = services.now();
   const purpose = permission === 'signed-in' ? 'own-account' : permission.name;
   let trace: Statement | undefined;
+  let afterwards: (() => Promise<void>)[] = [];
   const run = async (db: RequestContext['db'], caller: Caller | undefined) => {
     if (caller === undefined || caller.stage !== 'signed-in') throw new SignedOutError();
     if (permission !== 'signed-in' && !may(caller, permission)) throw new ForbiddenError(permission.name);
     const trail = new Trail();
+    const left: typeof afterwards = [];
     let given: string | null | undefined;
     const ctx: RequestContext = {
       db,
@@ -45,13 +48,20 @@ export async function inRequest<T>(
       giveToken: (token) => {
         given = token;
       },
+      afterCommit: (more) => {
+        left.push(more);
+      },
       saw: (ids) => trail.saw(ids),
       within: (id) => trail.within(id),
       because: (reason) => trail.because(reason),
     };
     const value = await work(ctx);
+    afterwards = left;
     if ('action' in audit) trace = traceStatement(caller, { ...audit, purpose, requestId }, trail);
     return given === undefined ? { value, caller } : { value, caller, token: given };
   };
-  return transaction(services.pool, { tokenHash, purpose, now, kind }, run, () => trace);
+  const answered = await transaction(services.pool, { tokenHash, purpose, now, kind }, run, () => trace);
+  for (const more of afterwards)
+    await more().catch((error: unknown) => services.log.error(safeError(error), 'work after saving failed'));
+  return answered;
 }
