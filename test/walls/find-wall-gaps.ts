@@ -32,6 +32,13 @@ const GATE_FUNCTIONS = [
   'keep_deleted_marks',
   'keep_names_of_people',
   'keep_names_of_enrolments',
+  'own_organisation',
+  'sharing_organisation',
+  'name_referral_handler',
+  'protect_referral',
+  'keep_referrals_of_moves',
+  'keep_referrals_of_offers',
+  'receive_application',
   'team_around',
 ];
 
