@@ -23,6 +23,7 @@ create table organisations (
   id uuid not null,
   name text not null check (length(name) between 1 and 200),
   kind text not null,
+  version int not null default 1,
   created_at timestamptz not null default now(),
   primary key (tenant_id, id),
   unique (tenant_id, name)

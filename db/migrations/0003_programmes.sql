@@ -40,7 +40,8 @@ create table role_assignments (
 );
 comment on table role_assignments is 'Who holds which role in which programme, from when till when. Administrators hold theirs in the tenant.';
 create index role_assignments_account on role_assignments (tenant_id, account_id, role);
-call app.wall('role_assignments', $$account_id = (select app.account()) or (select app.role()) in ('tenant-administrator', 'coordinator')$$,
+call app.wall('role_assignments', $$account_id = (select app.account()) or (select app.role()) in ('tenant-administrator', 'coordinator')
+    or programme_id = any ((select app.programmes_as('{case-worker,peer-coach,activity-leader}'))::uuid[])$$,
   $$(select app.role()) = 'tenant-administrator' or ((select app.role()) = 'coordinator' and (programme_id = any ((select app.programmes())::uuid[])
      or exists (select from programmes p where p.tenant_id = role_assignments.tenant_id and p.id = role_assignments.programme_id and p.created_by = (select app.account()))))$$);
 create policy gate on role_assignments for select to egenvag_gate using (true);

@@ -333,6 +333,7 @@ export interface Organisations {
   kind: string;
   name: string;
   tenant_id: string;
+  version: Generated<number>;
 }
 
 export interface ParticipantNames {

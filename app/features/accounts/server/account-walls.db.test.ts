@@ -80,6 +80,14 @@ describe('the walls round accounts, in raw SQL as the role of the application', 
     ).toBe(1);
   });
 
+  it('who works in a programme is seen by those who work there, not from another one', async () => {
+    const held = sql`select 1 from role_assignments where account_id = ${coordinator.accountId} and programme_id = ${world.programmes.alpha} limit 1`;
+    const colleague = await world.as('activity-leader', 'alpha');
+    const neighbour = await world.as('activity-leader', 'beta');
+    expect(await rows(colleague, held)).toHaveLength(1);
+    expect(await rows(neighbour, held)).toEqual([]);
+  });
+
   it('invitations are the administrator’s', async () => {
     const invite = sql`insert into invitations (tenant_id, id, account_id, token_hash, created_at, expires_at)
       values (${world.tenants.north}, ${newId()}, ${coordinator.accountId}, ${Buffer.alloc(32, 1)}, now(), now() + interval '1 day')`;

@@ -102,33 +102,33 @@ export function listProgrammes(db: Db, tenantId: string, programmeIds: readonly 
     .execute();
 }
 
-/**
- * Accounts that may lead in a programme, by name. A coordinator sees who holds a role there; others do not see role lists and choose
- * among all colleagues of the tenant.
- */
+/** Accounts that may lead in a programme on a day, by name: who works there. */
 export function listPossibleLeaders(
   db: Db,
   tenantId: string,
   programmeId: string,
-  seesRoles: boolean,
+  today: PlainDate,
 ): Promise<Leader[]> {
-  let query = db
+  return db
     .selectFrom('accounts')
     .where('accounts.tenant_id', '=', tenantId)
-    .where('accounts.disabled_at', 'is', null);
-  if (seesRoles) {
-    query = query.where(({ exists, selectFrom }) =>
+    .where('accounts.disabled_at', 'is', null)
+    .where(({ exists, selectFrom }) =>
       exists(
         selectFrom('role_assignments as r')
           .whereRef('r.tenant_id', '=', 'accounts.tenant_id')
           .whereRef('r.account_id', '=', 'accounts.id')
           .where('r.programme_id', '=', programmeId)
           .where('r.role', 'in', ['coordinator', 'case-worker', 'activity-leader', 'peer-coach'])
+          .where('r.valid_from', '<=', today)
+          .where((or) => or.or([or('r.valid_before', 'is', null), or('r.valid_before', '>', today)]))
           .select('r.id'),
       ),
-    );
-  }
-  return query.select(['accounts.id', 'accounts.name']).orderBy('accounts.name').limit(500).execute();
+    )
+    .select(['accounts.id', 'accounts.name'])
+    .orderBy('accounts.name')
+    .limit(500)
+    .execute();
 }
 
 type Replaced = { tenantId: string; activityId: string; programmeId: string };

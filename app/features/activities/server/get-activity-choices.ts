@@ -1,5 +1,4 @@
 import type { RequestContext } from '#app/platform/http/page.ts';
-import { may, permission } from '#app/shared/roles.ts';
 import {
   type Activity,
   findActivity,
@@ -9,9 +8,6 @@ import {
   listPossibleLeaders,
   listProgrammes,
 } from './activity-store.ts';
-
-// The wall of role_assignments shows the whole list to coordinators alone.
-const seeRoles = permission('role.list', ['coordinator']);
 
 export type ActivityChoices = {
   programmeId: string;
@@ -28,7 +24,7 @@ export async function getActivityChoices(
 ): Promise<ActivityChoices | undefined> {
   const [programme, leaders] = await Promise.all([
     findProgrammeChoices(ctx.db, ctx.caller.tenantId, programmeId),
-    listPossibleLeaders(ctx.db, ctx.caller.tenantId, programmeId, may(ctx.caller, seeRoles)),
+    listPossibleLeaders(ctx.db, ctx.caller.tenantId, programmeId, ctx.today),
   ]);
   if (programme === undefined || !ctx.caller.programmes.includes(programmeId)) return undefined;
   return { programmeId, programmeName: programme.name, sites: programme.sites, themes: programme.themes, leaders };
@@ -41,12 +37,7 @@ export async function getActivityToEdit(
 ): Promise<{ activity: Activity; leaders: Leader[] } | undefined> {
   const activity = await findActivity(ctx.db, ctx.caller.tenantId, activityId);
   if (activity === undefined) return undefined;
-  const leaders = await listPossibleLeaders(
-    ctx.db,
-    ctx.caller.tenantId,
-    activity.programmeId,
-    may(ctx.caller, seeRoles),
-  );
+  const leaders = await listPossibleLeaders(ctx.db, ctx.caller.tenantId, activity.programmeId, ctx.today);
   return { activity, leaders };
 }
 

@@ -20,13 +20,19 @@ export function listMembers(db: Db, tenantId: string, activityId: string): Promi
     .innerJoin('person_directory as d', (join) =>
       join.onRef('d.tenant_id', '=', 'm.tenant_id').onRef('d.person_id', '=', 'm.person_id'),
     )
+    .leftJoin('person_languages as l', (join) =>
+      join
+        .onRef('l.tenant_id', '=', 'm.tenant_id')
+        .onRef('l.person_id', '=', 'm.person_id')
+        .on('l.is_first', '=', true),
+    )
     .where('m.tenant_id', '=', tenantId)
     .where('m.activity_id', '=', activityId)
     .select([
       'm.enrolment_id as enrolmentId',
       'm.person_id as personId',
       shownName.as('name'),
-      'd.first_language as firstLanguage',
+      'l.language as firstLanguage',
     ])
     .select([sql<PlainDate>`m.joined_on`.as('joinedOn'), sql<PlainDate | null>`m.left_on`.as('leftOn')])
     .orderBy(sql`m.left_on is not null`)

@@ -109,6 +109,23 @@ export async function insertMoves(
     .execute();
 }
 
+/** The decision about an enrolment that was recorded last. */
+export async function findLatestMove(
+  { db, caller }: Ctx,
+  enrolmentId: string,
+): Promise<{ move: string; takesEffectOn: PlainDate; reason: string | null; recordedBy: string | null } | undefined> {
+  const row = await db
+    .selectFrom('enrolment_moves')
+    .where('tenant_id', '=', caller.tenantId)
+    .where('enrolment_id', '=', enrolmentId)
+    .select(['move', 'takes_effect_on as takesEffectOn', 'reason', 'recorded_by as recordedBy'])
+    .orderBy('recorded_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row as never;
+}
+
 /** Saves what a move changed if nobody has saved since `version`; false when somebody has. */
 export async function updateAfterMove(
   { db, caller }: Ctx,

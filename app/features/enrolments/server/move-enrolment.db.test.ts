@@ -83,6 +83,23 @@ describe('a move', () => {
     expect(await refused?.text()).toContain('Inskrivningen har läget Uppehåll');
   });
 
+  test('sent twice by the one who decided is answered twice and made once; by somebody else it is refused', async () => {
+    const [one, other] = [await world.as('case-worker', 'alpha'), await world.as('coordinator', 'alpha')];
+    const { enrolmentId } = await world.aParticipant('alpha', { status: 'active' });
+    const form = { version: '1', takesEffectOn: '2026-03-01', reason: 'Föräldraledig' };
+    for (const answers of [
+      await Promise.all([1, 2, 3].map(() => move(one, enrolmentId, 'pause', form))),
+      [await move(one, enrolmentId, 'pause', form)],
+    ])
+      for (const { status } of answers) expect(status).toBe(303);
+    expect((await move(other, enrolmentId, 'pause', form)).status).toBe(422);
+    expect((await move(one, enrolmentId, 'pause', { ...form, reason: 'Sjuk' })).status).toBe(422);
+    expect(
+      await world.admin.selectFrom('enrolment_moves').where('enrolment_id', '=', enrolmentId).selectAll().execute(),
+    ).toHaveLength(1);
+    expect(await statusOf(enrolmentId)).toMatchObject({ status: 'paused', version: 2 });
+  });
+
   test('marking as mistaken is the coordinator’s alone', async () => {
     const { enrolmentId } = await world.aParticipant('alpha', { status: 'referred', givenName: 'Fel' });
     const form = { version: '1', reason: 'Registrerad två gånger' };

@@ -8,7 +8,13 @@ import { decideMove } from '../domain/decide-move.ts';
 import type { Enrolment } from '../domain/enrolment.ts';
 import type { ExitDestination, ExitReason } from '../domain/exit-reasons.ts';
 import type { MoveName } from '../domain/moves.ts';
-import { findEnrolment, insertMoves, updateAfterMove } from './enrolment-store.ts';
+import {
+  findEnrolment,
+  findLatestMove,
+  insertMoves,
+  type StoredEnrolment,
+  updateAfterMove,
+} from './enrolment-store.ts';
 import { selectProgrammes } from './programme-choice-store.ts';
 
 export type EnrolmentMove = {
@@ -24,7 +30,7 @@ export type EnrolmentMove = {
 
 /**
  * Makes any move of the status table and keeps it with its reason. Problems by field are MoveProblem codes; `stale` when
- * somebody saved in between. A resend of the move that was just saved is `stale` too and changes nothing.
+ * somebody saved in between. The move that the caller has just saved, sent again, is answered like the first time and changes nothing.
  */
 export async function moveEnrolment(
   ctx: RequestContext,
@@ -34,7 +40,7 @@ export async function moveEnrolment(
   if (enrolment === undefined) throw new NotFoundError();
   ctx.saw([enrolment.personId]);
   ctx.within(enrolment.programmeId);
-  if (enrolment.version !== input.version) return refuse({ '': ['stale'] });
+  if (enrolment.version !== input.version) return answerLate(ctx, enrolment, input);
   const decided = decideMove(
     enrolment,
     {
@@ -50,7 +56,7 @@ export async function moveEnrolment(
   const plannedEnd =
     input.move === 'start' ? { plannedEndOn: await plannedEndOf(ctx, enrolment.programmeId, kept.takesEffectOn) } : {};
   if (!(await updateAfterMove(ctx, enrolment.id, input.version, { ...changes, ...plannedEnd })))
-    return refuse({ '': ['stale'] });
+    return answerLate(ctx, (await findEnrolment(ctx, enrolment.id)) ?? enrolment, input);
   await insertMoves(ctx, enrolment, [kept]);
   return ok({ ...enrolment, ...changes, ...plannedEnd, version: input.version + 1 });
 }
@@ -63,6 +69,26 @@ export async function moveEnrolmentOrStale(
   const moved = await moveEnrolment(ctx, input);
   if (!moved.ok && moved.problem['']?.includes('stale')) throw new StaleError();
   return moved;
+}
+
+async function answerLate(
+  ctx: RequestContext,
+  enrolment: StoredEnrolment,
+  input: EnrolmentMove,
+): Promise<Result<Enrolment, FieldProblems>> {
+  return (await isSentAgain(ctx, enrolment, input)) ? ok(enrolment) : refuse({ '': ['stale'] });
+}
+
+// The exit page has more to save than the move, and looks by itself whether it has been sent before.
+async function isSentAgain(ctx: RequestContext, enrolment: StoredEnrolment, input: EnrolmentMove): Promise<boolean> {
+  if (input.move === 'end' || enrolment.version !== input.version + 1) return false;
+  const latest = await findLatestMove(ctx, enrolment.id);
+  return (
+    latest?.move === input.move &&
+    latest.recordedBy === ctx.caller.accountId &&
+    latest.reason === (input.reason?.trim() || null) &&
+    (input.takesEffectOn === undefined || latest.takesEffectOn === input.takesEffectOn)
+  );
 }
 
 async function plannedEndOf(ctx: RequestContext, programmeId: string, startedOn: PlainDate): Promise<PlainDate | null> {

@@ -26,7 +26,7 @@ export async function selectProgrammes({ db, caller }: Ctx): Promise<ProgrammeCh
   return rows as unknown as ProgrammeChoice[];
 }
 
-/** Those who can be responsible for participants in the programmes. A case worker sees only herself here. */
+/** Those who can be responsible for participants in the programmes. */
 export async function selectCaseWorkers(
   { db, caller, today }: Ctx,
   programmeIds: readonly string[],

@@ -14,7 +14,7 @@ export const organisationKinds = [
 ] as const;
 
 export type OrganisationKind = (typeof organisationKinds)[number];
-export type Organisation = { id: string; name: string; kind: OrganisationKind; accountCount: number };
+export type Organisation = { id: string; name: string; kind: OrganisationKind; version: number; accountCount: number };
 
 const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069\ufeff]/u;
 
@@ -28,7 +28,11 @@ export const organisationName = z
 export const organisationKind = z.enum(organisationKinds, { error: 'required' });
 
 export const newOrganisationForm = z.object({ id: z.uuid('required'), name: organisationName, kind: organisationKind });
-export const organisationForm = z.object({ name: organisationName, kind: organisationKind });
+export const organisationForm = z.object({
+  name: organisationName,
+  kind: organisationKind,
+  version: z.coerce.number({ error: 'required' }).int().min(1).max(2_000_000_000),
+});
 
 /** A kind as it is kept; one that this version does not know counts as other. */
 export function parseKind(text: string): OrganisationKind {

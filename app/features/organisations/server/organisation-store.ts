@@ -10,6 +10,7 @@ export async function selectOrganisations(db: Db): Promise<Organisation[]> {
       'o.id',
       'o.name',
       'o.kind',
+      'o.version',
       eb
         .selectFrom('accounts as a')
         .whereRef('a.tenant_id', '=', 'o.tenant_id')
@@ -35,16 +36,17 @@ export async function insertOrganisation(
     .execute();
 }
 
-/** Changes name and kind; false when there is no such organisation. Throws the database's error when the name is taken. */
+/** Changes name and kind, if the organisation is still at `version`. Throws the database's error when the name is taken. */
 export async function updateOrganisation(
   db: Db,
   id: string,
-  values: { name: string; kind: OrganisationKind },
+  { version, ...values }: { name: string; kind: OrganisationKind; version: number },
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('organisations')
-    .set(values)
+    .set((eb) => ({ ...values, version: eb('version', '+', 1) }))
     .where('id', '=', id)
+    .where('version', '=', version)
     .executeTakeFirstOrThrow();
   return numUpdatedRows === 1n;
 }

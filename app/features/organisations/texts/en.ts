@@ -31,5 +31,7 @@ export const en = {
     'too-long': 'The text is too long.',
     'unseen-characters': 'The text contains characters that cannot be seen. Type it again.',
     'name-taken': 'There is already an organisation with that name.',
+    stale:
+      'Somebody else changed the organisation while you were writing. What holds now is shown. Make your change again.',
   },
 };

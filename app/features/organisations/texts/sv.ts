@@ -31,5 +31,6 @@ export const sv = {
     'too-long': 'Texten är för lång.',
     'unseen-characters': 'Texten innehåller tecken som inte syns. Skriv om den.',
     'name-taken': 'Det finns redan en organisation med det namnet.',
+    stale: 'Någon annan ändrade organisationen medan du skrev. Nu visas det som gäller. Gör din ändring igen.',
   },
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { definePage } from '#app/platform/http/page.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { ok, refuse } from '#app/shared/result.ts';
+import { Alert } from '#app/ui/alert.tsx';
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Stack } from '#app/ui/stack.tsx';
@@ -23,6 +24,7 @@ export const organisationPage = definePage({
   load: (ctx, { params }) => getOrganisation(ctx, params.organisationId),
   view: (organisation, view) => {
     const t = translate(organisationTexts, view.locale);
+    const isStale = view.problems?.['']?.includes('stale') ?? false;
     const kicker = (
       <Breadcrumbs label={t('breadcrumbs')} items={[{ href: organisationsPath.to(), label: t('back') }]} />
     );
@@ -31,7 +33,12 @@ export const organisationPage = definePage({
       body: (
         <Stack gap="lg">
           <PageHeader title={t('editTitle')} lead={organisation.name} kicker={kicker} />
-          <OrganisationForm view={view} values={organisation} />
+          {isStale ? <Alert tone="warning">{t('problems.stale')}</Alert> : null}
+          <OrganisationForm
+            view={isStale ? { ...view, problems: undefined, typed: undefined } : view}
+            values={organisation}
+            hidden={{ version: String(organisation.version) }}
+          />
         </Stack>
       ),
     };
@@ -39,6 +46,7 @@ export const organisationPage = definePage({
   form: organisationForm,
   submit: async (ctx, { params, form }) => {
     const saved = await renameOrganisation(ctx, params.organisationId, form);
-    return saved.ok ? ok(organisationsPath.to({}, { done: 'saved' })) : refuse({ name: [saved.problem] });
+    if (saved.ok) return ok(organisationsPath.to({}, { done: 'saved' }));
+    return refuse({ [saved.problem === 'stale' ? '' : 'name']: [saved.problem] });
   },
 });
