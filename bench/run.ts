@@ -31,8 +31,11 @@ if (!isBuilt())
   execFileSync(process.execPath, [join(import.meta.dirname, '..', 'scripts', 'build.ts')], { stdio: 'inherit' });
 const reports: SizeReport[] =
   values.keep !== undefined && existsSync(values.keep) ? JSON.parse(readFileSync(values.keep, 'utf8')) : [];
-for (const people of sizes) reports.push(await benchmark(people));
-if (values.keep !== undefined) writeFileSync(values.keep, JSON.stringify(reports));
+for (const people of sizes) {
+  reports.push(await benchmark(people));
+  // After each size: loading the largest takes a quarter of an hour, and what was measured before is not to be lost with it.
+  if (values.keep !== undefined) writeFileSync(values.keep, JSON.stringify(reports));
+}
 const report = printReport(reports, {
   rounds,
   ms,
