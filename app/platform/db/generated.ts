@@ -123,6 +123,40 @@ export interface ActivityWeeklyTimes {
   weekday: number;
 }
 
+export interface Applications {
+  /**
+   * Keyed hash of everything written and the network address: the same form sent anew within the hour is the same application.
+   */
+  content_hash: Buffer;
+  expires_at: string;
+  id: string;
+  language: string;
+  /**
+   * Keyed hash of the code shown when the form was sent; the code itself (128 bits) is kept nowhere.
+   */
+  reference_hash: Buffer;
+  referral_id: string;
+  sent_at: string;
+  tenant_id: string;
+}
+
+export interface ApplicationSettings {
+  /**
+   * A few sentences about the programme by language (app/platform/i18n/portal-language.ts); at least Swedish while the form is open.
+   */
+  about: Generated<Json>;
+  changed_at: Generated<string>;
+  changed_by: string | null;
+  is_open: Generated<boolean>;
+  /**
+   * Where somebody with protected identity calls instead of writing; shown to everybody while the form is open.
+   */
+  phone: string | null;
+  programme_id: string;
+  tenant_id: string;
+  version: Generated<number>;
+}
+
 export interface AttendanceMarks {
   absence_reason: string | null;
   /**
@@ -218,6 +252,216 @@ export interface AuditSeals {
   tenant_id: string;
 }
 
+export interface CaseWorkerChanges {
+  enrolment_id: string;
+  from_account_id: string | null;
+  /**
+   * What several enrolments handed over in one go have in common; NULL when one was changed alone.
+   */
+  hand_over_id: string | null;
+  id: string;
+  person_id: string;
+  programme_id: string;
+  reason: string | null;
+  recorded_at: Generated<string>;
+  recorded_by: string | null;
+  restricted: Generated<boolean>;
+  takes_effect_on: string;
+  tenant_id: string;
+  to_account_id: string | null;
+}
+
+export interface ConsentTexts {
+  body: string;
+  created_at: Generated<string>;
+  created_by: string | null;
+  id: string;
+  language: string;
+  /**
+   * The tenant's own words; false: the words that came with the product.
+   */
+  own: boolean;
+  read_by_native_speaker: boolean;
+  tenant_id: string;
+  title: string;
+  version: number;
+}
+
+export interface DisclosureReviews {
+  disclosure_id: string;
+  enrolment_id: string;
+  id: string;
+  person_id: string;
+  point: string;
+  programme_id: string;
+  restricted: Generated<boolean>;
+  reviewed_at: Generated<string>;
+  reviewed_by: string;
+  tenant_id: string;
+}
+
+export interface Disclosures {
+  allowed: Generated<string>;
+  answer: string;
+  channel: string;
+  enrolment_id: string;
+  evidence: string | null;
+  /**
+   * Categories, and single facts as fact:<key>: features/consents/domain/fields.ts.
+   */
+  fields: Generated<string[]>;
+  from_organisation_id: string;
+  gdpr_ground: string | null;
+  id: string;
+  interpreter: string;
+  paper_place: string | null;
+  person_id: string;
+  programme_id: string;
+  purpose: string | null;
+  recorded_at: Generated<string>;
+  recorded_by: string;
+  restricted: Generated<boolean>;
+  secrecy_ground: string | null;
+  /**
+   * What was drawn on the screen, as the d of an SVG path.
+   */
+  signature: string | null;
+  /**
+   * Ground in article 9 of the GDPR, where something about health is shared.
+   */
+  special_ground: string | null;
+  tenant_id: string;
+  text_id: string;
+  /**
+   * One named officer; NULL: all of the organisation who are partner officers in the programme.
+   */
+  to_account_id: string | null;
+  to_organisation_id: string;
+  valid_before: string | null;
+  valid_from: string;
+  withdrawn_at: string | null;
+  withdrawn_by: string | null;
+  withdrawn_how: string | null;
+  witness: string | null;
+}
+
+export interface DocumentChanges {
+  changed_at: string;
+  changed_by: string;
+  document_id: string;
+  from_value: string | null;
+  id: string;
+  reason: string | null;
+  tenant_id: string;
+  to_value: string | null;
+  what: string;
+}
+
+export interface DocumentOpenings {
+  account_id: string;
+  document_id: string;
+  id: string;
+  opened_at: string;
+  reason: string | null;
+  tenant_id: string;
+  version_id: string;
+}
+
+export interface Documents {
+  added_at: string;
+  added_by: string;
+  /**
+   * team: everybody in case work; handlers: who added it, the responsible case worker and coordinators; own: who added it and coordinators.
+   */
+  audience: string;
+  /**
+   * How sensitive: 2 ordinary, 3 identity, permit, CV, 4 health and economy. May rise; falls only by the coordinator's reasoned decision.
+   */
+  class: number;
+  delete_reason: string | null;
+  deleted_at: string | null;
+  deleted_by: string | null;
+  enrolment_id: string;
+  id: string;
+  kind: string;
+  lowered_because: string | null;
+  person_id: string;
+  programme_id: string;
+  restricted: Generated<boolean>;
+  tenant_id: string;
+  title: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface DocumentVersions {
+  added_at: string;
+  added_by: string;
+  byte_count: number;
+  /**
+   * Keyed hash of the content: tells the same file sent twice without telling which file it is.
+   */
+  digest: Buffer;
+  document_id: string;
+  id: string;
+  media_type: string;
+  number: number;
+  /**
+   * What was taken away from the file when it came in, or could not be: codes.
+   */
+  remarks: Generated<string[]>;
+  /**
+   * Where the encrypted bytes lie; NULL once they were deleted.
+   */
+  storage_key: string | null;
+  tenant_id: string;
+}
+
+export interface DuplicatePairs {
+  decided_at: string | null;
+  decided_by: string | null;
+  decision: string | null;
+  found_at: Generated<string>;
+  person_a: string;
+  person_b: string;
+  reasons: string[];
+  tenant_id: string;
+  /**
+   * 100 the same number, 80 and 90 birth date and name, 60 phone and name, 40 name alone.
+   */
+  weight: number;
+}
+
+export interface EmergencyAccesses {
+  account_id: string;
+  /**
+   * When it was ended before its time. It is never prolonged: another one needs another reason and another notice.
+   */
+  ended_at: string | null;
+  ended_by: string | null;
+  ends_at: string;
+  enrolment_id: string;
+  found_by: string;
+  id: string;
+  outcome: string;
+  person_id: string;
+  programme_id: string;
+  /**
+   * Encrypted (tenant|emergency_accesses|reason|id).
+   */
+  reason: Buffer;
+  reason_code: string;
+  role: string;
+  started_at: string;
+  tenant_id: string;
+}
+
+export interface EmergencyAcknowledgements {
+  access_id: string;
+  account_id: string;
+  acknowledged_at: Generated<string>;
+  tenant_id: string;
+}
+
 export interface EnrolmentFacts {
   as_of: string;
   corrected_by: string | null;
@@ -302,6 +546,115 @@ export interface FollowUps {
   version: Generated<number>;
 }
 
+export interface HandOvers {
+  annulled_at: string | null;
+  annulled_by: string | null;
+  annulled_reason: string | null;
+  content: string;
+  enrolment_id: string;
+  fields: string[];
+  /**
+   * Code of the section of law: features/consents/domain/hand-over-grounds.ts.
+   */
+  ground: string;
+  handed_over_on: string;
+  how: string;
+  id: string;
+  person_id: string;
+  programme_id: string;
+  /**
+   * How the harm and the need were weighed, where the section asks for it.
+   */
+  reasons: string | null;
+  recorded_at: Generated<string>;
+  recorded_by: string;
+  reference: string | null;
+  restricted: Generated<boolean>;
+  tenant_id: string;
+  to_name: string;
+  to_organisation_id: string | null;
+}
+
+export interface ImportColumns {
+  columns: Json;
+  headings_hash: Buffer;
+  kind: string;
+  saved_at: string;
+  saved_by: string;
+  tenant_id: string;
+}
+
+export interface ImportProgress {
+  account_id: string;
+  at: string;
+  done: Generated<number>;
+  import_id: string;
+  programme_id: string;
+  tenant_id: string;
+  total: Generated<number>;
+}
+
+export interface ImportRows {
+  account_id: string;
+  choice: string | null;
+  /**
+   * What stood in its cells, encrypted (tenant|import_rows|import|number); NULL once it was taken away.
+   */
+  content: Buffer | null;
+  /**
+   * Ids of the records that the row becomes: settled when it is checked, so that what is written is what was shown.
+   */
+  ids: Generated<Json>;
+  import_id: string;
+  notes: Generated<Json>;
+  /**
+   * The row's number in the file, as the spreadsheet shows it.
+   */
+  number: number;
+  outcome: string;
+  problems: Generated<Json>;
+  programme_id: string;
+  tenant_id: string;
+}
+
+export interface Imports {
+  account_id: string;
+  checked_at: string | null;
+  /**
+   * What each column of the chosen sheet holds, in order; empty text: it is not read.
+   */
+  columns: Generated<Json>;
+  counts: Generated<Json>;
+  created_at: string;
+  /**
+   * When the file, its name and all that stood in its rows were taken away.
+   */
+  emptied_at: string | null;
+  file_bytes: number;
+  file_hash: Buffer;
+  file_key: string | null;
+  file_name: string | null;
+  format: string;
+  formula_columns: Generated<number[]>;
+  header_row: number | null;
+  id: string;
+  kind: string;
+  /**
+   * Names of the sheets and their first rows, encrypted (tenant|imports|look|id): what the choice of columns is shown by.
+   */
+  look: Buffer | null;
+  problem: string | null;
+  problem_row: number | null;
+  programme_id: string;
+  run_at: string | null;
+  settings: Generated<Json>;
+  sheet: Generated<number>;
+  state: string;
+  tenant_id: string;
+  undone_at: string | null;
+  version: Generated<number>;
+}
+
 export interface Invitations {
   account_id: string;
   created_at: string;
@@ -312,6 +665,24 @@ export interface Invitations {
   tenant_id: string;
   token_hash: Buffer;
   used_at: string | null;
+}
+
+export interface ListColumns {
+  account_id: string;
+  columns: string[];
+  list: string;
+  tenant_id: string;
+}
+
+export interface NamedReaderChanges {
+  account_id: string;
+  change: string;
+  changed_at: Generated<string>;
+  changed_by: string | null;
+  id: Generated<string>;
+  person_id: string;
+  reason: string;
+  tenant_id: string;
 }
 
 export interface NamedReaders {
@@ -332,8 +703,21 @@ export interface Organisations {
   id: string;
   kind: string;
   name: string;
+  /**
+   * The officers of this partner see each other's referrals. Otherwise each sees those she made herself.
+   */
+  officers_share_referrals: Generated<boolean>;
   tenant_id: string;
   version: Generated<number>;
+}
+
+export interface ParticipantNameKeys {
+  enrolment_id: string;
+  key: string;
+  person_id: string;
+  programme_id: string;
+  restricted: Generated<boolean>;
+  tenant_id: string;
 }
 
 export interface ParticipantNames {
@@ -356,15 +740,30 @@ export interface People {
    * Birth date as its own fact: the date inside a personnummer can differ by a few days.
    */
   born_on: string | null;
+  /**
+   * NULL: not stated. year: only the year is known, kept as 1 January. first-of-january: an authority wrote 1 January because the day is not known.
+   */
+  born_precision: string | null;
+  /**
+   * What the birth date rests on; NULL: not stated.
+   */
+  born_source: string | null;
   created_at: Generated<string>;
   created_by: string | null;
   id: string;
+  /**
+   * She turned out to be this person: everything about her has moved there, and who asks for her is led on.
+   */
+  merged_into: string | null;
   /**
    * Protected identity: only named readers see the person, in any table. Copied into every table about a person through ON UPDATE CASCADE keys.
    */
   restricted: Generated<boolean>;
   sex: Generated<string>;
   tenant_id: string;
+  /**
+   * Goes up with every change of the person's file: details, names, numbers, languages, contact. Who saves an older version is told.
+   */
   version: Generated<number>;
 }
 
@@ -373,6 +772,9 @@ export interface PersonBars {
   created_at: Generated<string>;
   created_by: string | null;
   id: string;
+  lift_reason: string | null;
+  lifted_at: string | null;
+  lifted_by: string | null;
   person_id: string;
   reason: string;
   tenant_id: string;
@@ -380,17 +782,46 @@ export interface PersonBars {
   valid_from: string;
 }
 
+export interface PersonContacts {
+  best_before: string | null;
+  /**
+   * Days of the week on which she can be reached, 1 Monday to 7 Sunday; empty: any day.
+   */
+  best_days: Generated<number[]>;
+  best_from: string | null;
+  best_times: string | null;
+  changed_at: string | null;
+  changed_by: string | null;
+  created_at: Generated<string>;
+  created_by: string | null;
+  holder: Generated<string>;
+  holder_name: string | null;
+  id: string;
+  is_first: Generated<boolean>;
+  /**
+   * NULL: nobody has asked. false: kept so that nobody uses it by mistake.
+   */
+  is_safe: boolean | null;
+  is_shared: Generated<boolean>;
+  /**
+   * another-way: she is reached through something that is no address, such as a note at the accommodation; the value says what.
+   */
+  kind: string;
+  letter_instead: Generated<boolean>;
+  note: string | null;
+  person_id: string;
+  phone_key: Generated<string | null>;
+  restricted: Generated<boolean>;
+  tenant_id: string;
+  value: string;
+}
+
 export interface PersonDirectory {
-  email: string | null;
   family_name: Generated<string>;
-  first_language: string | null;
   given_name: Generated<string>;
-  interpreter: boolean | null;
-  languages: Generated<string[]>;
   municipality: string | null;
   name_in_own_script: string | null;
   person_id: string;
-  phone: string | null;
   restricted: Generated<boolean>;
   sort_name: Generated<string | null>;
   tenant_id: string;
@@ -401,16 +832,182 @@ export interface PersonIdentifiers {
   ciphertext: Buffer;
   created_at: Generated<string>;
   created_by: string | null;
+  /**
+   * wrong: it never was hers. lapsed: it was, and is no longer used.
+   */
+  ended_as: string | null;
+  ended_reason: string | null;
   id: string;
   kind: string;
+  /**
+   * How sure the identity behind a samordningsnummer is (act 2022:1697, since 1 September 2023); NULL: not stated.
+   */
+  level: string | null;
   masked: string;
   person_id: string;
   reason: string | null;
+  /**
+   * The number that took its place: file number, samordningsnummer, personnummer.
+   */
+  replaced_by: string | null;
   restricted: Generated<boolean>;
   source: string;
   tenant_id: string;
   valid_before: string | null;
   valid_from: string;
+}
+
+export interface PersonKeys {
+  /**
+   * Nobody has changed since the job last looked for people who are probably the same.
+   */
+  checked: Generated<boolean>;
+  /**
+   * First keys of the words of given and family name, sorted: equal for the same name in another order.
+   */
+  name_key: string;
+  person_id: string;
+  restricted: Generated<boolean>;
+  tenant_id: string;
+  word_count: number;
+  words: string[];
+}
+
+export interface PersonLanguageNeeds {
+  interpreter: string | null;
+  interpreter_forms: Generated<string[]>;
+  interpreter_gender: string | null;
+  interpreter_language: string | null;
+  note: string | null;
+  person_id: string;
+  reading: string | null;
+  restricted: Generated<boolean>;
+  tenant_id: string;
+}
+
+export interface PersonLanguages {
+  cefr: string | null;
+  created_at: Generated<string>;
+  created_by: string | null;
+  dialect: string | null;
+  is_first: Generated<boolean>;
+  language: string;
+  person_id: string;
+  reads: string | null;
+  restricted: Generated<boolean>;
+  speaks: string | null;
+  tenant_id: string;
+}
+
+export interface PersonMergeRows {
+  before: Json | null;
+  merge_id: string;
+  number: number;
+  row_key: Json;
+  table_name: string;
+  tenant_id: string;
+  what: string;
+}
+
+export interface PersonMerges {
+  /**
+   * The coordinator of the other programme who said that it is the same person.
+   */
+  agreed_by: string | null;
+  gone_before: Json;
+  gone_id: string;
+  id: string;
+  kept_after: Json;
+  kept_before: Json;
+  kept_id: string;
+  merged_at: Generated<string>;
+  merged_by: string | null;
+  split_at: string | null;
+  split_by: string | null;
+  taken: Generated<string[]>;
+  tenant_id: string;
+}
+
+export interface PersonNames {
+  created_at: Generated<string>;
+  created_by: string | null;
+  id: string;
+  kind: string;
+  name: string;
+  note: string | null;
+  person_id: string;
+  restricted: Generated<boolean>;
+  tenant_id: string;
+  valid_before: string | null;
+  valid_from: string | null;
+}
+
+export interface PersonNumberAbsences {
+  cause: string;
+  created_at: Generated<string>;
+  created_by: string | null;
+  id: string;
+  note: string | null;
+  person_id: string;
+  restricted: Generated<boolean>;
+  tenant_id: string;
+  valid_before: string | null;
+  valid_from: string;
+}
+
+export interface PersonProtection {
+  ended_as: string | null;
+  ended_at: string | null;
+  ended_by: string | null;
+  ended_on: string | null;
+  id: Generated<string>;
+  /**
+   * unspecified: she was registered as protected and nobody has said more; treated as the strictest.
+   */
+  kind: string;
+  lift_asked_at: string | null;
+  lift_asked_by: string | null;
+  lift_asked_role: string | null;
+  lift_reason: string | null;
+  /**
+   * Encrypted (tenant|person_protection|note|id).
+   */
+  note: Buffer | null;
+  person_id: string;
+  /**
+   * What stands for her where her name must not: on paper, in notices, when emergency access is asked for.
+   */
+  reference: Generated<string>;
+  /**
+   * When the decision is to be looked at again. Protection never ends by itself.
+   */
+  review_on: string | null;
+  set_at: Generated<string>;
+  set_by: string | null;
+  since: string;
+  source: string | null;
+  tenant_id: string;
+  version: Generated<number>;
+}
+
+export interface PlaceOffers {
+  answer: string | null;
+  answer_by: string;
+  answered_on: string | null;
+  enrolment_id: string;
+  id: string;
+  note: string | null;
+  offered_by: string | null;
+  offered_on: string;
+  person_id: string;
+  programme_id: string;
+  recorded_at: Generated<string>;
+  restricted: Generated<boolean>;
+  /**
+   * The day the offered place begins, when that is known.
+   */
+  starts_on: string | null;
+  tenant_id: string;
 }
 
 export interface Programmes {
@@ -460,6 +1057,111 @@ export interface Qualifications {
   tenant_id: string;
 }
 
+export interface ReferralDecisions {
+  decided_by: string;
+  decided_on: string;
+  decision: string;
+  /**
+   * What the programme's rules said that day (features/referrals/domain/eligibility.ts).
+   */
+  eligibility: Json | null;
+  id: string;
+  /**
+   * Why she was taken up although the rules say no, or cannot say.
+   */
+  override_reason: string | null;
+  reason: string | null;
+  reason_class: string | null;
+  recorded_at: Generated<string>;
+  referral_id: string;
+  tenant_id: string;
+}
+
+export interface ReferralMessages {
+  author: string;
+  id: string;
+  referral_id: string;
+  tenant_id: string;
+  text: string;
+  written_at: Generated<string>;
+  written_by: string;
+}
+
+export interface Referrals {
+  /**
+   * Lives in housing of the Migration Agency.
+   */
+  agency_housing: boolean | null;
+  /**
+   * The day the programme asked the partner for more; NULL when nothing is waited for.
+   */
+  asked_on: string | null;
+  /**
+   * When only the year is known; born_on when the day is.
+   */
+  birth_year: number | null;
+  born_on: string | null;
+  /**
+   * How and when she can be reached safely.
+   */
+  contact_note: string | null;
+  email: string | null;
+  enrolment_id: string | null;
+  establishment_from: string | null;
+  family_name: Generated<string>;
+  first_language: string | null;
+  form_language: string | null;
+  given_name: Generated<string>;
+  /**
+   * The coordinator who alone handles a referral of somebody protected. When she holds the role no longer, the programme's coordinators see it.
+   */
+  handler_id: string | null;
+  id: string;
+  in_sweden_since: number | null;
+  interpreter: boolean | null;
+  message: string | null;
+  municipality: string | null;
+  name_in_own_script: string | null;
+  /**
+   * The day the partner wrote something that nobody in the programme has read or answered; NULL when there is nothing new.
+   */
+  news_on: string | null;
+  number_blind_index: Buffer | null;
+  /**
+   * As in person_identifiers: encrypted, found by number_blind_index, shown as number_masked.
+   */
+  number_ciphertext: Buffer | null;
+  number_kind: string | null;
+  number_masked: string | null;
+  organisation_id: string | null;
+  permit_until: string | null;
+  person_id: string | null;
+  phone: string | null;
+  programme_id: string;
+  received_at: Generated<string>;
+  referred_by: string | null;
+  referred_on: string;
+  residence: string | null;
+  /**
+   * Protected identity: before she is taken up only the handler sees the referral, afterwards her named readers. The one who referred keeps her own row.
+   */
+  restricted: Generated<boolean>;
+  /**
+   * With shared_reason_class: what the one who decided chose to tell the one who referred. NULL: only status and day.
+   */
+  shared_reason: string | null;
+  shared_reason_class: string | null;
+  source: string;
+  /**
+   * What became of it. After the referral was taken up it follows the enrolment by trigger and is never set by hand.
+   */
+  status: Generated<string>;
+  status_on: string;
+  tenant_id: string;
+  version: Generated<number>;
+  wish: string | null;
+}
+
 export interface RoleAssignments {
   account_id: string;
   created_at: Generated<string>;
@@ -470,6 +1172,21 @@ export interface RoleAssignments {
   tenant_id: string;
   valid_before: string | null;
   valid_from: string;
+}
+
+export interface SavedFilters {
+  account_id: string;
+  created_at: Generated<string>;
+  id: string;
+  name: string;
+  place: Generated<number>;
+  /**
+   * Shared with the case work of this programme; NULL: only for the account itself.
+   */
+  programme_id: string | null;
+  query: Json;
+  tenant_id: string;
+  version: Generated<number>;
 }
 
 export interface SchemaMigrations {
@@ -551,10 +1268,42 @@ export interface Tenants {
    * Invented people only: the demo page may sign in as its accounts. Set by the demo loader, never by the application.
    */
   demo: Generated<boolean>;
+  /**
+   * How long emergency access to a protected person's file lasts.
+   */
+  emergency_minutes: Generated<number>;
   id: string;
   key: string;
   name: string;
   theme: Generated<string>;
+}
+
+export interface WaitingPriorities {
+  enrolment_id: string;
+  group_key: string | null;
+  id: string;
+  person_id: string;
+  programme_id: string;
+  reason: string;
+  recorded_at: Generated<string>;
+  restricted: Generated<boolean>;
+  set_by: string | null;
+  set_on: string;
+  tenant_id: string;
+}
+
+export interface WaitingSkips {
+  enrolment_id: string;
+  id: string;
+  offer_id: string;
+  person_id: string;
+  programme_id: string;
+  reason: string;
+  recorded_at: Generated<string>;
+  restricted: Generated<boolean>;
+  skipped_by: string | null;
+  skipped_on: string;
+  tenant_id: string;
 }
 
 export interface DB {
@@ -564,31 +1313,68 @@ export interface DB {
   activity_members: ActivityMembers;
   activity_sessions: ActivitySessions;
   activity_weekly_times: ActivityWeeklyTimes;
+  application_settings: ApplicationSettings;
+  applications: Applications;
   attendance_mark_versions: AttendanceMarkVersions;
   attendance_marks: AttendanceMarks;
   attendance_months: AttendanceMonths;
   attendance_saves: AttendanceSaves;
   audit_events: AuditEvents;
   audit_seals: AuditSeals;
+  case_worker_changes: CaseWorkerChanges;
+  consent_texts: ConsentTexts;
+  disclosure_reviews: DisclosureReviews;
+  disclosures: Disclosures;
+  document_changes: DocumentChanges;
+  document_openings: DocumentOpenings;
+  document_versions: DocumentVersions;
+  documents: Documents;
+  duplicate_pairs: DuplicatePairs;
+  emergency_accesses: EmergencyAccesses;
+  emergency_acknowledgements: EmergencyAcknowledgements;
   enrolment_facts: EnrolmentFacts;
   enrolment_moves: EnrolmentMoves;
   enrolments: Enrolments;
   follow_ups: FollowUps;
+  hand_overs: HandOvers;
+  import_columns: ImportColumns;
+  import_progress: ImportProgress;
+  import_rows: ImportRows;
+  imports: Imports;
   invitations: Invitations;
+  list_columns: ListColumns;
+  named_reader_changes: NamedReaderChanges;
   named_readers: NamedReaders;
   organisations: Organisations;
+  participant_name_keys: ParticipantNameKeys;
   participant_names: ParticipantNames;
   people: People;
   person_bars: PersonBars;
+  person_contacts: PersonContacts;
   person_directory: PersonDirectory;
   person_identifiers: PersonIdentifiers;
+  person_keys: PersonKeys;
+  person_language_needs: PersonLanguageNeeds;
+  person_languages: PersonLanguages;
+  person_merge_rows: PersonMergeRows;
+  person_merges: PersonMerges;
+  person_names: PersonNames;
+  person_number_absences: PersonNumberAbsences;
+  person_protection: PersonProtection;
+  place_offers: PlaceOffers;
   programmes: Programmes;
   qualifications: Qualifications;
+  referral_decisions: ReferralDecisions;
+  referral_messages: ReferralMessages;
+  referrals: Referrals;
   role_assignments: RoleAssignments;
+  saved_filters: SavedFilters;
   schema_migrations: SchemaMigrations;
   sessions: Sessions;
   sign_in_limits: SignInLimits;
   situations: Situations;
   supports: Supports;
   tenants: Tenants;
+  waiting_priorities: WaitingPriorities;
+  waiting_skips: WaitingSkips;
 }

@@ -1,0 +1,19 @@
+import { path } from '#app/shared/paths.ts';
+
+export { consentsPath } from '#app/features/enrolments/domain/paths.ts';
+
+export const newConsentPath = path('/participants/:enrolmentId/consents/new');
+/** One answer whole, as it can be printed for the person. */
+export const consentPath = path('/participants/:enrolmentId/consents/:disclosureId');
+export const withdrawConsentPath = path('/participants/:enrolmentId/consents/:disclosureId/withdraw');
+export const reviewConsentPath = path('/participants/:enrolmentId/consents/:disclosureId/review');
+export const newHandOverPath = path('/participants/:enrolmentId/hand-overs/new');
+export const annulHandOverPath = path('/participants/:enrolmentId/hand-overs/:handOverId/annul');
+
+/** What a partner officer sees. */
+export const sharedPath = path('/shared-with-me');
+export const exportSharedPath = path('/shared-with-me/export');
+export const sharedPersonPath = path('/shared-with-me/:enrolmentId');
+
+export const consentTextsPath = path('/administration/consent-texts');
+export const consentTextPath = path('/administration/consent-texts/:language');
