@@ -114,11 +114,12 @@ begin
   select o.tenant_id, o.session_id, o.enrolment_id, o.programme_id, o.person_id, o.restricted, o.version, o.mark, o.absence_reason, o.minutes_present, o.marked_at, o.marked_by from old_marks o join new_marks n using (tenant_id, session_id, enrolment_id) where o.version <> n.version;
   insert into attendance_months as m (tenant_id, programme_id, enrolment_id, person_id, restricted, month, present, late, left_early, absent_valid, absent_no_notice, minutes_present)
   select * from (
-    select tenant_id, programme_id, enrolment_id, person_id, bool_or(restricted), date_trunc('month', held_on::timestamp)::date as month,
+    -- Two people can become one: then the old mark and the new bear different persons, and count for one total.
+    select tenant_id, programme_id, enrolment_id, (array_agg(person_id order by sign desc))[1] as person_id, bool_or(restricted), date_trunc('month', held_on::timestamp)::date as month,
       sum(sign * (mark = 'present')::int) as present, sum(sign * (mark = 'late')::int) as late, sum(sign * (mark = 'left-early')::int) as left_early,
       sum(sign * (mark = 'absent' and absence_reason <> 'no-notice')::int) as absent_valid,
       sum(sign * (mark = 'absent' and absence_reason = 'no-notice')::int) as absent_no_notice, sum(sign * minutes_present) as minutes_present
-    from (select -1 as sign, * from old_marks union all select 1, * from new_marks) r where not cancelled group by 1, 2, 3, 4, 6) changes where (present, late, left_early, absent_valid, absent_no_notice, minutes_present) <> (0, 0, 0, 0, 0, 0)
+    from (select -1 as sign, * from old_marks union all select 1, * from new_marks) r where not cancelled group by 1, 2, 3, 6) changes where (present, late, left_early, absent_valid, absent_no_notice, minutes_present) <> (0, 0, 0, 0, 0, 0)
   order by tenant_id, programme_id, month, enrolment_id
   on conflict (tenant_id, programme_id, month, enrolment_id) do update set
     present = m.present + excluded.present, late = m.late + excluded.late, left_early = m.left_early + excluded.left_early,
