@@ -674,6 +674,28 @@ export interface ListColumns {
   tenant_id: string;
 }
 
+export interface MergeInquiries {
+  asked_at: Generated<string>;
+  asked_by: string;
+  id: string;
+  person_id: string;
+  programme_id: string;
+  restricted: Generated<boolean>;
+  tenant_id: string;
+}
+
+export interface MergeQuestions {
+  answer: string | null;
+  answered_at: string | null;
+  answered_by: string | null;
+  id: string;
+  inquiry_id: string;
+  other_id: string;
+  programme_id: string;
+  reasons: string[];
+  tenant_id: string;
+}
+
 export interface NamedReaderChanges {
   account_id: string;
   change: string;
@@ -1343,6 +1365,8 @@ export interface DB {
   imports: Imports;
   invitations: Invitations;
   list_columns: ListColumns;
+  merge_inquiries: MergeInquiries;
+  merge_questions: MergeQuestions;
   named_reader_changes: NamedReaderChanges;
   named_readers: NamedReaders;
   organisations: Organisations;

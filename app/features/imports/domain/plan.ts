@@ -1,0 +1,106 @@
+import type { PlainDate } from '#app/shared/dates.ts';
+import type { CellProblem, Outcome } from './kinds.ts';
+import type { Cell } from './reading/cell.ts';
+import type { RowValues } from './rows/read-row.ts';
+import type { Who } from './rows/read-who.ts';
+
+/** Ids of the records a row becomes. `known` is the person it was matched with; `facts` how many facts go with the enrolment. */
+export type RowIds = {
+  person?: string;
+  known?: string;
+  identifier?: string;
+  enrolment?: string;
+  facts?: number;
+  situation?: string;
+  marks?: { session: string; enrolment: string }[];
+};
+
+export type RowChoice = 'same-person' | 'new-person' | 'leave-out';
+
+/** What is decided about one row: what it says, what will be done, and with which ids. */
+export type PlannedRow = {
+  number: number;
+  cells: Cell[];
+  values: RowValues | null;
+  outcome: Outcome;
+  problems: CellProblem[];
+  notes: CellProblem[];
+  choice: RowChoice | null;
+  ids: RowIds;
+};
+
+/** Somebody in the register who may be meant by a row. */
+export type KnownPerson = { id: string; restricted: boolean; bornOn: PlainDate | null };
+
+/** What the register knows about a row's person. */
+export type Match = {
+  byNumber: KnownPerson | undefined;
+  /** The number belongs to somebody the caller cannot see. */
+  isTaken: boolean;
+  /** The same name and birth date; without a birth date: the same name in the programme, and no birth date there either. */
+  byName: readonly KnownPerson[];
+};
+
+/** Who is meant by a row, or why that cannot be said. */
+export type WhoIsMeant =
+  | { known: KnownPerson; by: 'number' | 'name' }
+  | { known: undefined }
+  | { problem: CellProblem };
+
+/**
+ * Decides who a row is about. A number settles it. A name with its birth date settles it when there is one such person and the
+ * row has no number of its own; with one, somebody must say whether the two are the same.
+ */
+export function decideWho(who: Who, match: Match, choice: RowChoice | null): WhoIsMeant {
+  if (match.byNumber) return { known: match.byNumber, by: 'number' };
+  if (match.isTaken) return { problem: { field: 'number', code: 'number-taken' } };
+  const [one, ...others] = match.byName;
+  if (one === undefined || choice === 'new-person') return { known: undefined };
+  if (others.length > 0) return { problem: { field: '', code: 'several-known' } };
+  if (who.number === null || choice === 'same-person') return { known: one, by: 'name' };
+  return { problem: { field: '', code: 'likely-known' } };
+}
+
+export type EnrolmentBefore = { isOpen: boolean; lastDay: PlainDate };
+
+/** Whether a list enrols somebody the register knows: not while she takes part, and again only when the list says that she was referred after she left. */
+export function enrolsAgain(
+  before: readonly EnrolmentBefore[],
+  registration: { referredOn: PlainDate },
+  statesReferral: boolean,
+): boolean {
+  if (before.length === 0) return true;
+  if (!statesReferral || before.some(({ isOpen }) => isOpen)) return false;
+  return before.every(({ lastDay }) => registration.referredOn > lastDay);
+}
+
+/** What two rows about one person have in common: number, else name and birth date, else the name. */
+export function personKey({ number, givenName, familyName, bornOn }: Who): string {
+  if (number !== null && number.kind !== 'fill-in') return `number ${number.kind} ${number.normalised}`;
+  return `name ${familyName.toLowerCase()}|${givenName.toLowerCase()}|${bornOn ?? ''}`;
+}
+
+/** Rows seen earlier in the same file, by person. */
+export type SeenRows = Map<string, { number: number; name: string; text: string }>;
+
+/**
+ * Whether an earlier row of a list of participants was about the same person: 'repeated' when it says nothing else, a problem
+ * when the two rows contradict each other or cannot be told apart.
+ */
+export function judgeRepetition(
+  seen: SeenRows,
+  row: { number: number; who: Who; text: string },
+): 'first' | 'repeated' | CellProblem {
+  const key = personKey(row.who);
+  const name = `${row.who.familyName}|${row.who.givenName}`.toLowerCase();
+  const earlier = seen.get(key);
+  if (earlier === undefined) {
+    seen.set(key, { number: row.number, name, text: row.text });
+    return 'first';
+  }
+  if (earlier.text === row.text) return 'repeated';
+  const hint = String(earlier.number);
+  if (key.startsWith('number'))
+    return { field: 'number', code: earlier.name === name ? 'row-twice' : 'number-twice', hint };
+  return { field: '', code: row.who.bornOn === null ? 'cannot-tell-apart' : 'row-twice', hint };
+}

@@ -1,0 +1,96 @@
+import { type EnrolmentStatus, isOpen } from '#app/features/enrolments/domain/status.ts';
+import type { RequestContext } from '#app/platform/http/page.ts';
+import { newId } from '#app/shared/ids.ts';
+import {
+  decideWho,
+  type EnrolmentBefore,
+  enrolsAgain,
+  judgeRepetition,
+  type PlannedRow,
+  type SeenRows,
+} from '../domain/plan.ts';
+import type { ParticipantValues } from '../domain/rows/participant-row.ts';
+import { findEnrolments, type KnownEnrolment, matchPeople } from './match-store.ts';
+
+/** Decides for rows of a list of participants who is meant and what will be written. Rows that have problems are left as they are. */
+export async function planParticipants(
+  ctx: RequestContext,
+  programmeId: string,
+  rows: PlannedRow[],
+  seen: SeenRows,
+): Promise<void> {
+  const read = rows.filter((row) => row.values !== null && row.choice !== 'leave-out');
+  const valuesOf = (row: PlannedRow) => row.values as ParticipantValues;
+  const first = read.filter((row) => {
+    const judged = judgeRepetition(seen, {
+      number: row.number,
+      who: valuesOf(row).who,
+      text: JSON.stringify(row.values),
+    });
+    if (judged === 'first') return true;
+    if (judged === 'repeated') row.outcome = 'repeated';
+    else fault(row, judged);
+    return false;
+  });
+  const matches = await matchPeople(
+    ctx,
+    programmeId,
+    first.map((row) => valuesOf(row).who),
+  );
+  const meant = first.map((row, index) =>
+    decideWho(valuesOf(row).who, matches[index] as (typeof matches)[number], row.choice),
+  );
+  const knownIds = meant.flatMap((each) => ('known' in each && each.known ? [each.known.id] : []));
+  ctx.saw(knownIds);
+  const enrolments = Map.groupBy(await findEnrolments(ctx, programmeId, knownIds), ({ personId }) => personId);
+  first.forEach((row, index) => {
+    const who = meant[index] as (typeof meant)[number];
+    if ('problem' in who) fault(row, who.problem);
+    else if (who.known === undefined) planNew(row, valuesOf(row));
+    else planKnown(row, valuesOf(row), who.known.id, enrolments.get(who.known.id) ?? [], seen);
+  });
+}
+
+function fault(row: PlannedRow, problem: PlannedRow['problems'][number]): void {
+  row.problems.push(problem);
+  row.outcome = 'faulty';
+}
+
+function planNew(row: PlannedRow, { who, facts }: ParticipantValues): void {
+  row.outcome = 'new-person';
+  row.ids = {
+    person: row.ids.person ?? newId(),
+    enrolment: row.ids.enrolment ?? newId(),
+    ...(who.number && { identifier: row.ids.identifier ?? newId() }),
+    facts: facts.length,
+  };
+}
+
+function planKnown(
+  row: PlannedRow,
+  values: ParticipantValues,
+  personId: string,
+  before: readonly KnownEnrolment[],
+  seen: SeenRows,
+): void {
+  const key = `person ${personId}`;
+  const earlier = seen.get(key);
+  if (earlier !== undefined) {
+    fault(row, { field: '', code: 'row-twice', hint: String(earlier.number) });
+    return;
+  }
+  seen.set(key, { number: row.number, name: '', text: '' });
+  const enrolmentsBefore = before.map(
+    ({ status, endedOn, referredOn }): EnrolmentBefore => ({
+      isOpen: isOpen(status as EnrolmentStatus),
+      lastDay: endedOn ?? referredOn,
+    }),
+  );
+  if (!enrolsAgain(enrolmentsBefore, values.registration, values.statesReferral)) {
+    row.outcome = 'unchanged';
+    row.ids = { known: personId };
+    return;
+  }
+  row.outcome = 'known-person';
+  row.ids = { known: personId, enrolment: row.ids.enrolment ?? newId(), facts: values.facts.length };
+}
