@@ -23,6 +23,7 @@ create table referrals (
   shared_reason_class text,
   shared_reason text check (length(shared_reason) <= 1000),
   asked_on date,
+  news_on date,
   person_id uuid,
   enrolment_id uuid,
   given_name text not null default '' check (length(given_name) <= 100),
@@ -68,6 +69,7 @@ comment on column referrals.handler_id is 'The coordinator who alone handles a r
 comment on column referrals.status is 'What became of it. After the referral was taken up it follows the enrolment by trigger and is never set by hand.';
 comment on column referrals.shared_reason is 'With shared_reason_class: what the one who decided chose to tell the one who referred. NULL: only status and day.';
 comment on column referrals.asked_on is 'The day the programme asked the partner for more; NULL when nothing is waited for.';
+comment on column referrals.news_on is 'The day the partner wrote something that nobody in the programme has read or answered; NULL when there is nothing new.';
 comment on column referrals.birth_year is 'When only the year is known; born_on when the day is.';
 comment on column referrals.agency_housing is 'Lives in housing of the Migration Agency.';
 comment on column referrals.contact_note is 'How and when she can be reached safely.';
@@ -96,7 +98,7 @@ create table referral_decisions (
   tenant_id uuid not null,
   id uuid not null,
   referral_id uuid not null,
-  decision text not null check (decision in ('take-up', 'decline', 'ask', 'protect', 'reconsider')),
+  decision text not null check (decision in ('take-up', 'decline', 'protect', 'complete')),
   reason_class text,
   reason text check (length(reason) <= 1000),
   eligibility jsonb,
@@ -221,7 +223,9 @@ begin
     $p$(select app.role()) in ('coordinator', 'case-worker') and decided_by = (select app.account()) and $p$ || format(through, 'referral_decisions'));
 end $$;
 grant select, insert on referrals, referral_messages, referral_decisions to egenvag_app;
-grant update (status, status_on, shared_reason_class, shared_reason, asked_on, person_id, enrolment_id, restricted, version) on referrals to egenvag_app;
+-- What she wrote stays as she wrote it; only what the rules ask for may be completed.
+grant update (status, status_on, shared_reason_class, shared_reason, asked_on, news_on, person_id, enrolment_id, restricted,
+  born_on, birth_year, municipality, residence, permit_until, agency_housing, establishment_from, in_sweden_since, version) on referrals to egenvag_app;
 
 call app.wall_by_person('place_offers', '{coordinator,case-worker}', '{coordinator,case-worker}');
 call app.wall_by_person('waiting_skips', '{coordinator,case-worker}', '{coordinator,case-worker}');
@@ -234,7 +238,7 @@ create policy gate on place_offers for select to egenvag_gate using (true);
 create policy gate_updates on place_offers for update to egenvag_gate using (true) with check (true);
 create policy gate_decides on referral_decisions for insert to egenvag_gate with check (true);
 grant select, insert on referrals to egenvag_gate;
-grant update (status, status_on, person_id, enrolment_id, restricted, handler_id, version) on referrals to egenvag_gate;
+grant update (status, status_on, asked_on, news_on, person_id, enrolment_id, restricted, handler_id, version) on referrals to egenvag_gate;
 grant select on place_offers to egenvag_gate;
 grant update (answer, answered_on) on place_offers to egenvag_gate;
 grant insert on referral_decisions to egenvag_gate;
@@ -309,6 +313,17 @@ end $$;
 create trigger keep_referrals after insert on place_offers referencing new table as changed for each statement execute function app.keep_referrals_of_offers();
 create trigger keep_referrals_of_answers after update on place_offers referencing new table as changed for each statement execute function app.keep_referrals_of_offers();
 
+-- Who wrote last is who the other side waits for, also when the referral is decided and its maker may change it no more.
+create function app.keep_referrals_of_messages() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  update referrals r set
+      news_on = case m.author when 'partner' then app.today() end,
+      asked_on = case when m.author = 'programme' and r.status = 'received' and r.source = 'partner' then app.today() end
+    from changed m where r.tenant_id = m.tenant_id and r.id = m.referral_id;
+  return null;
+end $$;
+create trigger keep_referrals after insert on referral_messages referencing new table as changed for each statement execute function app.keep_referrals_of_messages();
+
 -- An application from a public form: nobody is signed in. Only into a programme that says it takes applications and is not over.
 -- False: no such programme. The same id twice is one application.
 create function app.receive_application(p_application jsonb, p_now timestamptz) returns boolean
@@ -318,7 +333,9 @@ declare
   today date := (p_now at time zone 'Europe/Stockholm')::date;
 begin
   if not exists (select from programmes p where p.tenant_id = a.tenant_id and p.id = a.programme_id
-      and coalesce(p.definition -> 'entryRoutes' ? 'application', false) and (p.ends_on is null or p.ends_on >= today)) then
+      and (coalesce(p.definition -> 'entryRoutes' ? 'application', false)
+        or exists (select from application_settings s where s.tenant_id = p.tenant_id and s.programme_id = p.id and s.is_open))
+      and (p.ends_on is null or p.ends_on >= today)) then
     return false;
   end if;
   insert into referrals (tenant_id, id, programme_id, source, referred_on, received_at, restricted, status, status_on,
@@ -338,7 +355,7 @@ do $$
 declare f regprocedure;
 begin
   foreach f in array array['app.own_organisation()', 'app.sharing_organisation()', 'app.name_referral_handler()', 'app.protect_referral(uuid, uuid, text)',
-    'app.keep_referrals_of_moves()', 'app.keep_referrals_of_offers()', 'app.receive_application(jsonb, timestamptz)']::regprocedure[]
+    'app.keep_referrals_of_moves()', 'app.keep_referrals_of_offers()', 'app.keep_referrals_of_messages()', 'app.receive_application(jsonb, timestamptz)']::regprocedure[]
   loop
     execute format('alter function %s owner to egenvag_gate', f);
     execute format('revoke execute on function %s from public', f);

@@ -2,5 +2,6 @@ export { getEnrolment, getParticipant, getParticipantHead, type Participant } fr
 export { listParticipants, type ParticipantList } from './server/list-participants.ts';
 export { type EnrolmentMove, moveEnrolment } from './server/move-enrolment.ts';
 export type { MoveRecord, OtherEnrolment, ParticipantHead } from './server/participant-store.ts';
+export { type NewParticipant, registerParticipant } from './server/register-participant.ts';
 export { searchPeople } from './server/search-people.ts';
 export type { FoundPerson } from './server/search-store.ts';

@@ -20,7 +20,9 @@ export function programmePeriods(
   today: PlainDate,
 ): ProgrammePeriod[] {
   const { startedOn, endedOn } = head;
-  const closedOn = moves.findLast(({ move }) => move === 'decline' || move === 'withdraw')?.takesEffectOn;
+  const closedOn = moves.findLast(
+    ({ move }) => move === 'decline' || move === 'withdraw' || move === 'never-start',
+  )?.takesEffectOn;
   const waitsUntil = startedOn ?? closedOn;
   const periods: ProgrammePeriod[] = [];
   if (waitsUntil === undefined || waitsUntil > head.referredOn)

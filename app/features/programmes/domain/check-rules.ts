@@ -21,6 +21,7 @@ export function checkRules(root: LocatedValue): DefinitionProblem[] {
     ...periodProblems(root),
     ...amountProblems(root),
     ...lengthProblems(root),
+    ...admissionProblems(root),
     ...phaseProblems(root),
     ...measuringProblems(root),
     ...referenceProblems(root),
@@ -81,6 +82,15 @@ function repetitions(root: LocatedValue): Found {
       ),
     ),
     ...VALUE_LISTS.flatMap((list) => repeated(root, 'same-value-twice', values(list))),
+    ...repeated(
+      root,
+      'same-key-twice',
+      entriesAt(root, 'admission', 'priorityGroups').map((_, index) => ({
+        word: textAt(root, 'admission', 'priorityGroups', index, 'key'),
+        path: ['admission', 'priorityGroups', index, 'key'],
+      })),
+    ),
+    ...repeated(root, 'same-value-twice', values('eligibility', 'municipalities')),
     ...entriesAt(root, 'tracks').flatMap((_, index) =>
       repeated(root, 'same-value-twice', values('tracks', index, 'towards')),
     ),
@@ -126,6 +136,29 @@ function lengthProblems(root: LocatedValue): Found {
   return given
     .slice(1)
     .map((name) => problem(root, 'several-lengths', ['lengthPerPerson', name], { kind: 'remove-it' }));
+}
+
+/** Limits the right way round, and priority groups exactly when the order goes by them. */
+function admissionProblems(root: LocatedValue): Found {
+  const crossed = (from: Path, to: Path): Found => {
+    const [low, high] = [numberAt(root, ...from), numberAt(root, ...to)];
+    return low !== undefined && high !== undefined && high < low ? [problem(root, 'limit-below-limit', to)] : [];
+  };
+  const permits = entriesAt(root, 'eligibility', 'permits').flatMap((_, index): Found => {
+    const at = (field: string) => ['eligibility', 'permits', index, field];
+    const from = daysOf(textAt(root, ...at('fromDay')) ?? '');
+    const until = daysOf(textAt(root, ...at('untilDay')) ?? '');
+    return from && until && until.lastDay < from.firstDay ? [problem(root, 'ends-before-start', at('untilDay'))] : [];
+  });
+  const byGroups = plainAt(root, 'admission', 'order') === 'priority-then-date';
+  const hasGroups = entriesAt(root, 'admission', 'priorityGroups').length > 0;
+  return [
+    ...crossed(['eligibility', 'minAge'], ['eligibility', 'maxAge']),
+    ...crossed(['eligibility', 'establishment', 'fromMonth'], ['eligibility', 'establishment', 'toMonth']),
+    ...permits,
+    ...(byGroups && !hasGroups ? [problem(root, 'priority-groups-missing', ['admission', 'order'])] : []),
+    ...(!byGroups && hasGroups ? [problem(root, 'priority-groups-not-used', ['admission', 'priorityGroups'])] : []),
+  ];
 }
 
 function phaseProblems(root: LocatedValue): Found {

@@ -14,7 +14,7 @@ export interface CopyInto {
 export type CopyProblem = { code: 'same-key' | 'not-a-slug' | 'not-a-name' | 'not-a-date' | 'ends-before-start' };
 
 /**
- * A new definition with what was learnt in the old one: description, partners, sites, target groups, entry routes,
+ * A new definition with what was learnt in the old one: description, partners, sites, target groups, entry routes, eligibility, admission,
  * length, phases, themes, tracks, targets, measuring points. What belonged to the old grant is left behind: official
  * name, register number, dates, planned participants and money; in ordinary operations also the frameworks, the
  * funders and the rest of the grant's register entry.

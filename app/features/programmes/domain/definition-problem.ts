@@ -59,6 +59,9 @@ export const RULE_PROBLEMS = [
   'unknown-reference',
   'owner-not-partner',
   'not-in-ordinary-operations',
+  'limit-below-limit',
+  'priority-groups-missing',
+  'priority-groups-not-used',
 ] as const;
 
 export type ProblemCode =

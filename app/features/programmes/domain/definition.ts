@@ -32,6 +32,18 @@ export const PHASE_FORMS = ['group', 'individual', 'drop-in'] as const;
 export const TRACK_DIRECTIONS = ['studies', 'work', 'placement'] as const;
 export const TARGET_GROUPS = ['newly-arrived', 'asylum-seekers', 'late-establishment', 'long-time-residents'] as const;
 export const ENTRY_ROUTES = ['referral', 'application', 'drop-in'] as const;
+/** On what ground somebody is in Sweden; what the eligibility rules distinguish. */
+export const RESIDENCES = [
+  'asylum-seeker',
+  'temporary-protection',
+  'permit-time-limited',
+  'permit-permanent',
+  'eu-right',
+  'citizen',
+  'other',
+] as const;
+/** `date`: who was referred first. `priority-then-date`: by the priority groups in their order, within a group by date. */
+export const WAITING_ORDERS = ['date', 'priority-then-date'] as const;
 export const TARGET_MEASURES = [
   'work-or-studies-after-exit',
   'work-after-exit',
@@ -94,6 +106,31 @@ const partnerSchema = z.strictObject({
 
 const siteSchema = z.strictObject({ key: slugField(), name: textField(), municipality: textField().optional() });
 
+const permitSchema = z.strictObject({
+  kind: choiceField(RESIDENCES),
+  inAgencyHousing: trueField().optional(),
+  fromDay: statedDateField().optional(),
+  untilDay: statedDateField().optional(),
+});
+
+const eligibilitySchema = z.strictObject({
+  minAge: wholeNumberField(0, 120).optional(),
+  maxAge: wholeNumberField(0, 120).optional(),
+  permits: listField(permitSchema).optional(),
+  establishment: z
+    .strictObject({ fromMonth: wholeNumberField(1, 120), toMonth: wholeNumberField(1, 120).optional() })
+    .optional(),
+  yearsInSweden: wholeNumberField(1, 60).optional(),
+  municipalities: listField(textField(80)).optional(),
+});
+
+const admissionSchema = z.strictObject({
+  places: wholeNumberField(1, 100_000).optional(),
+  order: choiceField(WAITING_ORDERS).optional(),
+  priorityGroups: listField(z.strictObject({ key: slugField(), name: textField() })).optional(),
+  answerWithinDays: wholeNumberField(1, 90).optional(),
+});
+
 const lengthPerPersonSchema = z.strictObject({
   months: wholeNumberField(1, 120).optional(),
   weeks: wholeNumberField(1, MAX_WEEKS).optional(),
@@ -154,6 +191,8 @@ export const definitionSchema = z.strictObject({
   sites: listField(siteSchema).optional(),
   targetGroups: listField(choiceField(TARGET_GROUPS)).optional(),
   entryRoutes: listField(choiceField(ENTRY_ROUTES)).optional(),
+  eligibility: eligibilitySchema.optional(),
+  admission: admissionSchema.optional(),
   lengthPerPerson: lengthPerPersonSchema.optional(),
   weeklyRhythm: weeklyRhythmSchema.optional(),
   phases: listField(phaseSchema).optional(),
@@ -171,6 +210,11 @@ export type PartnerRole = (typeof PARTNER_ROLES)[number];
 export type PhaseForm = (typeof PHASE_FORMS)[number];
 export type TargetGroup = (typeof TARGET_GROUPS)[number];
 export type EntryRoute = (typeof ENTRY_ROUTES)[number];
+export type ResidenceKind = (typeof RESIDENCES)[number];
+export type WaitingOrder = (typeof WAITING_ORDERS)[number];
+export type EligibilityRules = z.output<typeof eligibilitySchema>;
+export type Permit = z.output<typeof permitSchema>;
+export type Admission = z.output<typeof admissionSchema>;
 export type TargetMeasure = (typeof TARGET_MEASURES)[number];
 export type MeasuringTime = (typeof MEASURING_TIMES)[number];
 export type Register = z.output<typeof registerSchema>;

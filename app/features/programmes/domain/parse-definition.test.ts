@@ -263,6 +263,21 @@ const BROKEN: Record<string, Row> = {
     at: [4, 13],
     hint: 'remove-it',
   },
+  'a highest age below the lowest': {
+    yaml: 'eligibility: { minAge: 20, maxAge: 18 }',
+    code: 'limit-below-limit',
+    at: [3, 36],
+  },
+  'an order by groups without groups': {
+    yaml: 'admission: { order: priority-then-date }',
+    code: 'priority-groups-missing',
+    at: [3, 21],
+  },
+  'groups that the order does not go by': {
+    yaml: 'admission:\n  order: date\n  priorityGroups:\n    - { key: young, name: Unga }',
+    code: 'priority-groups-not-used',
+    at: [6, 5],
+  },
 };
 
 describe('a faulty programme definition', () => {

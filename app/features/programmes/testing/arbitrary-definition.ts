@@ -6,6 +6,7 @@ import {
   PARTNER_ROLES,
   PHASE_FORMS,
   type ProgrammeDefinition,
+  RESIDENCES,
   TARGET_GROUPS,
   TARGET_MEASURES,
   TRACK_DIRECTIONS,
@@ -91,6 +92,41 @@ const measuringPoint = fc.oneof(
   }),
 );
 
+const eligibility = optional({
+  minAge: fc.integer({ min: 0, max: 30 }),
+  maxAge: fc.integer({ min: 30, max: 120 }),
+  permits: fc.array(
+    fc.record(
+      {
+        kind: fc.constantFrom(...RESIDENCES),
+        inAgencyHousing: fc.constant(true as const),
+        fromDay: fc.constantFrom('2015', '2015-12-01'),
+        untilDay: fc.constantFrom('2019', 'autumn 2020', '2025-02-28'),
+      },
+      { requiredKeys: ['kind'] },
+    ),
+    { minLength: 1, maxLength: 4 },
+  ),
+  establishment: fc.record(
+    { fromMonth: fc.integer({ min: 1, max: 20 }), toMonth: fc.integer({ min: 20, max: 60 }) },
+    { requiredKeys: ['fromMonth'] },
+  ),
+  yearsInSweden: fc.integer({ min: 1, max: 20 }),
+  municipalities: fc.uniqueArray(line, { minLength: 1, maxLength: 3 }),
+});
+
+const admission = fc.boolean().chain((byGroups) =>
+  optional({
+    places: fc.integer({ min: 1, max: 300 }),
+    ...(byGroups ? { order: fc.constant('priority-then-date' as const) } : { order: fc.constant('date' as const) }),
+    answerWithinDays: fc.integer({ min: 1, max: 90 }),
+  }).chain((rest) =>
+    rest?.order === 'priority-then-date'
+      ? keyed(fc.record({ key: slug, name: line })).map((priorityGroups) => ({ ...rest, priorityGroups }))
+      : fc.constant(rest),
+  ),
+);
+
 const money = fc.tuple(fc.nat(1_000_000_000), fc.nat(1_000_000_000)).chain(([a, b]) =>
   optional({
     totalBudgetSek: fc.constant(Math.max(a, b)),
@@ -139,6 +175,8 @@ export function arbitraryDefinition(): fc.Arbitrary<ProgrammeDefinition> {
       sites: keyed(fc.record({ key: slug, name: line, municipality: line }, { requiredKeys: ['key', 'name'] })),
       targetGroups: some(TARGET_GROUPS),
       entryRoutes: some(ENTRY_ROUTES),
+      eligibility,
+      admission,
       lengthPerPerson: fc.oneof(
         fc.record({ openEnded: fc.constant(true as const) }),
         fc.record({ flexible: fc.constant(true as const) }),

@@ -12,9 +12,9 @@ export const newIncomingPath = path('/incoming/new');
 export const incomingReferralPath = path('/incoming/:referralId');
 export const takeUpPath = path('/incoming/:referralId/take-up');
 export const declineReferralPath = path('/incoming/:referralId/decline');
-export const askForMorePath = path('/incoming/:referralId/ask');
 export const protectReferralPath = path('/incoming/:referralId/protect');
-export const incomingNumberPath = path('/incoming/:referralId/number');
+export const completeReferralPath = path('/incoming/:referralId/complete');
+export const readNewsPath = path('/incoming/:referralId/read');
 
 /** Somebody comes in through the door: a first name is enough. */
 export const dropInPath = path('/drop-in');

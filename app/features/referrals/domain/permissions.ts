@@ -4,8 +4,6 @@ import { permission } from '#app/shared/roles.ts';
 export const referSomebody = permission('referral.refer', ['partner-officer']);
 export const readIncoming = permission('referral.read-incoming', ['coordinator', 'case-worker']);
 export const decideReferralPermission = permission('referral.decide', ['coordinator', 'case-worker']);
-/** Seeing the number of somebody referred in full, for a stated reason. */
-export const revealReferralNumber = permission('referral.reveal-number', ['coordinator', 'case-worker']);
 export const registerDropIn = permission('drop-in.register', ['coordinator', 'case-worker']);
 export const readWaitingList = permission('waiting-list.read', ['coordinator', 'case-worker']);
 export const offerPlacePermission = permission('waiting-list.offer', ['coordinator', 'case-worker']);

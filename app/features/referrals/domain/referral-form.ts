@@ -28,7 +28,8 @@ export const bornField = z
       return z.NEVER;
     }
     const [, year, month = '', day = ''] = /^(\d{4})[-/. ]?(\d{1,2})[-/. ]?(\d{1,2})$/.exec(text) ?? [];
-    const read = year === undefined ? undefined : parsePlainDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+    const read =
+      year === undefined ? undefined : parsePlainDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
     if (read !== undefined) return { bornOn: read, birthYear: null };
     issues.addIssue({ code: 'custom', message: 'born-unreadable' });
     return z.NEVER;
@@ -51,7 +52,12 @@ export const referredPersonFields = {
   permitUntil: dayField.optional(),
   agencyHousing: z.enum(['yes', 'no'], 'choose').optional(),
   establishmentFrom: dayField.optional(),
-  inSwedenSince: z.coerce.number('year-unreadable').int('year-unreadable').min(EARLIEST_BIRTH, 'year-unreadable').max(2100, 'year-unreadable').optional(),
+  inSwedenSince: z.coerce
+    .number('year-unreadable')
+    .int('year-unreadable')
+    .min(EARLIEST_BIRTH, 'year-unreadable')
+    .max(2100, 'year-unreadable')
+    .optional(),
   wish: longText(2000).optional(),
   message: longText(2000).optional(),
 };

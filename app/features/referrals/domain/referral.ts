@@ -1,4 +1,5 @@
 import type { IdentityNumberKind } from '#app/features/people/domain/identity-number.ts';
+import { RESIDENCES, type ResidenceKind } from '#app/features/programmes/domain/definition.ts';
 import type { Instant, PlainDate } from '#app/shared/dates.ts';
 
 /** What became of a referral. From `taken-up` on it follows the enrolment; nobody sets it by hand. */
@@ -20,16 +21,8 @@ export const referralSources = ['partner', 'application', 'drop-in', 'staff'] as
 export type ReferralSource = (typeof referralSources)[number];
 
 /** On what ground somebody is in Sweden. */
-export const residences = [
-  'asylum-seeker',
-  'temporary-protection',
-  'permit-time-limited',
-  'permit-permanent',
-  'eu-right',
-  'citizen',
-  'other',
-] as const;
-export type Residence = (typeof residences)[number];
+export const residences = RESIDENCES;
+export type Residence = ResidenceKind;
 
 /** Why a referral is declined. The one who referred is told only if the decision shares it. */
 export const declineReasons = [
@@ -84,6 +77,8 @@ export type Referral = ReferredPerson & {
   sharedReasonClass: DeclineReason | null;
   sharedReason: string | null;
   askedOn: PlainDate | null;
+  /** The day the partner wrote something that nobody here has read yet. */
+  newsOn: PlainDate | null;
   personId: string | null;
   enrolmentId: string | null;
   formLanguage: string | null;

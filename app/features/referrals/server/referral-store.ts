@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import type { ProgrammeDefinition } from '#app/features/programmes/domain/definition.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import type { PlainDate } from '#app/shared/dates.ts';
 import type { Referral } from '../domain/referral.ts';
@@ -22,6 +21,7 @@ const columns = [
   'r.shared_reason_class as sharedReasonClass',
   'r.shared_reason as sharedReason',
   'r.asked_on as askedOn',
+  'r.news_on as newsOn',
   'r.person_id as personId',
   'r.enrolment_id as enrolmentId',
   'r.given_name as givenName',
@@ -68,16 +68,14 @@ function referrals({ db, caller }: Pick<Ctx, 'db' | 'caller'>) {
       join.onRef('a.tenant_id', '=', 'r.tenant_id').onRef('a.id', '=', 'r.referred_by'),
     )
     .where('r.tenant_id', '=', caller.tenantId)
-    .select([
-      ...columns,
-      'p.name as programmeName',
-      'o.name as organisationName',
-      'a.name as referredByName',
-    ]);
+    .select([...columns, 'p.name as programmeName', 'o.name as organisationName', 'a.name as referredByName']);
 }
 
 /** One referral; undefined when the caller may not know of it. */
-export async function findReferral(ctx: Pick<Ctx, 'db' | 'caller'>, referralId: string): Promise<StoredReferral | undefined> {
+export async function findReferral(
+  ctx: Pick<Ctx, 'db' | 'caller'>,
+  referralId: string,
+): Promise<StoredReferral | undefined> {
   const row = await referrals(ctx).where('r.id', '=', referralId).executeTakeFirst();
   return row as StoredReferral | undefined;
 }
@@ -107,8 +105,8 @@ export async function selectOwnReferrals(
 
 export type IncomingFilter = {
   programmeId?: string | undefined;
-  /** `undecided`: received and waiting for somebody to decide. */
-  status: 'undecided' | 'decided' | 'all';
+  /** `open`: waiting for somebody to decide, or with news from the partner that nobody has read. */
+  status: 'open' | 'decided' | 'all';
 };
 
 /** The queue, new ones first; decided ones by the day of their latest change. */
@@ -126,9 +124,10 @@ export async function selectIncoming(
     list = list.where('r.programme_id', '=', filter.programmeId);
     counting = counting.where('r.programme_id', '=', filter.programmeId);
   }
-  if (filter.status === 'undecided') {
-    list = list.where('r.status', '=', 'received').orderBy('r.received_at', 'desc').orderBy('r.id', 'desc');
-    counting = counting.where('r.status', '=', 'received');
+  if (filter.status === 'open') {
+    const isOpen = sql<boolean>`(r.status = 'received' or r.news_on is not null)`;
+    list = list.where(isOpen).orderBy('r.received_at', 'desc').orderBy('r.id', 'desc');
+    counting = counting.where(isOpen);
   } else {
     if (filter.status === 'decided') {
       list = list.where('r.status', '!=', 'received');
@@ -198,42 +197,39 @@ export async function updateReferral(
   return saved.numUpdatedRows > 0n;
 }
 
-/** Notes whether the programme waits for an answer from the partner. */
-export async function updateAskedOn(
-  { db, caller }: Pick<Ctx, 'db' | 'caller'>,
-  referralId: string,
-  askedOn: PlainDate | null,
-): Promise<void> {
+/** Notes that what the partner wrote has been read. */
+export async function clearNews({ db, caller }: Pick<Ctx, 'db' | 'caller'>, referralId: string): Promise<void> {
   await db
     .updateTable('referrals')
-    .set({ asked_on: askedOn })
+    .set({ news_on: null })
     .where('tenant_id', '=', caller.tenantId)
     .where('id', '=', referralId)
     .execute();
 }
 
-export type OpenProgramme = { id: string; name: string; definition: ProgrammeDefinition };
-
-/** The caller's programmes that are not over, by name. */
-export async function selectOpenProgrammes({ db, caller, today }: Pick<Ctx, 'db' | 'caller' | 'today'>): Promise<OpenProgramme[]> {
-  const rows = await db
-    .selectFrom('programmes')
+/** Completes what the rules ask for, if nobody has saved since `version`; false when somebody has. */
+export async function updateFacts(
+  { db, caller }: Pick<Ctx, 'db' | 'caller'>,
+  referralId: string,
+  version: number,
+  facts: Pick<
+    ReferralValues,
+    | 'born_on'
+    | 'birth_year'
+    | 'municipality'
+    | 'residence'
+    | 'permit_until'
+    | 'agency_housing'
+    | 'establishment_from'
+    | 'in_sweden_since'
+  >,
+): Promise<boolean> {
+  const saved = await db
+    .updateTable('referrals')
+    .set({ ...facts, version: version + 1 })
     .where('tenant_id', '=', caller.tenantId)
-    .where('id', '=', sql<string>`any(${caller.programmes}::uuid[])`)
-    .where((or) => or.or([or('ends_on', 'is', null), or('ends_on', '>=', today)]))
-    .select(['id', 'name', 'definition'])
-    .orderBy('name')
-    .execute();
-  return rows as unknown as OpenProgramme[];
-}
-
-/** The organisation the caller's account belongs to. */
-export async function findOwnOrganisation({ db, caller }: Pick<Ctx, 'db' | 'caller'>): Promise<string | undefined> {
-  const row = await db
-    .selectFrom('accounts')
-    .where('tenant_id', '=', caller.tenantId)
-    .where('id', '=', caller.accountId)
-    .select('organisation_id')
+    .where('id', '=', referralId)
+    .where('version', '=', version)
     .executeTakeFirst();
-  return row?.organisation_id;
+  return saved.numUpdatedRows > 0n;
 }

@@ -29,7 +29,8 @@ export function referralValues(
   }
   const thisYear = Number(today.slice(0, 4));
   if (birthYear !== null && birthYear > thisYear) problems['born'] = ['born-in-the-future'];
-  if (answers.inSwedenSince !== undefined && answers.inSwedenSince > thisYear) problems['inSwedenSince'] = ['year-in-the-future'];
+  if (answers.inSwedenSince !== undefined && answers.inSwedenSince > thisYear)
+    problems['inSwedenSince'] = ['year-in-the-future'];
   if (answers.establishmentFrom !== undefined && answers.establishmentFrom > today)
     problems['establishmentFrom'] = ['date-in-future'];
   if (!identity.ok || Object.keys(problems).length > 0) return refuse(problems);

@@ -1,10 +1,11 @@
 import type { FieldProblems } from '#app/platform/http/form.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
-import { may } from '#app/shared/roles.ts';
 import { ok, type Result, refuse } from '#app/shared/result.ts';
+import { may } from '#app/shared/roles.ts';
 import { referSomebody } from '../domain/permissions.ts';
 import type { IncomingForm } from '../domain/referral-form.ts';
-import { findOwnOrganisation, insertReferral, selectOpenProgrammes } from './referral-store.ts';
+import { findOwnOrganisation, selectOpenProgrammes } from './programme-store.ts';
+import { insertReferral } from './referral-store.ts';
 import { referralValues } from './referral-values.ts';
 
 /**

@@ -1,0 +1,283 @@
+import { sql } from 'kysely';
+import type { RequestContext } from '#app/platform/http/page.ts';
+import type { Instant, PlainDate } from '#app/shared/dates.ts';
+import { newId } from '#app/shared/ids.ts';
+import type { OfferAnswer } from '../domain/offer-form.ts';
+
+type Ctx = Pick<RequestContext, 'db' | 'caller' | 'now' | 'today'>;
+
+/** Somebody on the waiting list with what concerns her place in it. */
+export type WaitingRow = {
+  enrolmentId: string;
+  personId: string;
+  restricted: boolean;
+  version: number;
+  givenName: string;
+  familyName: string;
+  referredOn: PlainDate;
+  waitingSince: PlainDate;
+  priorityKey: string | null;
+  hasOpenOffer: boolean;
+  offerId: string | null;
+  offeredOn: PlainDate | null;
+  answerBy: PlainDate | null;
+  /** How often she was passed over, and how often an offer came to nothing. */
+  skipCount: number;
+  offerCount: number;
+};
+
+/** Everybody on a programme's waiting list, in no order. */
+export async function selectWaiting(
+  { db, caller }: Pick<Ctx, 'db' | 'caller'>,
+  programmeId: string,
+): Promise<WaitingRow[]> {
+  const { rows } = await sql<WaitingRow>`
+    select e.id as "enrolmentId", e.person_id as "personId", e.restricted, e.version, d.given_name as "givenName", d.family_name as "familyName",
+      e.referred_on as "referredOn",
+      coalesce((select max(m.takes_effect_on) from enrolment_moves m where m.tenant_id = e.tenant_id and m.enrolment_id = e.id
+        and m.to_status = 'waiting'), e.referred_on) as "waitingSince",
+      (select p.group_key from waiting_priorities p where p.tenant_id = e.tenant_id and p.enrolment_id = e.id
+        order by p.recorded_at desc, p.id desc limit 1) as "priorityKey",
+      o.id is not null as "hasOpenOffer", o.id as "offerId", o.offered_on as "offeredOn", o.answer_by as "answerBy",
+      (select count(*)::int from waiting_skips s where s.tenant_id = e.tenant_id and s.enrolment_id = e.id) as "skipCount",
+      (select count(*)::int from place_offers c where c.tenant_id = e.tenant_id and c.enrolment_id = e.id and c.answer is not null) as "offerCount"
+    from enrolments e
+    join person_directory d on d.tenant_id = e.tenant_id and d.person_id = e.person_id
+    left join place_offers o on o.tenant_id = e.tenant_id and o.enrolment_id = e.id and o.answer is null
+    where e.tenant_id = ${caller.tenantId} and e.programme_id = ${programmeId} and e.status = 'waiting'`.execute(db);
+  return rows;
+}
+
+/** How many hold a place: accepted and not started, taking part, or away for a while. */
+export async function countPlacesTaken(
+  { db, caller }: Pick<Ctx, 'db' | 'caller'>,
+  programmeId: string,
+): Promise<number> {
+  const row = await db
+    .selectFrom('enrolments')
+    .where('tenant_id', '=', caller.tenantId)
+    .where('programme_id', '=', programmeId)
+    .where('status', 'in', ['accepted', 'active', 'paused'])
+    .select(({ fn }) => fn.countAll<string>().as('taken'))
+    .executeTakeFirstOrThrow();
+  return Number(row.taken);
+}
+
+export type Offer = {
+  id: string;
+  enrolmentId: string;
+  programmeId: string;
+  personId: string;
+  givenName: string;
+  familyName: string;
+  programmeName: string;
+  offeredOn: PlainDate;
+  answerBy: PlainDate;
+  startsOn: PlainDate | null;
+  answer: OfferAnswer | null;
+  answeredOn: PlainDate | null;
+  note: string | null;
+  offeredByName: string | null;
+  recordedAt: Instant;
+};
+
+function offers({ db, caller }: Pick<Ctx, 'db' | 'caller'>) {
+  return db
+    .selectFrom('place_offers as o')
+    .innerJoin('person_directory as d', (join) =>
+      join.onRef('d.tenant_id', '=', 'o.tenant_id').onRef('d.person_id', '=', 'o.person_id'),
+    )
+    .innerJoin('programmes as p', (join) =>
+      join.onRef('p.tenant_id', '=', 'o.tenant_id').onRef('p.id', '=', 'o.programme_id'),
+    )
+    .leftJoin('accounts as a', (join) =>
+      join.onRef('a.tenant_id', '=', 'o.tenant_id').onRef('a.id', '=', 'o.offered_by'),
+    )
+    .where('o.tenant_id', '=', caller.tenantId)
+    .select([
+      'o.id',
+      'o.enrolment_id as enrolmentId',
+      'o.programme_id as programmeId',
+      'o.person_id as personId',
+      'd.given_name as givenName',
+      'd.family_name as familyName',
+      'p.name as programmeName',
+      'o.offered_on as offeredOn',
+      'o.answer_by as answerBy',
+      'o.starts_on as startsOn',
+      'o.answer',
+      'o.answered_on as answeredOn',
+      'o.note',
+      'o.recorded_at as recordedAt',
+      'a.name as offeredByName',
+    ]);
+}
+
+/** One offer; undefined when the caller may not know of it. */
+export async function findOffer(ctx: Pick<Ctx, 'db' | 'caller'>, offerId: string): Promise<Offer | undefined> {
+  return (await offers(ctx).where('o.id', '=', offerId).executeTakeFirst()) as Offer | undefined;
+}
+
+/** Every offer made for an enrolment, the latest first. */
+export async function selectOffers(ctx: Pick<Ctx, 'db' | 'caller'>, enrolmentId: string): Promise<Offer[]> {
+  return (await offers(ctx)
+    .where('o.enrolment_id', '=', enrolmentId)
+    .orderBy('o.recorded_at', 'desc')
+    .execute()) as Offer[];
+}
+
+/** Open offers whose day to answer has come, the oldest first, and how many there are. */
+export async function selectDueOffers(
+  ctx: Pick<Ctx, 'db' | 'caller'>,
+  until: PlainDate,
+  limit: number,
+): Promise<{ rows: Offer[]; total: number }> {
+  const [rows, counted] = await Promise.all([
+    offers(ctx)
+      .where('o.answer', 'is', null)
+      .where('o.answer_by', '<=', until)
+      .orderBy('o.answer_by')
+      .orderBy('o.id')
+      .limit(limit)
+      .execute(),
+    ctx.db
+      .selectFrom('place_offers')
+      .where('tenant_id', '=', ctx.caller.tenantId)
+      .where('answer', 'is', null)
+      .where('answer_by', '<=', until)
+      .select(({ fn }) => fn.countAll<string>().as('total'))
+      .executeTakeFirstOrThrow(),
+  ]);
+  return { rows: rows as Offer[], total: Number(counted.total) };
+}
+
+export type Skip = { id: string; reason: string; skippedOn: PlainDate; skippedByName: string | null };
+export type PriorityChange = {
+  id: string;
+  groupKey: string | null;
+  reason: string;
+  setOn: PlainDate;
+  setByName: string | null;
+};
+
+/** When and why she was passed over, the latest first. */
+export async function selectSkips({ db, caller }: Pick<Ctx, 'db' | 'caller'>, enrolmentId: string): Promise<Skip[]> {
+  return db
+    .selectFrom('waiting_skips as s')
+    .leftJoin('accounts as a', (join) =>
+      join.onRef('a.tenant_id', '=', 's.tenant_id').onRef('a.id', '=', 's.skipped_by'),
+    )
+    .where('s.tenant_id', '=', caller.tenantId)
+    .where('s.enrolment_id', '=', enrolmentId)
+    .select(['s.id', 's.reason', 's.skipped_on as skippedOn', 'a.name as skippedByName'])
+    .orderBy('s.recorded_at', 'desc')
+    .execute() as Promise<Skip[]>;
+}
+
+/** To which priority groups she has belonged, the latest first. */
+export async function selectPriorities(
+  { db, caller }: Pick<Ctx, 'db' | 'caller'>,
+  enrolmentId: string,
+): Promise<PriorityChange[]> {
+  return db
+    .selectFrom('waiting_priorities as p')
+    .leftJoin('accounts as a', (join) => join.onRef('a.tenant_id', '=', 'p.tenant_id').onRef('a.id', '=', 'p.set_by'))
+    .where('p.tenant_id', '=', caller.tenantId)
+    .where('p.enrolment_id', '=', enrolmentId)
+    .select(['p.id', 'p.group_key as groupKey', 'p.reason', 'p.set_on as setOn', 'a.name as setByName'])
+    .orderBy('p.recorded_at', 'desc')
+    .orderBy('p.id', 'desc')
+    .execute() as Promise<PriorityChange[]>;
+}
+
+type Waiter = { enrolmentId: string; programmeId: string; personId: string; restricted: boolean };
+
+const keysOf = (caller: Ctx['caller'], { enrolmentId, programmeId, personId, restricted }: Waiter) => ({
+  tenant_id: caller.tenantId,
+  enrolment_id: enrolmentId,
+  programme_id: programmeId,
+  person_id: personId,
+  restricted,
+});
+
+/** Saves an offer; false when its id is taken or she has an open one already. */
+export async function insertOffer(
+  { db, caller, now, today }: Ctx,
+  waiter: Waiter,
+  offer: { id: string; answerBy: PlainDate; startsOn: PlainDate | null },
+): Promise<boolean> {
+  const saved = await db
+    .insertInto('place_offers')
+    .values({
+      ...keysOf(caller, waiter),
+      id: offer.id,
+      offered_on: today,
+      answer_by: offer.answerBy,
+      starts_on: offer.startsOn,
+      recorded_at: now,
+      offered_by: caller.accountId,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return (saved.numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+/** Keeps who was passed over by an offer, and why. */
+export async function insertSkips(
+  { db, caller, now, today }: Ctx,
+  offerId: string,
+  passedOver: readonly Waiter[],
+  reason: string,
+): Promise<void> {
+  if (passedOver.length === 0) return;
+  await db
+    .insertInto('waiting_skips')
+    .values(
+      passedOver.map((waiter) => ({
+        ...keysOf(caller, waiter),
+        id: newId(),
+        offer_id: offerId,
+        reason,
+        skipped_on: today,
+        recorded_at: now,
+        skipped_by: caller.accountId,
+      })),
+    )
+    .execute();
+}
+
+/** Closes an open offer; false when it is closed already. */
+export async function updateAnswer(
+  { db, caller }: Pick<Ctx, 'db' | 'caller'>,
+  offerId: string,
+  answer: { answer: OfferAnswer; answeredOn: PlainDate; note: string | null },
+): Promise<boolean> {
+  const saved = await db
+    .updateTable('place_offers')
+    .set({ answer: answer.answer, answered_on: answer.answeredOn, note: answer.note })
+    .where('tenant_id', '=', caller.tenantId)
+    .where('id', '=', offerId)
+    .where('answer', 'is', null)
+    .executeTakeFirst();
+  return saved.numUpdatedRows > 0n;
+}
+
+/** Keeps a change of priority group with its reason. */
+export async function insertPriority(
+  { db, caller, now, today }: Ctx,
+  waiter: Waiter,
+  priority: { groupKey: string | null; reason: string },
+): Promise<void> {
+  await db
+    .insertInto('waiting_priorities')
+    .values({
+      ...keysOf(caller, waiter),
+      id: newId(),
+      group_key: priority.groupKey,
+      reason: priority.reason,
+      set_on: today,
+      recorded_at: now,
+      set_by: caller.accountId,
+    })
+    .execute();
+}
