@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll } from 'vitest';
-import type { ProgrammeDefinition } from '#app/features/programmes/domain/definition.ts';
+import { openApart } from '#app/platform/apart/apart.ts';
 import { deriveKeys } from '#app/platform/crypto/keys.ts';
 import { type Db, openDatabase, openPool } from '#app/platform/db/database.ts';
+import { filesOn } from '#app/platform/files/storage/files.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import { inRequest } from '#app/platform/http/run.ts';
 import { hashToken, newToken } from '#app/platform/http/session-cookie.ts';
@@ -12,6 +14,8 @@ import { type Instant, plainDate } from '#app/shared/dates.ts';
 import { newId } from '#app/shared/ids.ts';
 import type { Role } from '#app/shared/roles.ts';
 import { testDatabase } from './database.ts';
+import { memoryStorage } from './memory-storage.ts';
+import { smallDefinition } from './small-definition.ts';
 
 export type TenantKey = 'north' | 'south';
 export type ProgrammeKey = 'alpha' | 'beta' | 'gamma';
@@ -26,7 +30,13 @@ export type Actor = {
   request(
     method: string,
     path: string,
-    body?: { form?: Record<string, string | string[]>; json?: unknown; headers?: Record<string, string> },
+    body?: {
+      form?: Record<string, string | string[]>;
+      json?: unknown;
+      /** A form of several parts, for files. */
+      parts?: FormData;
+      headers?: Record<string, string>;
+    },
   ): Promise<Response>;
   /** Runs code inside this person's own transaction. */
   run<T>(work: (ctx: RequestContext) => Promise<T>): Promise<T>;
@@ -34,6 +44,8 @@ export type Actor = {
 
 export type World = {
   services: Services;
+  /** What lies in the storage for files, encrypted. */
+  storedFiles: Map<string, { bytes: Uint8Array; storedAt: Instant }>;
   /** Everything, past all walls: for arranging and checking, never for the code under test. */
   admin: Db;
   appUrl: string;
@@ -66,36 +78,6 @@ export type ParticipantWishes = {
 const ORIGIN = 'http://localhost';
 const FIRST_NOW = '2026-03-04T09:00:00.000Z';
 
-/** A definition with one of everything that pages show. */
-export const smallDefinition = (key: string): ProgrammeDefinition => ({
-  key,
-  name: `Programme ${key}`,
-  frameworks: ['esf-2014', 'esf-plus'],
-  period: { startsOn: '2025-01-01', endsOn: '2027-12-31' },
-  plannedParticipants: { total: 40, women: 20, men: 20 },
-  sites: [
-    { key: 'centre', name: 'Centrum' },
-    { key: 'harbour', name: 'Hamnen' },
-  ],
-  lengthPerPerson: { months: 6 },
-  phases: [
-    { key: 'group', name: 'Grupp', fromWeek: 1, toWeek: 6, form: 'group' },
-    { key: 'individual', name: 'Individuell', fromWeek: 7, form: 'individual' },
-  ],
-  themes: [
-    { key: 'health', name: 'Hälsa' },
-    { key: 'labour-market', name: 'Arbetsmarknad' },
-  ],
-  tracks: [
-    { key: 'work', name: 'Jobb', towards: ['work'] },
-    { key: 'studies', name: 'Studier', towards: ['studies'] },
-  ],
-  targets: [
-    { key: 'work-or-studies', name: 'Arbete eller studier', measure: 'work-or-studies-after-exit', atLeastPercent: 40 },
-  ],
-  measuringPoints: [{ key: 'six-months', name: 'Sex månader efter avslut', when: 'after-exit', months: 6 }],
-});
-
 /** Builds two tenants with three programmes in a database of the test's own. Call at the top of a describe block or file. */
 export async function buildWorld(): Promise<World> {
   const database = await testDatabase();
@@ -103,9 +85,13 @@ export async function buildWorld(): Promise<World> {
   const pool = openPool(database.appUrl, { max: 10 });
   const admin = openDatabase(superPool);
   let now: Instant = FIRST_NOW;
+  const keys = deriveKeys('ab'.repeat(32));
+  const { storage, objects } = memoryStorage(() => now);
   const services: Services = {
     pool,
-    keys: deriveKeys('ab'.repeat(32)),
+    keys,
+    files: filesOn(storage, keys),
+    apart: openApart(join(import.meta.dirname, '..', 'app')),
     log: { info: () => {}, warn: () => {}, error: (...args: unknown[]) => console.error(...args) } as Services['log'],
     now: () => now,
     origin: ORIGIN,
@@ -200,6 +186,8 @@ export async function buildWorld(): Promise<World> {
           for (const [key, value] of Object.entries(body.form))
             for (const item of [value].flat()) search.append(key, item);
           init.body = search;
+        } else if (body.parts) {
+          init.body = body.parts;
         } else if (body.json !== undefined) {
           headers['content-type'] = 'application/json';
           init.body = JSON.stringify(body.json);
@@ -225,6 +213,7 @@ export async function buildWorld(): Promise<World> {
 
   return {
     services,
+    storedFiles: objects,
     admin,
     appUrl: database.appUrl,
     tenants,

@@ -1,8 +1,13 @@
+import { join } from 'node:path';
+import { openApart } from './apart/apart.ts';
 import { type Config, loadConfig } from './config/config.ts';
 import { installationKey } from './config/installation-key.ts';
 import { deriveKeys } from './crypto/keys.ts';
 import { openPool } from './db/database.ts';
 import { type OpenServer, openServer } from './db/open-server.ts';
+import { bucketStorage } from './files/storage/bucket-storage.ts';
+import { diskStorage } from './files/storage/disk-storage.ts';
+import { filesOn } from './files/storage/files.ts';
 import { openLog } from './log/log.ts';
 import type { Services } from './services.ts';
 
@@ -23,6 +28,8 @@ export async function openServices(config: Config = loadConfig()): Promise<OpenS
   const services: Services = {
     pool,
     keys,
+    files: filesOn(config.bucket ? bucketStorage(config.bucket) : diskStorage(join(config.dataFolder, 'files')), keys),
+    apart: openApart(join(import.meta.dirname, '..')),
     log: openLog(config.logLevel),
     now: () => new Date().toISOString(),
     origin: config.publicUrl,

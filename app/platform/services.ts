@@ -1,12 +1,18 @@
 import type pg from 'pg';
 import type { Instant } from '#app/shared/dates.ts';
+import type { Apart } from './apart/apart.ts';
 import type { Keys } from './crypto/keys.ts';
+import type { Files } from './files/storage/files.ts';
 import type { Log } from './log/log.ts';
 
 /** What the application runs on; made once at start, handed to every request. Tests give their own clock and database. */
 export type Services = {
   pool: pg.Pool;
   keys: Keys;
+  /** Bytes kept outside the database, encrypted. */
+  files: Files;
+  /** Where bytes from outside are read, out of harm's way. */
+  apart: Apart;
   log: Log;
   now: () => Instant;
   /** Where the browser finds the product, for origin checks: 'http://localhost:3000'. Undefined: the Host header decides. */

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { printDefinition } from '#app/features/programmes/domain/print-definition.ts';
 import type { Role } from '#app/shared/roles.ts';
 import { oneOfEverything } from '#test/access-matrix/fixtures.ts';
-import { type Actor, buildWorld, smallDefinition } from '#test/world.ts';
+import { smallDefinition } from '#test/small-definition.ts';
+import { type Actor, buildWorld } from '#test/world.ts';
 import { fillIn, readForms } from './page-forms.ts';
 import { addedRows, countRows } from './row-counts.ts';
 

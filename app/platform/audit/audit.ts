@@ -5,8 +5,8 @@ import type { Caller, Statement } from '#app/platform/db/transaction.ts';
 /** Kinds of personal data a page or endpoint touches; `none` says why there are none. */
 export type AuditDeclaration =
   | {
-      action: 'read' | 'write' | 'export' | 'reveal';
-      category: 'directory' | 'identity' | 'participation' | 'history' | 'attendance' | 'outcomes' | 'accounts';
+      action: 'read' | 'write' | 'export' | 'reveal' | 'emergency';
+      category: 'directory' | 'identity' | 'participation' | 'history' | 'attendance' | 'outcomes' | 'protection' | 'documents' | 'sharing' | 'accounts';
     }
   | { none: string };
 

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import type { Bucket } from '#app/platform/files/storage/bucket-storage.ts';
 
 const onOff = z.enum(['on', 'off']).transform((value) => value === 'on');
 const postgresUrl = z
@@ -18,6 +19,11 @@ const environmentSchema = z.object({
     .string()
     .regex(/^[0-9a-f]{64}$/i, 'must be 64 hexadecimal digits')
     .optional(),
+  EGENVAG_BUCKET: z.string().min(1).max(100).optional(),
+  EGENVAG_BUCKET_URL: z.url({ protocol: /^https?$/ }).optional(),
+  EGENVAG_BUCKET_REGION: z.string().min(1).default('us-east-1'),
+  EGENVAG_BUCKET_KEY_ID: z.string().min(1).optional(),
+  EGENVAG_BUCKET_SECRET: z.string().min(1).optional(),
   EGENVAG_POOL: z.coerce.number().int().min(1).max(200).default(10),
   EGENVAG_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   DATABASE_URL: postgresUrl.optional(),
@@ -42,6 +48,8 @@ export type Config = Readonly<{
   isDemo: boolean;
   /** The installation's key as text; undefined means the one kept in the data folder. */
   key: string | undefined;
+  /** A bucket for uploaded files instead of the folder `files` in the data folder. */
+  bucket: Readonly<Bucket> | undefined;
   poolSize: number;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** The operator's own PostgreSQL; undefined means the embedded one. */
@@ -76,6 +84,7 @@ export function parseConfig(environment: Record<string, string | undefined>, fol
     publicUrl: settings.EGENVAG_URL,
     isDemo: settings.EGENVAG_DEMO ?? !(isExternal || isProduction),
     key: settings.EGENVAG_KEY,
+    bucket: bucketOf(settings),
     poolSize: settings.EGENVAG_POOL,
     logLevel: settings.EGENVAG_LOG,
     database:
@@ -83,6 +92,22 @@ export function parseConfig(environment: Record<string, string | undefined>, fol
         ? undefined
         : Object.freeze({ appUrl: settings.DATABASE_URL, ownerUrl: settings.DATABASE_OWNER_URL }),
   });
+}
+
+function bucketOf(settings: z.output<typeof environmentSchema>): Readonly<Bucket> | undefined {
+  const { EGENVAG_BUCKET: name, EGENVAG_BUCKET_URL: endpoint, EGENVAG_BUCKET_REGION: region } = settings;
+  const { EGENVAG_BUCKET_KEY_ID: keyId, EGENVAG_BUCKET_SECRET: secret } = settings;
+  if (name === undefined) {
+    if (endpoint !== undefined || keyId !== undefined || secret !== undefined)
+      throw new ConfigError('EGENVAG_BUCKET: is missing, though other settings of a bucket are given');
+    return undefined;
+  }
+  if (endpoint === undefined || keyId === undefined || secret === undefined)
+    throw new ConfigError('EGENVAG_BUCKET: needs EGENVAG_BUCKET_URL, EGENVAG_BUCKET_KEY_ID and EGENVAG_BUCKET_SECRET');
+  const { protocol, hostname } = new URL(endpoint);
+  if (protocol === 'http:' && !['localhost', '127.0.0.1', '[::1]'].includes(hostname))
+    throw new ConfigError('EGENVAG_BUCKET_URL: must begin with https, except on this machine');
+  return Object.freeze({ endpoint, name, region, keyId, secret });
 }
 
 /** The project's folder. */

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { refuse, type Result } from '#app/shared/result.ts';
+import { type Result, refuse } from '#app/shared/result.ts';
 import { type FieldProblems, type FormValues, receiveForm } from './form.ts';
 
 /**

@@ -46,13 +46,22 @@ export function buildApi(services: Services, endpoints: readonly Endpoint[]): Op
         params: endpoint.params,
         query: endpoint.query,
         ...(endpoint.body
-          ? { body: { required: true, content: { [endpoint.takesFiles ? 'multipart/form-data' : 'application/json']: { schema: endpoint.body } } } }
+          ? {
+              body: {
+                required: true,
+                content: {
+                  [endpoint.takesFiles ? 'multipart/form-data' : 'application/json']: { schema: endpoint.body },
+                },
+              },
+            }
           : {}),
       },
       responses: {
         200: {
           description: 'Done',
-          content: { [endpoint.givesFile ? 'application/octet-stream' : 'application/json']: { schema: endpoint.answer } },
+          content: {
+            [endpoint.givesFile ? 'application/octet-stream' : 'application/json']: { schema: endpoint.answer },
+          },
         },
         default: { description: 'Refused', content: { 'application/problem+json': { schema: problemSchema } } },
       },
@@ -88,7 +97,11 @@ async function answer(c: Context, services: Services, endpoint: Endpoint): Promi
   } as const;
   // Whoever may not send files is told so before they are read.
   if (endpoint.takesFiles)
-    await inRequest(services, { ...asking, audit: { none: 'asked before the file is read' }, kind: 'read' }, async () => undefined);
+    await inRequest(
+      services,
+      { ...asking, audit: { none: 'asked before the file is read' }, kind: 'read' },
+      async () => undefined,
+    );
   const body = endpoint.takesFiles ? await readFiles(c, endpoint) : endpoint.body ? await readJson(c) : undefined;
   if (body instanceof Response) return body;
   const given: Given = { params: c.req.param(), query: c.req.query(), body };

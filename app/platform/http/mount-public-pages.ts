@@ -19,10 +19,15 @@ export function mountPublicPages(
 ): void {
   for (const page of pages) {
     app.get(page.path.pattern, (c) => show(c, services, layout, page));
-    if (page.form && page.submit)
+    if (page.form && (page.submit || page.answer))
       app.post(page.path.pattern, async (c) => {
         const parsed = parseForm(page.form, await receiveForm(c));
         if (!parsed.ok) return show(c, services, layout, page, parsed);
+        if (page.answer) {
+          const answered = await page.answer(contextOf(c, services), parsed.value);
+          if (!answered.ok) return show(c, services, layout, page, { problems: answered.problem, typed: parsed.typed });
+          return show(c, services, layout, page, undefined, answered.value);
+        }
         const submitted = await page.submit?.(contextOf(c, services), parsed.value);
         if (submitted === undefined) return c.notFound();
         if (!submitted.ok) return show(c, services, layout, page, { problems: submitted.problem, typed: parsed.typed });
@@ -38,9 +43,10 @@ async function show(
   layout: PublicLayout,
   page: PublicPage,
   refused?: { problems: FieldProblems; typed: FormValues },
+  answered?: unknown,
 ): Promise<Response> {
   const ctx = contextOf(c, services);
-  const data = await page.load(ctx);
+  const data = answered ?? (await page.load(ctx));
   if (typeof data === 'object' && data !== null && 'redirect' in data) return c.redirect(data.redirect as string, 303);
   const view: PublicView = {
     locale: ctx.locale,
@@ -62,6 +68,8 @@ function contextOf(c: Context, services: Services): PublicContext {
     locale: localeOf(c),
     ip: addressOf(c),
     url: new URL(c.req.url),
+    params: c.req.param(),
+    accepts: c.req.header('accept-language'),
     tokenHash: tokenHashOf(c, services),
   };
 }

@@ -7,6 +7,7 @@ import type { Locale } from '#app/platform/i18n/texts.ts';
 import type { Services } from '#app/platform/services.ts';
 import type { Instant, PlainDate } from '#app/shared/dates.ts';
 import type { Path } from '#app/shared/paths.ts';
+import type { PortalLanguage } from '#app/shared/portal-language.ts';
 import type { Result } from '#app/shared/result.ts';
 import type { Permission } from '#app/shared/roles.ts';
 import type { TakesFiles } from './files.ts';
@@ -46,7 +47,17 @@ export type ViewContext = {
 /** A saved form leads to an address; a refused one shows its problems and saves nothing. */
 export type Submitted = Result<string, FieldProblems>;
 
-export type RenderedView = { title: string; body: ReactNode; wide?: boolean; islands?: boolean };
+export type RenderedView = {
+  title: string;
+  body: ReactNode;
+  wide?: boolean;
+  islands?: boolean;
+  /** Somebody reads along on the same screen: large text, and nothing round the page. */
+  readAlong?: boolean;
+  /** The language of a page for people who come to a programme; such a page draws its own frame. */
+  language?: PortalLanguage;
+  theme?: string;
+};
 
 /** Another page instead of this one, such as the only entry of a list. */
 export type Redirect = { redirectTo: string };

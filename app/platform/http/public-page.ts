@@ -14,6 +14,10 @@ export type PublicContext = {
   locale: Locale;
   ip: string;
   url: URL;
+  /** What stands in the address in the places of the path's parameters. */
+  params: Readonly<Record<string, string>>;
+  /** The browser's languages (Accept-Language). */
+  accepts: string | undefined;
   tokenHash: Buffer | undefined;
 };
 
@@ -36,6 +40,8 @@ export type PublicPageDeclaration<P extends string, Data, Form extends z.ZodType
   view: (data: Data, view: PublicView) => RenderedView;
   form?: Form;
   submit?: (ctx: PublicContext, form: z.output<Form>) => Promise<PublicSubmitted>;
+  /** Instead of `submit`: the page answers its form in place, so that neither what was written nor what is answered ever stands in an address. */
+  answer?: (ctx: PublicContext, form: z.output<Form>) => Promise<Result<Data, FieldProblems>>;
 };
 
 // biome-ignore lint/suspicious/noExplicitAny: a list of pages holds pages of every kind of data.

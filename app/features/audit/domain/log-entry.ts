@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parsePlainDate } from '#app/shared/dates.ts';
 
-export const auditActions = ['read', 'write', 'export', 'reveal', 'sign-in', 'sign-out'] as const;
+export const auditActions = ['read', 'write', 'export', 'reveal', 'emergency', 'sign-in', 'sign-out'] as const;
 export const auditCategories = [
   'directory',
   'identity',
@@ -9,6 +9,9 @@ export const auditCategories = [
   'history',
   'attendance',
   'outcomes',
+  'protection',
+  'documents',
+  'sharing',
   'accounts',
 ] as const;
 

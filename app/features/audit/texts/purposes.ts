@@ -17,6 +17,27 @@ const purposes: Record<string, { sv: string; en: string }> = {
   'enrolment.end': { sv: 'Avsluta ett deltagande', en: 'End an enrolment' },
   'person.edit': { sv: 'Ändra personuppgifter', en: 'Edit personal details' },
   'person.reveal-number': { sv: 'Visa identitetsnummer', en: 'Show an identity number' },
+  'document.read': { sv: 'Se vilka dokument som finns', en: 'See which documents there are' },
+  'document.open': { sv: 'Öppna ett dokument', en: 'Open a document' },
+  'document.add': { sv: 'Lägga till ett dokument', en: 'Add a document' },
+  'document.change': { sv: 'Ändra eller byta ut ett dokument', en: 'Change or replace a document' },
+  'document.delete': { sv: 'Radera ett dokument', en: 'Delete a document' },
+  'sharing.read': { sv: 'Se vad som delas', en: 'See what is shared' },
+  'consent.record': { sv: 'Anteckna ett samtycke eller ett nej', en: 'Note a consent or a refusal' },
+  'consent.withdraw': { sv: 'Dra tillbaka ett samtycke', en: 'Withdraw a consent' },
+  'hand-over.record': { sv: 'Anteckna ett utlämnande', en: 'Note a hand-over' },
+  'shared.read': { sv: 'Se det som delas med samtycke', en: 'See what is shared by consent' },
+  'shared.export': { sv: 'Hämta det som delas med samtycke som fil', en: 'Download what is shared by consent' },
+  'consent-text.edit': { sv: 'Ändra samtyckestexter', en: 'Change consent texts' },
+  'protection.read': { sv: 'Se vem som får se en person', en: 'See who may see a person' },
+  'protection.set': { sv: 'Skydda en person', en: 'Protect a person' },
+  'protection.change': { sv: 'Ändra ett skydd', en: 'Change a protection' },
+  'protection.lift': { sv: 'Häva ett skydd', en: 'Lift a protection' },
+  'protection.name-readers': { sv: 'Utse eller ta bort namngivna läsare', en: 'Name or remove readers' },
+  'protection.bar': { sv: 'Spärra ett konto eller häva en spärr', en: 'Bar an account or lift a bar' },
+  'protection.emergency': { sv: 'Nödåtkomst till ett skyddat ärende', en: 'Emergency access to a protected file' },
+  'protection.acknowledge': { sv: 'Kvittera nödåtkomst', en: 'Acknowledge emergency access' },
+  'protection.settings': { sv: 'Ändra hur länge nödåtkomst gäller', en: 'Change how long emergency access lasts' },
   'history.read': { sv: 'Se arbetsliv och bakgrund', en: 'See working life and background' },
   'history.record': { sv: 'Anteckna arbetsliv och bakgrund', en: 'Record working life and background' },
   'follow-up.list': { sv: 'Se uppföljningar', en: 'See follow-ups' },
@@ -35,6 +56,10 @@ const purposes: Record<string, { sv: string; en: string }> = {
   'programme.create': { sv: 'Skapa program', en: 'Create a programme' },
   'programme.edit': { sv: 'Ändra program', en: 'Edit a programme' },
   'programme.extend': { sv: 'Förlänga program', en: 'Extend a programme' },
+  'application-settings.read': { sv: 'Se formuläret för egen ansökan', en: 'See the form for own applications' },
+  'application-settings.change': { sv: 'Öppna eller ändra egen ansökan', en: 'Open or change own applications' },
+  'application.send': { sv: 'Någon sökte själv', en: 'Somebody applied herself' },
+  'application.withdraw': { sv: 'Någon tog tillbaka sin ansökan', en: 'Somebody took back her application' },
   'account.read': { sv: 'Se konton', en: 'See accounts' },
   'account.list': { sv: 'Se konton', en: 'See accounts' },
   'account.create': { sv: 'Skapa konto', en: 'Create an account' },
@@ -51,6 +76,14 @@ const purposes: Record<string, { sv: string; en: string }> = {
 };
 
 const reasons: Record<string, { sv: string; en: string }> = {
+  danger: { sv: 'fara för liv eller hälsa', en: 'danger to life or health' },
+  'sudden-absence': { sv: 'ansvarig är borta', en: 'whoever is responsible is away' },
+  deadline: { sv: 'något som inte kan vänta', en: 'something that cannot wait' },
+  'agency-asks': { sv: 'en myndighet frågar', en: 'an agency asks' },
+  decision: { sv: 'underlag för ett beslut', en: 'basis for a decision' },
+  contact: { sv: 'kontakt med myndighet eller vård', en: 'contact with an agency or health care' },
+  support: { sv: 'planera stöd eller anpassning', en: 'planning support or adaptation' },
+  check: { sv: 'kontrollera att det är rätt dokument', en: 'checking that it is the right document' },
   'agency-contact': { sv: 'kontakt med myndighet', en: 'contact with an agency' },
   'check-identity': { sv: 'kontrollera att det är rätt person', en: 'check that it is the right person' },
   'report-to-funder': { sv: 'rapport till finansiären', en: 'report to the funder' },
@@ -62,5 +95,7 @@ const reasons: Record<string, { sv: string; en: string }> = {
 export function purposeInWords(locale: Locale, purpose: string): string {
   const [name = '', reason] = purpose.split(':');
   const words = purposes[name]?.[locale] ?? name;
-  return reason === undefined ? words : `${words}: ${reasons[reason]?.[locale] ?? reason}`;
+  // A reading by consent carries the consent's id: which one it was stands in the person's file, not here.
+  if (reason === undefined || /^[0-9a-f]{8}-/.test(reason)) return words;
+  return `${words}: ${reasons[reason]?.[locale] ?? reason}`;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newId } from '#app/shared/ids.ts';
-import { buildWorld, smallDefinition } from '#test/world.ts';
+import { smallDefinition } from '#test/small-definition.ts';
+import { buildWorld } from '#test/world.ts';
 
 describe('the programme operations', async () => {
   const world = await buildWorld();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newId } from '#app/shared/ids.ts';
-import { type Actor, buildWorld, smallDefinition } from '#test/world.ts';
+import { smallDefinition } from '#test/small-definition.ts';
+import { type Actor, buildWorld } from '#test/world.ts';
 import { printDefinition } from '../domain/print-definition.ts';
 
 describe('the pages of programmes', async () => {

@@ -1,0 +1,48 @@
+import { fileTypeFromBuffer } from 'file-type';
+import { cleanDocx } from './clean-docx.ts';
+import { cleanOdt } from './clean-odt.ts';
+import { cleanPdf } from './clean-pdf.ts';
+import { cleanPicture } from './clean-picture.ts';
+import { cleanText } from './clean-text.ts';
+import { type Cleaned, type FileProblem, RefusedFile } from './cleaned.ts';
+
+type Cleaner = (bytes: Uint8Array) => Promise<Cleaned> | Cleaned;
+
+const cleaners: Record<string, Cleaner> = {
+  'application/pdf': cleanPdf,
+  'image/jpeg': (bytes) => cleanPicture(bytes, 'jpeg'),
+  'image/png': (bytes) => cleanPicture(bytes, 'png'),
+  'image/apng': (bytes) => cleanPicture(bytes, 'png'),
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': cleanDocx,
+  'application/vnd.oasis.opendocument.text': cleanOdt,
+};
+
+const refused: Record<string, FileProblem> = {
+  'image/heic': 'picture-heic',
+  'image/heic-sequence': 'picture-heic',
+  'image/heif': 'picture-heic',
+  'image/heif-sequence': 'picture-heic',
+  // Word up to 2003, and every locked office file.
+  'application/x-cfb': 'word-old',
+  'application/vnd.ms-word.document.macroenabled.12': 'file-macros',
+  'application/xml': 'markup',
+  'image/svg+xml': 'markup',
+  'text/html': 'markup',
+};
+
+/**
+ * Reads a file from outside and writes it anew, so that what is kept is what was looked at: its type by content, never by name.
+ * Runs apart (platform/apart): the bytes may be made to hang or to fill the memory.
+ */
+export async function run({ bytes }: { bytes: Uint8Array }): Promise<Cleaned> {
+  try {
+    const type = (await fileTypeFromBuffer(bytes))?.mime.toLowerCase();
+    if (type === undefined) return cleanText(bytes);
+    const problem = refused[type];
+    if (problem !== undefined) return { problem };
+    const clean = cleaners[type];
+    return clean === undefined ? { problem: 'type-not-allowed' } : await clean(bytes);
+  } catch (error) {
+    return { problem: error instanceof RefusedFile ? error.problem : 'file-broken' };
+  }
+}

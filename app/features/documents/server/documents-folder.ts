@@ -1,0 +1,2 @@
+/** Where documents lie in the storage, below the tenant. */
+export const DOCUMENTS_FOLDER = 'documents';

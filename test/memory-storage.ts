@@ -1,0 +1,20 @@
+import { requireKey, type Storage } from '#app/platform/files/storage/storage.ts';
+import type { Instant } from '#app/shared/dates.ts';
+
+/** A storage that keeps nothing beyond the test; `objects` is there to look into and to spoil. */
+export function memoryStorage(now: () => Instant = () => new Date().toISOString() as Instant) {
+  const objects = new Map<string, { bytes: Uint8Array; storedAt: Instant }>();
+  const storage: Storage = {
+    put: async (key, bytes) => {
+      objects.set(requireKey(key), { bytes: new Uint8Array(bytes), storedAt: now() });
+    },
+    get: async (key) => objects.get(requireKey(key))?.bytes,
+    delete: async (key) => {
+      objects.delete(requireKey(key));
+    },
+    async *list(prefix) {
+      for (const [key, { storedAt }] of [...objects]) if (key.startsWith(`${prefix}/`)) yield { key, storedAt };
+    },
+  };
+  return { storage, objects };
+}
