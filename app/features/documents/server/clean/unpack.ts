@@ -1,5 +1,5 @@
 import { Unzip, type UnzipFile, UnzipInflate, zipSync } from 'fflate';
-import { RefusedFile } from './cleaned.ts';
+import { type FileProblem, RefusedFile } from './cleaned.ts';
 import { withoutJpegInformation, withoutPngInformation } from './picture-segments.ts';
 
 const MOST_UNPACKED_BYTES = 80 * 1024 * 1024;
@@ -15,15 +15,19 @@ export type Parts = Map<string, Uint8Array>;
 export function unpack(bytes: Uint8Array): Parts {
   const parts: Parts = new Map();
   let unpacked = 0;
+  // The library swallows what is thrown while it unpacks: the first problem is kept and looked at after each step.
+  let problem: FileProblem | undefined;
   const unzip = new Unzip((file: UnzipFile) => {
-    if (parts.size >= MOST_ENTRIES) throw new RefusedFile('file-bomb');
-    if (!isHarmlessName(file.name) || parts.has(file.name)) throw new RefusedFile('file-broken');
+    if (parts.size >= MOST_ENTRIES) problem ??= 'file-bomb';
+    if (!isHarmlessName(file.name) || parts.has(file.name)) problem ??= 'file-broken';
+    if (problem !== undefined) return;
     parts.set(file.name, new Uint8Array());
     const chunks: Uint8Array[] = [];
     file.ondata = (error, chunk, isLast) => {
-      if (error) throw new RefusedFile('file-broken');
-      unpacked += chunk.length;
-      if (unpacked > MOST_UNPACKED_BYTES) throw new RefusedFile('file-bomb');
+      unpacked += chunk?.length ?? 0;
+      if (unpacked > MOST_UNPACKED_BYTES) problem ??= 'file-bomb';
+      if (error) problem ??= 'file-broken';
+      if (problem !== undefined) return;
       chunks.push(chunk);
       if (isLast) parts.set(file.name, new Uint8Array(Buffer.concat(chunks)));
     };
@@ -33,6 +37,7 @@ export function unpack(bytes: Uint8Array): Parts {
   for (let at = 0; at < bytes.length; at += STEP_BYTES) {
     const end = at + STEP_BYTES;
     unzip.push(bytes.subarray(at, end), end >= bytes.length);
+    if (problem !== undefined) throw new RefusedFile(problem);
   }
   for (const name of parts.keys()) if (name.endsWith('/')) parts.delete(name);
   return parts;
