@@ -1,10 +1,12 @@
 import { Hono } from 'hono';
 import { endpoints } from '#app/doors/api/endpoints.ts';
 import { mountGallery } from '#app/doors/gallery/mount-gallery.tsx';
+import { portalLayout } from '#app/doors/portal/portal-layout.tsx';
 import { answerApiError, answerPageError, pageNotFound } from '#app/doors/staff/error-pages.tsx';
 import { staffPages } from '#app/doors/staff/pages.ts';
 import { plainLayout, staffLayout } from '#app/doors/staff/staff-layout.tsx';
 import { accountPublicPages } from '#app/features/accounts/routes.ts';
+import { applicationPublicPages } from '#app/features/applications/routes.ts';
 import { mountAssets } from '#app/platform/http/assets.ts';
 import {
   limitedBody,
@@ -34,6 +36,7 @@ export function createApp(services: Services): Hono {
   app.route('/api/v1', api);
 
   mountPublicPages(app, services, plainLayout, accountPublicPages);
+  mountPublicPages(app, services, portalLayout, applicationPublicPages);
   mountPages(app, services, staffLayout(services), staffPages);
   app.onError((error, c) => answerPageError(error, c, services));
   app.notFound((c) => pageNotFound(c, services));
@@ -42,6 +45,8 @@ export function createApp(services: Services): Hono {
 
 function takingFiles(): ReadonlySet<string> {
   const pages = staffPages.flatMap((entry) => (entry.kind === 'page' && entry.takesFiles ? [entry.path.pattern] : []));
-  const posts = endpoints.filter(({ takesFiles }) => takesFiles).map(({ path }) => `/api/v1${path.replace(/\{(\w+)\}/g, ':$1')}`);
+  const posts = endpoints
+    .filter(({ takesFiles }) => takesFiles)
+    .map(({ path }) => `/api/v1${path.replace(/\{(\w+)\}/g, ':$1')}`);
   return new Set([...pages, ...posts].map((pattern) => `POST ${pattern}`));
 }

@@ -12,6 +12,10 @@ export type DocumentProps = {
   colorScheme?: 'auto' | 'light' | 'dark';
   /** Staff work in `sm`; those who need bigger targets and text get `md` or `lg`. */
   size?: 'sm' | 'md' | 'lg';
+  /** One and a half times as large, for reading together on one screen. */
+  largeText?: boolean;
+  /** The device's own letters: nothing to fetch, and all scripts alike. */
+  ownFonts?: boolean;
   /** No script at all when false; islands then stay the native controls they were rendered as. */
   script?: boolean;
   description?: string;
@@ -38,13 +42,22 @@ export function Document({
   theme = 'egenvag',
   colorScheme = 'auto',
   size = 'sm',
+  largeText = false,
+  ownFonts = false,
   script = true,
   description,
   children,
 }: DocumentProps) {
   const files = assets();
   return (
-    <html lang={lang} dir={dir} data-color-scheme={colorScheme} data-theme={theme}>
+    <html
+      lang={lang}
+      dir={dir}
+      data-color-scheme={colorScheme}
+      data-theme={theme}
+      data-text={largeText ? 'large' : undefined}
+      data-fonts={ownFonts ? 'own' : undefined}
+    >
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -54,7 +67,7 @@ export function Document({
         <meta name="format-detection" content="telephone=no" />
         {nonce && script ? <meta property="csp-nonce" nonce={nonce} /> : null}
         <link rel="icon" href={files.icon} type="image/svg+xml" />
-        <link rel="preload" href={files.font} as="font" type="font/woff2" crossOrigin="anonymous" />
+        {ownFonts ? null : <link rel="preload" href={files.font} as="font" type="font/woff2" crossOrigin="anonymous" />}
         <link rel="stylesheet" href={files.themes[theme]} />
         {files.styles.map((href) => (
           <link key={href} rel="stylesheet" href={href} />

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { accountPublicPages } from '#app/features/accounts/routes.ts';
+import { applicationPublicPages } from '#app/features/applications/routes.ts';
 import { oneOfEverything } from '#test/access-matrix/fixtures.ts';
 import { buildWorld } from '#test/world.ts';
 import { goodForm, listUses, type Use } from './every-operation.ts';
@@ -68,8 +69,9 @@ describe('every answer', async () => {
     ).toBe(3);
   });
 
-  it.each(accountPublicPages.map((page) => page.path.pattern as string))('on the way in: %s', async (pattern) => {
-    const address = pattern.replace(/:\w+/g, 'unknown');
+  const publicPages = [...accountPublicPages, ...applicationPublicPages];
+  it.each(publicPages.map((page) => page.path.pattern as string))('on the way in: %s', async (pattern) => {
+    const address = pattern.replace(':language', 'ar').replace(/:\w+/g, 'unknown');
     for (const answer of [
       await send(undefined, 'GET', address),
       await send(undefined, 'POST', address, {

@@ -1,12 +1,15 @@
 import { accountPages } from '#app/features/accounts/routes.ts';
 import { activityPages } from '#app/features/activities/routes.ts';
+import { applicationPages } from '#app/features/applications/routes.ts';
 import { attendancePages } from '#app/features/attendance/routes.ts';
 import { auditPages } from '#app/features/audit/routes.ts';
+import { documentPages } from '#app/features/documents/routes.ts';
 import { enrolmentPages } from '#app/features/enrolments/routes.ts';
 import { historyPages } from '#app/features/history/routes.ts';
 import { organisationPages } from '#app/features/organisations/routes.ts';
 import { outcomePages } from '#app/features/outcomes/routes.ts';
 import { programmePages } from '#app/features/programmes/routes.ts';
+import { protectionPages } from '#app/features/protection/routes.ts';
 import { reportPages } from '#app/features/reports/routes.ts';
 import { tenantPages } from '#app/features/tenants/routes.ts';
 import type { Action, Page } from '#app/platform/http/page.ts';
@@ -26,10 +29,13 @@ export const staffPages: readonly (Page | Action)[] = [
   ...tenantPages,
   ...enrolmentPages,
   ...participantPages,
+  ...protectionPages,
+  ...documentPages,
   ...historyPages,
   ...outcomePages,
   ...reportPages,
   ...activityPages,
   ...attendancePages,
   ...programmePages,
+  ...applicationPages,
 ];

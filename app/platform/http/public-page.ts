@@ -48,7 +48,7 @@ export type PublicPageDeclaration<P extends string, Data, Form extends z.ZodType
 export type PublicPage = PublicPageDeclaration<any, any, any> & { kind: 'public-page' };
 
 /** Declares a page that needs no sign-in, and says why. */
-export function definePublicPage<const P extends string, Data, Form extends z.ZodType = z.ZodNever>(
+export function definePublicPage<const P extends string, Data, Form extends z.ZodType = z.ZodUndefined>(
   declaration: PublicPageDeclaration<P, Data, Form>,
 ): PublicPageDeclaration<P, Data, Form> & { kind: 'public-page' } {
   return { kind: 'public-page', ...declaration };

@@ -10,7 +10,9 @@ type Translated = Exclude<PortalLanguage, 'sv'>;
 export type TranslationState = 'not-yet-read' | 'read-by-native-speaker';
 export type Translation<Texts extends Tree = Tree> = { readonly state: TranslationState; readonly texts: Texts };
 
-type Arguments<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Arguments<Rest> : never;
+type Arguments<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Arguments<Rest>
+  : never;
 type OtherArguments = { 'has other arguments than the Swedish text': never };
 type SameArguments<Swedish extends string, Other> = Other extends string
   ? [Arguments<Swedish>] extends [Arguments<Other>]
@@ -77,7 +79,10 @@ const formats: Record<PortalLanguage, string> = {
 
 /** A calendar day in words: 22 maj 2027, 22 مايو 2027. */
 export function formatPortalDate(language: PortalLanguage, day: PlainDate): string {
-  return new Intl.DateTimeFormat(formats[language], { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+  return new Intl.DateTimeFormat(formats[language], {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T00:00:00Z`));
 }

@@ -1,8 +1,9 @@
+import { gateOf } from '#app/platform/db/gate.ts';
 import type { PublicContext, PublicSubmitted } from '#app/platform/http/public-page.ts';
 import { hashToken } from '#app/platform/http/session-cookie.ts';
 import { ok, refuse } from '#app/shared/result.ts';
 import { findPasswordProblem } from '../domain/password-rules.ts';
-import { findInvited, findLogin, gateOf, type InvitedAccount, spendInvitation } from './gate-store.ts';
+import { findInvited, findLogin, type InvitedAccount, spendInvitation } from './gate-store.ts';
 import { hashPassword } from './passwords.ts';
 import { mayAttempt, startCodeStep } from './sign-in.ts';
 

@@ -1,5 +1,6 @@
 import type { Db } from '#app/platform/db/database.ts';
 import { type Caller, transaction } from '#app/platform/db/transaction.ts';
+import { drawQrCode } from '#app/platform/files/qr-code.ts';
 import type { PublicContext, PublicSubmitted } from '#app/platform/http/public-page.ts';
 import { ok, type Result, refuse } from '#app/shared/result.ts';
 import type { Role } from '#app/shared/roles.ts';
@@ -7,7 +8,7 @@ import { accountGuesses } from '../domain/guess-limits.ts';
 import { signInPath } from '../domain/paths.ts';
 import { storeCodeSecret } from './account-store.ts';
 import { clearGuesses, findLogin, spendCodeStep, takeGuess } from './gate-store.ts';
-import { codeAddress, drawQrCode, findStep, offeredSecret, openSecret, sealSecret } from './one-time-codes.ts';
+import { codeAddress, findStep, offeredSecret, openSecret, sealSecret } from './one-time-codes.ts';
 import { accountLimitKey, carriedQuery, findSigningIn, mayAttempt, startFullSession, welcome } from './sign-in.ts';
 
 type Refusal = 'start-over' | 'wrong-code';

@@ -1,9 +1,10 @@
+import { gateOf } from '#app/platform/db/gate.ts';
 import { NotFoundError } from '#app/platform/http/errors.ts';
 import type { PublicContext, PublicSubmitted } from '#app/platform/http/public-page.ts';
 import type { Services } from '#app/platform/services.ts';
 import { ok } from '#app/shared/result.ts';
 import { type Role, roles } from '#app/shared/roles.ts';
-import { gateOf, listDemoAccounts } from './gate-store.ts';
+import { listDemoAccounts } from './gate-store.ts';
 import { startFullSession, welcome } from './sign-in.ts';
 
 /** One role of one invented person that the demo signs in as. */

@@ -1,5 +1,6 @@
+import { gateOf } from '#app/platform/db/gate.ts';
 import type { Services } from '#app/platform/services.ts';
-import { forgetLimits, gateOf } from './gate-store.ts';
+import { forgetLimits } from './gate-store.ts';
 import { laterBy } from './sign-in.ts';
 
 const DAY_SECONDS = 24 * 60 * 60;

@@ -1,22 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
-import type pg from 'pg';
-import { type Db, openDatabase } from '#app/platform/db/database.ts';
-import type { Services } from '#app/platform/services.ts';
+import type { Db } from '#app/platform/db/database.ts';
 import type { Instant } from '#app/shared/dates.ts';
-import type { addressAttempts, GuessLimit } from '../domain/guess-limits.ts';
+import type { GuessLimit } from '../domain/guess-limits.ts';
 
 // The gate's functions (db/migrations/0004 and 0013): all that sign-in needs before a tenant is known.
-
-const gates = new WeakMap<pg.Pool, Db>();
-
-/** The gate outside any session. It reaches no table, only the gate's functions. */
-export function gateOf(services: Pick<Services, 'pool'>): Db {
-  const known = gates.get(services.pool);
-  if (known !== undefined) return known;
-  const gate = openDatabase(services.pool);
-  gates.set(services.pool, gate);
-  return gate;
-}
 
 async function one<Row>(db: Db, statement: RawBuilder<Row>): Promise<Row | undefined> {
   return (await statement.execute(db)).rows[0];
@@ -106,17 +93,6 @@ export async function clearGuesses(db: Db, key: Buffer): Promise<void> {
 /** Removes every count that nothing was added to since `before`. */
 export async function forgetLimits(db: Db, before: Instant): Promise<void> {
   await sql`select app.forget_limits(${before}::timestamptz)`.execute(db);
-}
-
-/** Counts one attempt from a network address; false: too many within the window. */
-export async function takeAttempt(db: Db, key: Buffer, now: Instant, limit: typeof addressAttempts): Promise<boolean> {
-  const row = await one(
-    db,
-    sql<{
-      free: boolean;
-    }>`select app.take_attempt(${key}::bytea, ${now}::timestamptz, ${limit.windowSeconds}::int, ${limit.most}::int) as free`,
-  );
-  return row?.free === true;
 }
 
 /** The roles an account holds today. */

@@ -1,5 +1,4 @@
 import { Secret, TOTP } from 'otpauth';
-import QRCode from 'qrcode';
 import { blindIndex, decryptField, encryptField, type Keys } from '#app/platform/crypto/keys.ts';
 import type { Instant } from '#app/shared/dates.ts';
 
@@ -58,16 +57,4 @@ export function sealSecret(keys: Keys, account: AccountKey, secret: string): str
 /** The secret behind sealSecret. */
 export function openSecret(keys: Keys, account: AccountKey, sealed: string): string {
   return decryptField(keys, placeOf(account), Buffer.from(sealed, 'base64'));
-}
-
-/** A QR code as the path of an SVG of `size` units, four of them margin. */
-export function drawQrCode(text: string): { size: number; path: string } {
-  const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' });
-  const parts: string[] = [];
-  for (let row = 0; row < modules.size; row += 1) {
-    for (let column = 0; column < modules.size; column += 1) {
-      if (modules.get(row, column)) parts.push(`M${column + 4} ${row + 4}h1v1h-1z`);
-    }
-  }
-  return { size: modules.size + 8, path: parts.join('') };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { deriveKeys } from '#app/platform/crypto/keys.ts';
-import { codeAddress, codeAt, drawQrCode, findStep, openSecret, sealSecret } from './one-time-codes.ts';
+import { drawQrCode } from '#app/platform/files/qr-code.ts';
+import { codeAddress, codeAt, findStep, openSecret, sealSecret } from './one-time-codes.ts';
 import { hashPassword, isPassword } from './passwords.ts';
 
 describe('a password', () => {

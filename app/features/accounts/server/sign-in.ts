@@ -1,6 +1,7 @@
 import { Trail, writeAudit } from '#app/platform/audit/audit.ts';
 import { blindIndex } from '#app/platform/crypto/keys.ts';
 import type { Db } from '#app/platform/db/database.ts';
+import { gateOf, takeAttempt } from '#app/platform/db/gate.ts';
 import { type Caller, transaction } from '#app/platform/db/transaction.ts';
 import type { PublicContext, PublicSubmitted } from '#app/platform/http/public-page.ts';
 import { hashToken, newToken } from '#app/platform/http/session-cookie.ts';
@@ -18,12 +19,10 @@ import { startingRole, startPathFor } from '../domain/starting-role.ts';
 import {
   endSession,
   findLogin,
-  gateOf,
   insertSession,
   type Login,
   listHeldRoles,
   returnGuess,
-  takeAttempt,
   takeGuess,
 } from './gate-store.ts';
 import { isPassword } from './passwords.ts';

@@ -6,6 +6,7 @@ import { DefinitionList } from '#app/ui/definition-list.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
+import { QrCode } from '#app/ui/qr-code.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { Text } from '#app/ui/text.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
@@ -15,7 +16,6 @@ import { confirmCodeSetUp, offerCode } from '../../server/confirm-code.ts';
 import { carriedQuery } from '../../server/sign-in.ts';
 import { accountTexts } from '../../texts/index.ts';
 import { accountProblem } from '../account-problem.ts';
-import { QrCode } from './qr-code.tsx';
 
 export const setUpCodePage = definePublicPage({
   path: setUpCodePath,
