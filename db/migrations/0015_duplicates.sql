@@ -26,12 +26,12 @@ begin
       s := regexp_replace(s, '(^|[\s-])[اع]', '\1A', 'g');
       s := regexp_replace(s, '(^|[\s-])و', '\1v', 'g');
       s := regexp_replace(s, '(^|[\s-])[يی]', '\1Y', 'g');
-      s := translate(s, 'اىآبپتثجچحخدذرزژسشصضطظغفقكکگلمنوهہھيیےٹڈڑڤێۆۊڵڕەءعۀة', 'aaabptTjHhhdDrzjsssDtDgfkkkglmnWhhhIIItdrveoulra');
+      s := translate(s, 'اىآبپتثجچحخدذرزژسشصضطظغفقكکگلمنوهہھيیےٹڈڑڤێۆۊڵڕەءعۀة', 'aaabptTjHVVdDrzjsssDtDgfkkkglmnWVVVIIItdrveoulra');
       s := regexp_replace(s, 'I(?=[\s-]|$)', 'i', 'g');
       s := regexp_replace(s, 'W(?=[\s-]|$)', 'u', 'g');
     end if;
     if s ~ '[\u0400-\u04ff]' then
-      s := replace(replace(replace(replace(replace(replace(replace(s, 'щ', 'sh'), 'ш', 'sh'), 'ц', 'ts'), 'ю', 'yu'), 'я', 'ya'), 'є', 'ye'), 'х', 'kh');
+      s := replace(replace(replace(replace(replace(replace(replace(s, 'щ', 'sh'), 'ш', 'sh'), 'ц', 'ts'), 'ю', 'yu'), 'я', 'ya'), 'є', 'ye'), 'х', 'V');
       s := translate(s, 'абвгґдежзиіыклмнопрстуфчэјљњћђџѕьъ', 'abvGgdejziiiklmnoprstufHejlnHddz');
     end if;
     if s ~ '[\u1200-\u137f]' then
@@ -40,7 +40,7 @@ begin
         c := substr(s, i, 1);
         code := ascii(c) - 4608;
         bare := bare || case when code between 0 and 343 then
-          (array['h','l','h','m','s','r','s','s','k','k','k','k','b','v','t','H','h','h','n','n','','k','k','h','h','v','','z','j','y','d','d','j','g','g','g','t','H','p','s','s','f','p'])[code / 8 + 1]
+          (array['V','l','V','m','s','r','s','s','k','k','k','k','b','v','t','H','V','V','n','n','','k','k','V','V','v','','z','j','y','d','d','j','g','g','g','t','H','p','s','s','f','p'])[code / 8 + 1]
           || case when code / 8 in (20, 26) and code % 8 = 5 then 'A' else (array['a','u','i','a','e','','o','a'])[code % 8 + 1] end
           else c end;
       end loop;
@@ -70,6 +70,8 @@ begin
     w := replace(replace(replace(w, 'zh', 'j'), 'dh', 'E'), 'th', 'T');
     w := regexp_replace(w, '(?<=[aeiou])h$', 'Q');
   end if;
+  -- An h of another script stands alone: it makes no sh or zh with what comes before.
+  w := replace(w, 'V', 'h');
   w := replace(replace(replace(replace(w, 'ck', 'k'), 'dj', 'j'), 'dt', 't'), 'gj', 'j');
   w := regexp_replace(w, 'qu(?=[aeiou])', 'kv', 'g');
   w := replace(w, 'q', 'k');
@@ -117,7 +119,7 @@ end $$;
 comment on function app.word_keys(text) is 'The keys of one word: two words match when they share one.';
 
 -- The words of a name in order. A word with a hyphen or a beginning that is also written in one is there both ways.
-create function app.name_parts(name text) returns table (place int, word text) language plpgsql immutable parallel safe strict as $$
+create function app.name_parts(name text) returns table (place int, word text) language plpgsql immutable parallel safe strict rows 6 as $$
 declare
   letters text := app.latin_letters(name);
   words text[] := (regexp_split_to_array(trim(both ' -' from letters), '[\s-]+'))[1:10];
@@ -142,7 +144,7 @@ begin
 end $$;
 comment on function app.name_parts(text) is 'Words of a name by their place; articles are left out when there is anything else.';
 
-create function app.name_words(name text) returns table (place int, keys text[]) language sql immutable parallel safe strict
+create function app.name_words(name text) returns table (place int, keys text[]) language sql immutable parallel safe strict rows 3
 begin atomic
   select p.place, array_agg(distinct k.key) from app.name_parts(name) p cross join lateral unnest(app.word_keys(p.word)) k (key) group by p.place;
 end;
@@ -194,31 +196,39 @@ alter table people add column merged_into uuid, add foreign key (tenant_id, merg
 create index people_merged_into on people (tenant_id, merged_into) where merged_into is not null;
 comment on column people.merged_into is 'She turned out to be this person: everything about her has moved there, and who asks for her is led on.';
 
--- Works out the keys of some people anew. A name in another script adds only what the Latin name does not lead to already.
+-- The keys of some people from all their names. A name in another script adds only what the Latin name does not lead to already.
+create function app.keys_of(p_tenants uuid[], p_people uuid[]) returns table (tenant_id uuid, person_id uuid, restricted boolean, words text[], word_count int, name_key text)
+language sql stable set search_path = pg_catalog, public, pg_temp
+begin atomic
+  with wanted as materialized (select distinct w.tenant_id, w.person_id from unnest(p_tenants, p_people) w (tenant_id, person_id)),
+    names as materialized (
+      select d.tenant_id, d.person_id, 1 as rank, concat_ws(' ', d.given_name, d.family_name) as name from wanted w join public.person_directory d using (tenant_id, person_id)
+      union all select d.tenant_id, d.person_id, 2, d.name_in_own_script from wanted w join public.person_directory d using (tenant_id, person_id) where d.name_in_own_script <> ''
+      union all select n.tenant_id, n.person_id, 2, n.name from wanted w join public.person_names n using (tenant_id, person_id)),
+    -- People share names and words: each is worked out once.
+    parted as materialized (select d.name, p.place, p.word from (select distinct n.name from names n) d cross join lateral app.name_parts(d.name) p),
+    known as materialized (select w.word, app.word_keys(w.word) as keys from (select distinct p.word from parted p) w),
+    parts as materialized (select n.tenant_id, n.person_id, n.rank, p.place, p.word, k.keys from names n join parted p on p.name = n.name join known k on k.word = p.word),
+    firsts as (select p.tenant_id, p.person_id, array_agg(distinct k.key) as words, count(distinct p.place)::int as word_count
+      from parts p cross join lateral unnest(p.keys) k (key) where p.rank = 1 group by 1, 2),
+    heads as (select h.tenant_id, h.person_id, string_agg(distinct h.head, ' ' order by h.head) as name_key from (
+      select distinct on (p.tenant_id, p.person_id, p.place) p.tenant_id, p.person_id, p.keys[1] collate "C" as head from parts p where p.rank = 1
+      order by p.tenant_id, p.person_id, p.place, length(p.word)) h group by 1, 2),
+    others as (select p.tenant_id, p.person_id, array_agg(distinct k.key) as words from parts p
+      left join firsts f on f.tenant_id = p.tenant_id and f.person_id = p.person_id cross join lateral unnest(p.keys) k (key)
+      where p.rank = 2 and not p.keys && coalesce(f.words, '{}') group by 1, 2)
+  select d.tenant_id, d.person_id, d.restricted, coalesce(f.words, '{}') || coalesce(o.words, '{}'), coalesce(f.word_count, 0), coalesce(h.name_key, '')
+    from wanted w join public.person_directory d using (tenant_id, person_id)
+      left join firsts f using (tenant_id, person_id) left join heads h using (tenant_id, person_id) left join others o using (tenant_id, person_id)
+    order by d.tenant_id, d.person_id;
+end;
+
 create function app.renew_name_keys(p_tenants uuid[], p_people uuid[]) returns void language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 begin
-  with wanted as (select distinct w.tenant_id, w.person_id from unnest(p_tenants, p_people) w (tenant_id, person_id)),
-    names as (
-      select d.tenant_id, d.person_id, d.restricted, 1 as rank, concat_ws(' ', d.given_name, d.family_name) as name from wanted w join person_directory d using (tenant_id, person_id)
-      union all select d.tenant_id, d.person_id, d.restricted, 2, d.name_in_own_script from wanted w join person_directory d using (tenant_id, person_id) where d.name_in_own_script <> ''
-      union all select n.tenant_id, n.person_id, n.restricted, 2, n.name from wanted w join person_names n using (tenant_id, person_id)),
-    parts as materialized (select n.tenant_id, n.person_id, n.restricted, n.rank, n.name, p.place, p.word from (select distinct name from names) d cross join lateral app.name_parts(d.name) p join names n using (name)),
-    known as materialized (select word, app.word_keys(word) as keys from (select distinct word from parts) w),
-    firsts as (select p.tenant_id, p.person_id, p.restricted, array_agg(distinct k.key) as words, count(distinct p.place)::int as word_count
-      from parts p join known using (word) cross join lateral unnest(known.keys) k (key) where p.rank = 1 group by 1, 2, 3),
-    heads as (select tenant_id, person_id, string_agg(distinct head, ' ' order by head) as name_key from (
-      select distinct on (p.tenant_id, p.person_id, p.place) p.tenant_id, p.person_id, known.keys[1] collate "C" as head from parts p join known using (word) where p.rank = 1
-      order by p.tenant_id, p.person_id, p.place, length(p.word)) h group by 1, 2),
-    others as (select p.tenant_id, p.person_id, array_agg(distinct k.key) as words from parts p join known using (word)
-      left join firsts f on f.tenant_id = p.tenant_id and f.person_id = p.person_id cross join lateral unnest(known.keys) k (key)
-      where p.rank = 2 and not known.keys && coalesce(f.words, '{}') group by 1, 2)
   insert into person_keys as k (tenant_id, person_id, restricted, words, word_count, name_key)
-    select d.tenant_id, d.person_id, d.restricted, coalesce(f.words, '{}') || coalesce(o.words, '{}'), coalesce(f.word_count, 0), coalesce(h.name_key, '')
-    from wanted w join person_directory d using (tenant_id, person_id) left join firsts f using (tenant_id, person_id) left join heads h using (tenant_id, person_id) left join others o using (tenant_id, person_id)
-    order by d.tenant_id, d.person_id
+    select * from app.keys_of(p_tenants, p_people)
   on conflict (tenant_id, person_id) do update set words = excluded.words, word_count = excluded.word_count, name_key = excluded.name_key, checked = false
     where (k.words, k.word_count, k.name_key) is distinct from (excluded.words, excluded.word_count, excluded.name_key);
-
   delete from participant_name_keys k using unnest(p_tenants, p_people) w (tenant_id, person_id) join enrolments e using (tenant_id, person_id) join person_keys p using (tenant_id, person_id)
     where k.tenant_id = e.tenant_id and k.enrolment_id = e.id and k.key <> all (p.words);
   insert into participant_name_keys (tenant_id, programme_id, key, enrolment_id, person_id, restricted)
@@ -370,7 +380,8 @@ begin atomic
       select j.person_id, j.restricted, j.whole_name, array_remove(array[
         case when 'number' = any (j.by) or ('fill-in' = any (j.by) and j.matched >= 1) then 'number' end,
         case when 'born' = any (j.by) and j.same_name then 'born-and-name' end,
-        case when 'phone' = any (j.by) and j.matched >= 1 then 'phone-and-name' end,
+        -- A family shares its phone and its name: more than one word must meet.
+        case when 'phone' = any (j.by) and j.same_name then 'phone-and-name' end,
         -- The whole name, and birth dates that can be one: not known, only the year, or day and month changed places.
         case when j.whole_name and j.n >= 2 and not 'born' = any (j.by) and (j.born_on is null or p_born is null
           or (extract(year from j.born_on) = extract(year from p_born) and (to_char(j.born_on, 'MM-DD') = '01-01' or to_char(p_born, 'MM-DD') = '01-01'

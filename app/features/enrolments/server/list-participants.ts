@@ -1,6 +1,6 @@
 import type { RequestContext } from '#app/platform/http/page.ts';
 import { type ListQuery, pageSize, toListFilter } from '../domain/list-filter.ts';
-import { type ListOrder, type ParticipantRow, selectParticipants } from './participant-list-store.ts';
+import { type ListOrder, type ParticipantRow, selectAlike, selectParticipants } from './participant-list-store.ts';
 import { type ProgrammeChoice, selectCaseWorkers, selectProgrammes } from './programme-choice-store.ts';
 
 export type ParticipantList = {
@@ -61,7 +61,12 @@ async function select(
   name?: string,
 ) {
   const filter = toListFilter(query, { today: ctx.today, accountId: ctx.caller.accountId, name, programmes });
-  const found = await selectParticipants(ctx, filter, order);
+  const [exact, alike] = await Promise.all([
+    selectParticipants(ctx, filter, order),
+    filter.text === undefined ? [] : selectAlike(ctx, filter, order.limit),
+  ]);
+  const rows = [...exact.rows, ...alike].slice(0, order.limit);
+  const found = { rows, total: exact.total + alike.length };
   ctx.saw(found.rows.map(({ personId }) => personId));
   if (filter.programmeIds.length === 1 && filter.programmeIds[0]) ctx.within(filter.programmeIds[0]);
   return found;

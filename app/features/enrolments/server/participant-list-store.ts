@@ -3,7 +3,7 @@ import type { RequestContext } from '#app/platform/http/page.ts';
 import type { PlainDate } from '#app/shared/dates.ts';
 import { countedAtMost, type ListFilter, type ListSort } from '../domain/list-filter.ts';
 import { type EnrolmentStatus, enrolmentStatuses } from '../domain/status.ts';
-import { namePatterns } from './name-patterns.ts';
+import { alikeIn, namePatterns } from './name-patterns.ts';
 
 type Ctx = Pick<RequestContext, 'db' | 'caller'>;
 
@@ -22,6 +22,8 @@ export type ParticipantRow = {
   endedOn: PlainDate | null;
   plannedEndOn: PlainDate | null;
   caseWorkerName: string | null;
+  /** Found by a name that is spelt in another way, an earlier name or another script. */
+  isAlike?: boolean;
 };
 
 export type ListOrder = { sort: ListSort; descending: boolean; limit: number; offset: number };
@@ -50,6 +52,26 @@ export async function selectParticipants(
     order by h.key ${direction}, h.id ${direction}`;
   const { rows } = await statement.execute(db);
   return { rows, total: rows[0]?.total ?? 0 };
+}
+
+/**
+ * Those in whose names the words of the filter do not occur as they were typed, but spelt in another way or as an earlier name:
+ * the most similar first, at most `limit`.
+ */
+export async function selectAlike({ db, caller }: Ctx, filter: ListFilter, limit: number): Promise<ParticipantRow[]> {
+  const tenant = sql`${caller.tenantId}::uuid`;
+  const text = filter.text ?? '';
+  const { rows } = await sql<ParticipantRow>`${alikeIn(tenant, sql`${filter.programmeIds}::uuid[]`, text)}
+    select e.id as "enrolmentId", e.person_id as "personId", e.programme_id as "programmeId", n.given_name as "givenName", n.family_name as "familyName",
+      e.restricted, e.status, e.site_key as "siteKey", e.track_key as "trackKey", e.referred_on as "referredOn", e.started_on as "startedOn",
+      e.ended_on as "endedOn", e.planned_end_on as "plannedEndOn", a.name as "caseWorkerName", true as "isAlike"
+    from matched m
+      join enrolments e on e.tenant_id = ${tenant} and e.id = m.enrolment_id
+      join participant_names n on n.tenant_id = e.tenant_id and n.enrolment_id = e.id
+      left join accounts a on a.tenant_id = e.tenant_id and a.id = e.case_worker_id
+    where e.status = any(${filter.statuses}::text[]) ${conditionsOf(filter)} and not (true ${likeEvery(text)})
+    order by similarity(n.sort_name, ${text}) desc, n.sort_name, e.id limit ${limit}`.execute(db);
+  return rows;
 }
 
 // A caseload or a phase is found faster through the enrolments than by walking the names.

@@ -1,11 +1,12 @@
 import { parseIdentityNumber } from '#app/features/people/domain/identity-number.ts';
 import { findPersonIdByNumber } from '#app/features/people/public.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
-import { type FoundPerson, selectByName, selectByPerson } from './search-store.ts';
+import { type FoundPerson, selectAlikeByName, selectByName, selectByPerson } from './search-store.ts';
 
 /**
- * People in the caller's programmes whose name holds every word of the text, or who have exactly this identity number
- * (found by its keyed hash, and only by roles that may read numbers). At most `limit`, by name.
+ * People in the caller's programmes whose name holds every word of the text, by name, then those whose name is spelt in another way
+ * or was another one; or who have exactly this identity number (found by its keyed hash, and only by roles that may read numbers).
+ * At most `limit`.
  */
 export async function searchPeople(ctx: RequestContext, text: string, limit: number): Promise<FoundPerson[]> {
   if (text.trim() === '') return [];
@@ -15,7 +16,12 @@ export async function searchPeople(ctx: RequestContext, text: string, limit: num
     ? await selectByPerson(ctx, personId, limit)
     : number.ok
       ? []
-      : await selectByName(ctx, text, limit);
+      : await byName(ctx, text, limit);
   ctx.saw(found.map((person) => person.personId));
   return found;
+}
+
+async function byName(ctx: RequestContext, text: string, limit: number): Promise<FoundPerson[]> {
+  const [exact, alike] = await Promise.all([selectByName(ctx, text, limit), selectAlikeByName(ctx, text, limit)]);
+  return [...exact, ...alike].slice(0, limit);
 }

@@ -146,6 +146,7 @@ function columnsOf(list: ParticipantList, query: ListQuery, view: ViewContext): 
             {t('list.protected')}
           </Tag>
         ) : null}
+        {row.isAlike ? <Tag outline>{t('list.alike')}</Tag> : null}
       </>
     ),
   };
