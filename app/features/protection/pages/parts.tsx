@@ -1,0 +1,2 @@
+// What the doors may draw of protection.
+export { ProtectionNotices } from './parts/notices-card.tsx';

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { definePage } from '#app/platform/http/page.ts';
+import { translate } from '#app/platform/i18n/texts.ts';
+import { ok } from '#app/shared/result.ts';
+import { Button } from '#app/ui/button.tsx';
+import { ButtonRow } from '#app/ui/button-row.tsx';
+import { Card } from '#app/ui/card.tsx';
+import { Form } from '#app/ui/form.tsx';
+import { LinkButton } from '#app/ui/link-button.tsx';
+import { RadioGroup } from '#app/ui/radio-group.tsx';
+import { Stack } from '#app/ui/stack.tsx';
+import { barLiftReasons } from '../../domain/kinds.ts';
+import { liftBarPath, protectionPath } from '../../domain/paths.ts';
+import { barAccounts } from '../../domain/permissions.ts';
+import { liftBarForm } from '../../domain/protection-forms.ts';
+import { getBar, liftBar } from '../../server/change-bars.ts';
+import { protectionTexts } from '../../texts/index.ts';
+import { formState } from '../form-state.ts';
+import { FormProblems } from '../parts/form-problems.tsx';
+import { BelowProtectionHeader } from '../parts/protection-header.tsx';
+
+export const liftBarPage = definePage({
+  path: liftBarPath,
+  permission: barAccounts,
+  audit: { action: 'read', category: 'protection' },
+  submitAudit: { action: 'write', category: 'protection' },
+  params: z.object({ enrolmentId: z.uuid(), barId: z.uuid() }),
+  query: z.object({}),
+  form: liftBarForm,
+  load: (ctx, { params }) => getBar(ctx, params.enrolmentId, params.barId),
+  submit: async (ctx, { params, form }) => {
+    await liftBar(ctx, { ...form, ...params });
+    return ok(protectionPath.to({ enrolmentId: params.enrolmentId }, { done: 'removed' }));
+  },
+  view: ({ head, bar }, view) => {
+    const t = translate(protectionTexts, view.locale);
+    const state = formState(view);
+    return {
+      title: t('liftBarPage.title'),
+      body: (
+        <Stack gap="lg">
+          <BelowProtectionHeader
+            head={head}
+            locale={view.locale}
+            title={t('liftBarPage.title')}
+            lead={t('liftBarPage.lead', { name: bar.accountName })}
+          />
+          <Card>
+            <Form>
+              <FormProblems state={state} locale={view.locale} />
+              <RadioGroup
+                name="reason"
+                legend={t('liftBarPage.why')}
+                required
+                defaultValue={state.textOf('reason')}
+                error={state.errorOf('reason')}
+                options={barLiftReasons.map((value) => ({ value, label: t(`barLiftReason.${value}`) }))}
+              />
+              <ButtonRow>
+                <Button variant="danger">{t('liftBarPage.submit')}</Button>
+                <LinkButton variant="tertiary" href={protectionPath.to({ enrolmentId: head.id })}>
+                  {t('cancel')}
+                </LinkButton>
+              </ButtonRow>
+            </Form>
+          </Card>
+        </Stack>
+      ),
+    };
+  },
+});

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { getParticipantHead, type ParticipantHead } from '#app/features/enrolments/public.ts';
+import { definePage, type Redirect } from '#app/platform/http/page.ts';
+import { translate } from '#app/platform/i18n/texts.ts';
+import { ok } from '#app/shared/result.ts';
+import { Button } from '#app/ui/button.tsx';
+import { ButtonRow } from '#app/ui/button-row.tsx';
+import { Card } from '#app/ui/card.tsx';
+import { Form } from '#app/ui/form.tsx';
+import { LinkButton } from '#app/ui/link-button.tsx';
+import { Split } from '#app/ui/split.tsx';
+import { Stack } from '#app/ui/stack.tsx';
+import { Text } from '#app/ui/text.tsx';
+import { protectionPath, setProtectionPath } from '../../domain/paths.ts';
+import { setProtection as maySet } from '../../domain/permissions.ts';
+import { protectionForm } from '../../domain/protection-forms.ts';
+import { setProtection } from '../../server/set-protection.ts';
+import { protectionTexts } from '../../texts/index.ts';
+import { formState } from '../form-state.ts';
+import { FormProblems } from '../parts/form-problems.tsx';
+import { ProtectionFields } from '../parts/protection-fields.tsx';
+import { BelowProtectionHeader } from '../parts/protection-header.tsx';
+
+const reminders = ['colleagues', 'paper', 'files', 'contact'] as const;
+
+export const setProtectionPage = definePage({
+  path: setProtectionPath,
+  permission: maySet,
+  audit: { action: 'read', category: 'directory' },
+  submitAudit: { action: 'write', category: 'protection' },
+  params: z.object({ enrolmentId: z.uuid() }),
+  query: z.object({}),
+  form: protectionForm,
+  load: async (ctx, { params }): Promise<{ head: ParticipantHead } | Redirect> => {
+    const head = await getParticipantHead(ctx, params.enrolmentId);
+    return head.restricted ? { redirectTo: protectionPath.to(params) } : { head };
+  },
+  submit: async (ctx, { params, form }) => {
+    const set = await setProtection(ctx, { ...form, ...params });
+    return set.ok ? ok(protectionPath.to(params, { done: 'saved' })) : set;
+  },
+  view: ({ head }, view) => {
+    const t = translate(protectionTexts, view.locale);
+    const state = formState(view);
+    return {
+      title: t('setPage.title'),
+      islands: true,
+      body: (
+        <Stack gap="lg">
+          <BelowProtectionHeader head={head} locale={view.locale} title={t('setPage.title')} lead={t('setPage.lead')} />
+          <Split
+            aside={
+              <Card title={t('setPage.before')} tone="soft">
+                <Stack gap="sm">
+                  {reminders.map((key) => (
+                    <Text key={key}>{t(`setPage.beforeItems.${key}`)}</Text>
+                  ))}
+                </Stack>
+              </Card>
+            }
+          >
+            <Card>
+              <Form warnUnsaved autoComplete="off">
+                <FormProblems state={state} locale={view.locale} />
+                <ProtectionFields state={state} locale={view.locale} today={view.today} />
+                <Text soft>{t('setPage.reference')}</Text>
+                <ButtonRow>
+                  <Button icon="shield">{t('setPage.submit')}</Button>
+                  <LinkButton variant="tertiary" href={protectionPath.to({ enrolmentId: head.id })}>
+                    {t('cancel')}
+                  </LinkButton>
+                </ButtonRow>
+              </Form>
+            </Card>
+          </Split>
+        </Stack>
+      ),
+    };
+  },
+});
