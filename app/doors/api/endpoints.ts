@@ -1,10 +1,12 @@
 import { accountEndpoints } from '#app/features/accounts/endpoints.ts';
 import { activityEndpoints } from '#app/features/activities/endpoints.ts';
 import { attendanceEndpoints } from '#app/features/attendance/endpoints.ts';
+import { documentEndpoints } from '#app/features/documents/endpoints.ts';
 import { enrolmentEndpoints } from '#app/features/enrolments/endpoints.ts';
 import { historyEndpoints } from '#app/features/history/endpoints.ts';
 import { outcomeEndpoints } from '#app/features/outcomes/endpoints.ts';
 import { programmeEndpoints } from '#app/features/programmes/endpoints.ts';
+import { protectionEndpoints } from '#app/features/protection/endpoints.ts';
 import { reportEndpoints } from '#app/features/reports/endpoints.ts';
 import type { Endpoint } from '#app/platform/http/endpoint.ts';
 
@@ -13,6 +15,8 @@ export const endpoints: readonly Endpoint[] = [
   ...accountEndpoints,
   ...programmeEndpoints,
   ...enrolmentEndpoints,
+  ...documentEndpoints,
+  ...protectionEndpoints,
   ...historyEndpoints,
   ...outcomeEndpoints,
   ...reportEndpoints,

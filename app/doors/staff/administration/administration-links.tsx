@@ -4,6 +4,8 @@ import { auditLogPath } from '#app/features/audit/domain/paths.ts';
 import { readAuditLog } from '#app/features/audit/domain/permissions.ts';
 import { organisationsPath } from '#app/features/organisations/domain/paths.ts';
 import { listOrganisationsPermission } from '#app/features/organisations/domain/permissions.ts';
+import { protectionSettingsPath } from '#app/features/protection/domain/paths.ts';
+import { changeProtectionSettings } from '#app/features/protection/domain/permissions.ts';
 import { tenantsPath } from '#app/features/tenants/domain/paths.ts';
 import { listTenantsPermission } from '#app/features/tenants/domain/permissions.ts';
 import type { ViewContext } from '#app/platform/http/page.ts';
@@ -18,6 +20,7 @@ export const administrationParts = [
   { key: 'accounts', path: accountsPath, permission: readAccounts },
   { key: 'organisations', path: organisationsPath, permission: listOrganisationsPermission },
   { key: 'log', path: auditLogPath, permission: readAuditLog },
+  { key: 'protection', path: protectionSettingsPath, permission: changeProtectionSettings },
   { key: 'tenants', path: tenantsPath, permission: listTenantsPermission },
 ] as const;
 

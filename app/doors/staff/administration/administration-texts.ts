@@ -6,6 +6,7 @@ export const administrationTexts = texts(
     accounts: { title: 'Konton', text: 'Vilka som loggar in och vilka roller de har.' },
     organisations: { title: 'Organisationer', text: 'Parterna som kontona hör till.' },
     log: { title: 'Logg', text: 'Vem som har läst eller ändrat uppgifter, och när.' },
+    protection: { title: 'Skyddade uppgifter', text: 'Hur länge nödåtkomst till ett skyddat ärende gäller.' },
     tenants: { title: 'Huvudmän', text: 'De som svarar för sina egna uppgifter i den här installationen.' },
   },
   {
@@ -13,6 +14,7 @@ export const administrationTexts = texts(
     accounts: { title: 'Accounts', text: 'Who signs in and which roles they hold.' },
     organisations: { title: 'Organisations', text: 'The partners that accounts belong to.' },
     log: { title: 'Log', text: 'Who has read or changed data, and when.' },
+    protection: { title: 'Protected data', text: 'How long emergency access to a protected file lasts.' },
     tenants: { title: 'Tenants', text: 'Those who answer for their own data in this installation.' },
   },
 );

@@ -5,12 +5,18 @@ import { readParticipation } from '#app/features/enrolments/domain/permissions.t
 import { type FollowUp, listDueFollowUps } from '#app/features/outcomes/public.ts';
 import { readProgrammePermission } from '#app/features/programmes/domain/permissions.ts';
 import { listProgrammes, type Programme } from '#app/features/programmes/public.ts';
+import { emergencyAccessPath } from '#app/features/protection/domain/paths.ts';
+import { openEmergencyAccess } from '#app/features/protection/domain/permissions.ts';
+import { ProtectionNotices } from '#app/features/protection/pages/parts.tsx';
+import { type AccessNotice, listProtectionNotices, type ProtectionTask } from '#app/features/protection/public.ts';
+import { protectionTexts } from '#app/features/protection/texts/index.ts';
 import { definePage, type ViewContext } from '#app/platform/http/page.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { may } from '#app/shared/roles.ts';
 import { Alert } from '#app/ui/alert.tsx';
 import { Columns } from '#app/ui/columns.tsx';
+import { Link } from '#app/ui/link.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { AdministrationLinks } from '../administration/administration-links.tsx';
@@ -24,6 +30,7 @@ type Today = {
   followUps: { rows: FollowUp[]; total: number } | undefined;
   gaps: PersonWithGaps[] | undefined;
   programmes: Programme[];
+  protection: { notices: AccessNotice[]; tasks: ProtectionTask[] } | undefined;
 };
 
 const MOST_OF_EACH = 8;
@@ -38,13 +45,14 @@ export const todayPage = definePage({
   async load(ctx): Promise<Today> {
     const { caller, today } = ctx;
     const isCaseWork = may(caller, readParticipation);
-    const [sessions, followUps, gaps, programmes] = await Promise.all([
+    const [sessions, followUps, gaps, programmes, protection] = await Promise.all([
       may(caller, listActivitiesPermission) ? listTodaysSessions(ctx, today) : undefined,
       isCaseWork ? listDueFollowUps(ctx, today, MOST_OF_EACH) : undefined,
       isCaseWork ? listPeopleWithGaps(ctx, MOST_OF_EACH) : undefined,
       may(caller, readProgrammePermission) ? listProgrammes(ctx) : [],
+      isCaseWork ? listProtectionNotices(ctx, MOST_OF_EACH) : undefined,
     ]);
-    return { sessions, followUps, gaps, programmes };
+    return { sessions, followUps, gaps, programmes, protection };
   },
   view(data, view) {
     const t = translate(staffTexts, view.locale);
@@ -54,12 +62,18 @@ export const todayPage = definePage({
         <Stack gap="lg">
           <PageHeader title={t('today.title')} lead={formatDate(view.locale, view.today, 'weekday')} />
           {view.caller.role === null ? <Alert tone="warning">{t('today.noRole')}</Alert> : null}
+          {data.protection ? <ProtectionNotices {...data.protection} view={view} /> : null}
           {data.sessions ? <Sessions sessions={data.sessions} view={view} /> : null}
           <Columns min="wide">
             {data.followUps ? <FollowUps {...data.followUps} view={view} /> : null}
             {data.gaps ? <Gaps gaps={data.gaps} view={view} /> : null}
           </Columns>
           {data.programmes.length > 0 ? <Programmes programmes={data.programmes} view={view} /> : null}
+          {may(view.caller, openEmergencyAccess) ? (
+            <p>
+              <Link href={emergencyAccessPath.to()}>{translate(protectionTexts, view.locale)('emergency.link')}</Link>
+            </p>
+          ) : null}
           {isAdministrator(view) ? <AdministrationLinks view={view} /> : null}
         </Stack>
       ),

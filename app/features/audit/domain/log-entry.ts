@@ -4,6 +4,7 @@ import { parsePlainDate } from '#app/shared/dates.ts';
 export const auditActions = ['read', 'write', 'export', 'reveal', 'emergency', 'sign-in', 'sign-out'] as const;
 export const auditCategories = [
   'directory',
+  'contact',
   'identity',
   'participation',
   'history',

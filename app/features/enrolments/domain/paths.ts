@@ -9,6 +9,23 @@ export const personDetailsPath = path('/participants/:enrolmentId/person');
 /** Everything that is recorded about one participation, with its corrections; the page belongs to history. */
 export const historyPath = path('/participants/:enrolmentId/history');
 export const revealNumberPath = path('/participants/:enrolmentId/number');
+export const numbersPath = path('/participants/:enrolmentId/numbers');
+export const noNumberPath = path('/participants/:enrolmentId/numbers/none');
+export const replaceNumberPath = path('/participants/:enrolmentId/numbers/:numberId/replace');
+export const endNumberPath = path('/participants/:enrolmentId/numbers/:numberId/end');
+export const namesPath = path('/participants/:enrolmentId/names');
+export const removeNamePath = path('/participants/:enrolmentId/names/:nameId/remove');
+export const contactPath = path('/participants/:enrolmentId/contact');
+export const languagesPath = path('/participants/:enrolmentId/contact/languages');
+export const newContactPath = path('/participants/:enrolmentId/contact/new');
+export const editContactPath = path('/participants/:enrolmentId/contact/:contactId');
+export const removeContactPath = path('/participants/:enrolmentId/contact/:contactId/remove');
+/** Papers about one participation; the page belongs to documents. */
+export const documentsPath = path('/participants/:enrolmentId/documents');
+/** What others may see of her, and why; the page belongs to consents. */
+export const consentsPath = path('/participants/:enrolmentId/consents');
 export const movePath = path('/participants/:enrolmentId/moves/:move');
 /** Where a participation is ended; the page belongs to outcomes, which also asks for the situation afterwards. */
 export const exitPath = path('/participants/:enrolmentId/exit');
+/** Who may see a person: her protection, her named readers, the accounts that are barred; the page belongs to protection. */
+export const protectionPath = path('/participants/:enrolmentId/protection');

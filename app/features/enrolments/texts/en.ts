@@ -197,6 +197,7 @@ export const en = {
     csv: 'CSV file',
     xlsx: 'Excel file',
     protected: 'Protected identity',
+    alike: 'Similar name',
     referred: 'Referred',
     ended: 'Ended',
     track: 'Track',
@@ -216,6 +217,7 @@ export const en = {
     number: 'Personal identity number or other number',
     numberHint:
       'Personal identity number, coordination number, Migration Agency file number (LMA card) or fill-in number. Leave it empty if there is none.',
+    numberKinds: 'Personnummer, samordningsnummer, file number (LMA card) or fill-in number.',
     knownLink: 'Open the page',
     givenName: 'Given name',
     familyName: 'Family name',
@@ -287,11 +289,7 @@ export const en = {
   personPage: {
     title: 'Personal details',
     edit: 'Change details',
-    numbers: 'Numbers',
-    noNumber: 'No number registered.',
     earlier: 'earlier',
-    newNumber: 'New number',
-    newNumberHint: 'Only if the person has been given a new number. The old one is kept as an earlier number.',
     show: 'Show the number',
   },
   reveal: {

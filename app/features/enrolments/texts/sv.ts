@@ -201,6 +201,7 @@ export const sv = {
     csv: 'CSV-fil',
     xlsx: 'Excel-fil',
     protected: 'Skyddade uppgifter',
+    alike: 'Liknande namn',
     referred: 'Anvisad',
     ended: 'Avslutad',
     track: 'Spår',
@@ -220,6 +221,7 @@ export const sv = {
     number: 'Personnummer eller annat nummer',
     numberHint:
       'Personnummer, samordningsnummer, dossiernummer (LMA-kort) eller reservnummer. Har personen inget nummer lämnar du fältet tomt.',
+    numberKinds: 'Personnummer, samordningsnummer, dossiernummer (LMA-kort) eller reservnummer.',
     knownLink: 'Öppna hens sida',
     givenName: 'Förnamn',
     familyName: 'Efternamn',
@@ -291,11 +293,7 @@ export const sv = {
   personPage: {
     title: 'Personuppgifter',
     edit: 'Ändra uppgifter',
-    numbers: 'Nummer',
-    noNumber: 'Inget nummer registrerat.',
     earlier: 'tidigare',
-    newNumber: 'Nytt nummer',
-    newNumberHint: 'Fyll bara i om personen har fått ett nytt nummer. Det gamla sparas som tidigare nummer.',
     show: 'Visa numret',
   },
   reveal: {

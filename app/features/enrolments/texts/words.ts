@@ -1,3 +1,5 @@
+import { offeredLanguages } from '#app/features/people/domain/languages.ts';
+import type { Speaker } from '#app/features/people/domain/who-can-speak.ts';
 import type { Locale } from '#app/platform/i18n/texts.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import type { Tone } from '#app/ui/tones.ts';
@@ -32,6 +34,20 @@ export function languageName(locale: Locale, code: string): string {
   languageNames.set(locale, names);
   const name = names.of(code) ?? code;
   return name.slice(0, 1).toLocaleUpperCase(locale) + name.slice(1);
+}
+
+/** The languages that can be chosen, and those that are saved already, by name. */
+export function languageOptions(locale: Locale, known: readonly (string | null | undefined)[] = []) {
+  const codes = [...new Set([...offeredLanguages, ...known.filter((code) => typeof code === 'string')])];
+  const options = codes.map((value) => ({ value, label: languageName(locale, value) }));
+  return options.sort((a, b) => a.label.localeCompare(b.label, locale));
+}
+
+/** "Samira Rahman (Arabiska)": who in the team can speak with somebody, in one line; empty when nobody can. */
+export function speakerNames(locale: Locale, speakers: readonly Pick<Speaker, 'name' | 'languages'>[]): string {
+  return speakers
+    .map(({ name, languages }) => `${name} (${languages.map((code) => languageName(locale, code)).join(', ')})`)
+    .join(', ');
 }
 
 /** "Farah, Amina" as lists sort it, or the one name she has. */

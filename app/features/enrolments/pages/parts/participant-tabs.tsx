@@ -1,12 +1,15 @@
 import { type Locale, translate } from '#app/platform/i18n/texts.ts';
 import { TabLinks } from '#app/ui/tab-links.tsx';
-import { historyPath, participantPath, personDetailsPath } from '../../domain/paths.ts';
+import { contactPath, documentsPath, historyPath, participantPath, personDetailsPath, protectionPath } from '../../domain/paths.ts';
 import { enrolmentTexts } from '../../texts/index.ts';
 
 const parts = [
   { key: 'journey', path: participantPath, icon: 'route' },
   { key: 'history', path: historyPath, icon: 'list' },
   { key: 'person', path: personDetailsPath, icon: 'user' },
+  { key: 'contact', path: contactPath, icon: 'phone' },
+  { key: 'documents', path: documentsPath, icon: 'file' },
+  { key: 'protection', path: protectionPath, icon: 'shield' },
 ] as const;
 
 type Props = { enrolmentId: string; locale: Locale; current: (typeof parts)[number]['key'] };
