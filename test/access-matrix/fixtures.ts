@@ -1,5 +1,7 @@
 import { newId } from '#app/shared/ids.ts';
 import { type ProgrammeKey, programmeTenant, type World } from '#test/world.ts';
+import { aDocument } from './document-fixtures.ts';
+import { oneBarAndOneAccess } from './protection-fixtures.ts';
 
 /** Ids of one of everything in a programme, by the names that addresses use. */
 export type Ids = Record<string, string>;
@@ -131,5 +133,8 @@ export async function oneOfEverything(world: World, programme: ProgrammeKey): Pr
       valid_from: '2026-01-01',
     })
     .execute();
+  const about = { personId, accountId: id('accountId'), familyName: canary[programme] };
+  Object.assign(ids, await oneBarAndOneAccess(world, programme, about));
+  Object.assign(ids, await aDocument(world, programme, { personId, enrolmentId }));
   return ids;
 }

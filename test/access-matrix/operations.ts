@@ -19,7 +19,7 @@ export function listOperations(): Operation[] {
     id: `API ${endpoint.name}`,
     method: endpoint.method.toUpperCase(),
     pattern: `/api/v1${endpoint.path.replace(/\{(\w+)\}/g, ':$1')}`,
-    isJson: endpoint.method !== 'get',
+    isJson: endpoint.method !== 'get' && !endpoint.takesFiles,
     audit: endpoint.audit,
   }));
   return [...pages, ...api];
