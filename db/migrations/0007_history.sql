@@ -29,7 +29,7 @@ create table situations (
 );
 comment on table situations is 'What a person did from when till when: each kind of employment, studies, SFI, placement, job-seeking, leave. Half-open ranges. kind and details are defined in features/history/domain/situations.ts.';
 comment on column situations.corrected_by is 'The newer row that replaces this one; NULL for the row that counts.';
-create index situations_enrolment on situations (tenant_id, enrolment_id) where corrected_by is null;
+create index situations_enrolment on situations (tenant_id, enrolment_id);
 create index situations_person on situations (tenant_id, person_id, starts_on);
 
 create table supports (
@@ -59,7 +59,7 @@ create table supports (
   check ((corrects is null) = (correction_reason is null))
 );
 comment on table supports is 'What a person lives on, from whom and how much, from when till when.';
-create index supports_enrolment on supports (tenant_id, enrolment_id) where corrected_by is null;
+create index supports_enrolment on supports (tenant_id, enrolment_id);
 
 create table qualifications (
   tenant_id uuid not null,
@@ -87,7 +87,7 @@ create table qualifications (
   check ((corrects is null) = (correction_reason is null))
 );
 comment on column qualifications.assessed is 'A competent body tested the outcome against given standards.';
-create index qualifications_enrolment on qualifications (tenant_id, enrolment_id) where corrected_by is null;
+create index qualifications_enrolment on qualifications (tenant_id, enrolment_id);
 
 create table enrolment_facts (
   tenant_id uuid not null,
@@ -114,6 +114,8 @@ create table enrolment_facts (
 );
 comment on table enrolment_facts is 'Facts at entry, exit and follow-up that are no dated range: education level, citizenship, housing … Keys and values are defined in features/history/domain/facts.ts. "unknown" and "declined" are values; a missing row means not asked.';
 create unique index enrolment_facts_current on enrolment_facts (tenant_id, enrolment_id, point, key, as_of) where corrected_by is null;
+-- All rows of an enrolment follow it when it becomes another person's or protected, corrected ones too.
+create index enrolment_facts_enrolment on enrolment_facts (tenant_id, enrolment_id);
 
 call app.wall_by_person('situations', '{coordinator,case-worker,evaluator}', '{coordinator,case-worker}');
 call app.wall_by_person('supports', '{coordinator,case-worker,evaluator}', '{coordinator,case-worker}');

@@ -49,6 +49,7 @@ create table attendance_mark_versions (
   foreign key (tenant_id, enrolment_id, programme_id, person_id, restricted)
     references enrolments (tenant_id, id, programme_id, person_id, restricted) on update cascade
 );
+create index attendance_mark_versions_enrolment on attendance_mark_versions (tenant_id, enrolment_id);
 comment on table attendance_mark_versions is 'Values a mark had before it was changed or taken back.';
 
 create table attendance_saves (

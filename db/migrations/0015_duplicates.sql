@@ -497,6 +497,21 @@ begin atomic
     order by c.relname = 'enrolments' desc, c.relname;
 end;
 
+-- How many rows there are about a person in each table that the caller may read: what a merge will move.
+create function app.count_rows_about(p_person uuid) returns table (table_name text, row_count int) language plpgsql stable set search_path = pg_catalog, public, pg_temp as $$
+declare t record;
+begin
+  for t in select c.oid::regclass as tbl, c.relname::text as name, app.follows_enrolment(c.oid::regclass) as follows from pg_class c
+    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and has_table_privilege(c.oid, 'select')
+      and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'person_id' and not a.attisdropped) order by c.relname
+  loop
+    table_name := t.name;
+    execute format('select count(*)::int from %s where tenant_id = $1 and person_id = $2 %s', t.tbl,
+      case when t.follows then 'and enrolment_id in (select e.id from enrolments e where e.tenant_id = $1 and e.person_id = $2)' else '' end) into row_count using app.tenant(), p_person;
+    if row_count > 0 then return next; end if;
+  end loop;
+end $$;
+
 -- What is the same in both records of a person: what a merge can take over and a split gives back.
 create function app.person_values(p_tenant uuid, p_person uuid) returns jsonb language sql stable set search_path = pg_catalog, public, pg_temp
 begin atomic
