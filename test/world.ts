@@ -54,6 +54,8 @@ export type World = {
   setNow(now: Instant): void;
   /** The person with this role in this programme (made on first use). Administrators stand in the programme's tenant. */
   as(role: Role, programme: ProgrammeKey): Promise<Actor>;
+  /** One more person with this role in this programme. */
+  another(role: Role, programme: ProgrammeKey): Promise<Actor>;
   /** A person enrolled in a programme, straight into the tables. */
   aParticipant(
     programme: ProgrammeKey,
@@ -131,7 +133,7 @@ export async function buildWorld(): Promise<World> {
   const app = createApp(services);
   const actors = new Map<string, Promise<Actor>>();
 
-  async function makeActor(role: Role, programme: ProgrammeKey): Promise<Actor> {
+  async function makeActor(role: Role, programme: ProgrammeKey, mark = ''): Promise<Actor> {
     const tenantId = tenants[programmeTenant[programme]];
     const accountId = newId();
     const isAdministrator = role === 'tenant-administrator' || role === 'system-administrator';
@@ -141,8 +143,8 @@ export async function buildWorld(): Promise<World> {
         tenant_id: tenantId,
         id: accountId,
         organisation_id: organisations[programmeTenant[programme]],
-        email: `${role}.${programme}@example.org`,
-        name: `${role} ${programme}`,
+        email: `${role}.${programme}${mark}@example.org`,
+        name: `${role} ${programme}${mark}`,
       })
       .execute();
     await admin
@@ -227,6 +229,7 @@ export async function buildWorld(): Promise<World> {
       actors.set(key, known);
       return known;
     },
+    another: (role, programme) => makeActor(role, programme, ` ${newId().slice(-6)}`.trim()),
     aParticipant: async (programme, wishes = {}) => {
       const tenantId = tenants[programmeTenant[programme]];
       const personId = newId();

@@ -93,7 +93,9 @@ describe('the access matrix', async () => {
   async function expectRefused(actor: Actor, operation: Operation, ids: Record<string, string>, label: string) {
     const answer = await ask(actor, operation, ids);
     const body = await answer.text();
-    expect([403, 404, ...(operation.id.startsWith('API') ? [422] : [])], `${label}: ${answer.status}`).toContain(answer.status);
+    expect([403, 404, ...(operation.id.startsWith('API') ? [422] : [])], `${label}: ${answer.status}`).toContain(
+      answer.status,
+    );
     expect(body, label).not.toMatch(/Kanarie(beta|gamma)/);
   }
 

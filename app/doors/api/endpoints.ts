@@ -1,6 +1,7 @@
 import { accountEndpoints } from '#app/features/accounts/endpoints.ts';
 import { activityEndpoints } from '#app/features/activities/endpoints.ts';
 import { attendanceEndpoints } from '#app/features/attendance/endpoints.ts';
+import { consentEndpoints } from '#app/features/consents/endpoints.ts';
 import { documentEndpoints } from '#app/features/documents/endpoints.ts';
 import { enrolmentEndpoints } from '#app/features/enrolments/endpoints.ts';
 import { historyEndpoints } from '#app/features/history/endpoints.ts';
@@ -17,6 +18,7 @@ export const endpoints: readonly Endpoint[] = [
   ...enrolmentEndpoints,
   ...documentEndpoints,
   ...protectionEndpoints,
+  ...consentEndpoints,
   ...historyEndpoints,
   ...outcomeEndpoints,
   ...reportEndpoints,

@@ -3,6 +3,7 @@ import { activityPages } from '#app/features/activities/routes.ts';
 import { applicationPages } from '#app/features/applications/routes.ts';
 import { attendancePages } from '#app/features/attendance/routes.ts';
 import { auditPages } from '#app/features/audit/routes.ts';
+import { consentPages } from '#app/features/consents/routes.ts';
 import { documentPages } from '#app/features/documents/routes.ts';
 import { enrolmentPages } from '#app/features/enrolments/routes.ts';
 import { historyPages } from '#app/features/history/routes.ts';
@@ -31,6 +32,7 @@ export const staffPages: readonly (Page | Action)[] = [
   ...participantPages,
   ...protectionPages,
   ...documentPages,
+  ...consentPages,
   ...historyPages,
   ...outcomePages,
   ...reportPages,

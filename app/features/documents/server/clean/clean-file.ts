@@ -1,20 +1,18 @@
 import { fileTypeFromBuffer } from 'file-type';
-import { cleanDocx } from './clean-docx.ts';
-import { cleanOdt } from './clean-odt.ts';
-import { cleanPdf } from './clean-pdf.ts';
-import { cleanPicture } from './clean-picture.ts';
 import { cleanText } from './clean-text.ts';
 import { type Cleaned, type FileProblem, RefusedFile } from './cleaned.ts';
 
-type Cleaner = (bytes: Uint8Array) => Promise<Cleaned> | Cleaned;
+type Cleaner = (bytes: Uint8Array) => Promise<Cleaned>;
 
+// Each library is loaded only for the file that needs it.
 const cleaners: Record<string, Cleaner> = {
-  'application/pdf': cleanPdf,
-  'image/jpeg': (bytes) => cleanPicture(bytes, 'jpeg'),
-  'image/png': (bytes) => cleanPicture(bytes, 'png'),
-  'image/apng': (bytes) => cleanPicture(bytes, 'png'),
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': cleanDocx,
-  'application/vnd.oasis.opendocument.text': cleanOdt,
+  'application/pdf': async (bytes) => (await import('./clean-pdf.ts')).cleanPdf(bytes),
+  'image/jpeg': async (bytes) => (await import('./clean-picture.ts')).cleanPicture(bytes, 'jpeg'),
+  'image/png': async (bytes) => (await import('./clean-picture.ts')).cleanPicture(bytes, 'png'),
+  'image/apng': async (bytes) => (await import('./clean-picture.ts')).cleanPicture(bytes, 'png'),
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': async (bytes) =>
+    (await import('./clean-docx.ts')).cleanDocx(bytes),
+  'application/vnd.oasis.opendocument.text': async (bytes) => (await import('./clean-odt.ts')).cleanOdt(bytes),
 };
 
 const refused: Record<string, FileProblem> = {

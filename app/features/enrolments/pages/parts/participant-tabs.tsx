@@ -1,6 +1,6 @@
 import { type Locale, translate } from '#app/platform/i18n/texts.ts';
 import { TabLinks } from '#app/ui/tab-links.tsx';
-import { contactPath, documentsPath, historyPath, participantPath, personDetailsPath, protectionPath } from '../../domain/paths.ts';
+import { consentsPath, contactPath, documentsPath, historyPath, participantPath, personDetailsPath, protectionPath } from '../../domain/paths.ts';
 import { enrolmentTexts } from '../../texts/index.ts';
 
 const parts = [
@@ -10,6 +10,7 @@ const parts = [
   { key: 'contact', path: contactPath, icon: 'phone' },
   { key: 'documents', path: documentsPath, icon: 'file' },
   { key: 'protection', path: protectionPath, icon: 'shield' },
+  { key: 'sharing', path: consentsPath, icon: 'eye' },
 ] as const;
 
 type Props = { enrolmentId: string; locale: Locale; current: (typeof parts)[number]['key'] };
