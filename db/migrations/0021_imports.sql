@@ -138,6 +138,7 @@ begin
     execute format('grant delete on %I to egenvag_gate', t);
   end loop;
 end $$;
+grant delete on duplicate_pairs, person_keys to egenvag_gate;
 create function app.take_back_import(p_import uuid) returns int
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
@@ -174,6 +175,8 @@ begin
     delete from person_languages l where l.tenant_id = i.tenant_id and l.person_id = any (made_people);
     delete from person_language_needs l where l.tenant_id = i.tenant_id and l.person_id = any (made_people);
     delete from person_identifiers n where n.tenant_id = i.tenant_id and n.person_id = any (made_people);
+    delete from duplicate_pairs d where d.tenant_id = i.tenant_id and (d.person_a = any (made_people) or d.person_b = any (made_people)) and d.decision is null;
+    delete from person_keys k where k.tenant_id = i.tenant_id and k.person_id = any (made_people);
     delete from person_directory d where d.tenant_id = i.tenant_id and d.person_id = any (made_people);
     delete from people p where p.tenant_id = i.tenant_id and p.id = any (made_people);
   exception when foreign_key_violation then return -1;

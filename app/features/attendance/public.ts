@@ -4,3 +4,4 @@ export {
   attendanceSummary,
   type LatestMark,
 } from './server/attendance-summary.ts';
+export { type NewMark, recordMarks } from './server/record-marks.ts';

@@ -1,7 +1,15 @@
+export { type DecidedEnrolment, enrolPeople } from './server/enrol-people.ts';
 export { getEnrolment, getParticipant, getParticipantHead, type Participant } from './server/get-participant.ts';
 export { listParticipants, type ParticipantList } from './server/list-participants.ts';
 export { type EnrolmentMove, moveEnrolment } from './server/move-enrolment.ts';
 export type { MoveRecord, OtherEnrolment, ParticipantHead } from './server/participant-store.ts';
+export {
+  type ProgrammeChoice,
+  selectCaseWorkers as listCaseWorkers,
+  selectProgrammes as listOwnProgrammes,
+} from './server/programme-choice-store.ts';
 export { type NewParticipant, registerParticipant } from './server/register-participant.ts';
 export { searchPeople } from './server/search-people.ts';
 export type { FoundPerson } from './server/search-store.ts';
+export { enrolmentTexts } from './texts/index.ts';
+export { languageName, statusTones } from './texts/words.ts';

@@ -1,8 +1,12 @@
 export { getCurrentHistory, historiesOf, historyOf, missingFor } from './server/get-history.ts';
 export { newSituationIds } from './server/new-situation-ids.ts';
 export type { Participation } from './server/participation-store.ts';
+export { type EntryFact, recordEntryFacts, recordSituations } from './server/record-many.ts';
 export { isFactRecorded, type OccupationReport, recordOccupation } from './server/record-occupation.ts';
+export { historyTexts } from './texts/index.ts';
 export {
+  describeAmount,
+  describeFact,
   describePeriod,
   describeSituation,
   problemWords as historyProblemWords,

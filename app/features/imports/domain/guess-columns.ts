@@ -60,12 +60,12 @@ export function guessColumns(
     columns[index] = field;
     taken.add(field);
   };
-  headings.forEach((heading, index) => give(index, exactField(kind, heading)));
+  for (const [index, heading] of headings.entries()) give(index, exactField(kind, heading));
   headings.forEach((_, index) => {
     const day = isMarkDay(kind, header[index] ?? headings[index] ?? null, ground);
     if (day && !columns.includes('mark')) give(index, `mark:${day}`);
   });
-  headings.forEach((heading, index) => give(index, fieldByHeading(kind, heading)));
+  for (const [index, heading] of headings.entries()) give(index, fieldByHeading(kind, heading));
   headings.forEach((_, index) => {
     const cells = below.map((row) => row.cells[index] ?? null).filter((cell) => !isEmptyCell(cell));
     give(index, fieldByContents(kind, cells.slice(0, SAMPLES), ground));

@@ -4,7 +4,7 @@ import type { Cell } from './reading/cell.ts';
 import type { RowValues } from './rows/read-row.ts';
 import type { Who } from './rows/read-who.ts';
 
-/** Ids of the records a row becomes. `known` is the person it was matched with; `facts` how many facts go with the enrolment. */
+/** Ids of the records a row becomes. `known` is the person it was matched with; `facts` and `marks`: how many of them. */
 export type RowIds = {
   person?: string;
   known?: string;
@@ -12,7 +12,7 @@ export type RowIds = {
   enrolment?: string;
   facts?: number;
   situation?: string;
-  marks?: { session: string; enrolment: string }[];
+  marks?: number;
 };
 
 export type RowChoice = 'same-person' | 'new-person' | 'leave-out';
@@ -27,6 +27,8 @@ export type PlannedRow = {
   notes: CellProblem[];
   choice: RowChoice | null;
   ids: RowIds;
+  /** Of somebody known: protected identity, which the caller is a named reader of. */
+  restricted?: boolean;
 };
 
 /** Somebody in the register who may be meant by a row. */

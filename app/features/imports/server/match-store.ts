@@ -61,7 +61,7 @@ async function findByNames(
     from unnest(${people.map(({ givenName }) => givenName)}::text[], ${people.map(({ familyName }) => familyName)}::text[], ${people.map(({ bornOn }) => bornOn)}::date[])
       with ordinality x (given_name, family_name, born_on, position)
     join person_directory d on d.tenant_id = ${caller.tenantId} and d.sort_name = lower(trim(x.family_name || ' ' || x.given_name)) and lower(d.given_name) = lower(x.given_name)
-    join people p on p.tenant_id = d.tenant_id and p.id = d.person_id and p.born_on is not distinct from x.born_on
+    join people p on p.tenant_id = d.tenant_id and p.id = d.person_id and p.born_on is not distinct from x.born_on and p.merged_into is null
     where x.born_on is not null or exists (select from enrolments e where e.tenant_id = p.tenant_id and e.person_id = p.id and e.programme_id = ${programmeId})`.execute(
     db,
   );

@@ -26,6 +26,7 @@ export async function planHistory(
     if (seen.has(key)) row.outcome = 'repeated';
     else if (ends === undefined) {
       row.outcome = 'new';
+      row.restricted = participation.restricted;
       row.ids.situation = newId();
     } else if (ends === (situation.endsBefore ?? '')) row.outcome = 'unchanged';
     else {

@@ -6,6 +6,7 @@ import {
   type EnrolmentBefore,
   enrolsAgain,
   judgeRepetition,
+  type KnownPerson,
   type PlannedRow,
   type SeenRows,
 } from '../domain/plan.ts';
@@ -47,7 +48,7 @@ export async function planParticipants(
     const who = meant[index] as (typeof meant)[number];
     if ('problem' in who) fault(row, who.problem);
     else if (who.known === undefined) planNew(row, valuesOf(row));
-    else planKnown(row, valuesOf(row), who.known.id, enrolments.get(who.known.id) ?? [], seen);
+    else planKnown(row, valuesOf(row), who.known, enrolments.get(who.known.id) ?? [], seen);
   });
 }
 
@@ -69,7 +70,7 @@ function planNew(row: PlannedRow, { who, facts }: ParticipantValues): void {
 function planKnown(
   row: PlannedRow,
   values: ParticipantValues,
-  personId: string,
+  { id: personId, restricted }: KnownPerson,
   before: readonly KnownEnrolment[],
   seen: SeenRows,
 ): void {
@@ -92,5 +93,6 @@ function planKnown(
     return;
   }
   row.outcome = 'known-person';
+  row.restricted = restricted;
   row.ids = { known: personId, enrolment: row.ids.enrolment ?? newId(), facts: values.facts.length };
 }

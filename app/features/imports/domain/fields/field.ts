@@ -31,7 +31,7 @@ const who: readonly Field[] = [
       'lma-nummer',
       'dossiernummer',
     ],
-    example: '19900101-1239',
+    example: '19900101-9802',
   },
   {
     key: 'givenName',

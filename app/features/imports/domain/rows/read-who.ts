@@ -1,5 +1,5 @@
 import type { Sex } from '#app/features/people/domain/birth-facts.ts';
-import { decideIdentity } from '#app/features/people/domain/decide-person.ts';
+import { type DecidedIdentity, decideIdentity } from '#app/features/people/domain/decide-person.ts';
 import type { IdentityNumber } from '#app/features/people/domain/identity-number.ts';
 import type { PlainDate } from '#app/shared/dates.ts';
 import { plainText, saysNothing } from '../fields/plain-text.ts';
@@ -15,6 +15,7 @@ export type Who = {
   givenName: string;
   familyName: string;
   bornOn: PlainDate | null;
+  bornSource: DecidedIdentity['bornSource'];
   sex: Sex;
 };
 
@@ -35,6 +36,7 @@ export function readWho(row: RowReader, ground: RowGround): Who | undefined {
     number: decided.value.number ?? null,
     ...name,
     bornOn: decided.value.bornOn,
+    bornSource: decided.value.bornSource,
     sex: decided.value.sex,
   };
 }

@@ -1,0 +1,57 @@
+import { sql } from 'kysely';
+import type { RequestContext } from '#app/platform/http/page.ts';
+import { newId } from '#app/shared/ids.ts';
+import type { DecidedRegistration } from '../domain/decide-registration.ts';
+
+/** An enrolment that decideRegistration has passed, with its id and whose it is. */
+export type DecidedEnrolment = { id: string; personId: string; restricted: boolean; decided: DecidedRegistration };
+
+/**
+ * Enrols many people in one programme with the moves that led there, as registerParticipant does one. False, and the transaction
+ * is to be given up, when somebody has an open enrolment in the programme meanwhile.
+ */
+export async function enrolPeople(
+  { db, caller }: RequestContext,
+  programmeId: string,
+  enrolments: readonly DecidedEnrolment[],
+): Promise<boolean> {
+  if (enrolments.length === 0) return true;
+  const rows = enrolments.map(({ id, personId, restricted, decided }) => ({
+    id,
+    person_id: personId,
+    restricted,
+    status: decided.status,
+    site_key: decided.siteKey,
+    track_key: decided.trackKey,
+    case_worker_id: decided.caseWorkerId,
+    referred_on: decided.referredOn,
+    started_on: decided.startedOn,
+    planned_end_on: decided.plannedEndOn,
+  }));
+  const { numAffectedRows } = await sql`
+    insert into enrolments (tenant_id, id, programme_id, person_id, restricted, status, site_key, track_key, case_worker_id, referred_on, started_on, planned_end_on, created_by)
+    select ${caller.tenantId}::uuid, r.id, ${programmeId}::uuid, r.person_id, r.restricted, r.status, r.site_key, r.track_key, r.case_worker_id, r.referred_on, r.started_on, r.planned_end_on, ${caller.accountId}::uuid
+    from json_to_recordset(${JSON.stringify(rows)}::json) r (id uuid, person_id uuid, restricted boolean, status text, site_key text, track_key text, case_worker_id uuid, referred_on date, started_on date, planned_end_on date)
+    on conflict do nothing`.execute(db);
+  if (Number(numAffectedRows) !== enrolments.length) return false;
+  // Moves of one save share their moment: ids made one after the other, sorted, keep their order.
+  const moves = enrolments.flatMap(({ id, personId, restricted, decided }) => {
+    const ids = decided.kept.map(() => newId()).sort();
+    return decided.kept.map((move, index) => ({
+      id: ids[index],
+      enrolment_id: id,
+      person_id: personId,
+      restricted,
+      move: move.move,
+      from_status: move.fromStatus,
+      to_status: move.toStatus,
+      takes_effect_on: move.takesEffectOn,
+    }));
+  });
+  await sql`insert into enrolment_moves (tenant_id, id, enrolment_id, programme_id, person_id, restricted, move, from_status, to_status, takes_effect_on, recorded_by)
+    select ${caller.tenantId}::uuid, r.id, r.enrolment_id, ${programmeId}::uuid, r.person_id, r.restricted, r.move, r.from_status, r.to_status, r.takes_effect_on, ${caller.accountId}::uuid
+    from json_to_recordset(${JSON.stringify(moves)}::json) r (id uuid, enrolment_id uuid, person_id uuid, restricted boolean, move text, from_status text, to_status text, takes_effect_on date)`.execute(
+    db,
+  );
+  return true;
+}

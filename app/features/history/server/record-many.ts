@@ -1,0 +1,60 @@
+import { sql } from 'kysely';
+import type { RequestContext } from '#app/platform/http/page.ts';
+import type { PlainDate } from '#app/shared/dates.ts';
+import { newId } from '#app/shared/ids.ts';
+import type { FactKey, FactValue } from '../domain/facts.ts';
+import type { NewSituation } from '../domain/situation-form.ts';
+import type { FactSource } from '../domain/sources.ts';
+
+type Whose = { enrolmentId: string; programmeId: string; personId: string; restricted: boolean };
+
+/** Records situations of many participations at once, as recordSituation does one. */
+export async function recordSituations(
+  { db, caller, now }: RequestContext,
+  situations: readonly (Whose & NewSituation)[],
+): Promise<void> {
+  if (situations.length === 0) return;
+  const rows = situations.map(({ details: { kind, ...details }, ...situation }) => ({
+    ...whose(situation),
+    id: situation.id,
+    kind,
+    starts_on: situation.startsOn,
+    ends_before: situation.endsBefore,
+    extent_percent: situation.extentPercent,
+    details,
+    source: situation.source,
+    evidence: situation.evidence,
+  }));
+  await sql`insert into situations (tenant_id, id, programme_id, person_id, enrolment_id, restricted, kind, starts_on, ends_before, extent_percent, details, source, evidence, recorded_at, recorded_by)
+    select ${caller.tenantId}::uuid, r.id, r.programme_id, r.person_id, r.enrolment_id, r.restricted, r.kind, r.starts_on, r.ends_before, r.extent_percent, r.details, r.source, r.evidence, ${now}::timestamptz, ${caller.accountId}::uuid
+    from json_to_recordset(${JSON.stringify(rows)}::json) r (id uuid, programme_id uuid, person_id uuid, enrolment_id uuid, restricted boolean, kind text, starts_on date, ends_before date, extent_percent int, details jsonb, source text, evidence text)`.execute(
+    db,
+  );
+}
+
+export type EntryFact = Whose & { key: FactKey; value: FactValue; asOf: PlainDate; source: FactSource };
+
+/** Records facts at entry of people who were enrolled in this transaction: nobody can have answered before. */
+export async function recordEntryFacts(
+  { db, caller, now }: RequestContext,
+  facts: readonly EntryFact[],
+): Promise<void> {
+  if (facts.length === 0) return;
+  const rows = facts.map((fact) => ({
+    ...whose(fact),
+    id: newId(),
+    key: fact.key,
+    value: fact.value,
+    as_of: fact.asOf,
+    source: fact.source,
+  }));
+  await sql`insert into enrolment_facts (tenant_id, id, programme_id, person_id, enrolment_id, restricted, point, key, value, as_of, source, recorded_at, recorded_by)
+    select ${caller.tenantId}::uuid, r.id, r.programme_id, r.person_id, r.enrolment_id, r.restricted, 'entry', r.key, r.value, r.as_of, r.source, ${now}::timestamptz, ${caller.accountId}::uuid
+    from json_to_recordset(${JSON.stringify(rows)}::json) r (id uuid, programme_id uuid, person_id uuid, enrolment_id uuid, restricted boolean, key text, value jsonb, as_of date, source text)`.execute(
+    db,
+  );
+}
+
+function whose({ enrolmentId, programmeId, personId, restricted }: Whose) {
+  return { enrolment_id: enrolmentId, programme_id: programmeId, person_id: personId, restricted };
+}

@@ -1,0 +1,47 @@
+import type { RequestContext } from '#app/platform/http/page.ts';
+import { type CellProblem, writingOutcomes } from '../domain/kinds.ts';
+import type { PlannedRow, RowChoice, RowIds, SeenRows } from '../domain/plan.ts';
+import type { Cell } from '../domain/reading/cell.ts';
+import { readRow } from '../domain/rows/read-row.ts';
+import type { ImportGround } from './import-ground.ts';
+import { type MarkToWrite, planAttendance } from './plan-attendance.ts';
+import { planHistory } from './plan-history.ts';
+import { planParticipants } from './plan-participants.ts';
+
+/** A row before it was judged, with what somebody has chosen about it and the ids it had before. */
+export type GivenRow = { number: number; cells: Cell[]; choice?: RowChoice | null; ids?: RowIds };
+
+/** Rows seen so far in the same list. One for a whole checking or run. */
+export type Seen = Map<string, unknown>;
+
+export type Planned = { rows: PlannedRow[]; marks: MarkToWrite[] };
+
+/**
+ * Decides about rows of a list: what is wrong with them, whom they mean, what will be written. The one function behind preview
+ * and run, so that what is shown is what is written.
+ */
+export async function planRows(
+  ctx: RequestContext,
+  ground: ImportGround,
+  given: readonly GivenRow[],
+  seen: Seen,
+  width: number | undefined,
+): Promise<Planned> {
+  const rows = given.map(({ number, cells, choice = null, ids = {} }): PlannedRow => {
+    const { values, problems, notes } = readRow(ground.kind, cells, { ...ground, width });
+    const outcome = choice === 'leave-out' ? 'left-out' : values === null ? 'faulty' : 'unchanged';
+    return { number, cells, values, problems: problems as CellProblem[], notes, choice, ids, outcome };
+  });
+  const { programmeId } = ground;
+  ctx.within(programmeId);
+  let marks: MarkToWrite[] = [];
+  if (ground.kind === 'participants') await planParticipants(ctx, programmeId, rows, seen as unknown as SeenRows);
+  else if (ground.kind === 'history') await planHistory(ctx, programmeId, rows, seen);
+  else marks = await planAttendance(ctx, programmeId, rows, seen, ground);
+  return { rows, marks };
+}
+
+/** Whether the row writes something. */
+export function isWriting({ outcome }: Pick<PlannedRow, 'outcome'>): boolean {
+  return writingOutcomes.includes(outcome);
+}

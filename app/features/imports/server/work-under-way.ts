@@ -1,0 +1,23 @@
+import type { RequestContext } from '#app/platform/http/page.ts';
+import { safeError } from '#app/platform/log/log.ts';
+
+const underWay = new Set<Promise<void>>();
+const WAIT_MS = 1500;
+
+/**
+ * Starts work on an import once the request is saved, as the same caller. Small lists are done before the answer goes out;
+ * for large ones the page tells how far it has come. The work goes on in this process; should that end, nothing was saved by half.
+ */
+export function startWork(ctx: RequestContext, work: () => Promise<void>): void {
+  ctx.afterCommit(async () => {
+    const going = work().catch((error: unknown) => ctx.services.log.error(safeError(error), 'import failed'));
+    underWay.add(going);
+    void going.finally(() => underWay.delete(going));
+    await Promise.race([going, new Promise<void>((resolve) => setTimeout(resolve, WAIT_MS).unref())]);
+  });
+}
+
+/** Resolves when no work is under way in this process. */
+export async function allWorkDone(): Promise<void> {
+  while (underWay.size > 0) await Promise.all(underWay);
+}

@@ -1,0 +1,116 @@
+import { recordMarks } from '#app/features/attendance/public.ts';
+import { enrolPeople } from '#app/features/enrolments/public.ts';
+import { type EntryFact, recordEntryFacts, recordSituations } from '#app/features/history/public.ts';
+import { registerPeople } from '#app/features/people/public.ts';
+import type { RequestContext } from '#app/platform/http/page.ts';
+import type { PlannedRow } from '../domain/plan.ts';
+import type { HistoryValues } from '../domain/rows/history-row.ts';
+import type { ParticipantValues } from '../domain/rows/participant-row.ts';
+import type { ImportGround } from './import-ground.ts';
+import { isWriting, type Planned } from './plan-rows.ts';
+import { findSessions, makeSessions } from './session-store.ts';
+
+/** Something changed between planning and writing; the transaction is to be given up. */
+export class PlanChangedError extends Error {}
+
+/** Writes what was planned, a few statements for all rows, and notes whose data was written. Throws PlanChangedError. */
+export async function writeRows(ctx: RequestContext, ground: ImportGround, { rows, marks }: Planned): Promise<void> {
+  const writing = rows.filter(isWriting);
+  ctx.saw(writing.map(personIdOf));
+  if (ground.kind === 'participants') await writeParticipants(ctx, ground, writing);
+  else if (ground.kind === 'history') await writeHistory(ctx, ground, writing);
+  else await writeMarks(ctx, ground, marks);
+}
+
+function personIdOf({ ids }: PlannedRow): string {
+  return (ids.person ?? ids.known) as string;
+}
+
+async function writeParticipants(
+  ctx: RequestContext,
+  { programmeId, settings }: ImportGround,
+  rows: PlannedRow[],
+): Promise<void> {
+  const valuesOf = (row: PlannedRow) => row.values as ParticipantValues;
+  const people = rows
+    .filter(({ outcome }) => outcome === 'new-person')
+    .map((row) => {
+      const { who, details } = valuesOf(row);
+      const identity = {
+        number: who.number ?? undefined,
+        sex: who.sex,
+        bornOn: who.bornOn,
+        bornPrecision: null,
+        bornSource: who.bornSource,
+      };
+      return { id: personIdOf(row), identifierId: row.ids.identifier, details, identity };
+    });
+  if (!(await registerPeople(ctx, people, 'import'))) throw new PlanChangedError();
+  const enrolments = rows.map((row) => ({
+    id: row.ids.enrolment as string,
+    personId: personIdOf(row),
+    restricted: row.restricted ?? false,
+    decided: valuesOf(row).registration,
+  }));
+  if (!(await enrolPeople(ctx, programmeId, enrolments))) throw new PlanChangedError();
+  const facts = rows.flatMap((row) =>
+    valuesOf(row).facts.map(
+      ({ key, value }): EntryFact => ({
+        key,
+        value,
+        enrolmentId: row.ids.enrolment as string,
+        programmeId,
+        personId: personIdOf(row),
+        restricted: row.restricted ?? false,
+        asOf: valuesOf(row).registration.startedOn as EntryFact['asOf'],
+        source: settings.source ?? 'staff-knowledge',
+      }),
+    ),
+  );
+  await recordEntryFacts(ctx, facts);
+}
+
+async function writeHistory(ctx: RequestContext, { programmeId }: ImportGround, rows: PlannedRow[]): Promise<void> {
+  await recordSituations(
+    ctx,
+    rows.map((row) => ({
+      ...(row.values as HistoryValues).situation,
+      id: row.ids.situation as string,
+      enrolmentId: row.ids.enrolment as string,
+      programmeId,
+      personId: personIdOf(row),
+      restricted: row.restricted ?? false,
+    })),
+  );
+}
+
+async function writeMarks(
+  ctx: RequestContext,
+  { programmeId, settings }: ImportGround,
+  marks: Planned['marks'],
+): Promise<void> {
+  const missing = new Map(
+    marks.filter(({ sessionId }) => sessionId === undefined).map((mark) => [`${mark.activityId} ${mark.heldOn}`, mark]),
+  );
+  if (missing.size > 0) {
+    const { startsAt, endsAt } = settings;
+    if (startsAt === undefined || endsAt === undefined) throw new PlanChangedError();
+    await makeSessions(ctx, programmeId, [...missing.values()], { startsAt, endsAt });
+  }
+  const sessions = await findSessions(ctx, programmeId, [...new Set(marks.map(({ heldOn }) => heldOn))]);
+  const bySlot = new Map(sessions.map(({ id, activityId, heldOn }) => [`${activityId} ${heldOn}`, id]));
+  const written = marks.map(
+    ({ activityId, heldOn, enrolment, stored, sessionId = bySlot.get(`${activityId} ${heldOn}`) }) => {
+      if (sessionId === undefined) throw new PlanChangedError();
+      return {
+        sessionId,
+        heldOn,
+        enrolmentId: enrolment.id,
+        personId: enrolment.personId,
+        restricted: enrolment.restricted,
+        stored,
+      };
+    },
+  );
+  if (!(await recordMarks(ctx, programmeId, written))) throw new PlanChangedError();
+}
