@@ -116,7 +116,10 @@ export function decideConsent(
   });
 }
 
-const nothing = {
+const nothing: Omit<
+  NewDisclosure,
+  'answer' | 'toOrganisationId' | 'toAccountId' | 'purpose' | 'channel' | 'interpreter' | 'validFrom'
+> = {
   fields: [],
   allowed: 'read',
   validBefore: null,
@@ -127,4 +130,4 @@ const nothing = {
   signature: null,
   paperPlace: null,
   witness: null,
-} as const satisfies Partial<{ [Key in keyof NewDisclosure]: unknown }>;
+};

@@ -28,7 +28,9 @@ export async function findAsking({ db, caller }: Ctx, of: { programmeId: string;
       sql<PlainDate | null>`(select p.ends_on from programmes p where p.tenant_id = a.tenant_id and p.id = ${of.programmeId})`.as(
         'programmeEndsOn',
       ),
-      sql<string | null>`(select l.language from person_languages l where l.tenant_id = a.tenant_id and l.person_id = ${of.personId}
+      sql<
+        string | null
+      >`(select l.language from person_languages l where l.tenant_id = a.tenant_id and l.person_id = ${of.personId}
         and l.is_first)`.as('firstLanguage'),
     ])
     .executeTakeFirstOrThrow();

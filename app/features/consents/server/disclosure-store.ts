@@ -1,7 +1,14 @@
 import type { RequestContext } from '#app/platform/http/page.ts';
 import type { Instant } from '#app/shared/dates.ts';
 import type { NewDisclosure } from '../domain/decide-consent.ts';
-import type { Channel, Disclosure, Evidence, InterpreterWay, ReviewPoint, WithdrawalWay } from '../domain/disclosure.ts';
+import type {
+  Channel,
+  Disclosure,
+  Evidence,
+  InterpreterWay,
+  ReviewPoint,
+  WithdrawalWay,
+} from '../domain/disclosure.ts';
 
 type Ctx = Pick<RequestContext, 'db' | 'caller' | 'now'>;
 

@@ -1,7 +1,7 @@
-import type { PortalLanguage } from '#app/platform/i18n/portal-language.ts';
 import type { FieldProblems } from '#app/platform/http/form.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import { newId } from '#app/shared/ids.ts';
+import type { PortalLanguage } from '#app/shared/portal-language.ts';
 import { ok, type Result, refuse } from '#app/shared/result.ts';
 import type { ConsentTextForm } from '../domain/consent-text.ts';
 import { insertText, listOwnVersions } from './consent-text-store.ts';

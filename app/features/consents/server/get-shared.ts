@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { NotFoundError } from '#app/platform/http/errors.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import { type SharedContent, type SharedPerson, selectShared, selectSharedContent } from './shared-store.ts';
@@ -12,6 +13,13 @@ export async function listShared(
   const found = await selectShared(ctx, { limit, offset });
   ctx.saw(found.rows.map(({ personId }) => personId));
   return found;
+}
+
+/** How many people share something with the officer; says nothing about anybody. */
+export async function countShared({ db }: RequestContext): Promise<number> {
+  const { rows } = await sql<{ total: number }>`
+    select count(distinct h.enrolment_id) as total from app.held_disclosures() h`.execute(db);
+  return rows[0]?.total ?? 0;
 }
 
 /** Those of them who also agreed to copies: what a file may hold. */

@@ -53,7 +53,8 @@ export async function getSharing(ctx: RequestContext, enrolmentId: string): Prom
 
 // As the gate: the log itself is for administrators, but what other organisations read about her is for those who can tell her.
 async function listPartnerReads({ db, caller }: RequestContext, enrolmentId: string): Promise<PartnerRead[]> {
-  const { rows } = await sql<PartnerRead>`select r.at, a.name as "officerName", o.name as "organisationName", r.action, r.purpose
+  const { rows } =
+    await sql<PartnerRead>`select r.at, a.name as "officerName", o.name as "organisationName", r.action, r.purpose
     from app.partner_reads(${enrolmentId}) r join accounts a on a.tenant_id = ${caller.tenantId} and a.id = r.account_id
       join organisations o on o.tenant_id = a.tenant_id and o.id = a.organisation_id order by r.at desc`.execute(db);
   return rows;
@@ -94,4 +95,19 @@ export async function getAsking(
     currentTexts(ctx),
   ]);
   return { head, asking, recipients, texts, language: languageToAskIn(language, asking.firstLanguage) };
+}
+
+/** A consent that is about to be taken back, and what its recipient has read and fetched under it. Throws NotFoundError. */
+export async function getWithdrawal(ctx: RequestContext, enrolmentId: string, disclosureId: string) {
+  const [found, reads] = await Promise.all([
+    getConsent(ctx, enrolmentId, disclosureId),
+    listPartnerReads(ctx, enrolmentId),
+  ]);
+  const { disclosure } = found;
+  const itsOwn = reads.filter(
+    ({ at, purpose, organisationName }) =>
+      purpose.includes(disclosure.id) ||
+      (!purpose.includes(':') && organisationName === disclosure.toName && at >= disclosure.recordedAt),
+  );
+  return { ...found, reads: itsOwn };
 }

@@ -1,7 +1,7 @@
 import { getParticipantHead } from '#app/features/enrolments/public.ts';
+import { NotFoundError } from '#app/platform/http/errors.ts';
 import type { FieldProblems } from '#app/platform/http/form.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
-import { NotFoundError } from '#app/platform/http/errors.ts';
 import { ok, type Result, refuse } from '#app/shared/result.ts';
 import type { ConsentForm } from '../domain/consent-form.ts';
 import { decideConsent } from '../domain/decide-consent.ts';

@@ -36,3 +36,11 @@ export async function annulHandOver(
   }
   return ok({ id: handOverId });
 }
+
+/** One line of what was handed over. Throws NotFoundError. */
+export async function getHandOver(ctx: RequestContext, enrolmentId: string, handOverId: string) {
+  const [head, all] = await Promise.all([getParticipantHead(ctx, enrolmentId), listHandOvers(ctx, enrolmentId)]);
+  const handOver = all.find(({ id }) => id === handOverId);
+  if (handOver === undefined) throw new NotFoundError();
+  return { head, handOver };
+}

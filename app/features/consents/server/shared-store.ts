@@ -131,7 +131,11 @@ export async function selectSharedContent({ db, caller }: Ctx, enrolmentId: stri
       where tenant_id = ${tenantId} and person_id = ${person} order by is_first desc, language`),
     ask(sql<SharedNeeds>`select interpreter, interpreter_language as "interpreterLanguage" from person_language_needs
       where tenant_id = ${tenantId} and person_id = ${person}`),
-    ask(sql<SharedContent['numbers'][number]>`select kind, masked from app.disclosed_numbers() where person_id = ${person}`),
+    ask(
+      sql<
+        SharedContent['numbers'][number]
+      >`select kind, masked from app.disclosed_numbers() where person_id = ${person}`,
+    ),
   ]);
   return {
     months,

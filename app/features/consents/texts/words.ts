@@ -17,10 +17,7 @@ export function lastDay(locale: Locale, before: PlainDate | null): string {
 }
 
 /** How it was shown that the answer was yes. */
-export function evidenceWords(
-  locale: Locale,
-  one: Pick<DisclosureRow, 'evidence' | 'paperPlace' | 'witness'>,
-): string {
+export function evidenceWords(locale: Locale, one: Pick<DisclosureRow, 'evidence' | 'paperPlace' | 'witness'>): string {
   const t = translate(consentTexts, locale);
   if (one.evidence === 'paper') return t('evidence.paper', { where: one.paperPlace ?? '' });
   if (one.evidence === 'oral') return t('evidence.oral', { who: one.witness ?? '' });

@@ -1,5 +1,5 @@
-import type { PortalLanguage } from '#app/platform/i18n/portal-language.ts';
 import { portalTexts, translationState } from '#app/platform/i18n/portal-texts.ts';
+import type { PortalLanguage } from '#app/shared/portal-language.ts';
 import type { ConsentText } from '../../domain/consent-text.ts';
 import { textKeyOf } from '../../domain/consent-text.ts';
 import { ar } from './ar.ts';
@@ -27,7 +27,8 @@ export const consentWords = portalTexts(sv, {
 
 /** The words that come with the product. */
 export function shippedText(language: PortalLanguage): ConsentText {
-  const { title, body } = (language === 'sv' ? consentWords.sv : consentWords[language].texts).text;
+  const words = language === 'sv' ? consentWords.sv : (consentWords[language].texts as typeof sv);
+  const { title, body } = words.text;
   const state = translationState(consentWords, language);
   const text = { language, own: false, version: SHIPPED_VERSION };
   return { ...text, key: textKeyOf(text), title, body, readByNativeSpeaker: state !== 'not-yet-read' };

@@ -41,7 +41,7 @@ Markasta waad na weydiin kartaa cidda wax kaa akhriday.`,
   purposes: {
     'plan-together': 'Si wada jir loogu qorsheeyo jidkayga shaqo ama waxbarasho',
     'follow-referral': 'Si loo arko sida ay wax iigu socdaan halkan',
-    'decide-support': 'Si looga go'aan gaadho taageero ama lacag la i siiyo',
+    'decide-support': "Si looga go'aan gaadho taageero ama lacag la i siiyo",
     rehabilitation: 'Si la isugu dubbarido soo kabashadayda',
     'next-step': 'Si loogu diyaariyo tallaabadayda xigta xaggooda',
   },

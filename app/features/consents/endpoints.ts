@@ -1,0 +1,17 @@
+import type { Endpoint } from '#app/platform/http/endpoint.ts';
+import { getSharedEndpoint, listSharedEndpoint } from './api/shared-endpoints.ts';
+import {
+  getSharingEndpoint,
+  recordConsentEndpoint,
+  recordHandOverEndpoint,
+  withdrawConsentEndpoint,
+} from './api/sharing-endpoints.ts';
+
+export const consentEndpoints: Endpoint[] = [
+  getSharingEndpoint,
+  recordConsentEndpoint,
+  withdrawConsentEndpoint,
+  recordHandOverEndpoint,
+  listSharedEndpoint,
+  getSharedEndpoint,
+];

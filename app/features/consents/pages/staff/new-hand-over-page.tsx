@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import { getParticipantHead } from '#app/features/enrolments/public.ts';
+import { definePage } from '#app/platform/http/page.ts';
+import { calendarProps } from '#app/platform/i18n/calendar-texts.ts';
+import { translate } from '#app/platform/i18n/texts.ts';
+import { newId } from '#app/shared/ids.ts';
+import { ok } from '#app/shared/result.ts';
+import { Button } from '#app/ui/button.tsx';
+import { ButtonRow } from '#app/ui/button-row.tsx';
+import { Card } from '#app/ui/card.tsx';
+import { CheckboxGroup } from '#app/ui/checkbox-group.tsx';
+import { DateInput } from '#app/ui/date-input.tsx';
+import { Form } from '#app/ui/form.tsx';
+import { LinkButton } from '#app/ui/link-button.tsx';
+import { RadioGroup } from '#app/ui/radio-group.tsx';
+import { Select } from '#app/ui/select.tsx';
+import { Stack } from '#app/ui/stack.tsx';
+import { TextArea } from '#app/ui/text-area.tsx';
+import { TextInput } from '#app/ui/text-input.tsx';
+import { fields } from '../../domain/fields.ts';
+import { handOverForm, handOverWays } from '../../domain/hand-over-form.ts';
+import { handOverGroundCodes, handOverGrounds } from '../../domain/hand-over-grounds.ts';
+import { consentsPath, newHandOverPath } from '../../domain/paths.ts';
+import { recordHandOverPermission } from '../../domain/permissions.ts';
+import { recordHandOver } from '../../server/record-hand-over.ts';
+import { consentTexts } from '../../texts/index.ts';
+import { formState } from '../form-state.ts';
+import { FormProblems } from '../parts/form-problems.tsx';
+import { SharingHeader } from '../parts/sharing-header.tsx';
+
+/** Something was handed over once, on a ground in law: to whom, on which, what kind of data, how. */
+export const newHandOverPage = definePage({
+  path: newHandOverPath,
+  permission: recordHandOverPermission,
+  audit: { action: 'read', category: 'sharing' },
+  submitAudit: { action: 'write', category: 'sharing' },
+  params: z.object({ enrolmentId: z.uuid() }),
+  query: z.object({}),
+  form: handOverForm,
+  load: async (ctx, { params }) => ({ head: await getParticipantHead(ctx, params.enrolmentId), id: newId() }),
+  submit: async (ctx, { params, form }) => {
+    const recorded = await recordHandOver(ctx, params.enrolmentId, form);
+    return recorded.ok ? ok(consentsPath.to(params, { done: 'saved' })) : recorded;
+  },
+  view: ({ head, id }, view) => {
+    const { locale } = view;
+    const t = translate(consentTexts, locale);
+    const state = formState(view);
+    const field = (name: string) => ({ name, defaultValue: state.text(name), error: state.error(name) });
+    return {
+      title: t('handOver.title'),
+      islands: true,
+      body: (
+        <Stack gap="lg">
+          <SharingHeader head={head} locale={locale} title={t('handOver.title')} lead={t('handOver.lead')} below />
+          <Card>
+            <Form hidden={{ id: state.text('id', id) }} warnUnsaved>
+              <FormProblems state={state} locale={locale} />
+              <TextInput
+                {...field('toName')}
+                label={t('handOver.to')}
+                hint={t('handOver.toHint')}
+                maxLength={200}
+                width="lg"
+                required
+              />
+              <RadioGroup
+                name="ground"
+                legend={t('handOver.ground')}
+                options={handOverGroundCodes.map((value) => ({
+                  value,
+                  label: t(`ground.${value}`),
+                  ...(value !== 'no-secrecy' && { hint: handOverGrounds[value].section }),
+                }))}
+                defaultValue={state.text('ground') || undefined}
+                error={state.error('ground')}
+              />
+              <TextArea
+                {...field('reasons')}
+                label={t('handOver.reasons')}
+                hint={t('handOver.reasonsHint')}
+                maxLength={1000}
+                rows={3}
+                width="lg"
+              />
+              <CheckboxGroup
+                name="fields"
+                legend={t('handOver.fields')}
+                options={fields.map((value) => ({ value, label: t(`field.${value}`) }))}
+                defaultValues={state.words('fields')}
+                error={state.error('fields')}
+              />
+              <TextArea
+                {...field('content')}
+                label={t('handOver.content')}
+                hint={t('handOver.contentHint')}
+                maxLength={1000}
+                rows={2}
+                width="lg"
+                required
+              />
+              <Select
+                {...field('how')}
+                label={t('handOver.how')}
+                emptyLabel={t('ask.choose')}
+                options={handOverWays.map((value) => ({ value, label: t(`handOver.ways.${value}`) }))}
+                width="md"
+                required
+              />
+              <DateInput
+                {...calendarProps(locale)}
+                name="handedOverOn"
+                label={t('handOver.on')}
+                defaultValue={state.text('handedOverOn', view.today)}
+                max={view.today}
+                error={state.error('handedOverOn')}
+                required
+              />
+              <TextInput
+                {...field('reference')}
+                label={t('handOver.reference')}
+                optionalText={t('handOver.optional')}
+                maxLength={100}
+                width="md"
+              />
+              <ButtonRow>
+                <Button>{t('handOver.save')}</Button>
+                <LinkButton variant="tertiary" href={consentsPath.to({ enrolmentId: head.id })}>
+                  {t('ask.cancel')}
+                </LinkButton>
+              </ButtonRow>
+            </Form>
+          </Card>
+        </Stack>
+      ),
+    };
+  },
+});
