@@ -1,3 +1,7 @@
+import { join } from 'node:path';
+import { openApart } from '#app/platform/apart/apart.ts';
+import type { Keys } from '#app/platform/crypto/keys.ts';
+import { filesOn } from '#app/platform/files/storage/files.ts';
 import { requireKey, type Storage } from '#app/platform/files/storage/storage.ts';
 import type { Instant } from '#app/shared/dates.ts';
 
@@ -17,4 +21,9 @@ export function memoryStorage(now: () => Instant = () => new Date().toISOString(
     },
   };
   return { storage, objects };
+}
+
+/** What the application needs for files, in memory: for tests that put their services together themselves. */
+export function fileServices(keys: Keys) {
+  return { files: filesOn(memoryStorage().storage, keys), apart: openApart(join(import.meta.dirname, '..', 'app')) };
 }

@@ -2,14 +2,19 @@ import { sql } from 'kysely';
 import pg from 'pg';
 import type { Keys } from '#app/platform/crypto/keys.ts';
 import { openDatabase } from '#app/platform/db/database.ts';
+import type { DB } from '#app/platform/db/generated.ts';
+import type { Files } from '#app/platform/files/storage/files.ts';
 import type { PlainDate } from '#app/shared/dates.ts';
+import { makeDocuments } from './documents.ts';
 import { makeDemo } from './make-demo.ts';
-import { demoTables, type Rows } from './rows.ts';
+import { demoTables } from './rows.ts';
 
 export type DemoWishes = {
   /** The embedded server's superuser: the demo is written past the walls, in one go, and only there. */
   superuserUrl: string;
   keys: Keys;
+  /** Where papers of the invented people are kept; without it they have none. */
+  files?: Files;
   seed: string;
   today: PlainDate;
 };
@@ -17,7 +22,7 @@ export type DemoWishes = {
 const ROWS_AT_A_TIME = 500;
 
 /** Writes the demo into an empty database, all or nothing. Returns how many rows it wrote; 0 when the database already has tenants. */
-export async function loadDemo({ superuserUrl, keys, seed, today }: DemoWishes): Promise<number> {
+export async function loadDemo({ superuserUrl, keys, files, seed, today }: DemoWishes): Promise<number> {
   const pool = new pg.Pool({ connectionString: superuserUrl, max: 1 });
   const db = openDatabase(pool);
   try {
@@ -27,6 +32,12 @@ export async function loadDemo({ superuserUrl, keys, seed, today }: DemoWishes):
       if (already !== undefined) return 0;
       const rows = makeDemo(seed, today, keys);
       for (const table of demoTables) await insertAll(tx, table, rows[table]);
+      if (files !== undefined) {
+        const papers = await makeDocuments(rows, files, keys, seed, today);
+        await insertAll(tx, 'documents', papers.documents);
+        await insertAll(tx, 'document_versions', papers.document_versions);
+        await insertAll(tx, 'document_changes', papers.document_changes);
+      }
       return demoTables.reduce((sum, table) => sum + rows[table].length, 0);
     });
     // Until the server has looked at the new rows by itself it would plan as if there were none.
@@ -37,10 +48,10 @@ export async function loadDemo({ superuserUrl, keys, seed, today }: DemoWishes):
   }
 }
 
-async function insertAll<Table extends keyof Rows>(
+async function insertAll<Table extends keyof DB>(
   tx: ReturnType<typeof openDatabase>,
   table: Table,
-  rows: Rows[Table],
+  rows: readonly object[],
 ): Promise<void> {
   for (let start = 0; start < rows.length; start += ROWS_AT_A_TIME)
     await tx

@@ -12,6 +12,7 @@ import { newId } from '#app/shared/ids.ts';
 import type { Role } from '#app/shared/roles.ts';
 import { addressOf, listOperations } from '#test/access-matrix/operations.ts';
 import { testDatabase } from '#test/database.ts';
+import { fileServices } from '#test/memory-storage.ts';
 import { unzip } from '#test/unzip.ts';
 
 const NOW = '2026-11-20T09:00:00.000Z';
@@ -30,7 +31,7 @@ describe('people with protected identity', async () => {
   const pool = openPool(database.appUrl, { max: 4 });
   const keys = deriveKeys('ab'.repeat(32));
   const log = { info: () => {}, warn: () => {}, error: (...about: unknown[]) => console.error(about) } as never;
-  const services: Services = { pool, keys, log, now: () => NOW, origin: ORIGIN, demo: false };
+  const services: Services = { pool, keys, ...fileServices(keys), log, now: () => NOW, origin: ORIGIN, demo: false };
   const app = createApp(services);
   afterAll(async () => {
     await pool.end();

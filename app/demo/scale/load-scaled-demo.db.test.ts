@@ -8,6 +8,7 @@ import type { Services } from '#app/platform/services.ts';
 import { createApp } from '#app/server.ts';
 import { plainDate } from '#app/shared/dates.ts';
 import { testDatabase } from '#test/database.ts';
+import { fileServices } from '#test/memory-storage.ts';
 import { loadScaledDemo } from './load-scaled-demo.ts';
 
 const keys = deriveKeys('ef'.repeat(32));
@@ -78,6 +79,11 @@ describe('a scaled demo', async () => {
     }>(`select count(*)::int as unnamed from enrolments e join person_directory d using (tenant_id, person_id)
       left join participant_names n on n.tenant_id = e.tenant_id and n.enrolment_id = e.id where n.sort_name is distinct from app.sort_name_of(d) or n.given_name <> d.given_name or n.family_name <> d.family_name or n.status <> e.status`);
     expect(unnamed).toBe(0);
+    const { unkeyed } = await one<{ unkeyed: number }>(`select count(*)::int as unkeyed from enrolments e
+      cross join lateral app.keys_of(array[e.tenant_id], array[e.person_id]) k
+      where k.words = '{}' or array(select n.key from participant_name_keys n where n.tenant_id = e.tenant_id and n.enrolment_id = e.id order by n.key collate "C")
+        is distinct from array(select w from unnest(k.words) w order by w collate "C")`);
+    expect(unkeyed).toBe(0);
     const indexesOf = async (url: string) => {
       const client = new pg.Client({ connectionString: url });
       await client.connect();
@@ -108,6 +114,7 @@ describe('a scaled demo', async () => {
     const app = createApp({
       pool: appPool,
       keys,
+      ...fileServices(keys),
       log,
       now: () => `${today}T09:00:00.000Z`,
       origin: 'http://localhost',

@@ -29,6 +29,7 @@ export const demo: Command = {
       const wishes = {
         superuserUrl: opened.server.superuserUrl!,
         keys: opened.services.keys,
+        files: opened.services.files,
         seed: typeof values['seed'] === 'string' ? values['seed'] : DEMO_SEED,
         today: dayOf(opened.services.now()),
       };
@@ -46,6 +47,7 @@ export const demo: Command = {
 type Wishes = {
   superuserUrl: string;
   keys: Parameters<typeof import('#app/demo/load-demo.ts').loadDemo>[0]['keys'];
+  files: Parameters<typeof import('#app/demo/load-demo.ts').loadDemo>[0]['files'];
   seed: string;
   today: PlainDate;
 };

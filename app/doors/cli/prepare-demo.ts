@@ -12,7 +12,13 @@ export async function prepareDemo({ config, server, services }: OpenServices): P
   if (server.migrated.length > 0) console.log('Inventing the people of the demo …');
   const { loadDemo } = await import('#app/demo/load-demo.ts');
   const today = dayOf(services.now());
-  await loadDemo({ superuserUrl: server.superuserUrl, keys: services.keys, seed: DEMO_SEED, today });
+  await loadDemo({
+    superuserUrl: server.superuserUrl,
+    keys: services.keys,
+    files: services.files,
+    seed: DEMO_SEED,
+    today,
+  });
 }
 
 /** How to sign in as each role of the demo, as lines for the terminal; none when the demo is not on. */
