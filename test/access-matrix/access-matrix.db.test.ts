@@ -26,7 +26,7 @@ describe('the access matrix', async () => {
     const row = rows[operation.id];
     return row !== undefined && (row.roles === 'everyone' || row.roles.includes(role));
   };
-  const hasParameters = (operation: Operation) => /:(?!move)\w+/.test(addressPattern(operation));
+  const hasParameters = (operation: Operation) => /:(?!move|language)\w+/.test(addressPattern(operation));
   const auditCount = async (actor: Actor) =>
     Number(
       (

@@ -1,5 +1,9 @@
+import { numberPlace } from '#app/features/people/domain/number-place.ts';
+import { maskIdentityNumber } from '#app/features/people/domain/show-identity-number.ts';
+import { blindIndex, encryptField } from '#app/platform/crypto/keys.ts';
 import { newId } from '#app/shared/ids.ts';
 import { type ProgrammeKey, programmeTenant, type World } from '#test/world.ts';
+import { oneDisclosure } from './disclosure-fixtures.ts';
 import { aDocument } from './document-fixtures.ts';
 import { oneBarAndOneAccess } from './protection-fixtures.ts';
 
@@ -36,9 +40,14 @@ export async function oneOfEverything(world: World, programme: ProgrammeKey): Pr
     accountId: newId(),
     organisationId: newId(),
     assignmentId: newId(),
+    numberId: newId(),
+    nameId: newId(),
+    contactId: newId(),
   };
+  Object.assign(ids, await oneDisclosure(world, programme, { personId, enrolmentId }));
   const id = (name: string) => ids[name] as string;
   const dated = { source: 'register', recorded_by: leader.accountId } as const;
+  await addPersonFile(world, tenant.tenant_id, personId, ids);
   await world.admin
     .insertInto('situations')
     .values({ ...person, ...dated, id: id('rowId'), kind: 'sick', starts_on: '2026-01-01' })
@@ -137,4 +146,34 @@ export async function oneOfEverything(world: World, programme: ProgrammeKey): Pr
   Object.assign(ids, await oneBarAndOneAccess(world, programme, about));
   Object.assign(ids, await aDocument(world, programme, { personId, enrolmentId }));
   return ids;
+}
+
+/** A number, another name and a way to reach her. */
+async function addPersonFile(world: World, tenant_id: string, person_id: string, ids: Ids): Promise<void> {
+  const person = { tenant_id, person_id };
+  const numberId = ids['numberId'] as string;
+  const { keys } = world.services;
+  // Serial 00 is given to nobody; the last digits tell one programme's number from another's.
+  const normalised = `00${String(Number.parseInt(numberId.slice(-8), 16) % 1_000_000).padStart(6, '0')}`;
+  await world.admin
+    .insertInto('person_identifiers')
+    .values({
+      ...person,
+      id: numberId,
+      kind: 'migration-number',
+      ciphertext: encryptField(keys, numberPlace(tenant_id, numberId), normalised),
+      blind_index: blindIndex(keys, tenant_id, normalised),
+      masked: maskIdentityNumber({ kind: 'migration-number', normalised }),
+      valid_from: '2026-01-05',
+      source: 'referral',
+    })
+    .execute();
+  await world.admin
+    .insertInto('person_names')
+    .values({ ...person, id: ids['nameId'] as string, kind: 'spelling', name: 'Ameera' })
+    .execute();
+  await world.admin
+    .insertInto('person_contacts')
+    .values({ ...person, id: ids['contactId'] as string, kind: 'phone', value: '070-174 06 99' })
+    .execute();
 }

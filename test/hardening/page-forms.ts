@@ -106,6 +106,8 @@ const asked = new Set([
   'reason',
   'programmeId',
   'enrolmentIds',
+  'recipient',
+  'how',
 ]);
 
 const typical: Record<string, string> = {
@@ -129,4 +131,10 @@ const typical: Record<string, string> = {
   'times[0].endsAt': '12:00',
   'times[0].weekdays': '3',
   'occupation.doing': 'unknown',
+  fields: 'participation',
+  evidence: 'oral',
+  witness: 'Tolken',
+  toName: 'Försäkringskassan',
+  content: 'Intyg om närvaro',
+  reasons: 'Prövat',
 };

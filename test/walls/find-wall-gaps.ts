@@ -76,6 +76,7 @@ const GATE_FUNCTIONS = [
   'split_people',
   'ask_whether_same',
   'answer_whether_same',
+  'who_asked',
 ];
 
 const TABLES = `(select c.* from pg_class c join pg_namespace n on n.oid = c.relnamespace

@@ -6,6 +6,7 @@ import { documentEndpoints } from '#app/features/documents/endpoints.ts';
 import { enrolmentEndpoints } from '#app/features/enrolments/endpoints.ts';
 import { historyEndpoints } from '#app/features/history/endpoints.ts';
 import { outcomeEndpoints } from '#app/features/outcomes/endpoints.ts';
+import { peopleEndpoints } from '#app/features/people/endpoints.ts';
 import { programmeEndpoints } from '#app/features/programmes/endpoints.ts';
 import { protectionEndpoints } from '#app/features/protection/endpoints.ts';
 import { reportEndpoints } from '#app/features/reports/endpoints.ts';
@@ -16,6 +17,7 @@ export const endpoints: readonly Endpoint[] = [
   ...accountEndpoints,
   ...programmeEndpoints,
   ...enrolmentEndpoints,
+  ...peopleEndpoints,
   ...documentEndpoints,
   ...protectionEndpoints,
   ...consentEndpoints,

@@ -1,9 +1,9 @@
 import type { Role } from '#app/shared/roles.ts';
 
 type Entry = {
-  key: 'today' | 'participants' | 'activities' | 'results' | 'programmes' | 'administration';
+  key: 'today' | 'shared' | 'participants' | 'activities' | 'results' | 'programmes' | 'administration';
   href: string;
-  icon: 'house' | 'users' | 'calendar' | 'chart' | 'route' | 'settings';
+  icon: 'house' | 'eye' | 'users' | 'calendar' | 'chart' | 'route' | 'settings';
   roles: readonly Role[];
   /** Other addresses that belong here. */
   also?: readonly string[];
@@ -17,8 +17,9 @@ export const navigation: readonly Entry[] = [
     key: 'today',
     href: '/',
     icon: 'house',
-    roles: [...staff, 'evaluator', 'tenant-administrator', 'system-administrator'],
+    roles: [...staff, 'partner-officer', 'evaluator', 'tenant-administrator', 'system-administrator'],
   },
+  { key: 'shared', href: '/shared-with-me', icon: 'eye', roles: ['partner-officer'] },
   { key: 'participants', href: '/participants', icon: 'users', roles: staff, also: ['/follow-ups'] },
   { key: 'activities', href: '/activities', icon: 'calendar', roles: staff, also: ['/sessions', '/attendance'] },
   { key: 'results', href: '/results', icon: 'chart', roles: ['coordinator', 'case-worker', 'evaluator'] },

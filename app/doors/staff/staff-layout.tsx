@@ -11,6 +11,7 @@ import { Button } from '#app/ui/button.tsx';
 import { Document } from '#app/ui/document.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { PlainFrame } from '#app/ui/plain-frame.tsx';
+import { ReadAlongFrame } from '#app/ui/read-along-frame.tsx';
 import { StaffFrame } from '#app/ui/staff-frame.tsx';
 import { navigation } from './navigation.ts';
 import { staffTexts } from './texts/index.ts';
@@ -30,6 +31,19 @@ export function staffLayout(services: Pick<Services, 'demo'>): Layout {
   return (rendered: RenderedView, view: ViewContext) => {
     const t = translate(staffTexts, view.locale);
     const { caller, url } = view;
+    if (rendered.readAlong)
+      return html(
+        <Document
+          title={rendered.title}
+          lang={view.locale}
+          nonce={view.nonce}
+          theme={themeOf(caller.theme)}
+          size="md"
+          largeText
+        >
+          <ReadAlongFrame>{rendered.body}</ReadAlongFrame>
+        </Document>,
+      );
     const notice = view.problems === undefined ? notices.find((key) => key === view.done) : undefined;
     return html(
       <Document

@@ -2,6 +2,8 @@ import { accountsPath } from '#app/features/accounts/domain/paths.ts';
 import { readAccounts } from '#app/features/accounts/domain/permissions.ts';
 import { auditLogPath } from '#app/features/audit/domain/paths.ts';
 import { readAuditLog } from '#app/features/audit/domain/permissions.ts';
+import { consentTextsPath } from '#app/features/consents/domain/paths.ts';
+import { editConsentTexts } from '#app/features/consents/domain/permissions.ts';
 import { organisationsPath } from '#app/features/organisations/domain/paths.ts';
 import { listOrganisationsPermission } from '#app/features/organisations/domain/permissions.ts';
 import { protectionSettingsPath } from '#app/features/protection/domain/paths.ts';
@@ -21,6 +23,7 @@ export const administrationParts = [
   { key: 'organisations', path: organisationsPath, permission: listOrganisationsPermission },
   { key: 'log', path: auditLogPath, permission: readAuditLog },
   { key: 'protection', path: protectionSettingsPath, permission: changeProtectionSettings },
+  { key: 'consentTexts', path: consentTextsPath, permission: editConsentTexts },
   { key: 'tenants', path: tenantsPath, permission: listTenantsPermission },
 ] as const;
 

@@ -7,6 +7,7 @@ export const administrationTexts = texts(
     organisations: { title: 'Organisationer', text: 'Parterna som kontona hör till.' },
     log: { title: 'Logg', text: 'Vem som har läst eller ändrat uppgifter, och när.' },
     protection: { title: 'Skyddade uppgifter', text: 'Hur länge nödåtkomst till ett skyddat ärende gäller.' },
+    consentTexts: { title: 'Samtyckestexter', text: 'Orden som används när någon tillfrågas om samtycke.' },
     tenants: { title: 'Huvudmän', text: 'De som svarar för sina egna uppgifter i den här installationen.' },
   },
   {
@@ -15,6 +16,7 @@ export const administrationTexts = texts(
     organisations: { title: 'Organisations', text: 'The partners that accounts belong to.' },
     log: { title: 'Log', text: 'Who has read or changed data, and when.' },
     protection: { title: 'Protected data', text: 'How long emergency access to a protected file lasts.' },
+    consentTexts: { title: 'Consent texts', text: 'The words in which people are asked for consent.' },
     tenants: { title: 'Tenants', text: 'Those who answer for their own data in this installation.' },
   },
 );

@@ -1,7 +1,9 @@
-import { enrolmentDetailsPath, participantPath, personDetailsPath } from '#app/features/enrolments/domain/paths.ts';
+import { contactPath, enrolmentDetailsPath, participantPath } from '#app/features/enrolments/domain/paths.ts';
 import type { OtherEnrolment, ParticipantHead } from '#app/features/enrolments/public.ts';
 import { enrolmentTexts } from '#app/features/enrolments/texts/index.ts';
-import { languageName, statusTones } from '#app/features/enrolments/texts/words.ts';
+import { personTexts } from '#app/features/enrolments/texts/person.ts';
+import { languageName, speakerNames, statusTones } from '#app/features/enrolments/texts/words.ts';
+import type { Speaker } from '#app/features/people/domain/who-can-speak.ts';
 import type { ViewContext } from '#app/platform/http/page.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
 import { type Locale, translate } from '#app/platform/i18n/texts.ts';
@@ -13,12 +15,22 @@ import { Tag } from '#app/ui/tag.tsx';
 import { participantTexts } from './texts/index.ts';
 
 /** Who is responsible, where, from when till when; and what helps in meeting her. */
-export function EnrolmentCard({ head, view: { locale } }: { head: ParticipantHead; view: ViewContext }) {
+export function EnrolmentCard({
+  head,
+  speakers,
+  view: { locale },
+}: {
+  head: ParticipantHead;
+  /** Whom in the team she can talk to in her own language. */
+  speakers: readonly Speaker[];
+  view: ViewContext;
+}) {
   const t = translate(participantTexts, locale);
   const e = translate(enrolmentTexts, locale);
   const { sites, tracks } = head.definition;
   const none = t('none');
-  const interpreter = head.interpreter === null ? none : t(head.interpreter ? 'needed' : 'notNeeded');
+  const p = translate(personTexts, locale);
+  const interpreter = head.interpreter === null ? none : p(`needs.${head.interpreter}`);
   const enrolment: (Definition | false)[] = [
     { term: t('worker'), value: head.caseWorkerName ?? none },
     sites !== undefined && { term: t('site'), value: sites.find(({ key }) => key === head.siteKey)?.name ?? none },
@@ -31,9 +43,15 @@ export function EnrolmentCard({ head, view: { locale } }: { head: ParticipantHea
     head.exitReason !== null && { term: t('exitReason'), value: e(`exitReason.${head.exitReason}`) },
     head.exitTo !== null && { term: t('exitTo'), value: e(`exitTo.${head.exitTo}`) },
   ];
-  const person: Definition[] = [
+  const person: (Definition | false)[] = [
+    head.nameInOwnScript !== null && {
+      term: e('register.ownScript'),
+      value: <span dir="auto">{head.nameInOwnScript}</span>,
+    },
+    head.calledName !== null && { term: p('nameKind.called'), value: <span dir="auto">{head.calledName}</span> },
     { term: t('language'), value: head.firstLanguage ? languageName(locale, head.firstLanguage) : none },
     { term: t('interpreter'), value: interpreter },
+    speakers.length > 0 && { term: p('team.short'), value: speakerNames(locale, speakers) },
   ];
   const edit = (href: string) => (
     <LinkButton size="sm" variant="tertiary" icon="edit" href={href}>
@@ -45,14 +63,8 @@ export function EnrolmentCard({ head, view: { locale } }: { head: ParticipantHea
       <Card title={t('enrolment')} actions={edit(enrolmentDetailsPath.to({ enrolmentId: head.id }))}>
         <DefinitionList items={enrolment.filter((item) => item !== false)} />
       </Card>
-      <Card title={t('person')} actions={edit(personDetailsPath.to({ enrolmentId: head.id }))}>
-        <DefinitionList
-          items={
-            head.nameInOwnScript
-              ? [{ term: e('register.ownScript'), value: <span dir="auto">{head.nameInOwnScript}</span> }, ...person]
-              : person
-          }
-        />
+      <Card title={t('person')} actions={edit(contactPath.to({ enrolmentId: head.id }))}>
+        <DefinitionList items={person.filter((item) => item !== false)} />
       </Card>
     </>
   );

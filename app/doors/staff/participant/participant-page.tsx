@@ -7,6 +7,7 @@ import { getParticipant, getParticipantHead } from '#app/features/enrolments/pub
 import { getCurrentHistory } from '#app/features/history/public.ts';
 import { followUpsOf } from '#app/features/outcomes/public.ts';
 import { fullName } from '#app/features/people/domain/person-details.ts';
+import { listSpeakers } from '#app/features/people/public.ts';
 import { definePage, type RequestContext } from '#app/platform/http/page.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
@@ -25,13 +26,14 @@ import { participantTexts } from './texts/index.ts';
 
 /** Everything the page shows to those who work with her; all statements travel together. */
 async function loadWhole(ctx: RequestContext, enrolmentId: string) {
-  const [participant, { history, missing }, attendance, followUps] = await Promise.all([
+  const [participant, { history, missing }, attendance, followUps, speakers] = await Promise.all([
     getParticipant(ctx, enrolmentId),
     getCurrentHistory(ctx, enrolmentId),
     attendanceSummary(ctx, enrolmentId),
     followUpsOf(ctx, enrolmentId),
+    listSpeakers(ctx, enrolmentId),
   ]);
-  return { ...participant, situations: history.situations, missing, attendance, followUps };
+  return { ...participant, situations: history.situations, missing, attendance, followUps, speakers };
 }
 
 export type WholeParticipant = Awaited<ReturnType<typeof loadWhole>>;
@@ -98,7 +100,7 @@ export const participantPage = definePage({
           <Split
             aside={
               <>
-                <EnrolmentCard head={head} view={view} />
+                <EnrolmentCard head={head} speakers={data.whole.speakers} view={view} />
                 <OtherEnrolmentsCard others={others} locale={locale} />
               </>
             }

@@ -15,6 +15,7 @@ export const en = {
   footer: 'Reading of personal data is logged.',
   nav: {
     today: 'Today',
+    shared: 'Shared with me',
     participants: 'Participants',
     activities: 'Activities',
     results: 'Results',

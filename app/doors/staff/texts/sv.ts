@@ -15,6 +15,7 @@ export const sv = {
   footer: 'Läsning av personuppgifter loggas.',
   nav: {
     today: 'Idag',
+    shared: 'Delat med mig',
     participants: 'Deltagare',
     activities: 'Aktiviteter',
     results: 'Resultat',

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { listActivitiesPermission } from '#app/features/activities/domain/permissions.ts';
 import { listTodaysSessions, type TodaysSession } from '#app/features/activities/public.ts';
+import { readShared, readSharing } from '#app/features/consents/domain/permissions.ts';
+import { ConsentReminders, SharedWithMe } from '#app/features/consents/pages/parts.tsx';
+import { type ConsentReminder, countShared, listConsentReminders } from '#app/features/consents/public.ts';
 import { readParticipation } from '#app/features/enrolments/domain/permissions.ts';
 import { type FollowUp, listDueFollowUps } from '#app/features/outcomes/public.ts';
 import { readProgrammePermission } from '#app/features/programmes/domain/permissions.ts';
@@ -30,6 +33,8 @@ type Today = {
   followUps: { rows: FollowUp[]; total: number } | undefined;
   gaps: PersonWithGaps[] | undefined;
   programmes: Programme[];
+  consents: ConsentReminder[];
+  sharedCount: number | undefined;
   protection: { notices: AccessNotice[]; tasks: ProtectionTask[] } | undefined;
 };
 
@@ -45,14 +50,16 @@ export const todayPage = definePage({
   async load(ctx): Promise<Today> {
     const { caller, today } = ctx;
     const isCaseWork = may(caller, readParticipation);
-    const [sessions, followUps, gaps, programmes, protection] = await Promise.all([
+    const [sessions, followUps, gaps, programmes, consents, sharedCount, protection] = await Promise.all([
       may(caller, listActivitiesPermission) ? listTodaysSessions(ctx, today) : undefined,
       isCaseWork ? listDueFollowUps(ctx, today, MOST_OF_EACH) : undefined,
       isCaseWork ? listPeopleWithGaps(ctx, MOST_OF_EACH) : undefined,
       may(caller, readProgrammePermission) ? listProgrammes(ctx) : [],
+      may(caller, readSharing) ? listConsentReminders(ctx, MOST_OF_EACH) : [],
+      may(caller, readShared) ? countShared(ctx) : undefined,
       isCaseWork ? listProtectionNotices(ctx, MOST_OF_EACH) : undefined,
     ]);
-    return { sessions, followUps, gaps, programmes, protection };
+    return { sessions, followUps, gaps, programmes, consents, sharedCount, protection };
   },
   view(data, view) {
     const t = translate(staffTexts, view.locale);
@@ -67,6 +74,8 @@ export const todayPage = definePage({
           <Columns min="wide">
             {data.followUps ? <FollowUps {...data.followUps} view={view} /> : null}
             {data.gaps ? <Gaps gaps={data.gaps} view={view} /> : null}
+            <ConsentReminders reminders={data.consents} view={view} />
+            {data.sharedCount === undefined ? null : <SharedWithMe total={data.sharedCount} view={view} />}
           </Columns>
           {data.programmes.length > 0 ? <Programmes programmes={data.programmes} view={view} /> : null}
           {may(view.caller, openEmergencyAccess) ? (

@@ -1,4 +1,4 @@
-import { typedText } from '#app/platform/http/form.ts';
+import { type FormValues, typedText } from '#app/platform/http/form.ts';
 import type { ViewContext } from '#app/platform/http/page.ts';
 import type { FieldProblem } from '#app/ui/error-summary.tsx';
 import { problemWords } from '../texts/words.ts';
@@ -19,7 +19,7 @@ export function formState(view: Pick<ViewContext, 'problems' | 'typed' | 'locale
     },
     /** What was typed, or what is saved when nothing was refused. */
     textOf: (field: string, saved: string | null | undefined = ''): string =>
-      typed === undefined ? (saved ?? '') : typedText(typed, field),
+      typed === undefined ? (saved ?? '') : typedInside(typed, field),
     valuesOf: (field: string, saved: readonly string[]): string[] => {
       if (typed === undefined) return [...saved];
       const value = typed[field];
@@ -35,7 +35,19 @@ export function formState(view: Pick<ViewContext, 'problems' | 'typed' | 'locale
         .map(([field, codes]) => ({ fieldId: field, message: problemWords(locale, codes[0] ?? 'invalid') })),
     /** A problem of the whole form, such as `stale`. */
     whole: errorOf(''),
+    isStale: problems['']?.includes('stale') ?? false,
   };
+}
+
+/** The typed text of a field, also inside a row: 'rows[0].language'. */
+function typedInside(typed: FormValues, field: string): string {
+  const flat = typedText(typed, field);
+  if (flat !== '' || !field.includes('[')) return flat;
+  const inner = field
+    .split(/[.[\]]+/)
+    .filter(Boolean)
+    .reduce<unknown>((value, key) => (Object(value) === value ? Reflect.get(value as object, key) : undefined), typed);
+  return typeof inner === 'string' ? inner : '';
 }
 
 export type FormState = ReturnType<typeof formState>;

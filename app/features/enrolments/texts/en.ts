@@ -267,6 +267,7 @@ export const en = {
     person: 'Personal details',
     documents: 'Documents',
     contact: 'Contact and language',
+    sharing: 'Sharing',
     back: 'Back to the participant',
     save: 'Save',
     cancel: 'Cancel',

@@ -271,6 +271,7 @@ export const sv = {
     person: 'Personuppgifter',
     documents: 'Dokument',
     contact: 'Kontakt och språk',
+    sharing: 'Delning',
     back: 'Tillbaka till deltagaren',
     save: 'Spara',
     cancel: 'Avbryt',

@@ -1,6 +1,9 @@
 import { offeredLanguages } from '#app/features/people/domain/languages.ts';
 import type { Speaker } from '#app/features/people/domain/who-can-speak.ts';
+import { languageName } from '#app/platform/i18n/language-name.ts';
 import type { Locale } from '#app/platform/i18n/texts.ts';
+
+export { languageName };
 import { translate } from '#app/platform/i18n/texts.ts';
 import type { Tone } from '#app/ui/tones.ts';
 import type { EnrolmentStatus } from '../domain/status.ts';
@@ -25,16 +28,6 @@ export const statusTones: Record<EnrolmentStatus, Tone> = {
   withdrawn: 'neutral',
   mistaken: 'danger',
 };
-
-const languageNames = new Map<Locale, Intl.DisplayNames>();
-
-/** A language by its name: "somaliska". The code itself where there is no name. */
-export function languageName(locale: Locale, code: string): string {
-  const names = languageNames.get(locale) ?? new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
-  languageNames.set(locale, names);
-  const name = names.of(code) ?? code;
-  return name.slice(0, 1).toLocaleUpperCase(locale) + name.slice(1);
-}
 
 /** The languages that can be chosen, and those that are saved already, by name. */
 export function languageOptions(locale: Locale, known: readonly (string | null | undefined)[] = []) {

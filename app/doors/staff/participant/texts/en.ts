@@ -50,8 +50,6 @@ export const en = {
   exitTo: 'Went on to',
   language: 'First language',
   interpreter: 'Interpreter',
-  needed: 'Needed',
-  notNeeded: 'Not needed',
   none: 'Not stated',
   person: 'The person',
   attendance: 'Attendance',

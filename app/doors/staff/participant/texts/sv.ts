@@ -49,8 +49,6 @@ export const sv = {
   exitTo: 'Gick vidare till',
   language: 'Modersmål',
   interpreter: 'Tolk',
-  needed: 'Behövs',
-  notNeeded: 'Behövs inte',
   none: 'Inte angivet',
   person: 'Personen',
   attendance: 'Närvaro',

@@ -1,3 +1,4 @@
+import type { Speaker } from '#app/features/people/domain/who-can-speak.ts';
 import { calendarProps } from '#app/platform/i18n/calendar-texts.ts';
 import { type Locale, translate } from '#app/platform/i18n/texts.ts';
 import { Columns } from '#app/ui/columns.tsx';
@@ -7,6 +8,8 @@ import { Select } from '#app/ui/select.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import type { ProgrammeChoice } from '../../server/programme-choice-store.ts';
 import { enrolmentTexts } from '../../texts/index.ts';
+import { personTexts } from '../../texts/person.ts';
+import { speakerNames } from '../../texts/words.ts';
 import type { FormState } from '../form-state.ts';
 
 type Worker = { id: string; name: string; programmeId: string };
@@ -22,6 +25,8 @@ type Props = {
   programme: Pick<ProgrammeChoice, 'id' | 'definition'>;
   caseWorkers: readonly Worker[];
   saved?: Chosen;
+  /** Whom in the team she can talk to in her own language. */
+  speakers?: readonly Speaker[];
 };
 
 /** When she was referred, how far it has come, and where she belongs. */
@@ -65,8 +70,9 @@ export function EnrolmentFields({ today, ...props }: Props & { today: string }) 
 }
 
 /** Site and track where the programme has them, and who is responsible. */
-export function PlaceFields({ state, locale, programme, caseWorkers, saved }: Props) {
+export function PlaceFields({ state, locale, programme, caseWorkers, saved, speakers = [] }: Props) {
   const t = translate(enrolmentTexts, locale);
+  const p = translate(personTexts, locale);
   const { sites = [], tracks = [] } = programme.definition;
   const workers = caseWorkers
     .filter(({ programmeId }) => programmeId === programme.id)
@@ -99,6 +105,7 @@ export function PlaceFields({ state, locale, programme, caseWorkers, saved }: Pr
       <Select
         name="caseWorkerId"
         label={t('register.worker')}
+        hint={speakers.length > 0 ? `${p('team.short')}: ${speakerNames(locale, speakers)}` : undefined}
         emptyLabel={t('register.notDecided')}
         options={workers}
         defaultValue={state.textOf('caseWorkerId', saved?.caseWorkerId)}

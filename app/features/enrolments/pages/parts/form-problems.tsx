@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { type Locale, translate } from '#app/platform/i18n/texts.ts';
 import { Alert } from '#app/ui/alert.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
@@ -5,11 +6,22 @@ import { enrolmentTexts } from '../../texts/index.ts';
 import type { FormState } from '../form-state.ts';
 
 /** What is wrong with a refused form: the whole of it first, then field by field. */
-export function FormProblems({ state, locale }: { state: FormState; locale: Locale }) {
+export function FormProblems({
+  state,
+  locale,
+  newer,
+}: {
+  state: FormState;
+  locale: Locale;
+  /** Shown when somebody else saved in between, in place of saying only that. */
+  newer?: ReactNode;
+}) {
   const t = translate(enrolmentTexts, locale);
   return (
     <>
-      {state.whole ? (
+      {newer && state.isStale ? (
+        newer
+      ) : state.whole ? (
         <Alert tone="warning" role="alert">
           {state.whole}
         </Alert>

@@ -1,6 +1,14 @@
 import { type Locale, translate } from '#app/platform/i18n/texts.ts';
 import { TabLinks } from '#app/ui/tab-links.tsx';
-import { consentsPath, contactPath, documentsPath, historyPath, participantPath, personDetailsPath, protectionPath } from '../../domain/paths.ts';
+import {
+  consentsPath,
+  contactPath,
+  documentsPath,
+  historyPath,
+  participantPath,
+  personDetailsPath,
+  protectionPath,
+} from '../../domain/paths.ts';
 import { enrolmentTexts } from '../../texts/index.ts';
 
 const parts = [

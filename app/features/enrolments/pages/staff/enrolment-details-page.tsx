@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fullName } from '#app/features/people/domain/person-details.ts';
+import { listSpeakers } from '#app/features/people/public.ts';
 import { definePage } from '#app/platform/http/page.ts';
 import { calendarProps } from '#app/platform/i18n/calendar-texts.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
@@ -32,17 +33,18 @@ export const enrolmentDetailsPage = definePage({
   query: z.object({}),
   form: enrolmentDetailsForm,
   load: async (ctx, { params }) => {
-    const [head, { caseWorkers }] = await Promise.all([
+    const [head, { caseWorkers }, speakers] = await Promise.all([
       getParticipantHead(ctx, params.enrolmentId),
       getRegistrationChoices(ctx, undefined),
+      listSpeakers(ctx, params.enrolmentId),
     ]);
-    return { head, caseWorkers };
+    return { head, caseWorkers, speakers };
   },
   submit: async (ctx, { params, form }) => {
     const edited = await editEnrolment(ctx, params.enrolmentId, form);
     return edited.ok ? ok(participantPath.to(params, { done: 'saved' })) : edited;
   },
-  view: ({ head, caseWorkers }, view) => {
+  view: ({ head, caseWorkers, speakers }, view) => {
     const t = translate(enrolmentTexts, view.locale);
     const state = formState(view);
     return {
@@ -66,6 +68,7 @@ export const enrolmentDetailsPage = definePage({
                 programme={{ id: head.programmeId, definition: head.definition }}
                 caseWorkers={caseWorkers}
                 saved={head}
+                speakers={speakers}
               />
               <DateInput
                 {...calendarProps(view.locale)}

@@ -1,30 +1,37 @@
 import { z } from 'zod';
-import { editPerson as mayEdit, revealNumber } from '#app/features/people/domain/permissions.ts';
+import { birthPrecisions, birthSources } from '#app/features/people/domain/birth-date.ts';
+import { sexes } from '#app/features/people/domain/birth-facts.ts';
+import { editPerson as mayEdit } from '#app/features/people/domain/permissions.ts';
 import { fullName } from '#app/features/people/domain/person-details.ts';
 import { editPerson, getPerson, type PersonRecord } from '#app/features/people/public.ts';
 import { definePage, type ViewContext } from '#app/platform/http/page.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { ok, refuse } from '#app/shared/result.ts';
-import { may } from '#app/shared/roles.ts';
 import { Button } from '#app/ui/button.tsx';
 import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Card } from '#app/ui/card.tsx';
-import { DefinitionList } from '#app/ui/definition-list.tsx';
+import { Checkbox } from '#app/ui/checkbox.tsx';
+import { Columns } from '#app/ui/columns.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
-import { Stack } from '#app/ui/stack.tsx';
-import { Tag } from '#app/ui/tag.tsx';
-import { Text } from '#app/ui/text.tsx';
-import { TextInput } from '#app/ui/text-input.tsx';
+import { Split } from '#app/ui/split.tsx';
 import { personForm } from '../../domain/participant-form.ts';
-import { participantPath, personDetailsPath, revealNumberPath } from '../../domain/paths.ts';
+import { participantPath, personDetailsPath } from '../../domain/paths.ts';
 import { getEnrolment } from '../../server/get-participant.ts';
 import { enrolmentTexts } from '../../texts/index.ts';
-import { formState } from '../form-state.ts';
+import { personTexts } from '../../texts/person.ts';
+import { type FormState, formState } from '../form-state.ts';
 import { FormProblems } from '../parts/form-problems.tsx';
-import { BelowParticipantHeader } from '../parts/participant-header.tsx';
-import { ParticipantTabs } from '../parts/participant-tabs.tsx';
-import { PersonFields } from '../parts/person-fields.tsx';
+import { NewerValues } from '../parts/newer-values.tsx';
+import {
+  BirthPrecisionField,
+  BirthSourceField,
+  MunicipalityField,
+  NameAndBirthFields,
+  OwnScriptField,
+} from '../parts/person-fields.tsx';
+import { PersonFrame } from '../parts/person-frame.tsx';
+import { NamesCard, NumbersCard } from '../parts/person-cards.tsx';
 
 export const personDetailsPage = definePage({
   path: personDetailsPath,
@@ -40,80 +47,92 @@ export const personDetailsPage = definePage({
   },
   submit: async (ctx, { params, form }) => {
     const enrolment = await getEnrolment(ctx, params.enrolmentId);
-    const { version, number, ...details } = form;
-    const edited = await editPerson(ctx, { id: enrolment.personId, version, number, details });
+    const { version, wasMisspelled, ...details } = form;
+    const edited = await editPerson(ctx, { id: enrolment.personId, version, wasMisspelled, details });
     return edited.ok ? ok(participantPath.to(params, { done: 'saved' })) : refuse(edited.problem);
   },
   view: ({ enrolmentId, person }, view) => {
     const t = translate(enrolmentTexts, view.locale);
+    const p = translate(personTexts, view.locale);
     const state = formState(view);
+    const { locale } = view;
+    const aside = (
+      <>
+        <NumbersCard enrolmentId={enrolmentId} numbers={person.numbers} absence={person.absence} view={view} />
+        <NamesCard enrolmentId={enrolmentId} names={person.names} locale={locale} />
+      </>
+    );
     return {
       title: t('personPage.title'),
       islands: true,
       body: (
-        <Stack gap="lg">
-          <BelowParticipantHeader
-            enrolmentId={enrolmentId}
-            person={person}
-            locale={view.locale}
-            title={t('personPage.title')}
-            lead={fullName(person)}
-          />
-          <ParticipantTabs enrolmentId={enrolmentId} locale={view.locale} current="person" />
-          <Numbers enrolmentId={enrolmentId} person={person} view={view} />
-          <Card title={t('personPage.edit')}>
-            <Form hidden={{ version: String(person.version) }} warnUnsaved autoComplete="off">
-              <FormProblems state={state} locale={view.locale} />
-              <PersonFields state={state} locale={view.locale} person={person} today={view.today} />
-              <TextInput
-                name="number"
-                label={t('personPage.newNumber')}
-                hint={t('personPage.newNumberHint')}
-                optionalText={t('register.optional')}
-                width="md"
-                defaultValue={state.textOf('number')}
-                error={state.errorOf('number')}
-                autoComplete="off"
-                spellCheck={false}
-                maxLength={40}
-              />
-              <ButtonRow>
-                <Button icon="save">{t('page.save')}</Button>
-                <LinkButton variant="tertiary" href={participantPath.to({ enrolmentId })}>
-                  {t('page.cancel')}
-                </LinkButton>
-              </ButtonRow>
-            </Form>
-          </Card>
-        </Stack>
+        <PersonFrame
+          head={{ ...person, id: enrolmentId }}
+          locale={locale}
+          part="person"
+          title={t('personPage.title')}
+          lead={fullName(person)}
+        >
+          <Split aside={aside}>
+            <Card title={t('personPage.edit')}>
+              <Form hidden={{ version: String(person.version) }} warnUnsaved autoComplete="off">
+                <FormProblems state={state} locale={locale} newer={<Newer state={state} view={view} person={person} />} />
+                <NameAndBirthFields state={state} locale={locale} person={person} today={view.today} />
+                <Columns>
+                  <BirthPrecisionField state={state} locale={locale} person={person} />
+                  <BirthSourceField state={state} locale={locale} person={person} />
+                  <OwnScriptField state={state} locale={locale} person={person} />
+                  <MunicipalityField state={state} locale={locale} person={person} />
+                </Columns>
+                <Checkbox
+                  name="wasMisspelled"
+                  label={p('person.wasMisspelled')}
+                  hint={p('person.wasMisspelledHint')}
+                  defaultChecked={state.textOf('wasMisspelled') !== ''}
+                />
+                <ButtonRow>
+                  <Button icon="save">{t('page.save')}</Button>
+                  <LinkButton variant="tertiary" href={participantPath.to({ enrolmentId })}>
+                    {t('page.cancel')}
+                  </LinkButton>
+                </ButtonRow>
+              </Form>
+            </Card>
+          </Split>
+        </PersonFrame>
       ),
     };
   },
 });
 
-function Numbers({ enrolmentId, person, view }: { enrolmentId: string; person: PersonRecord; view: ViewContext }) {
+function Newer({ state, view, person }: { state: FormState; view: ViewContext; person: PersonRecord }) {
   const t = translate(enrolmentTexts, view.locale);
-  const canShow = person.numbers.length > 0 && may(view.caller, revealNumber);
-  const items = person.numbers.map((number) => ({
-    term: t(`numberKind.${number.kind as 'personnummer'}`),
-    value: (
-      <>
-        {number.masked} {number.validBefore === null ? null : <Tag outline>{t('personPage.earlier')}</Tag>}
-      </>
-    ),
-  }));
+  const p = translate(personTexts, view.locale);
+  const typed = (field: string) => state.textOf(field);
+  const precision = birthPrecisions.find((each) => each === typed('bornPrecision'));
+  const source = birthSources.find((each) => each === typed('bornSource'));
+  const sex = sexes.find((each) => each === typed('sex'));
   return (
-    <Card
-      title={t('personPage.numbers')}
-      actions={
-        canShow ? (
-          <LinkButton size="sm" icon="eye" href={revealNumberPath.to({ enrolmentId })}>
-            {t('personPage.show')}
-          </LinkButton>
-        ) : undefined
-      }
-    >
-      {items.length > 0 ? <DefinitionList items={items} /> : <Text soft>{t('personPage.noNumber')}</Text>}
-    </Card>
+    <NewerValues
+      locale={view.locale}
+      fields={[
+        { label: t('register.givenName'), saved: person.givenName, typed: typed('givenName') },
+        { label: t('register.familyName'), saved: person.familyName, typed: typed('familyName') },
+        { label: t('register.ownScript'), saved: person.nameInOwnScript, typed: typed('nameInOwnScript') },
+        { label: t('register.bornOn'), saved: person.bornOn, typed: typed('bornOn') },
+        {
+          label: p('born.precision'),
+          saved: person.bornPrecision && p(`born.${person.bornPrecision}`),
+          typed: precision ? p(`born.${precision}`) : '',
+        },
+        {
+          label: p('born.source'),
+          saved: person.bornSource && p(`bornSource.${person.bornSource}`),
+          typed: source ? p(`bornSource.${source}`) : '',
+        },
+        { label: t('register.sex'), saved: t(`sex.${person.sex}`), typed: sex ? t(`sex.${sex}`) : '' },
+        { label: t('register.municipality'), saved: person.municipality, typed: typed('municipality') },
+      ]}
+    />
   );
 }

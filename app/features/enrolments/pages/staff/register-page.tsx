@@ -26,8 +26,9 @@ import { getRegistrationChoices, type RegistrationChoices, runsOn } from '../../
 import { enrolmentTexts } from '../../texts/index.ts';
 import { formState } from '../form-state.ts';
 import { EnrolmentFields } from '../parts/enrolment-fields.tsx';
+import { FirstContactFields } from '../parts/first-contact-fields.tsx';
 import { FormProblems } from '../parts/form-problems.tsx';
-import { PersonFields } from '../parts/person-fields.tsx';
+import { NameAndBirthFields } from '../parts/person-fields.tsx';
 
 export const registerPage = definePage({
   path: newParticipantPath,
@@ -151,7 +152,8 @@ function RegisterForm({
               spellCheck={false}
               maxLength={40}
             />
-            <PersonFields state={state} locale={view.locale} today={view.today} />
+            <NameAndBirthFields state={state} locale={view.locale} today={view.today} />
+            <FirstContactFields state={state} locale={view.locale} />
             <Checkbox
               name="restricted"
               label={t('register.protected')}

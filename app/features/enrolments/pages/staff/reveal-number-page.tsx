@@ -12,11 +12,14 @@ import { Form } from '#app/ui/form.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { Stack } from '#app/ui/stack.tsx';
-import { personDetailsPath, revealNumberPath } from '../../domain/paths.ts';
+import { Text } from '#app/ui/text.tsx';
+import { numbersPath, revealNumberPath } from '../../domain/paths.ts';
 import { getParticipantHead, type ParticipantHead } from '../../server/get-participant.ts';
 import { enrolmentTexts } from '../../texts/index.ts';
+import { personTexts } from '../../texts/person.ts';
 import { formState } from '../form-state.ts';
 import { FormProblems } from '../parts/form-problems.tsx';
+import { numberHistory } from '../parts/number-words.ts';
 import { BelowParticipantHeader } from '../parts/participant-header.tsx';
 
 type Data = { head: ParticipantHead; numbers?: RevealedNumber[] };
@@ -53,8 +56,15 @@ export const revealNumberPage = definePage({
             {numbers ? (
               <DefinitionList
                 items={numbers.map((number) => ({
-                  term: `${t(`numberKind.${number.kind}`)} (${number.isCurrent ? t('reveal.current') : t('reveal.former')})`,
-                  value: number.printed,
+                  term: `${t(`numberKind.${number.kind}`)} (${number.validBefore === null ? t('reveal.current') : t('reveal.former')})`,
+                  value: (
+                    <Stack gap="xs">
+                      <Text numeric>{number.printed}</Text>
+                      <Text soft small>
+                        {numberHistory(view.locale, number)}
+                      </Text>
+                    </Stack>
+                  ),
                 }))}
               />
             ) : (
@@ -71,8 +81,8 @@ export const revealNumberPage = definePage({
               </Form>
             )}
           </Card>
-          <LinkButton variant="tertiary" href={personDetailsPath.to({ enrolmentId: head.id })}>
-            {t('personPage.title')}
+          <LinkButton variant="tertiary" href={numbersPath.to({ enrolmentId: head.id })}>
+            {translate(personTexts, view.locale)('numbers.all')}
           </LinkButton>
         </Stack>
       ),
