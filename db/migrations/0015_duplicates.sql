@@ -704,13 +704,17 @@ begin
   end loop;
   -- What nobody has changed since is as it was before.
   select jsonb_object_agg(k, case when now_kept -> k = m.kept_after -> k then m.kept_before -> k else now_kept -> k end) into back from jsonb_object_keys(m.kept_after) k;
+  update person_directory set given_name = back ->> 'given_name', family_name = back ->> 'family_name', name_in_own_script = back ->> 'name_in_own_script', municipality = back ->> 'municipality'
+    where tenant_id = m.tenant_id and person_id = m.kept_id;
+  update person_directory set municipality = municipality where tenant_id = m.tenant_id and person_id = m.gone_id;
+  -- Protection last: the names beside the participations must be right before their keys change once more.
   update people set version = version + 1, sex = back ->> 'sex', born_on = (back ->> 'born_on')::date, born_precision = back ->> 'born_precision', born_source = back ->> 'born_source',
       restricted = (back ->> 'restricted')::boolean where tenant_id = m.tenant_id and id = m.kept_id;
   update people set version = version + 1, merged_into = null,
       restricted = case when now_kept -> 'restricted' = m.kept_after -> 'restricted' then (m.gone_before ->> 'restricted')::boolean else flag end where tenant_id = m.tenant_id and id = m.gone_id;
-  update person_directory set given_name = back ->> 'given_name', family_name = back ->> 'family_name', name_in_own_script = back ->> 'name_in_own_script', municipality = back ->> 'municipality'
-    where tenant_id = m.tenant_id and person_id = m.kept_id;
-  update person_directory set municipality = municipality where tenant_id = m.tenant_id and person_id = m.gone_id;
+  -- Where somebody lives is not kept while she is protected; whoever no longer is gets it back.
+  update person_directory set municipality = case when person_id = m.kept_id then back else m.gone_before end ->> 'municipality'
+    where tenant_id = m.tenant_id and person_id in (m.kept_id, m.gone_id) and not restricted;
   update person_merges set split_at = now(), split_by = app.account() where tenant_id = m.tenant_id and id = m.id;
   insert into duplicate_pairs as d (tenant_id, person_a, person_b, reasons, weight, decision, decided_at, decided_by)
     values (m.tenant_id, least(m.kept_id, m.gone_id), greatest(m.kept_id, m.gone_id), '{}', 0, 'not-same', now(), app.account())
@@ -790,6 +794,15 @@ begin
       and not exists (select from duplicate_pairs d where d.tenant_id = app.tenant() and d.person_a = least(a.person_id, p_person) and d.person_b = greatest(a.person_id, p_person) and d.decision is not null);
   return true;
 end $$;
+
+-- Which colleague asked, and when: what the one who is asked needs, and nothing about the other person.
+create function app.who_asked(p_inquiry uuid) returns table (asked_by text, asked_at timestamptz)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp
+begin atomic
+  select a.name, i.asked_at from public.merge_inquiries i join public.accounts a on a.tenant_id = i.tenant_id and a.id = i.asked_by
+    where i.tenant_id = app.tenant() and i.id = p_inquiry and app.role() = 'coordinator'
+      and exists (select from public.merge_questions q where q.tenant_id = i.tenant_id and q.inquiry_id = i.id and q.programme_id = any (app.programmes()));
+end;
 
 -- The other programme's coordinator answers. Same in every programme that was asked: the two become one at once, and keep the
 -- record that is older. Answers in a word: noted, merged, gone (nothing to answer any more), and what merging can answer.

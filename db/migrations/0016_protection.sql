@@ -201,8 +201,10 @@ grant select, insert on emergency_accesses to egenvag_gate;
 -- Whoever is protected has a row that says so, whatever way she came in. At the end of the transaction: who says more says it herself.
 create function app.keep_protection() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
+  -- Not for one who was merged into another: her protection has gone there.
   insert into person_protection (tenant_id, person_id, kind, since, set_by)
-    values (new.tenant_id, new.id, 'unspecified', coalesce(app.today(), current_date), app.account())
+    select p.tenant_id, p.id, 'unspecified', coalesce(app.today(), current_date), app.account() from people p
+      where p.tenant_id = new.tenant_id and p.id = new.id and p.restricted and p.merged_into is null
     on conflict do nothing;
   return null;
 end $$;

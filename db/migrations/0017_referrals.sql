@@ -76,7 +76,7 @@ comment on column referrals.contact_note is 'How and when she can be reached saf
 comment on column referrals.number_ciphertext is 'As in person_identifiers: encrypted, found by number_blind_index, shown as number_masked.';
 create index referrals_queue on referrals (tenant_id, programme_id, status, referred_on, id);
 create index referrals_maker on referrals (tenant_id, referred_by, referred_on) where referred_by is not null;
-create index referrals_enrolment on referrals (tenant_id, enrolment_id) where enrolment_id is not null;
+create index referrals_enrolment on referrals (tenant_id, enrolment_id);
 create index referrals_number on referrals (tenant_id, number_blind_index) where number_blind_index is not null;
 
 create table referral_messages (

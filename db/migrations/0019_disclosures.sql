@@ -106,6 +106,7 @@ create table disclosure_reviews (
     references enrolments (tenant_id, id, programme_id, person_id, restricted) on update cascade
 );
 comment on table disclosure_reviews is 'Somebody has talked with the person about whether the consent still holds: the reminder is done. Nothing is prolonged by it.';
+create index disclosure_reviews_enrolment on disclosure_reviews (tenant_id, enrolment_id);
 call app.wall_by_person('disclosure_reviews', '{coordinator,case-worker}', '{coordinator,case-worker}');
 grant select, insert on disclosure_reviews to egenvag_app;
 

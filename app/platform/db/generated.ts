@@ -142,7 +142,7 @@ export interface Applications {
 
 export interface ApplicationSettings {
   /**
-   * A few sentences about the programme by language (app/platform/i18n/portal-language.ts); at least Swedish while the form is open.
+   * A few sentences about the programme by language (app/shared/portal-language.ts); at least Swedish while the form is open.
    */
   about: Generated<Json>;
   changed_at: Generated<string>;
