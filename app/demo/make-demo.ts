@@ -1,6 +1,8 @@
 import type { Keys as InstallationKeys } from '#app/platform/crypto/keys.ts';
 import { addDays, type PlainDate } from '#app/shared/dates.ts';
+import { addApplicationForm } from './application-rows.ts';
 import { addGroup, type Member } from './attendance-rows.ts';
+import { addDisclosures } from './disclosure-rows.ts';
 import { addEnrolment, addFollowUps, addPerson } from './enrolment-rows.ts';
 import { addHistory } from './history-rows.ts';
 import { makeNumberSource } from './identity-numbers.ts';
@@ -40,6 +42,7 @@ export function makeDemo(seed: string, today: PlainDate, keys: InstallationKeys)
       numbers,
     );
   }
+  for (const [key, id] of programmeIds) addDisclosures(rows, makeRandom(`${seed}:sharing:${key}`), id, today);
   return rows;
 }
 
@@ -63,6 +66,7 @@ function addProgramme(
     definition: JSON.stringify(definition),
     copied_from: key.endsWith('-nu') ? (ids.get(key.slice(0, -3)) as string) : null,
   });
+  addApplicationForm(rows, key, { tenant_id: tenantId, programme_id: ids.get(key) as string });
 }
 
 function fillProgramme(
