@@ -3,7 +3,7 @@ import { isOpen } from '#app/features/enrolments/domain/status.ts';
 import type { ParticipantHead } from '#app/features/enrolments/public.ts';
 import type { FactPoint } from '#app/features/history/domain/facts.ts';
 import type { MissingFact } from '#app/features/history/domain/missing-facts.ts';
-import { entryFactsPath, exitFactsPath, historyPath } from '#app/features/history/domain/paths.ts';
+import { exitFactsPath, historyPath, interviewPath } from '#app/features/history/domain/paths.ts';
 import { stateOfFollowUp } from '#app/features/outcomes/domain/follow-ups.ts';
 import { followUpPath } from '#app/features/outcomes/domain/paths.ts';
 import type { FollowUp } from '#app/features/outcomes/public.ts';
@@ -16,7 +16,7 @@ import { Tag } from '#app/ui/tag.tsx';
 import { Text } from '#app/ui/text.tsx';
 import { participantTexts } from './texts/index.ts';
 
-const pageOf = { entry: entryFactsPath, exit: exitFactsPath, 'follow-up': historyPath } satisfies Record<
+const pageOf = { entry: interviewPath, exit: exitFactsPath, 'follow-up': historyPath } satisfies Record<
   FactPoint,
   unknown
 >;

@@ -1,7 +1,7 @@
 import { activitiesPath } from '#app/features/activities/domain/paths.ts';
 import { showTimeSpan } from '#app/features/activities/domain/show-time.ts';
 import type { TodaysSession } from '#app/features/activities/public.ts';
-import { entryFactsPath } from '#app/features/history/domain/paths.ts';
+import { interviewPath } from '#app/features/history/domain/paths.ts';
 import { stateOfFollowUp } from '#app/features/outcomes/domain/follow-ups.ts';
 import { followUpPath, followUpsPath } from '#app/features/outcomes/domain/paths.ts';
 import { resultPath } from '#app/features/outcomes/domain/result-paths.ts';
@@ -97,7 +97,7 @@ export function Gaps({ gaps, view }: { gaps: PersonWithGaps[]; view: ViewContext
           label={t('today.missing')}
           items={gaps.map((row) => ({
             key: row.enrolmentId,
-            href: entryFactsPath.to({ enrolmentId: row.enrolmentId }),
+            href: interviewPath.to({ enrolmentId: row.enrolmentId }),
             title: fullName(row),
             meta: severalProgrammes ? row.programmeName : undefined,
             end: <Tag tone="warning">{t('today.missingCount', { count: row.missingCount })}</Tag>,

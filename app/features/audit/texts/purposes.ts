@@ -44,6 +44,7 @@ const purposes: Record<string, { sv: string; en: string }> = {
   'protection.acknowledge': { sv: 'Kvittera nödåtkomst', en: 'Acknowledge emergency access' },
   'protection.settings': { sv: 'Ändra hur länge nödåtkomst gäller', en: 'Change how long emergency access lasts' },
   'history.read': { sv: 'Se arbetsliv och bakgrund', en: 'See working life and background' },
+  'completeness.read': { sv: 'Se vilka uppgifter som saknas', en: 'See which facts are missing' },
   'history.record': { sv: 'Anteckna arbetsliv och bakgrund', en: 'Record working life and background' },
   'follow-up.list': { sv: 'Se uppföljningar', en: 'See follow-ups' },
   'follow-up.answer': { sv: 'Besvara en uppföljning', en: 'Answer a follow-up' },

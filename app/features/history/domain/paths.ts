@@ -14,3 +14,9 @@ export const addSupportPath = path('/participants/:enrolmentId/supports/new');
 export const correctSupportPath = path('/participants/:enrolmentId/supports/:rowId/correct');
 export const addQualificationPath = path('/participants/:enrolmentId/qualifications/new');
 export const correctQualificationPath = path('/participants/:enrolmentId/qualifications/:rowId/correct');
+
+export { completenessPath } from '#app/features/programmes/domain/paths.ts';
+/** The facts at entry, one question at a time. */
+export const interviewPath = path('/participants/:enrolmentId/interview');
+/** The same questions on paper. */
+export const interviewPaperPath = path('/participants/:enrolmentId/interview/paper');

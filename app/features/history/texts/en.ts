@@ -1,8 +1,12 @@
+import { completenessEn } from './completeness.en.ts';
 import { factsEn } from './facts.en.ts';
+import { interviewEn } from './interview.en.ts';
 import { situationsEn } from './situations.en.ts';
 
 export const en = {
   facts: factsEn,
+  interview: interviewEn,
+  completeness: completenessEn,
   words: situationsEn,
   someone: 'the participant',
   participant: 'Participant',
@@ -149,6 +153,9 @@ export const en = {
     'name-missing': 'Write what it is called.',
     'source-missing': 'Choose where it comes from.',
     'too-long': 'The text is too long.',
+    'answer-missing': 'Choose an answer, or take the question later.',
+    'not-to-decline': 'This question needs an answer. Take it later if it is not possible now.',
+    'not-asked': 'The question is not needed any more.',
     invalid: 'This cannot be saved. Look at it again.',
   },
 } as const;

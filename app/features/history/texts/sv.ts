@@ -1,8 +1,12 @@
+import { completenessSv } from './completeness.sv.ts';
 import { factsSv } from './facts.sv.ts';
+import { interviewSv } from './interview.sv.ts';
 import { situationsSv } from './situations.sv.ts';
 
 export const sv = {
   facts: factsSv,
+  interview: interviewSv,
+  completeness: completenessSv,
   words: situationsSv,
   someone: 'deltagaren',
   participant: 'Deltagare',
@@ -147,6 +151,9 @@ export const sv = {
     'name-missing': 'Skriv vad det heter.',
     'source-missing': 'Välj varifrån uppgiften kommer.',
     'too-long': 'Texten är för lång.',
+    'answer-missing': 'Välj ett svar, eller ta frågan senare.',
+    'not-to-decline': 'Den här frågan behöver ett svar. Ta den senare om det inte går nu.',
+    'not-asked': 'Frågan behövs inte längre.',
     invalid: 'Uppgiften går inte att spara. Titta på den igen.',
   },
 } as const;

@@ -115,15 +115,16 @@ const eligibility = optional({
   municipalities: fc.uniqueArray(line, { minLength: 1, maxLength: 3 }),
 });
 
-const admission = fc.boolean().chain((byGroups) =>
-  optional({
-    places: fc.integer({ min: 1, max: 300 }),
-    ...(byGroups ? { order: fc.constant('priority-then-date' as const) } : { order: fc.constant('date' as const) }),
-    answerWithinDays: fc.integer({ min: 1, max: 90 }),
-  }).chain((rest) =>
-    rest?.order === 'priority-then-date'
-      ? keyed(fc.record({ key: slug, name: line })).map((priorityGroups) => ({ ...rest, priorityGroups }))
-      : fc.constant(rest),
+const admissionLimits = { places: fc.integer({ min: 1, max: 300 }), answerWithinDays: fc.integer({ min: 1, max: 90 }) };
+const admission = fc.oneof(
+  optional({ ...admissionLimits, order: fc.constant('date' as const) }),
+  fc.record(
+    {
+      ...admissionLimits,
+      order: fc.constant('priority-then-date' as const),
+      priorityGroups: keyed(fc.record({ key: slug, name: line })),
+    },
+    { requiredKeys: ['order', 'priorityGroups'] },
   ),
 );
 

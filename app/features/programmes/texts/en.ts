@@ -35,6 +35,8 @@ export const en = {
     extend: 'Extend',
     copy: 'Copy',
     export: 'Download as file',
+    completeness: 'Missing facts',
+    applications: 'Own applications',
     numbers: 'Participants',
     numbersLead: 'Each person is counted once, also when she has come back. Mistaken registrations are not counted.',
     numbersHidden: 'People with protected details are counted only for those who may see them.',

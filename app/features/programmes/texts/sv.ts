@@ -38,6 +38,8 @@ export const sv = {
     extend: 'Förläng',
     copy: 'Kopiera',
     export: 'Hämta som fil',
+    completeness: 'Uppgifter som saknas',
+    applications: 'Egen ansökan',
     numbers: 'Deltagare',
     numbersLead: 'Varje person räknas en gång, även om hon har kommit tillbaka. Felregistreringar räknas inte.',
     numbersHidden: 'Personer med skyddade uppgifter räknas bara för dem som får se dem.',

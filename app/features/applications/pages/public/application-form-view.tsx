@@ -4,11 +4,12 @@ import type { PublicView } from '#app/platform/http/public-page.ts';
 import type { PortalLanguage } from '#app/shared/portal-language.ts';
 import { Alert } from '#app/ui/alert.tsx';
 import { Button } from '#app/ui/button.tsx';
+import { ChoiceWithFields } from '#app/ui/choice-with-fields.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
-import { Select } from '#app/ui/select.tsx';
+import { SelectWithOther } from '#app/ui/select-with-other.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
@@ -94,19 +95,21 @@ export function ApplicationFormView({ language, programme, tokenFor, view }: Pro
               />
             </Beside>
             <ContactFields language={language} typed={typed} error={error} />
-            <Beside language={language} swedish={[sv('form.language')]}>
-              <Stack>
-                <Select
-                  name="language"
-                  label={t('form.language')}
-                  optionalText={optional}
-                  emptyLabel="–"
-                  defaultValue={view.typed === undefined ? spokenAs(language) : typed('language')}
-                  options={[
-                    ...Object.entries(spokenLanguages).map(([value, label]) => ({ value, label })),
-                    { value: OTHER_LANGUAGE, label: t('form.otherLanguage') },
-                  ]}
-                />
+            <Beside
+              language={language}
+              swedish={[sv('form.language'), `${sv('form.otherLanguage')}: ${sv('form.whichLanguage')}`]}
+            >
+              <SelectWithOther
+                name="language"
+                label={t('form.language')}
+                optionalText={optional}
+                emptyLabel="–"
+                defaultValue={view.typed === undefined ? spokenAs(language) : typed('language')}
+                options={[
+                  ...Object.entries(spokenLanguages).map(([value, label]) => ({ value, label })),
+                  { value: OTHER_LANGUAGE, label: t('form.otherLanguage') },
+                ]}
+              >
                 <TextInput
                   name="whichLanguage"
                   label={t('form.whichLanguage')}
@@ -116,7 +119,7 @@ export function ApplicationFormView({ language, programme, tokenFor, view }: Pro
                   maxLength={60}
                   dir="auto"
                 />
-              </Stack>
+              </SelectWithOther>
             </Beside>
             <Beside language={language} swedish={[sv('form.interpreter')]}>
               <RadioGroup
@@ -178,24 +181,30 @@ export function ApplicationFormView({ language, programme, tokenFor, view }: Pro
               />
             </Beside>
             <Beside language={language} swedish={[sv('form.helper'), sv('form.helperName')]}>
-              <Stack>
-                <RadioGroup
-                  name="helped"
-                  legend={t('form.helper')}
-                  optionalText={optional}
-                  defaultValue={typed('helped')}
-                  options={(['no', 'yes'] as const).map((value) => ({ value, label: t(`answer.${value}`) }))}
-                />
-                <TextInput
-                  name="helper"
-                  label={t('form.helperName')}
-                  optionalText={optional}
-                  defaultValue={typed('helper')}
-                  error={error('helper')}
-                  maxLength={120}
-                  dir="auto"
-                />
-              </Stack>
+              <ChoiceWithFields
+                name="helped"
+                legend={t('form.helper')}
+                optionalText={optional}
+                defaultValue={typed('helped')}
+                options={[
+                  { value: 'no', label: t('answer.no') },
+                  {
+                    value: 'yes',
+                    label: t('answer.yes'),
+                    fields: (
+                      <TextInput
+                        name="helper"
+                        label={t('form.helperName')}
+                        optionalText={optional}
+                        defaultValue={typed('helper')}
+                        error={error('helper')}
+                        maxLength={120}
+                        dir="auto"
+                      />
+                    ),
+                  },
+                ]}
+              />
             </Beside>
             <div className={isTrapped ? undefined : styles.unseen} aria-hidden={isTrapped ? undefined : true}>
               <label htmlFor="website">{t('form.leaveEmpty')}</label>

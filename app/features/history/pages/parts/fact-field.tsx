@@ -18,10 +18,25 @@ type Props = {
   form: FormState;
   stored: FactValue | undefined;
   optionalText?: string;
+  /** In place of the usual words of question and help. */
+  question?: string;
+  help?: string;
+  /** "Does not want to answer" is not offered. */
+  withoutDecline?: boolean;
 };
 
 /** One fact as a question with the answers it may have. Its field is named 'facts.<key>'. */
-export function FactField({ factKey, locale, who, form, stored, optionalText }: Props) {
+export function FactField({
+  factKey,
+  locale,
+  who,
+  form,
+  stored,
+  optionalText,
+  question: asked,
+  help,
+  withoutDecline = false,
+}: Props) {
   const t = translate(historyTexts, locale);
   const name = `facts.${factKey}`;
   const words = stored === undefined ? [] : printFactInput(factKey, stored);
@@ -30,14 +45,15 @@ export function FactField({ factKey, locale, who, form, stored, optionalText }: 
   const question = {
     name,
     error: form.error(name),
-    hint: t(`facts.help.${factKey}`, { who }) || undefined,
+    hint: help ?? (t(`facts.help.${factKey}`, { who }) || undefined),
     optionalText,
   };
-  const legend = t(`facts.question.${factKey}`, { who });
+  const legend = asked ?? t(`facts.question.${factKey}`, { who });
+  const isOffered = (value: string) => !(withoutDecline && value === 'declined');
   const refusals: SelectOption[] = [
     { value: 'unknown', label: t('facts.noAnswer.unknown') },
     { value: 'declined', label: t('facts.noAnswer.declined') },
-  ];
+  ].filter(({ value }) => isOffered(value));
   const country = (index: number, text: string, special: SelectOption[]) => (
     <Select
       key={index}
@@ -58,7 +74,7 @@ export function FactField({ factKey, locale, who, form, stored, optionalText }: 
           legend={legend}
           inline={input.values.length <= answers.length}
           defaultValue={form.text(name, words[0])}
-          options={input.values.map((value) => ({ value, label: label(value) }))}
+          options={input.values.filter(isOffered).map((value) => ({ value, label: label(value) }))}
         />
       );
     case 'several':

@@ -29,6 +29,10 @@ export type OccupationFieldsProps = {
   suggestedStart?: PlainDate;
   /** Ticked from the beginning. */
   chosen?: readonly string[];
+  /** In place of the usual help. */
+  hint?: string;
+  /** "Does not want to answer" is not offered. */
+  withoutDecline?: boolean;
 };
 
 /** The question what somebody does on a day, with what each kind needs under its box. Fields are named 'occupation.…'. */
@@ -41,6 +45,8 @@ export function OccupationFields({
   recorded = [],
   suggestedStart,
   chosen = [],
+  hint,
+  withoutDecline = false,
 }: OccupationFieldsProps) {
   const t = translate(historyTexts, locale);
   const ticked = form.words('occupation.doing', chosen);
@@ -60,7 +66,7 @@ export function OccupationFields({
     />
   );
   return (
-    <Fieldset id={name} legend={legend} hint={t('ask.occupationHint')} error={form.error(name)} large>
+    <Fieldset id={name} legend={legend} hint={hint ?? t('ask.occupationHint')} error={form.error(name)} large>
       <Stack gap="sm">
         {offered.map((kind) =>
           kind === 'inactive' ? (
@@ -108,7 +114,7 @@ export function OccupationFields({
         )}
         {recorded.length > 0 ? plain('nothing-more', t('ask.nothingMore')) : null}
         {plain('unknown', t('ask.unknown'))}
-        {plain('declined', t('ask.declined'))}
+        {withoutDecline ? null : plain('declined', t('ask.declined'))}
       </Stack>
     </Fieldset>
   );

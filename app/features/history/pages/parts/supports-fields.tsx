@@ -18,10 +18,12 @@ type Props = {
   ids: Readonly<Record<Benefit, string>>;
   recorded: readonly Benefit[];
   chosen?: readonly string[];
+  /** In place of the usual help. */
+  hint?: string;
 };
 
 /** The question what somebody lives on. Fields are named 'supports.…'. */
-export function SupportsFields({ legend, locale, form, ids, recorded, chosen = [] }: Props) {
+export function SupportsFields({ legend, locale, form, ids, recorded, chosen = [], hint }: Props) {
   const t = translate(historyTexts, locale);
   const name = 'supports.doing';
   const ticked = form.words(name, chosen);
@@ -36,7 +38,7 @@ export function SupportsFields({ legend, locale, form, ids, recorded, chosen = [
     />
   );
   return (
-    <Fieldset id={name} legend={legend} hint={t('ask.occupationHint')} error={form.error(name)} large>
+    <Fieldset id={name} legend={legend} hint={hint ?? t('ask.occupationHint')} error={form.error(name)} large>
       <Stack gap="xs">
         {benefits
           .filter((benefit) => !recorded.includes(benefit))

@@ -6,7 +6,7 @@ import { may } from '#app/shared/roles.ts';
 import { Cluster } from '#app/ui/cluster.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { Stack } from '#app/ui/stack.tsx';
-import { entryFactsPath, exitFactsPath, historyPath } from '../../domain/paths.ts';
+import { entryFactsPath, exitFactsPath, historyPath, interviewPath } from '../../domain/paths.ts';
 import { readHistory, recordHistory } from '../../domain/permissions.ts';
 import { getWholeHistory } from '../../server/get-history.ts';
 import { historyTexts } from '../../texts/index.ts';
@@ -28,6 +28,9 @@ export const historyPage = definePage({
     const common = { locale, enrolmentId, recorders, canRecord };
     const actions = canRecord ? (
       <Cluster>
+        <LinkButton variant="primary" icon="users" href={interviewPath.to({ enrolmentId })}>
+          {t('interview.title')}
+        </LinkButton>
         <LinkButton icon="list" href={entryFactsPath.to({ enrolmentId })}>
           {t('ask.entryTitle')}
         </LinkButton>

@@ -11,6 +11,8 @@ import { Stack } from '#app/ui/stack.tsx';
 import { Stat } from '#app/ui/stat.tsx';
 import { StatRow } from '#app/ui/stat-row.tsx';
 import {
+  applicationSettingsPath,
+  completenessPath,
   copyProgrammePath,
   editProgrammePath,
   exportProgrammePath,
@@ -19,6 +21,7 @@ import {
   programmesPath,
 } from '../../domain/paths.ts';
 import {
+  countParticipantsPermission,
   createProgrammePermission,
   editProgrammePermission,
   extendProgrammePermission,
@@ -94,6 +97,16 @@ function Actions({ programme: { id }, view }: { programme: Programme; view: View
         <LinkButton href={copyProgrammePath.to(to)} icon="copy">
           {t('one.copy')}
         </LinkButton>
+      ) : null}
+      {may(view.caller, countParticipantsPermission) && view.caller.programmes.includes(id) ? (
+        <>
+          <LinkButton href={completenessPath.to(to)} icon="list">
+            {t('one.completeness')}
+          </LinkButton>
+          <LinkButton href={applicationSettingsPath.to(to)} icon="mail">
+            {t('one.applications')}
+          </LinkButton>
+        </>
       ) : null}
       <LinkButton href={exportProgrammePath.to(to)} icon="download" variant="tertiary" download>
         {t('one.export')}

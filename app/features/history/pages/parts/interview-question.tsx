@@ -1,0 +1,104 @@
+import type { ViewContext } from '#app/platform/http/page.ts';
+import { formatDate } from '#app/platform/i18n/format.ts';
+import { translate } from '#app/platform/i18n/texts.ts';
+import type { PlainDate } from '#app/shared/dates.ts';
+import { Alert } from '#app/ui/alert.tsx';
+import { Button } from '#app/ui/button.tsx';
+import { ButtonRow } from '#app/ui/button-row.tsx';
+import { Card } from '#app/ui/card.tsx';
+import { Details } from '#app/ui/details.tsx';
+import { ErrorSummary } from '#app/ui/error-summary.tsx';
+import { Form } from '#app/ui/form.tsx';
+import { LinkButton } from '#app/ui/link-button.tsx';
+import { Text } from '#app/ui/text.tsx';
+import { TextInput } from '#app/ui/text-input.tsx';
+import { isKnown } from '../../domain/facts.ts';
+import { type InterviewStep, mayDecline, nextToAsk, stepBefore } from '../../domain/interview.ts';
+import { factAt } from '../../domain/missing-facts.ts';
+import { interviewPath } from '../../domain/paths.ts';
+import { historyTexts } from '../../texts/index.ts';
+import { problemWords } from '../../texts/words.ts';
+import { formState } from '../form-state.ts';
+import type { InterviewData } from '../interview-data.ts';
+import { InterviewFields } from './interview-fields.tsx';
+import { SourceFields } from './source-fields.tsx';
+
+type Props = {
+  data: InterviewData;
+  step: InterviewStep;
+  day: PlainDate;
+  view: ViewContext;
+  together: '1' | undefined;
+};
+
+/** One question with its answers, why it is asked, and the ways on: save, later, back. */
+export function InterviewQuestion({ data, step, day, view, together }: Props) {
+  const { locale } = view;
+  const t = translate(historyTexts, locale);
+  const form = formState(view, problemWords(locale));
+  const { participation, steps, history } = data;
+  const { enrolmentId } = participation;
+  const { key } = step;
+  const stored = factAt(history.facts, 'entry', key, day);
+  const rows = key === 'occupation' ? data.situations : key === 'supports' ? data.supports : [];
+  // What was stated as rows is corrected row by row, with a reason each.
+  const isByRow = step.isAnswered && (key === 'occupation' || key === 'supports') && rows.length > 0;
+  const isCorrection = stored !== undefined && isKnown(stored.value) && !isByRow;
+  const names = new Intl.ListFormat(locale).format(step.neededBy.map((needer) => t(`neededBy.${needer}`)));
+  const to = (ask: typeof key | undefined) => interviewPath.to({ enrolmentId }, { ask, together });
+  const next = nextToAsk(steps, key);
+  const before = stepBefore(steps, key);
+  return (
+    <Card>
+      <ErrorSummary title={t('problem.title')} errors={form.problems} />
+      {step.isAnswered ? <Alert compact>{t(isByRow ? 'interview.correctRows' : 'interview.already')}</Alert> : null}
+      <Form id="form" action={to(key)} warnUnsaved hidden={{ ask: key, [`seen.${key}`]: stored?.id }}>
+        <InterviewFields
+          data={data}
+          step={step}
+          day={formatDate(locale, day)}
+          form={form}
+          locale={locale}
+          stored={stored?.value}
+          isByRow={isByRow}
+        />
+        {isByRow ? null : <Text soft>{t(mayDecline(step) ? 'interview.mayRefuse' : 'interview.mustAnswer')}</Text>}
+        {isCorrection ? (
+          <TextInput
+            name="reason"
+            label={t('ask.reason')}
+            hint={t('ask.reasonHint')}
+            error={form.error('reason')}
+            defaultValue={form.text('reason')}
+            maxLength={200}
+            width="lg"
+          />
+        ) : null}
+        <ButtonRow>
+          {isByRow ? null : <Button>{t('interview.save')}</Button>}
+          <LinkButton variant={isByRow ? 'primary' : 'secondary'} href={to(next)}>
+            {t(isByRow || next === undefined || step.isAnswered ? 'interview.nextQuestion' : 'interview.later')}
+          </LinkButton>
+          {before === undefined ? null : (
+            <LinkButton variant="tertiary" icon="chevron-start" href={to(before)}>
+              {t('interview.back')}
+            </LinkButton>
+          )}
+        </ButtonRow>
+        {together || isByRow ? (
+          <input type="hidden" name="source" value="own-statement" />
+        ) : (
+          <Details
+            summary={t('interview.source')}
+            open={form.error('source') !== undefined || form.text('evidence') !== ''}
+          >
+            <SourceFields locale={locale} form={form} />
+          </Details>
+        )}
+      </Form>
+      <Details summary={t('interview.why')}>
+        <p>{t('interview.whyText', { names })}</p>
+      </Details>
+    </Card>
+  );
+}
