@@ -1,5 +1,5 @@
 import type { Field } from '#app/features/consents/domain/fields.ts';
-import { shippedText } from '#app/features/consents/texts/consent/index.ts';
+import { shippedText } from '#app/features/consents/texts/consent/shipped.ts';
 import { addDays, type PlainDate } from '#app/shared/dates.ts';
 import { type PortalLanguage, parsePortalLanguage } from '#app/shared/portal-language.ts';
 import type { Random } from './random.ts';

@@ -2,7 +2,7 @@ import type { RequestContext } from '#app/platform/http/page.ts';
 import { newId } from '#app/shared/ids.ts';
 import { directionOf, type PortalLanguage, parsePortalLanguage, portalLanguages } from '#app/shared/portal-language.ts';
 import { type ConsentText, parseTextKey } from '../domain/consent-text.ts';
-import { shippedText } from '../texts/consent/index.ts';
+import { shippedText } from '../texts/consent/shipped.ts';
 import { findTextId, insertText, listOwnTexts } from './consent-text-store.ts';
 
 export type SpokenText = ConsentText & { language: PortalLanguage; direction: 'ltr' | 'rtl' };

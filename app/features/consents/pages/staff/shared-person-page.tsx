@@ -35,7 +35,7 @@ export const sharedPersonPage = definePage({
     const common = { held, content, locale };
     const canCopy = held.some(({ allowed }) => allowed === 'read-and-copy');
     return {
-      title: fullName(person),
+      title: t('shared.title'),
       body: (
         <Stack gap="lg">
           <PageHeader
