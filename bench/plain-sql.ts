@@ -14,9 +14,12 @@ export const plainSql = {
     order by n.sort_name, n.enrolment_id`,
 
   /** $1 tenant, $2 enrolment. */
-  head: `select e.*, d.given_name, d.family_name, d.name_in_own_script, d.first_language, d.interpreter, g.name as programme_name, g.definition, a.name as case_worker_name
+  head: `select e.*, d.given_name, d.family_name, d.name_in_own_script, c.name as called_name, l.language, w.interpreter, g.name as programme_name, g.definition, a.name as case_worker_name
     from enrolments e join person_directory d on d.tenant_id = e.tenant_id and d.person_id = e.person_id join programmes g on g.tenant_id = e.tenant_id and g.id = e.programme_id
       left join accounts a on a.tenant_id = e.tenant_id and a.id = e.case_worker_id
+      left join person_languages l on l.tenant_id = e.tenant_id and l.person_id = e.person_id and l.is_first
+      left join person_language_needs w on w.tenant_id = e.tenant_id and w.person_id = e.person_id
+      left join person_names c on c.tenant_id = e.tenant_id and c.person_id = e.person_id and c.kind = 'called' and c.valid_before is null
     where e.tenant_id = $1 and e.id = $2`,
   moves: `select m.move, m.from_status, m.to_status, m.takes_effect_on, m.reason, m.recorded_at, a.name from enrolment_moves m left join accounts a on a.tenant_id = m.tenant_id and a.id = m.recorded_by
     where m.tenant_id = $1 and m.enrolment_id = $2 order by m.recorded_at, m.id`,

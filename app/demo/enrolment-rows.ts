@@ -3,6 +3,7 @@ import { numberPlace } from '#app/features/people/domain/number-place.ts';
 import { maskIdentityNumber } from '#app/features/people/domain/show-identity-number.ts';
 import { blindIndex, encryptField, type Keys as InstallationKeys } from '#app/platform/crypto/keys.ts';
 import { addDays, type PlainDate } from '#app/shared/dates.ts';
+import { addLanguagesAndContact } from './contact-rows.ts';
 import type { Participation } from './participations.ts';
 import type { DemoPerson } from './people.ts';
 import type { DemoProgramme } from './programme-rows.ts';
@@ -19,7 +20,16 @@ export function addPerson(
   keys: InstallationKeys,
 ): void {
   const { id, restricted } = person;
-  rows.people.push({ tenant_id: tenantId, id, restricted, sex: person.sex, born_on: person.bornOn });
+  const hasRoughBirthDate = person.background.key !== 'sweden' && (person.bornOn?.endsWith('-01-01') ?? false);
+  rows.people.push({
+    tenant_id: tenantId,
+    id,
+    restricted,
+    sex: person.sex,
+    born_on: person.bornOn,
+    born_precision: hasRoughBirthDate ? 'first-of-january' : null,
+    born_source: hasRoughBirthDate ? 'authority' : null,
+  });
   rows.person_directory.push({
     tenant_id: tenantId,
     person_id: id,
@@ -27,12 +37,9 @@ export function addPerson(
     given_name: person.givenName,
     family_name: person.familyName,
     name_in_own_script: person.ownScript,
-    first_language: person.background.language,
-    languages: person.languages,
-    interpreter: person.interpreter,
-    phone: person.phone,
     municipality: person.municipality || null,
   });
+  addLanguagesAndContact(rows, tenantId, person);
   person.numbers.forEach(({ kind, number }, index) => {
     const next = person.numbers[index + 1];
     const identifierId = random.uuid();
@@ -45,11 +52,19 @@ export function addPerson(
       ciphertext: encryptField(keys, numberPlace(tenantId, identifierId), number),
       blind_index: blindIndex(keys, tenantId, number),
       masked: maskIdentityNumber({ kind, normalised: number }),
+      level: kind === 'samordningsnummer' ? 'probable' : null,
       valid_from: addDays(from, index * 120),
       valid_before: next ? addDays(from, (index + 1) * 120) : null,
-      source: 'Anvisning',
-      reason: next ? 'Folkbokförd' : null,
+      source: index === 0 ? 'referral' : 'document',
+      ended_as: next ? 'replaced' : null,
+      ended_reason: next
+        ? next.kind === 'personnummer'
+          ? 'registered-as-resident'
+          : 'coordination-number-given'
+        : null,
     });
+    const before = rows.person_identifiers.at(-2);
+    if (index > 0 && before) before.replaced_by = identifierId;
   });
 }
 

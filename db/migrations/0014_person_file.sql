@@ -18,7 +18,7 @@ alter table person_identifiers
   add column ended_as text check (ended_as in ('replaced', 'wrong', 'lapsed')),
   add column ended_reason text check (length(ended_reason) <= 500),
   add column replaced_by uuid,
-  add foreign key (tenant_id, replaced_by) references person_identifiers (tenant_id, id),
+  add foreign key (tenant_id, replaced_by) references person_identifiers (tenant_id, id) deferrable initially deferred,
   add check (level is null or kind = 'samordningsnummer'),
   add check (ended_as is null or valid_before is not null),
   add check (replaced_by is null or ended_as = 'replaced'),
@@ -66,7 +66,7 @@ create table person_names (
 comment on table person_names is 'Every name besides the one that lists show (person_directory): called = what she wants to be called, earlier, spelling = another way to write it, script = written with other signs.';
 create index person_names_person on person_names (tenant_id, person_id);
 create unique index person_names_called on person_names (tenant_id, person_id) where kind = 'called' and valid_before is null;
-create unique index person_names_once on person_names (tenant_id, person_id, kind, name);
+create unique index person_names_once on person_names (tenant_id, person_id, kind, name) where valid_before is null;
 
 -- Languages ----------------------------------------------------------------------------------------------------------
 

@@ -127,9 +127,11 @@ export async function attendanceWorld(superuserUrl: string): Promise<AttendanceW
         person_id,
         given_name,
         family_name: familyNames[index % familyNames.length] ?? '',
-        first_language: languages[index % languages.length] ?? null,
       })
       .execute();
+    const language = languages[index % languages.length];
+    if (language)
+      await db.insertInto('person_languages').values({ tenant_id, person_id, language, is_first: true }).execute();
     await db
       .insertInto('enrolments')
       .values({

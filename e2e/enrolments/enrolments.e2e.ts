@@ -49,7 +49,7 @@ describe.each([
     await page.getByLabel('Förnamn').fill('Yordanos');
     await page.getByLabel('Efternamn').fill(`Prov ${width}`);
     await page.getByRole('button', { name: 'Registrera' }).click();
-    await page.getByRole('link', { name: /Kontrollsiffran stämmer inte/ }).waitFor();
+    await page.getByRole('link', { name: /kontrollsiffran, stämmer inte/ }).waitFor();
     await page.getByRole('textbox', { name: 'Personnummer eller annat nummer' }).fill('');
     await page.getByRole('radio', { name: 'Kvinna' }).check();
     await page.getByLabel('Modersmål').selectOption({ label: 'Tigrinja' });

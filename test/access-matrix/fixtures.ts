@@ -6,6 +6,7 @@ import { type ProgrammeKey, programmeTenant, type World } from '#test/world.ts';
 import { oneDisclosure } from './disclosure-fixtures.ts';
 import { aDocument } from './document-fixtures.ts';
 import { oneBarAndOneAccess } from './protection-fixtures.ts';
+import { aReferral } from './referral-fixtures.ts';
 
 /** Ids of one of everything in a programme, by the names that addresses use. */
 export type Ids = Record<string, string>;
@@ -144,6 +145,7 @@ export async function oneOfEverything(world: World, programme: ProgrammeKey): Pr
     .execute();
   const about = { personId, accountId: id('accountId'), familyName: canary[programme] };
   Object.assign(ids, await oneBarAndOneAccess(world, programme, about));
+  Object.assign(ids, await aReferral(world, programme, { own: canary[programme], protected: canary.protected }));
   Object.assign(ids, await aDocument(world, programme, { personId, enrolmentId }));
   return ids;
 }

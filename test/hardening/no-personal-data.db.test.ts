@@ -41,8 +41,25 @@ describe('personal data', async () => {
   world.services.log = { info: note, warn: note, error: note } as never;
   await world.admin
     .updateTable('person_directory')
-    .set({ given_name: 'Kanariebarn', family_name: 'Fågelholm', phone: '070-174 06 05', email: 'kanarie@example.org' })
+    .set({ given_name: 'Kanariebarn', family_name: 'Fågelholm' })
     .where('person_id', '=', own['personId'] as string)
+    .execute();
+  await world.admin
+    .insertInto('person_contacts')
+    .values(
+      (
+        [
+          ['phone', '070-174 06 05'],
+          ['email', 'kanarie@example.org'],
+        ] as const
+      ).map(([kind, value]) => ({
+        tenant_id: world.tenants.north,
+        id: crypto.randomUUID(),
+        person_id: own['personId'] as string,
+        kind,
+        value,
+      })),
+    )
     .execute();
   const uses = await listUses(world, 'alpha', own);
   const streams = [process.stdout, process.stderr].map((stream) => {

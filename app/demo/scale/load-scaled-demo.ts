@@ -138,7 +138,7 @@ async function addNumbers(client: pg.Client, keys: Keys): Promise<void> {
   const numbers = rows.map((row) => ({ row, number: `00${row.n.padStart(6, '0')}` }));
   await client.query(
     `insert into person_identifiers (tenant_id, id, person_id, restricted, kind, ciphertext, blind_index, masked, valid_from, source)
-      select t, i, p, r, 'migration-number', c, b, m, d, 'Anvisning' from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::boolean[], $5::bytea[], $6::bytea[], $7::text[], $8::date[]) x (t, i, p, r, c, b, m, d)`,
+      select t, i, p, r, 'migration-number', c, b, m, d, 'referral' from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::boolean[], $5::bytea[], $6::bytea[], $7::text[], $8::date[]) x (t, i, p, r, c, b, m, d)`,
     [
       rows.map((row) => row.tenantId),
       rows.map((row) => row.id),

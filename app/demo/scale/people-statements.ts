@@ -1,7 +1,7 @@
 import { accountOf } from './frame-statements.ts';
 import { idKinds } from './scale-ground.ts';
 
-const { person, enrolment, move, activity } = idKinds;
+const { person, enrolment, move, activity, contact } = idKinds;
 
 /**
  * One batch: the people of one group in some programmes ($1 ≤ p < $2, group $3; $4 programmes, $5 people, $6 in a group), each with her
@@ -56,12 +56,19 @@ export const peopleStatements: readonly string[] = [
   `insert into people (tenant_id, id, restricted, sex, born_on, created_at) select tenant_id, person_id, restricted, sex, born_on, referred_on + time '08:00' from scale_now where not is_earlier order by n`,
   `insert into named_readers (tenant_id, person_id, account_id, reason) select b.tenant_id, person_id, a, 'Arbetar med ärendet' from scale_now b, lateral (values (${accountOf.coordinator('b.p')}), (case_worker_id)) x (a)
     where restricted and not is_earlier`,
-  `insert into person_directory (tenant_id, person_id, restricted, given_name, family_name, name_in_own_script, first_language, languages, interpreter, phone, municipality)
-    select tenant_id, person_id, restricted, given_name, family_name, nullif(concat_ws(' ', script ->> given_name, script ->> family_name), ''), language,
-      array[language] || case when pg_temp.h(n, 31) % 10 < 6 and language <> 'sv' then array['sv'] else '{}' end || case when pg_temp.h(n, 32) % 3 = 0 then other_languages[1:1] else '{}' end,
-      case when language = 'sv' then false when pg_temp.h(n, 33) % 16 > 0 then pg_temp.h(n, 34) % 20 < 11 end,
-      case when not restricted and pg_temp.h(n, 35) % 20 < 17 then '070-174 06 ' || lpad(pg_temp.r(n, 36, 5, 99)::text, 2, '0') end, case when not restricted then 'Provkommun' end
+  `insert into person_directory (tenant_id, person_id, restricted, given_name, family_name, name_in_own_script, municipality)
+    select tenant_id, person_id, restricted, given_name, family_name, nullif(concat_ws(' ', script ->> given_name, script ->> family_name), ''), case when not restricted then 'Provkommun' end
     from scale_now where not is_earlier order by n`,
+  `insert into person_languages (tenant_id, person_id, language, restricted, is_first)
+    select b.tenant_id, person_id, l.language, restricted, l.language = b.language from scale_now b cross join lateral (
+      select b.language union select 'sv' where pg_temp.h(n, 31) % 10 < 6 union select other_languages[1] where pg_temp.h(n, 32) % 3 = 0) l (language)
+    where not is_earlier and l.language is not null order by n, l.language`,
+  `insert into person_language_needs (tenant_id, person_id, restricted, interpreter)
+    select tenant_id, person_id, restricted, case when language <> 'sv' and pg_temp.h(n, 34) % 20 < 11 then 'yes' else 'no' end
+    from scale_now where not is_earlier and (language = 'sv' or pg_temp.h(n, 33) % 16 > 0) order by n`,
+  `insert into person_contacts (tenant_id, id, person_id, restricted, kind, value, is_first)
+    select tenant_id, pg_temp.id(${contact}, n), person_id, restricted, 'phone', '070-174 06 ' || lpad(pg_temp.r(n, 36, 5, 99)::text, 2, '0'), true
+    from scale_now where not is_earlier and not restricted and pg_temp.h(n, 35) % 20 < 17 order by n`,
   `insert into enrolments (tenant_id, id, programme_id, person_id, restricted, status, site_key, track_key, case_worker_id, peer_coach_id, referred_on, started_on, ended_on, planned_end_on, exit_reason, created_at)
     select tenant_id, enrolment_id, programme_id, person_id, restricted, status, site_key, track_key, case when started_on is null and pg_temp.h(j, 1) % 2 = 0 then null else case_worker_id end, peer_coach_id,
       referred_on, started_on, ended_on, started_on + 180,
@@ -70,6 +77,12 @@ export const peopleStatements: readonly string[] = [
   `insert into participant_names (tenant_id, enrolment_id, programme_id, person_id, restricted, status, sort_name, given_name, family_name)
     select e.tenant_id, e.id, e.programme_id, e.person_id, e.restricted, e.status, app.sort_name_of(d), d.given_name, d.family_name
     from scale_now b join enrolments e on e.tenant_id = b.tenant_id and e.id = b.enrolment_id join person_directory d on d.tenant_id = b.tenant_id and d.person_id = b.person_id order by b.j`,
+  `insert into person_keys (tenant_id, person_id, restricted, words, word_count, name_key, checked)
+    select k.*, true from (select array_agg(tenant_id order by n) as tenants, array_agg(person_id order by n) as people from scale_now where not is_earlier) b
+      cross join lateral app.keys_of(b.tenants, b.people) k`,
+  `insert into participant_name_keys (tenant_id, programme_id, key, enrolment_id, person_id, restricted)
+    select b.tenant_id, b.programme_id, x.key, b.enrolment_id, b.person_id, b.restricted
+    from scale_now b join person_keys k on k.tenant_id = b.tenant_id and k.person_id = b.person_id cross join lateral unnest(k.words) x (key) order by b.j`,
   `insert into enrolment_moves (tenant_id, id, enrolment_id, programme_id, person_id, restricted, move, from_status, to_status, takes_effect_on, reason, recorded_at, recorded_by)
     select tenant_id, pg_temp.id(${move}, j * 8 + k), enrolment_id, programme_id, person_id, restricted, move, from_status, to_status, day, reason, day + time '08:00' + k * interval '10 minutes', case_worker_id
     from scale_now b, lateral (values

@@ -23,6 +23,7 @@ export const idKinds = {
   session: 15,
   followUp: 16,
   identifier: 17,
+  contact: 18,
 } as const;
 
 /** A statement with its values. */

@@ -9,6 +9,7 @@ import { outcomeEndpoints } from '#app/features/outcomes/endpoints.ts';
 import { peopleEndpoints } from '#app/features/people/endpoints.ts';
 import { programmeEndpoints } from '#app/features/programmes/endpoints.ts';
 import { protectionEndpoints } from '#app/features/protection/endpoints.ts';
+import { referralEndpoints } from '#app/features/referrals/endpoints.ts';
 import { reportEndpoints } from '#app/features/reports/endpoints.ts';
 import type { Endpoint } from '#app/platform/http/endpoint.ts';
 
@@ -16,6 +17,7 @@ import type { Endpoint } from '#app/platform/http/endpoint.ts';
 export const endpoints: readonly Endpoint[] = [
   ...accountEndpoints,
   ...programmeEndpoints,
+  ...referralEndpoints,
   ...enrolmentEndpoints,
   ...peopleEndpoints,
   ...documentEndpoints,

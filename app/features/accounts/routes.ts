@@ -24,6 +24,7 @@ import {
   changeLanguageAction,
   endOtherSessionsAction,
   endOwnSessionAction,
+  stateSpokenLanguagesAction,
   switchRoleAction,
 } from './pages/staff/own-account-actions.ts';
 import { ownAccountPage } from './pages/staff/own-account-page.tsx';
@@ -34,6 +35,7 @@ export const accountPages: readonly (Page | Action)[] = [
   changePasswordPage,
   switchRoleAction,
   changeLanguageAction,
+  stateSpokenLanguagesAction,
   endOtherSessionsAction,
   endOwnSessionAction,
   accountsPage,

@@ -3,6 +3,7 @@ import { enrolmentDetailsPage } from './pages/staff/enrolment-details-page.tsx';
 import { exportParticipantsPage } from './pages/staff/export-page.tsx';
 import { movePage } from './pages/staff/move-page.tsx';
 import { participantsPage } from './pages/staff/participants-page.tsx';
+import { personPages } from './pages/staff/person/routes.ts';
 import { personDetailsPage } from './pages/staff/person-details-page.tsx';
 import { registerPage } from './pages/staff/register-page.tsx';
 import { revealNumberPage } from './pages/staff/reveal-number-page.tsx';
@@ -15,5 +16,6 @@ export const enrolmentPages: (Page | Action)[] = [
   enrolmentDetailsPage,
   personDetailsPage,
   revealNumberPage,
+  ...personPages,
   movePage,
 ];

@@ -4,6 +4,7 @@ export { changeLanguages } from './server/change-languages.ts';
 export { addName, removeName } from './server/change-names.ts';
 export { type EditedPerson, editPerson } from './server/edit-person.ts';
 export { endNumber } from './server/end-number.ts';
+export { type Alike, type AskedAbout, findAlike, settleAlike } from './server/find-alike.ts';
 export { type ContactFile, getContact } from './server/get-contact.ts';
 export { getNumbers, type NumberList } from './server/get-numbers.ts';
 export { getNames, getPerson } from './server/get-person.ts';

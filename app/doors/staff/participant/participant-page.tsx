@@ -6,7 +6,6 @@ import { ParticipantTabs } from '#app/features/enrolments/pages/parts.tsx';
 import { getParticipant, getParticipantHead } from '#app/features/enrolments/public.ts';
 import { getCurrentHistory } from '#app/features/history/public.ts';
 import { followUpsOf } from '#app/features/outcomes/public.ts';
-import { fullName } from '#app/features/people/domain/person-details.ts';
 import { listSpeakers } from '#app/features/people/public.ts';
 import { definePage, type RequestContext } from '#app/platform/http/page.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
@@ -62,7 +61,7 @@ export const participantPage = definePage({
     const t = translate(participantTexts, locale);
     if (data.whole === undefined) {
       return {
-        title: fullName(data.name),
+        title: t('title'),
         body: (
           <Stack gap="lg">
             <ParticipantHeader person={data.name} lead={data.programmeName} locale={locale} />
@@ -74,7 +73,7 @@ export const participantPage = definePage({
     const { head, moves, others, situations, missing, attendance, followUps } = data.whole;
     const { rows, from, to } = journeyRows({ head, moves, situations, months: attendance.months }, locale, today);
     return {
-      title: fullName(head),
+      title: t('title'),
       wide: true,
       body: (
         <Stack gap="lg">

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languageCode } from '#app/features/people/domain/person-details.ts';
 import { roles } from '#app/shared/roles.ts';
 import { codeField, dayField, emailField, nameField, secretField } from './account-fields.ts';
 
@@ -14,6 +15,14 @@ export const emptyForm = z.object({});
 export const changePasswordForm = z.object({ current: secretField, password: secretField, repeated: secretField });
 export const switchRoleForm = z.object({ role: z.enum(roles, { error: 'required' }) });
 export const languageForm = z.object({ locale: localeField });
+/** The languages somebody speaks at work; empty choices and repeats fall away. */
+export const spokenLanguagesForm = z.object({
+  languages: z
+    .array(z.union([z.literal('').transform(() => undefined), languageCode]).optional())
+    .max(12, 'too-many')
+    .transform((codes) => [...new Set(codes.filter((code) => code !== undefined))])
+    .default([]),
+});
 
 export const newAccountForm = z.object({
   id: idField,

@@ -11,6 +11,7 @@ export const ownAccountPath = path('/account');
 export const ownPasswordPath = path('/account/password');
 export const ownRolePath = path('/account/role');
 export const ownLanguagePath = path('/account/language');
+export const ownSpokenLanguagesPath = path('/account/spoken-languages');
 export const endOwnSessionPath = path('/account/sessions/:sessionId/end');
 export const endOtherSessionsPath = path('/account/sessions/end-others');
 

@@ -205,3 +205,14 @@ export async function storePasswordHash(db: Db, accountId: string, hash: string)
 export async function storeLocale(db: Db, accountId: string, locale: 'sv' | 'en'): Promise<void> {
   await db.updateTable('accounts').set({ locale }).where('id', '=', accountId).execute();
 }
+
+/** The languages an account has stated that she speaks. */
+export async function findSpokenLanguages(db: Db, accountId: string): Promise<string[]> {
+  const row = await db.selectFrom('accounts').where('id', '=', accountId).select('languages').executeTakeFirst();
+  return row?.languages ?? [];
+}
+
+/** Keeps the languages the owner of an account speaks at work. */
+export async function storeSpokenLanguages(db: Db, accountId: string, languages: string[]): Promise<void> {
+  await db.updateTable('accounts').set({ languages }).where('id', '=', accountId).execute();
+}

@@ -6,25 +6,31 @@ import type { Role } from '#app/shared/roles.ts';
 import { accountGuesses } from '../domain/guess-limits.ts';
 import { findPasswordProblem, type PasswordProblem } from '../domain/password-rules.ts';
 import { sessionLimitsFor } from '../domain/session-limits.ts';
-import { storeLocale, storePasswordHash } from './account-store.ts';
+import { findSpokenLanguages, storeLocale, storePasswordHash, storeSpokenLanguages } from './account-store.ts';
 import { endSession, findLogin, findSessionId, insertSession, returnGuess, takeGuess } from './gate-store.ts';
 import { hashPassword, isPassword } from './passwords.ts';
 import { listOpenSessions, listOwnRoles, type OpenSession, type OwnRole, revokeSessions } from './session-store.ts';
 import { accountLimitKey, laterBy } from './sign-in.ts';
 
-export type OwnAccount = { roles: OwnRole[]; sessions: (OpenSession & { isThisOne: boolean })[] };
+export type OwnAccount = {
+  roles: OwnRole[];
+  /** The languages she speaks at work, by code. */
+  languages: string[];
+  sessions: (OpenSession & { isThisOne: boolean })[];
+};
 
 /** The caller's roles with their periods, and where she is signed in. */
 export async function getOwnAccount(ctx: RequestContext): Promise<OwnAccount> {
-  const [roles, sessions, current] = await Promise.all([
+  const [roles, sessions, current, languages] = await Promise.all([
     listOwnRoles(ctx.db),
     listOpenSessions(ctx.db, ctx.caller.accountId, ctx.now),
     findSessionId(ctx.db, ctx.tokenHash),
+    findSpokenLanguages(ctx.db, ctx.caller.accountId),
   ]);
   const isAwake = (session: OpenSession) =>
     laterBy(session.lastSeenAt, sessionLimitsFor(session.role).idleSeconds) > ctx.now;
   const shown = sessions.map((session) => ({ ...session, isThisOne: session.id === current }));
-  return { roles, sessions: shown.filter((session) => session.isThisOne || isAwake(session)) };
+  return { roles, languages, sessions: shown.filter((session) => session.isThisOne || isAwake(session)) };
 }
 
 /** Acts in another of the caller's roles from now on, under a new token. The session does not live longer for it. */
@@ -37,6 +43,11 @@ export async function switchRole(ctx: RequestContext, role: Role): Promise<Resul
 /** Keeps the language of the interface with the account. */
 export async function changeLanguage(ctx: RequestContext, locale: 'sv' | 'en'): Promise<void> {
   await storeLocale(ctx.db, ctx.caller.accountId, locale);
+}
+
+/** Keeps the languages the caller speaks at work: colleagues see whom a participant can talk to. */
+export async function stateSpokenLanguages(ctx: RequestContext, languages: string[]): Promise<void> {
+  await storeSpokenLanguages(ctx.db, ctx.caller.accountId, languages);
 }
 
 /** A new password, given the old one. Every other session ends; this one goes on under a new token. */

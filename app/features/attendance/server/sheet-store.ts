@@ -35,13 +35,14 @@ export async function listSheetRows(db: Db, tenantId: string, sessionId: string)
         join enrolments e on e.tenant_id = k.tenant_id and e.id = k.enrolment_id and e.status = 'active' where s.form = 'drop-in'
     ),
     who as (select enrolment_id, bool_or(is_member) as is_member from on_sheet group by enrolment_id)
-    select w.enrolment_id as "enrolmentId", e.person_id as "personId", trim(d.given_name || ' ' || d.family_name) as name, d.first_language as "firstLanguage",
+    select w.enrolment_id as "enrolmentId", e.person_id as "personId", trim(d.given_name || ' ' || d.family_name) as name, l.language as "firstLanguage",
       w.is_member as "isMember",
       case when k.mark is not null then json_build_object('mark', k.mark, 'absenceReason', k.absence_reason, 'minutesPresent', k.minutes_present, 'version', k.version,
         'markedAt', to_char(k.marked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'markedBy', c.name) end as stored
     from who w
     join enrolments e on e.tenant_id = ${tenantId} and e.id = w.enrolment_id
     join person_directory d on d.tenant_id = e.tenant_id and d.person_id = e.person_id
+    left join person_languages l on l.tenant_id = e.tenant_id and l.person_id = e.person_id and l.is_first
     left join attendance_marks k on k.tenant_id = e.tenant_id and k.session_id = ${sessionId} and k.enrolment_id = e.id
     left join accounts c on c.tenant_id = k.tenant_id and c.id = k.marked_by
     order by d.given_name collate "sv-SE-x-icu", d.family_name collate "sv-SE-x-icu", w.enrolment_id`.execute(db);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { dayField, hasName, personFields } from '#app/features/people/domain/person-details.ts';
+import { alikeAnswers } from '#app/features/people/domain/alike.ts';
+import { dayField, detailFields, hasName, personFields } from '#app/features/people/domain/person-details.ts';
 import { registrationSteps } from './decide-registration.ts';
 
 /** A reason in the case worker's own words: short, and nothing that is not needed. */
@@ -25,6 +26,10 @@ export const registerForm = z
     referredOn: dayField.optional(),
     step: z.enum(registrationSteps, 'choose').default('referred'),
     effectiveOn: dayField.optional(),
+    /** What is said about people who are probably the same, as the refusal named them. */
+    alike: z.array(z.object({ id: z.uuid(), answer: z.enum(alikeAnswers).optional() })).max(20).default([]),
+    /** It was read that somebody alike is known in another programme. */
+    elsewhereSeen: z.boolean().optional(),
   })
   .refine((form) => form.knownPersonId !== undefined || hasName(form), {
     message: 'name-required',
@@ -48,7 +53,7 @@ export type EnrolmentDetailsForm = z.output<typeof enrolmentDetailsForm>;
 export const personForm = z
   .object({
     version: z.coerce.number().int(),
-    number: z.string().trim().max(40, 'number-unreadable').optional(),
-    ...personFields,
+    ...detailFields,
+    wasMisspelled: z.boolean().optional(),
   })
   .refine(hasName, { message: 'name-required', path: ['givenName'] });

@@ -3,6 +3,16 @@ import { path } from '#app/shared/paths.ts';
 export const participantsPath = path('/participants');
 export const newParticipantPath = path('/participants/new');
 export const exportParticipantsPath = path('/participants/export');
+export const chooseColumnsPath = path('/participants/columns');
+export const savedFiltersPath = path('/participants/filters');
+export const saveFilterPath = path('/participants/filters/new');
+export const renameFilterPath = path('/participants/filters/:filterId');
+export const moveFilterPath = path('/participants/filters/:filterId/move');
+export const deleteFilterPath = path('/participants/filters/:filterId/delete');
+/** Choosing whose participants, looking at who they are, and handing them over. */
+export const handOverPath = path('/participants/hand-over');
+export const previewHandOverPath = path('/participants/hand-over/preview');
+export const confirmHandOverPath = path('/participants/hand-over/confirm');
 export const participantPath = path('/participants/:enrolmentId');
 export const enrolmentDetailsPath = path('/participants/:enrolmentId/enrolment');
 export const personDetailsPath = path('/participants/:enrolmentId/person');

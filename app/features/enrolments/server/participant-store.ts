@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { InterpreterNeed } from '#app/features/people/domain/person-languages.ts';
 import type { ProgrammeDefinition } from '#app/features/programmes/domain/definition.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import type { Instant, PlainDate } from '#app/shared/dates.ts';
@@ -14,8 +15,10 @@ export type ParticipantHead = Enrolment & {
   givenName: string;
   familyName: string;
   nameInOwnScript: string | null;
+  /** What she wants to be called, when it is another name. */
+  calledName: string | null;
   firstLanguage: string | null;
-  interpreter: boolean | null;
+  interpreter: InterpreterNeed | null;
   programmeName: string;
   definition: ProgrammeDefinition;
   caseWorkerName: string | null;
@@ -56,6 +59,22 @@ export async function findParticipantHead(
     .leftJoin('accounts as a', (join) =>
       join.onRef('a.tenant_id', '=', 'e.tenant_id').onRef('a.id', '=', 'e.case_worker_id'),
     )
+    .leftJoin('person_languages as l', (join) =>
+      join
+        .onRef('l.tenant_id', '=', 'e.tenant_id')
+        .onRef('l.person_id', '=', 'e.person_id')
+        .on('l.is_first', '=', true),
+    )
+    .leftJoin('person_language_needs as w', (join) =>
+      join.onRef('w.tenant_id', '=', 'e.tenant_id').onRef('w.person_id', '=', 'e.person_id'),
+    )
+    .leftJoin('person_names as c', (join) =>
+      join
+        .onRef('c.tenant_id', '=', 'e.tenant_id')
+        .onRef('c.person_id', '=', 'e.person_id')
+        .on('c.kind', '=', 'called')
+        .on('c.valid_before', 'is', null),
+    )
     .where('e.tenant_id', '=', caller.tenantId)
     .where('e.id', '=', enrolmentId)
     .select([
@@ -77,8 +96,9 @@ export async function findParticipantHead(
       'd.given_name as givenName',
       'd.family_name as familyName',
       'd.name_in_own_script as nameInOwnScript',
-      'd.first_language as firstLanguage',
-      'd.interpreter',
+      'c.name as calledName',
+      'l.language as firstLanguage',
+      'w.interpreter',
       'g.name as programmeName',
       'g.definition',
       'a.name as caseWorkerName',

@@ -27,6 +27,9 @@ describe('registering a participant', () => {
       number: '900101-9802',
       firstLanguage: 'so',
       interpreter: 'yes',
+      languages: 'ar',
+      phone: '070-174 06 05',
+      email: 'amina@example.org',
       siteKey: 'centre',
       trackKey: 'work',
       step: 'started',
@@ -67,6 +70,22 @@ describe('registering a participant', () => {
       .executeTakeFirstOrThrow();
     expect(number.masked).toBe('19900101-••••');
     expect(number.ciphertext.toString('latin1')).not.toContain('9802');
+    const { admin } = world;
+    const of = 'person_id';
+    const [languages, needs, contacts] = await Promise.all([
+      admin.selectFrom('person_languages').where(of, '=', form.personId).select(['language', 'is_first']).execute(),
+      admin.selectFrom('person_language_needs').where(of, '=', form.personId).select('interpreter').execute(),
+      admin.selectFrom('person_contacts').where(of, '=', form.personId).select(['kind', 'value']).execute(),
+    ]);
+    expect(languages.sort((a, b) => a.language.localeCompare(b.language))).toEqual([
+      { language: 'ar', is_first: false },
+      { language: 'so', is_first: true },
+    ]);
+    expect(needs).toEqual([{ interpreter: 'yes' }]);
+    expect(contacts).toEqual([
+      { kind: 'phone', value: '070-174 06 05' },
+      { kind: 'email', value: 'amina@example.org' },
+    ]);
     const page = await actor.request('GET', `/participants/${form.enrolmentId}`);
     expect(page.status).toBe(200);
     expect(await page.text()).toContain('Amina Farah');
@@ -96,7 +115,7 @@ describe('registering a participant', () => {
     const answer = await register(actor, form);
     const html = await answer.text();
     expect(answer.status).toBe(422);
-    expect(html).toContain('Kontrollsiffran stämmer inte');
+    expect(html).toContain('kontrollsiffran, stämmer inte');
     expect(html).toContain('value="Felskriven"');
     expect(html).toContain(form.enrolmentId);
     expect(await countEnrolments(form.personId)).toBe(0);

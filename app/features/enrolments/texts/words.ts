@@ -4,6 +4,7 @@ import { languageName } from '#app/platform/i18n/language-name.ts';
 import type { Locale } from '#app/platform/i18n/texts.ts';
 
 export { languageName };
+
 import { translate } from '#app/platform/i18n/texts.ts';
 import type { Tone } from '#app/ui/tones.ts';
 import type { EnrolmentStatus } from '../domain/status.ts';

@@ -11,6 +11,9 @@ export type IdentityNumber = { kind: IdentityNumberKind; normalised: string };
 
 export type IdentityNumberProblem =
   | 'number-unreadable'
+  | 'number-wrong-length'
+  | 'number-no-such-century'
+  | 'number-plus-too-young'
   | 'number-no-such-day'
   | 'number-in-the-future'
   | 'number-wrong-check-digit';
@@ -39,7 +42,7 @@ export function parseIdentityNumber(text: string, today: PlainDate): Result<Iden
   if (fillIn) return parseFillIn(fillIn, today);
   if (MIGRATION.test(written))
     return ok({ kind: 'migration-number', normalised: (written.split('/')[0] ?? '').replace('-', '') });
-  return refuse('number-unreadable');
+  return refuse(/^\d+[-+]?\d+$/.test(written) ? 'number-wrong-length' : 'number-unreadable');
 }
 
 function parseCivic(parts: RegExpExecArray, today: PlainDate): Result<IdentityNumber, IdentityNumberProblem> {
@@ -68,12 +71,14 @@ function birthDate(
   isHundred: boolean,
   today: PlainDate,
 ): Result<PlainDate, IdentityNumberProblem> {
+  const thisYear = Number(today.slice(0, 4));
   if (century !== undefined) {
+    if (!/^(18|19|20)$/.test(century)) return refuse('number-no-such-century');
     const day = parsePlainDate(`${century}${year}-${monthDay}`);
     if (day === undefined) return refuse('number-no-such-day');
-    return day > today ? refuse('number-in-the-future') : ok(day);
+    if (day > today) return refuse('number-in-the-future');
+    return isHundred && thisYear - Number(`${century}${year}`) < 100 ? refuse('number-plus-too-young') : ok(day);
   }
-  const thisYear = Number(today.slice(0, 4));
   const latestYear = isHundred ? thisYear - 100 : thisYear;
   const candidate = latestYear - ((((latestYear - Number(year)) % 100) + 100) % 100);
   for (const full of [candidate, candidate - 100]) {

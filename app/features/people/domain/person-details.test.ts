@@ -69,7 +69,32 @@ describe('birth date and sex', () => {
     });
   });
   test('stay unknown without a number', () => {
-    expect(decideIdentity({}, today)).toEqual({ ok: true, value: { number: undefined, sex: 'unknown', bornOn: null } });
+    expect(decideIdentity({}, today)).toEqual({
+      ok: true,
+      value: { number: undefined, sex: 'unknown', bornOn: null, bornPrecision: null, bornSource: null },
+    });
+  });
+  test.each([
+    [{ number }, { bornSource: 'number', bornPrecision: null }],
+    [{ bornOn: '1990-01-03' }, { bornSource: null, bornPrecision: null }],
+    [
+      { number, bornOn: '1990-01-01', bornPrecision: 'first-of-january', bornSource: 'authority' },
+      { bornSource: 'authority', bornPrecision: 'first-of-january' },
+    ],
+    [
+      { bornOn: '1990-01-01', bornPrecision: 'year' },
+      { bornSource: null, bornPrecision: 'year' },
+    ],
+  ])('%o rests on %o', (stated, known) => {
+    expect(decideIdentity(stated as never, today)).toMatchObject({ ok: true, value: known });
+  });
+  test.each([
+    [{ bornOn: '1990-05-06', bornPrecision: 'year' }, 'born-not-first-of-january'],
+    [{ bornOn: '1990-05-06', bornPrecision: 'first-of-january' }, 'born-not-first-of-january'],
+    [{ bornPrecision: 'exact' }, 'date-required'],
+    [{ bornOn: '1890-01-01' }, 'born-too-long-ago'],
+  ])('%o is refused: %s', (stated, problem) => {
+    expect(decideIdentity(stated as never, today)).toEqual({ ok: false, problem: { bornOn: [problem] } });
   });
   test('all problems are told together', () => {
     expect(decideIdentity({ number: '1', bornOn: plainDate('2027-01-01') }, today)).toEqual({

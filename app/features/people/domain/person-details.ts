@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { type PlainDate, parsePlainDate } from '#app/shared/dates.ts';
+import { birthPrecisions, birthSources } from './birth-date.ts';
 import { sexes } from './birth-facts.ts';
 
 /** Direction overrides, control and half characters: nobody means them, and they can make a name read as another. */
 const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069\ufeff]/u;
 
-const name = (longest: number) =>
+/** A name as people write it: composed signs, single gaps, nothing unseen. */
+export const nameText = (longest: number) =>
   z
     .string()
     .trim()
@@ -13,7 +15,7 @@ const name = (longest: number) =>
     .refine((text) => !UNSEEN.test(text) && text.isWellFormed(), 'unseen-characters')
     .transform((text) => text.normalize('NFC').replace(/ {2,}/g, ' '));
 
-const languageCode = z.string().regex(/^[a-z]{2,3}(-[A-Za-z]+)?$/, 'language-unknown');
+export const languageCode = z.string().regex(/^[a-z]{2,3}(-[A-Za-z]+)?$/, 'language-unknown');
 
 /** A calendar day typed as 2026-05-01, 20260501 or 2026/5/1. */
 export const dayField = z
@@ -30,12 +32,27 @@ export const dayField = z
     return read;
   });
 
-export const personFields = {
-  givenName: name(100).default(''),
-  familyName: name(100).default(''),
-  nameInOwnScript: name(200).optional(),
+export const phoneText = z
+  .string()
+  .trim()
+  .regex(/^\+?[0-9 ()/-]{5,40}$/, 'phone-unreadable');
+export const emailText = z.email('email-unreadable').trim().max(254, 'email-unreadable');
+
+/** What stands on the first page of a person's file. */
+export const detailFields = {
+  givenName: nameText(100).default(''),
+  familyName: nameText(100).default(''),
+  nameInOwnScript: nameText(200).optional(),
   sex: z.enum(sexes, 'choose').optional(),
   bornOn: dayField.optional(),
+  bornPrecision: z.enum(birthPrecisions, 'choose').optional(),
+  bornSource: z.enum(birthSources, 'choose').optional(),
+  municipality: nameText(80).optional(),
+};
+
+/** What is asked when a person is registered: her details, and the least about language and contact. */
+export const personFields = {
+  ...detailFields,
   firstLanguage: languageCode.optional(),
   languages: z
     .array(z.union([z.literal('').transform(() => undefined), languageCode]).optional())
@@ -43,13 +60,8 @@ export const personFields = {
     .transform((codes) => [...new Set(codes.filter((code) => code !== undefined))])
     .default([]),
   interpreter: z.enum(['yes', 'no']).optional(),
-  phone: z
-    .string()
-    .trim()
-    .regex(/^\+?[0-9 ()/-]{5,40}$/, 'phone-unreadable')
-    .optional(),
-  email: z.email('email-unreadable').trim().max(254, 'email-unreadable').optional(),
-  municipality: name(80).optional(),
+  phone: phoneText.optional(),
+  email: emailText.optional(),
 };
 
 /** What is known about a person besides her numbers. One name is enough, whichever it is. */
@@ -65,3 +77,6 @@ export function hasName(person: { givenName?: string | undefined; familyName?: s
 export function fullName(person: { givenName: string; familyName: string }): string {
   return `${person.givenName} ${person.familyName}`.trim();
 }
+
+/** The details as the first page of a person's file changes them. */
+export type PersonChange = Omit<PersonDetails, 'firstLanguage' | 'languages' | 'interpreter' | 'phone' | 'email'>;

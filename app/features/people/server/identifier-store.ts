@@ -1,7 +1,8 @@
 import { blindIndex, decryptField, encryptField } from '#app/platform/crypto/keys.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
-import { newId } from '#app/shared/ids.ts';
+import type { PlainDate } from '#app/shared/dates.ts';
 import type { IdentityNumber, IdentityNumberKind } from '../domain/identity-number.ts';
+import type { AbsenceRecord, NumberLevel, NumberRecord, NumberSource } from '../domain/number-facts.ts';
 import { numberPlace } from '../domain/number-place.ts';
 import { maskIdentityNumber } from '../domain/show-identity-number.ts';
 
@@ -24,29 +25,35 @@ export async function findPersonIdByNumber(
   return row?.person_id;
 }
 
+export type NewNumber = {
+  id: string;
+  personId: string;
+  restricted: boolean;
+  number: IdentityNumber;
+  level?: NumberLevel | undefined;
+  source: NumberSource;
+  reason?: string | undefined;
+  validFrom: PlainDate;
+};
+
 /** Saves a number encrypted; false when somebody in the tenant, visible or not, already has it. */
-export async function insertNumber(
-  { db, caller, services, today }: Ctx,
-  personId: string,
-  restricted: boolean,
-  number: IdentityNumber,
-  reason: string | null,
-): Promise<boolean> {
-  const id = newId();
+export async function insertNumber({ db, caller, services }: Ctx, added: NewNumber): Promise<boolean> {
+  const { id, number } = added;
   const saved = await db
     .insertInto('person_identifiers')
     .values({
       tenant_id: caller.tenantId,
       id,
-      person_id: personId,
-      restricted,
+      person_id: added.personId,
+      restricted: added.restricted,
       kind: number.kind,
+      level: added.level ?? null,
       ciphertext: encryptField(services.keys, numberPlace(caller.tenantId, id), number.normalised),
       blind_index: blindIndex(services.keys, caller.tenantId, number.normalised),
       masked: maskIdentityNumber(number),
-      valid_from: today,
-      source: 'staff',
-      reason,
+      valid_from: added.validFrom,
+      source: added.source,
+      reason: added.reason || null,
       created_by: caller.accountId,
     })
     .onConflict((conflict) => conflict.doNothing())
@@ -54,32 +61,115 @@ export async function insertNumber(
   return (saved.numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
-/** Closes the numbers a person has now: they stay readable as earlier numbers. */
-export async function closeNumbers({ db, caller, today }: Ctx, personId: string, reason: string): Promise<void> {
-  await db
+/** Ends a number that is current; false when it is not, or not this person's. */
+export async function endIdentifier(
+  { db, caller }: Ctx,
+  ended: {
+    id: string;
+    personId: string;
+    as: 'replaced' | 'wrong' | 'lapsed';
+    on: PlainDate;
+    reason?: string | undefined;
+    replacedBy?: string;
+  },
+): Promise<boolean> {
+  const saved = await db
     .updateTable('person_identifiers')
-    .set({ valid_before: today, reason })
+    .set({
+      valid_before: ended.on,
+      ended_as: ended.as,
+      ended_reason: ended.reason || null,
+      replaced_by: ended.replacedBy ?? null,
+    })
     .where('tenant_id', '=', caller.tenantId)
-    .where('person_id', '=', personId)
+    .where('person_id', '=', ended.personId)
+    .where('id', '=', ended.id)
     .where('valid_before', 'is', null)
-    .execute();
+    .executeTakeFirst();
+  return saved.numUpdatedRows > 0n;
 }
 
-/** All numbers of a person in the clear, the newest first. */
-export async function listNumbers(
-  { db, caller, services }: Ctx,
-  personId: string,
-): Promise<(IdentityNumber & { validBefore: string | null })[]> {
+/** A person's numbers, masked: what is current first, then the latest. */
+export async function selectNumbers({ db, caller }: Pick<Ctx, 'db' | 'caller'>, personId: string) {
   const rows = await db
     .selectFrom('person_identifiers')
     .where('tenant_id', '=', caller.tenantId)
     .where('person_id', '=', personId)
-    .select(['id', 'kind', 'ciphertext', 'valid_before'])
+    .select(['id', 'kind', 'masked', 'level', 'source', 'reason', 'valid_from as validFrom'])
+    .select(['valid_before as validBefore', 'ended_as as endedAs', 'ended_reason as endedReason'])
+    .select('replaced_by as replacedBy')
+    .orderBy('valid_before', (order) => order.desc().nullsFirst())
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+  return rows as NumberRecord[];
+}
+
+/** All numbers of a person in the clear, in the same order, with what the masked list says about them. */
+export async function selectClearNumbers(
+  ctx: Ctx,
+  personId: string,
+): Promise<(IdentityNumber & Omit<NumberRecord, 'kind' | 'masked'>)[]> {
+  const { db, caller, services } = ctx;
+  const [numbers, ciphers] = await Promise.all([
+    selectNumbers(ctx, personId),
+    db
+      .selectFrom('person_identifiers')
+      .where('tenant_id', '=', caller.tenantId)
+      .where('person_id', '=', personId)
+      .select(['id', 'ciphertext'])
+      .execute(),
+  ]);
+  const cipherOf = new Map(ciphers.map(({ id, ciphertext }) => [id, ciphertext]));
+  return numbers.flatMap(({ masked: _, ...number }) => {
+    const ciphertext = cipherOf.get(number.id);
+    if (ciphertext === undefined) return [];
+    const normalised = decryptField(services.keys, numberPlace(caller.tenantId, number.id), ciphertext);
+    return [{ ...number, kind: number.kind as IdentityNumberKind, normalised }];
+  });
+}
+
+/** That the person has no number, as it was stated; the latest first. */
+export async function selectAbsences({ db, caller }: Pick<Ctx, 'db' | 'caller'>, personId: string) {
+  const rows = await db
+    .selectFrom('person_number_absences')
+    .where('tenant_id', '=', caller.tenantId)
+    .where('person_id', '=', personId)
+    .select(['id', 'cause', 'note', 'valid_from as validFrom', 'valid_before as validBefore'])
     .orderBy('created_at', 'desc')
     .execute();
-  return rows.map((row) => ({
-    kind: row.kind as IdentityNumberKind,
-    normalised: decryptField(services.keys, numberPlace(caller.tenantId, row.id), row.ciphertext),
-    validBefore: row.valid_before,
-  }));
+  return rows as AbsenceRecord[];
+}
+
+/** Writes down that the person has no number; false when the row is there already. */
+export async function insertAbsence(
+  { db, caller, today }: Ctx,
+  added: { id: string; personId: string; restricted: boolean; cause: string; note?: string | undefined },
+): Promise<boolean> {
+  const saved = await db
+    .insertInto('person_number_absences')
+    .values({
+      tenant_id: caller.tenantId,
+      id: added.id,
+      person_id: added.personId,
+      restricted: added.restricted,
+      cause: added.cause,
+      note: added.note || null,
+      valid_from: today,
+      created_by: caller.accountId,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return (saved.numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+/** From today she has a number, or another reason for having none. */
+export async function endAbsence({ db, caller, today }: Ctx, personId: string): Promise<void> {
+  await db
+    .updateTable('person_number_absences')
+    .set({ valid_before: today })
+    .where('tenant_id', '=', caller.tenantId)
+    .where('person_id', '=', personId)
+    .where('valid_before', 'is', null)
+    .execute();
 }

@@ -161,7 +161,9 @@ describe('the key of a name', async () => {
   const world = await buildWorld();
   // As search does it: each word that is typed must meet a word of the name.
   const meets = async (typed: string, name: string) => {
-    const { rows } = await sql<{ meets: boolean }>`select count(*) > 0 and bool_and(exists (select from app.name_words(${name}) n where n.keys && t.keys)) as meets
+    const { rows } = await sql<{
+      meets: boolean;
+    }>`select count(*) > 0 and bool_and(exists (select from app.name_words(${name}) n where n.keys && t.keys)) as meets
       from app.name_words(${typed}) t`.execute(world.admin);
     return rows[0]?.meets;
   };

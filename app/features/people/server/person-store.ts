@@ -1,13 +1,20 @@
 import { sql } from 'kysely';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import type { PlainDate } from '#app/shared/dates.ts';
+import { newId } from '#app/shared/ids.ts';
+import type { BirthPrecision, BirthSource } from '../domain/birth-date.ts';
 import type { Sex } from '../domain/birth-facts.ts';
-import type { PersonDetails } from '../domain/person-details.ts';
+import type { DecidedIdentity } from '../domain/decide-person.ts';
+import type { AbsenceRecord, NumberRecord } from '../domain/number-facts.ts';
+import type { PersonChange, PersonDetails } from '../domain/person-details.ts';
+import type { NameRecord } from '../domain/person-names.ts';
+import { insertContact } from './contact-store.ts';
+import { insertLanguages, insertNeed } from './language-store.ts';
 
-type Ctx = Pick<RequestContext, 'db' | 'caller'>;
+type Ctx = Pick<RequestContext, 'db' | 'caller' | 'now'>;
 
-/** A person as the edit page shows her. */
-export type PersonRecord = {
+/** What a person is called and when she was born, as the first page of her file shows it. */
+export type PersonBasics = {
   id: string;
   version: number;
   restricted: boolean;
@@ -16,31 +23,35 @@ export type PersonRecord = {
   nameInOwnScript: string | null;
   sex: Sex;
   bornOn: PlainDate | null;
-  firstLanguage: string | null;
-  languages: string[];
-  interpreter: boolean | null;
-  phone: string | null;
-  email: string | null;
+  bornPrecision: BirthPrecision | null;
+  bornSource: BirthSource | null;
   municipality: string | null;
-  numbers: { id: string; kind: string; masked: string; validFrom: PlainDate; validBefore: PlainDate | null }[];
 };
 
-function directoryValues(details: PersonDetails) {
+/** The first page of a person's file: the basics, her numbers masked, her other names. */
+export type PersonRecord = PersonBasics & {
+  numbers: NumberRecord[];
+  absence: AbsenceRecord | undefined;
+  names: NameRecord[];
+};
+
+export type BirthAndSex = Pick<DecidedIdentity, 'sex' | 'bornOn' | 'bornPrecision' | 'bornSource'>;
+
+function directoryValues(details: PersonChange) {
   return {
     given_name: details.givenName,
     family_name: details.familyName,
     name_in_own_script: details.nameInOwnScript ?? null,
-    first_language: details.firstLanguage ?? null,
-    languages: details.languages,
-    interpreter: details.interpreter === undefined ? null : details.interpreter === 'yes',
-    phone: details.phone ?? null,
-    email: details.email ?? null,
     municipality: details.municipality ?? null,
   };
 }
 
 /** Makes the caller a named reader of a person whose identity is protected, in this transaction and from now on. */
-export async function insertNamedReader({ db, caller }: Ctx, personId: string, reason: string): Promise<void> {
+export async function insertNamedReader(
+  { db, caller }: Pick<Ctx, 'db' | 'caller'>,
+  personId: string,
+  reason: string,
+): Promise<void> {
   await db
     .insertInto('named_readers')
     .values({
@@ -55,99 +66,105 @@ export async function insertNamedReader({ db, caller }: Ctx, personId: string, r
 }
 
 // The list of whom the account may read is worked out when the request begins; whoever registers a protected person joins it here.
-async function countAsReader({ db }: Ctx, personId: string): Promise<void> {
+async function countAsReader({ db }: Pick<Ctx, 'db'>, personId: string): Promise<void> {
   await sql`select set_config('app.restricted', array_append(app.readable_restricted(), ${personId}::uuid)::text, true)`.execute(
     db,
   );
 }
 
-/** Saves a new person; sent twice with the same id it is saved once. */
+/** Saves a new person with what was said about language and contact; sent twice with the same id it is saved once. */
 export async function insertPerson(
   ctx: Ctx,
-  person: { id: string; restricted: boolean; sex: Sex; bornOn: PlainDate | null; details: PersonDetails },
+  person: { id: string; restricted: boolean; details: PersonDetails } & BirthAndSex,
 ): Promise<void> {
   const { db, caller } = ctx;
-  if (person.restricted) await countAsReader(ctx, person.id);
-  await db
+  const { id, restricted, details } = person;
+  if (restricted) await countAsReader(ctx, id);
+  const saved = await db
     .insertInto('people')
     .values({
       tenant_id: caller.tenantId,
-      id: person.id,
-      restricted: person.restricted,
+      id,
+      restricted,
       sex: person.sex,
       born_on: person.bornOn,
+      born_precision: person.bornPrecision,
+      born_source: person.bornSource,
       created_by: caller.accountId,
     })
     .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  if (person.restricted) await insertNamedReader(ctx, person.id, 'registered-her');
-  await db
-    .insertInto('person_directory')
-    .values({
-      tenant_id: caller.tenantId,
-      person_id: person.id,
-      restricted: person.restricted,
-      ...directoryValues(person.details),
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+    .executeTakeFirst();
+  if (saved.numInsertedOrUpdatedRows === 0n) return;
+  if (restricted) await insertNamedReader(ctx, id, 'registered-her');
+  await Promise.all([
+    db
+      .insertInto('person_directory')
+      .values({ tenant_id: caller.tenantId, person_id: id, restricted, ...directoryValues(details) })
+      .execute(),
+    insertLanguages(ctx, { personId: id, restricted }, languagesAtStart(details)),
+    details.interpreter && insertNeed(ctx, { personId: id, restricted }, details.interpreter),
+  ]);
+  for (const kind of ['phone', 'email'] as const) {
+    const value = details[kind];
+    const contact = { kind, value: value ?? '', holder: 'own', safe: 'not-asked', bestDays: [] } as const;
+    if (value) await insertContact(ctx, { id: newId(), personId: id, restricted }, { ...contact, bestDays: [] });
+  }
 }
 
-/** The person's details with her numbers masked; undefined when the caller may not know of her. */
-export async function findPerson({ db, caller }: Ctx, personId: string): Promise<PersonRecord | undefined> {
-  const person = db
+function languagesAtStart({ firstLanguage, languages }: PersonDetails) {
+  const codes = [...new Set([...(firstLanguage ? [firstLanguage] : []), ...languages])];
+  return codes.map((language) => ({
+    language,
+    isFirst: language === firstLanguage,
+    speaks: null,
+    reads: null,
+    dialect: null,
+    cefr: null,
+  }));
+}
+
+/** The person's basics; undefined when the caller may not know of her. */
+export async function findPerson(
+  { db, caller }: Pick<Ctx, 'db' | 'caller'>,
+  personId: string,
+): Promise<PersonBasics | undefined> {
+  const row = await db
     .selectFrom('people as p')
     .innerJoin('person_directory as d', (join) =>
       join.onRef('d.tenant_id', '=', 'p.tenant_id').onRef('d.person_id', '=', 'p.id'),
     )
     .where('p.tenant_id', '=', caller.tenantId)
     .where('p.id', '=', personId)
-    .select([
-      'p.id',
-      'p.version',
-      'p.restricted',
-      'p.sex',
-      'p.born_on as bornOn',
-      'd.given_name as givenName',
-      'd.family_name as familyName',
-      'd.name_in_own_script as nameInOwnScript',
-      'd.first_language as firstLanguage',
-      'd.languages',
-      'd.interpreter',
-      'd.phone',
-      'd.email',
-      'd.municipality',
-    ])
+    .select(['p.id', 'p.version', 'p.restricted', 'p.sex', 'p.born_on as bornOn'])
+    .select(['p.born_precision as bornPrecision', 'p.born_source as bornSource'])
+    .select(['d.given_name as givenName', 'd.family_name as familyName', 'd.name_in_own_script as nameInOwnScript'])
+    .select('d.municipality')
     .executeTakeFirst();
-  const numbers = db
-    .selectFrom('person_identifiers')
-    .where('tenant_id', '=', caller.tenantId)
-    .where('person_id', '=', personId)
-    .select(['id', 'kind', 'masked', 'valid_from as validFrom', 'valid_before as validBefore'])
-    .orderBy('created_at', 'desc')
-    .execute();
-  const [found, known] = await Promise.all([person, numbers]);
-  return found && ({ ...found, numbers: known } as PersonRecord);
+  return row as PersonBasics | undefined;
 }
 
-/** Saves changed details if nobody else has saved since `version`; false when somebody has. */
+/** Saves changed basics; whoever calls it has taken the next version of the file. */
 export async function updatePerson(
-  { db, caller }: Ctx,
-  person: { id: string; version: number; sex: Sex; bornOn: PlainDate | null; details: PersonDetails },
-): Promise<boolean> {
-  const saved = await db
-    .updateTable('people')
-    .set({ sex: person.sex, born_on: person.bornOn, version: person.version + 1 })
-    .where('tenant_id', '=', caller.tenantId)
-    .where('id', '=', person.id)
-    .where('version', '=', person.version)
-    .executeTakeFirst();
-  if (saved.numUpdatedRows === 0n) return false;
-  await db
-    .updateTable('person_directory')
-    .set(directoryValues(person.details))
-    .where('tenant_id', '=', caller.tenantId)
-    .where('person_id', '=', person.id)
-    .execute();
-  return true;
+  { db, caller }: Pick<Ctx, 'db' | 'caller'>,
+  person: { id: string; details: PersonChange } & BirthAndSex,
+): Promise<void> {
+  await Promise.all([
+    db
+      .updateTable('people')
+      .set({
+        sex: person.sex,
+        born_on: person.bornOn,
+        born_precision: person.bornPrecision,
+        born_source: person.bornSource,
+      })
+      .where('tenant_id', '=', caller.tenantId)
+      .where('id', '=', person.id)
+      .execute(),
+    db
+      .updateTable('person_directory')
+      .set(directoryValues(person.details))
+      .where('tenant_id', '=', caller.tenantId)
+      .where('person_id', '=', person.id)
+      .execute(),
+  ]);
 }

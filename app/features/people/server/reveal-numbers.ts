@@ -1,12 +1,16 @@
 import type { RequestContext } from '#app/platform/http/page.ts';
 import type { IdentityNumberKind } from '../domain/identity-number.ts';
+import type { NumberRecord } from '../domain/number-facts.ts';
 import type { RevealReason } from '../domain/reveal-reasons.ts';
 import { printIdentityNumber } from '../domain/show-identity-number.ts';
-import { listNumbers } from './identifier-store.ts';
+import { selectClearNumbers } from './identifier-store.ts';
 
-export type RevealedNumber = { kind: IdentityNumberKind; printed: string; isCurrent: boolean };
+export type RevealedNumber = Pick<NumberRecord, 'level' | 'validFrom' | 'validBefore' | 'endedAs'> & {
+  kind: IdentityNumberKind;
+  printed: string;
+};
 
-/** A person's numbers in the clear, the newest first. The reason goes into the audit trail with her id. */
+/** A person's numbers in the clear with their history, what is current first. The reason goes into the audit trail with her id. */
 export async function revealNumbers(
   ctx: RequestContext,
   personId: string,
@@ -14,10 +18,13 @@ export async function revealNumbers(
 ): Promise<RevealedNumber[]> {
   ctx.saw([personId]);
   ctx.because(reason);
-  const numbers = await listNumbers(ctx, personId);
-  return numbers.map((number) => ({
-    kind: number.kind,
-    printed: printIdentityNumber(number),
-    isCurrent: number.validBefore === null,
+  const numbers = await selectClearNumbers(ctx, personId);
+  return numbers.map(({ kind, level, validFrom, validBefore, endedAs, ...number }) => ({
+    kind,
+    printed: printIdentityNumber({ kind, normalised: number.normalised }),
+    level,
+    validFrom,
+    validBefore,
+    endedAs,
   }));
 }

@@ -1,4 +1,5 @@
 export const en = {
+  title: 'Participant',
   lead: '{programme}, {where}',
   week: 'week {week}',
   weekPhase: 'week {week} ({phase})',

@@ -1,4 +1,5 @@
 export const sv = {
+  title: 'Deltagare',
   lead: '{programme}, {where}',
   week: 'vecka {week}',
   weekPhase: 'vecka {week} ({phase})',

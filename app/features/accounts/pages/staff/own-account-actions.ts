@@ -1,16 +1,23 @@
 import { z } from 'zod';
 import { defineAction } from '#app/platform/http/page.ts';
 import { ok, refuse } from '#app/shared/result.ts';
-import { emptyForm, languageForm, switchRoleForm } from '../../domain/account-forms.ts';
+import { emptyForm, languageForm, spokenLanguagesForm, switchRoleForm } from '../../domain/account-forms.ts';
 import {
   endOtherSessionsPath,
   endOwnSessionPath,
   ownAccountPath,
   ownLanguagePath,
   ownRolePath,
+  ownSpokenLanguagesPath,
 } from '../../domain/paths.ts';
 import { startPathFor } from '../../domain/starting-role.ts';
-import { changeLanguage, endOtherSessions, endOwnSession, switchRole } from '../../server/own-account.ts';
+import {
+  changeLanguage,
+  endOtherSessions,
+  endOwnSession,
+  stateSpokenLanguages,
+  switchRole,
+} from '../../server/own-account.ts';
 
 const own = {
   permission: 'signed-in',
@@ -37,6 +44,17 @@ export const changeLanguageAction = defineAction({
   submit: async (ctx, { form }) => {
     await changeLanguage(ctx, form.locale);
     return ok(ownAccountPath.to());
+  },
+});
+
+export const stateSpokenLanguagesAction = defineAction({
+  ...own,
+  path: ownSpokenLanguagesPath,
+  params: z.object({}),
+  form: spokenLanguagesForm,
+  submit: async (ctx, { form }) => {
+    await stateSpokenLanguages(ctx, form.languages);
+    return ok(ownAccountPath.to({}, { done: 'saved' }));
   },
 });
 

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { offeredLanguages } from '#app/features/people/domain/languages.ts';
 import { definePage, type ViewContext } from '#app/platform/http/page.ts';
 import { formatDate, formatInstant } from '#app/platform/i18n/format.ts';
+import { languageName } from '#app/platform/i18n/language-name.ts';
 import { roleTexts } from '#app/platform/i18n/role-texts.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { addDays } from '#app/shared/dates.ts';
@@ -25,6 +27,7 @@ import {
   ownLanguagePath,
   ownPasswordPath,
   ownRolePath,
+  ownSpokenLanguagesPath,
 } from '../../domain/paths.ts';
 import { stateOn } from '../../domain/role-assignments.ts';
 import { getOwnAccount, type OwnAccount } from '../../server/own-account.ts';
@@ -57,7 +60,7 @@ export const ownAccountPage = definePage({
               {t('own.passwordChanged')}
             </Alert>
           ) : null}
-          <Split aside={<Settings view={view} />}>
+          <Split aside={<Settings account={account} view={view} />}>
             <Roles roles={account.roles} view={view} />
             <Sessions sessions={account.sessions} view={view} />
           </Split>
@@ -168,7 +171,7 @@ function Sessions({ sessions, view }: { sessions: OwnAccount['sessions']; view: 
   );
 }
 
-function Settings({ view }: { view: ViewContext }) {
+function Settings({ account, view }: { account: OwnAccount; view: ViewContext }) {
   const t = translate(accountTexts, view.locale);
   const roleName = translate(roleTexts, view.locale);
   const { caller } = view;
@@ -213,6 +216,7 @@ function Settings({ view }: { view: ViewContext }) {
           <Button variant="secondary">{t('own.languageSave')}</Button>
         </Form>
       </Card>
+      <SpokenLanguages languages={account.languages} view={view} />
       <Card title={t('own.password')} description={t('own.passwordLead')}>
         <Cluster>
           <LinkButton icon="lock" href={ownPasswordPath.to()}>
@@ -221,5 +225,35 @@ function Settings({ view }: { view: ViewContext }) {
         </Cluster>
       </Card>
     </>
+  );
+}
+
+const PLACES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
+
+// A few selects instead of seventy boxes: nobody speaks more than a handful.
+function SpokenLanguages({ languages, view }: { languages: readonly string[]; view: ViewContext }) {
+  const t = translate(accountTexts, view.locale);
+  const options = [...new Set([...offeredLanguages, ...languages])]
+    .map((value) => ({ value, label: languageName(view.locale, value) }))
+    .sort((a, b) => a.label.localeCompare(b.label, view.locale));
+  const count = Math.min(PLACES.length, Math.max(3, languages.length + 1));
+  return (
+    <Card title={t('own.spoken')} description={t('own.spokenLead')}>
+      <Form action={ownSpokenLanguagesPath.to()}>
+        {PLACES.slice(0, count).map((place) => (
+          <Select
+            key={place}
+            id={`spoken-${place}`}
+            name="languages"
+            label={t('own.spokenNumber', { number: String(place) })}
+            labelHidden
+            emptyLabel={t('own.spokenChoose')}
+            options={options}
+            defaultValue={languages[place - 1] ?? ''}
+          />
+        ))}
+        <Button variant="secondary">{t('own.spokenSave')}</Button>
+      </Form>
+    </Card>
   );
 }

@@ -23,6 +23,7 @@ import { personTexts } from '../../texts/person.ts';
 import { type FormState, formState } from '../form-state.ts';
 import { FormProblems } from '../parts/form-problems.tsx';
 import { NewerValues } from '../parts/newer-values.tsx';
+import { NamesCard, NumbersCard } from '../parts/person-cards.tsx';
 import {
   BirthPrecisionField,
   BirthSourceField,
@@ -31,7 +32,6 @@ import {
   OwnScriptField,
 } from '../parts/person-fields.tsx';
 import { PersonFrame } from '../parts/person-frame.tsx';
-import { NamesCard, NumbersCard } from '../parts/person-cards.tsx';
 
 export const personDetailsPage = definePage({
   path: personDetailsPath,
@@ -76,7 +76,11 @@ export const personDetailsPage = definePage({
           <Split aside={aside}>
             <Card title={t('personPage.edit')}>
               <Form hidden={{ version: String(person.version) }} warnUnsaved autoComplete="off">
-                <FormProblems state={state} locale={locale} newer={<Newer state={state} view={view} person={person} />} />
+                <FormProblems
+                  state={state}
+                  locale={locale}
+                  newer={<Newer state={state} view={view} person={person} />}
+                />
                 <NameAndBirthFields state={state} locale={locale} person={person} today={view.today} />
                 <Columns>
                   <BirthPrecisionField state={state} locale={locale} person={person} />

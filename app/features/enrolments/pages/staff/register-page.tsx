@@ -25,6 +25,7 @@ import { registerParticipant, toNewParticipant } from '../../server/register-par
 import { getRegistrationChoices, type RegistrationChoices, runsOn } from '../../server/registration-choices.ts';
 import { enrolmentTexts } from '../../texts/index.ts';
 import { formState } from '../form-state.ts';
+import { AlikePeople } from '../parts/alike-people.tsx';
 import { EnrolmentFields } from '../parts/enrolment-fields.tsx';
 import { FirstContactFields } from '../parts/first-contact-fields.tsx';
 import { FormProblems } from '../parts/form-problems.tsx';
@@ -135,6 +136,7 @@ function RegisterForm({
           </LinkButton>
         </Alert>
       ) : null}
+      {known ? null : <AlikePeople view={view} programmeId={programme.id} />}
       {known ? (
         <Alert tone="info">{t('register.alreadyIn')}</Alert>
       ) : (
