@@ -48,7 +48,7 @@ export const documentPage = definePage({
     const ids = { enrolmentId: head.id, documentId: document.id };
     const isDeleted = document.deletedAt !== null;
     return {
-      title: nameOf(document, view.locale),
+      title: t('title'),
       body: (
         <Stack gap="lg">
           <DocumentsHeader

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { documentsPath } from '#app/features/enrolments/domain/paths.ts';
 import { ParticipantTabs } from '#app/features/enrolments/pages/parts.tsx';
-import { fullName } from '#app/features/people/domain/person-details.ts';
 import { definePage, type ViewContext } from '#app/platform/http/page.ts';
 import { formatDate, formatNumber } from '#app/platform/i18n/format.ts';
 import { dayOf } from '#app/shared/dates.ts';
@@ -50,7 +49,7 @@ export const documentsPage = definePage({
     const kept = documents.filter(({ deletedAt }) => deletedAt === null);
     const deleted = documents.filter(({ deletedAt }) => deletedAt !== null);
     return {
-      title: `${t('title')}, ${fullName(head)}`,
+      title: t('title'),
       body: (
         <Stack gap="lg">
           <DocumentsHeader head={head} locale={view.locale} isList title={t('title')} lead={t('lead')} />
