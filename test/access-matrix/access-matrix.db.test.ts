@@ -4,6 +4,7 @@ import { newId } from '#app/shared/ids.ts';
 import { type Role, roles } from '#app/shared/roles.ts';
 import { type Actor, buildWorld } from '#test/world.ts';
 import { canary, oneOfEverything } from './fixtures.ts';
+import { anImport } from './import-fixtures.ts';
 import { addressOf, addressPattern, formFor, listOperations, type Operation } from './operations.ts';
 import { rows } from './rows.ts';
 
@@ -67,7 +68,9 @@ describe('the access matrix', async () => {
         const label = `${operation.id} as ${role}`;
         const ids = operation.pattern.startsWith('/account/')
           ? { ...own, sessionId: await anotherSessionOf(actor, role) }
-          : own;
+          : operation.pattern.startsWith('/imports/:') && isAllowed(operation, role)
+            ? { ...own, ...(await anImport(actor, world.programmes.alpha, canary.alpha)) }
+            : own;
         const before = await auditCount(actor);
         const answer = await ask(actor, operation, ids);
         const body = await answer.text();

@@ -5,6 +5,7 @@ import { newId } from '#app/shared/ids.ts';
 import { type ProgrammeKey, programmeTenant, type World } from '#test/world.ts';
 import { oneDisclosure } from './disclosure-fixtures.ts';
 import { aDocument } from './document-fixtures.ts';
+import { anImport } from './import-fixtures.ts';
 import { oneBarAndOneAccess } from './protection-fixtures.ts';
 import { aReferral } from './referral-fixtures.ts';
 
@@ -147,6 +148,10 @@ export async function oneOfEverything(world: World, programme: ProgrammeKey): Pr
   Object.assign(ids, await oneBarAndOneAccess(world, programme, about));
   Object.assign(ids, await aReferral(world, programme, { own: canary[programme], protected: canary.protected }));
   Object.assign(ids, await aDocument(world, programme, { personId, enrolmentId }));
+  Object.assign(
+    ids,
+    await anImport(await world.as('coordinator', programme), world.programmes[programme], canary[programme]),
+  );
   return ids;
 }
 

@@ -32,12 +32,20 @@ export function formFor(operation: Operation, ids: Readonly<Record<string, strin
     'POST /activities/:activityId/members/leave': { enrolmentId: ids['enrolmentId'] ?? '', leftOn: '2026-03-04' },
     'POST /sessions/:sessionId/cancel': { reason: 'Ledaren är sjuk' },
     'POST /sessions/:sessionId/resume': { confirmed: '1' },
+    'POST /imports/:importId/run': { version: '1' },
+    'POST /imports/:importId/check': { confirmed: '1' },
+    'POST /imports/:importId/remove': { confirmed: '1' },
+    'POST /imports/:importId/take-back': { confirmed: '1' },
+    'POST /referrals/:referralId/withdraw': { version: '1' },
   };
   return forms[operation.id] ?? {};
 }
 
 /** Operations whose record stands in the query of the address instead of its path. */
-const queries: Record<string, string> = { 'GET /attendance/hours/export': '?programme=:programmeId' };
+const queries: Record<string, string> = {
+  'GET /attendance/hours/export': '?programme=:programmeId',
+  'GET /imports/template': '?programme=:programmeId',
+};
 
 /** The address of an operation with the names of its parameters still in it. */
 export function addressPattern(operation: Operation): string {

@@ -1,9 +1,18 @@
 import type { Role } from '#app/shared/roles.ts';
 
 type Entry = {
-  key: 'today' | 'shared' | 'participants' | 'activities' | 'results' | 'programmes' | 'administration';
+  key:
+    | 'today'
+    | 'referrals'
+    | 'incoming'
+    | 'shared'
+    | 'participants'
+    | 'activities'
+    | 'results'
+    | 'programmes'
+    | 'administration';
   href: string;
-  icon: 'house' | 'eye' | 'users' | 'calendar' | 'chart' | 'route' | 'settings';
+  icon: 'house' | 'user-plus' | 'mail' | 'eye' | 'users' | 'calendar' | 'chart' | 'route' | 'settings';
   roles: readonly Role[];
   /** Other addresses that belong here. */
   also?: readonly string[];
@@ -19,7 +28,15 @@ export const navigation: readonly Entry[] = [
     icon: 'house',
     roles: [...staff, 'partner-officer', 'evaluator', 'tenant-administrator', 'system-administrator'],
   },
+  { key: 'referrals', href: '/referrals', icon: 'user-plus', roles: ['partner-officer'] },
   { key: 'shared', href: '/shared-with-me', icon: 'eye', roles: ['partner-officer'] },
+  {
+    key: 'incoming',
+    href: '/incoming',
+    icon: 'mail',
+    roles: ['coordinator', 'case-worker'],
+    also: ['/drop-in', '/waiting', '/offers'],
+  },
   { key: 'participants', href: '/participants', icon: 'users', roles: staff, also: ['/follow-ups'] },
   { key: 'activities', href: '/activities', icon: 'calendar', roles: staff, also: ['/sessions', '/attendance'] },
   { key: 'results', href: '/results', icon: 'chart', roles: ['coordinator', 'case-worker', 'evaluator'] },

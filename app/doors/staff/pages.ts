@@ -7,10 +7,12 @@ import { consentPages } from '#app/features/consents/routes.ts';
 import { documentPages } from '#app/features/documents/routes.ts';
 import { enrolmentPages } from '#app/features/enrolments/routes.ts';
 import { historyPages } from '#app/features/history/routes.ts';
+import { importPages } from '#app/features/imports/routes.ts';
 import { organisationPages } from '#app/features/organisations/routes.ts';
 import { outcomePages } from '#app/features/outcomes/routes.ts';
 import { programmePages } from '#app/features/programmes/routes.ts';
 import { protectionPages } from '#app/features/protection/routes.ts';
+import { referralPages } from '#app/features/referrals/routes.ts';
 import { reportPages } from '#app/features/reports/routes.ts';
 import { tenantPages } from '#app/features/tenants/routes.ts';
 import type { Action, Page } from '#app/platform/http/page.ts';
@@ -38,6 +40,8 @@ export const staffPages: readonly (Page | Action)[] = [
   ...reportPages,
   ...activityPages,
   ...attendancePages,
+  ...importPages,
   ...programmePages,
+  ...referralPages,
   ...applicationPages,
 ];

@@ -15,6 +15,8 @@ export const en = {
   footer: 'Reading of personal data is logged.',
   nav: {
     today: 'Today',
+    referrals: 'Referrals',
+    incoming: 'Incoming',
     shared: 'Shared with me',
     participants: 'Participants',
     activities: 'Activities',

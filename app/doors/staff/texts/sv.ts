@@ -15,6 +15,8 @@ export const sv = {
   footer: 'Läsning av personuppgifter loggas.',
   nav: {
     today: 'Idag',
+    referrals: 'Anvisningar',
+    incoming: 'Inkomna',
     shared: 'Delat med mig',
     participants: 'Deltagare',
     activities: 'Aktiviteter',

@@ -13,6 +13,16 @@ import { openEmergencyAccess } from '#app/features/protection/domain/permissions
 import { ProtectionNotices } from '#app/features/protection/pages/parts.tsx';
 import { type AccessNotice, listProtectionNotices, type ProtectionTask } from '#app/features/protection/public.ts';
 import { protectionTexts } from '#app/features/protection/texts/index.ts';
+import { readIncoming, readWaitingList, referSomebody } from '#app/features/referrals/domain/permissions.ts';
+import { DueOffers, Incoming, OwnReferrals } from '#app/features/referrals/pages/parts.tsx';
+import {
+  type IncomingRow,
+  listDueOffers,
+  listIncoming,
+  listOwnReferrals,
+  type Offer,
+  type StoredReferral,
+} from '#app/features/referrals/public.ts';
 import { definePage, type ViewContext } from '#app/platform/http/page.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
@@ -33,6 +43,9 @@ type Today = {
   followUps: { rows: FollowUp[]; total: number } | undefined;
   gaps: PersonWithGaps[] | undefined;
   programmes: Programme[];
+  incoming: { rows: IncomingRow[]; total: number } | undefined;
+  offers: { rows: Offer[]; total: number } | undefined;
+  ownReferrals: { rows: StoredReferral[]; total: number } | undefined;
   consents: ConsentReminder[];
   sharedCount: number | undefined;
   protection: { notices: AccessNotice[]; tasks: ProtectionTask[] } | undefined;
@@ -50,16 +63,20 @@ export const todayPage = definePage({
   async load(ctx): Promise<Today> {
     const { caller, today } = ctx;
     const isCaseWork = may(caller, readParticipation);
-    const [sessions, followUps, gaps, programmes, consents, sharedCount, protection] = await Promise.all([
+    const first = { limit: MOST_OF_EACH, offset: 0 };
+    const [sessions, followUps, gaps, programmes, incoming, offers, ownReferrals, consents, sharedCount, protection] = await Promise.all([
       may(caller, listActivitiesPermission) ? listTodaysSessions(ctx, today) : undefined,
       isCaseWork ? listDueFollowUps(ctx, today, MOST_OF_EACH) : undefined,
       isCaseWork ? listPeopleWithGaps(ctx, MOST_OF_EACH) : undefined,
       may(caller, readProgrammePermission) ? listProgrammes(ctx) : [],
+      may(caller, readIncoming) ? listIncoming(ctx, { status: 'open' }, first) : undefined,
+      may(caller, readWaitingList) ? listDueOffers(ctx, MOST_OF_EACH) : undefined,
+      may(caller, referSomebody) ? listOwnReferrals(ctx, first) : undefined,
       may(caller, readSharing) ? listConsentReminders(ctx, MOST_OF_EACH) : [],
       may(caller, readShared) ? countShared(ctx) : undefined,
       isCaseWork ? listProtectionNotices(ctx, MOST_OF_EACH) : undefined,
     ]);
-    return { sessions, followUps, gaps, programmes, consents, sharedCount, protection };
+    return { sessions, followUps, gaps, programmes, incoming, offers, ownReferrals, consents, sharedCount, protection };
   },
   view(data, view) {
     const t = translate(staffTexts, view.locale);
@@ -72,6 +89,9 @@ export const todayPage = definePage({
           {data.protection ? <ProtectionNotices {...data.protection} view={view} /> : null}
           {data.sessions ? <Sessions sessions={data.sessions} view={view} /> : null}
           <Columns min="wide">
+            {data.ownReferrals ? <OwnReferrals {...data.ownReferrals} view={view} /> : null}
+            {data.incoming ? <Incoming {...data.incoming} view={view} /> : null}
+            {data.offers ? <DueOffers rows={data.offers.rows} view={view} /> : null}
             {data.followUps ? <FollowUps {...data.followUps} view={view} /> : null}
             {data.gaps ? <Gaps gaps={data.gaps} view={view} /> : null}
             <ConsentReminders reminders={data.consents} view={view} />

@@ -10,7 +10,13 @@ const purposes: Record<string, { sv: string; en: string }> = {
   'participant.read': { sv: 'Se en deltagare', en: 'See a participant' },
   'participation.read': { sv: 'Se deltagandet', en: 'See the participation' },
   'participant.export': { sv: 'Hämta deltagarlistan som fil', en: 'Download the list of participants' },
+  'participant.list-tools': { sv: 'Spara filter eller välja kolumner', en: 'Save filters or choose columns' },
+  'participant.hand-over': {
+    sv: 'Lämna över deltagare till en annan handläggare',
+    en: 'Hand participants over to another case worker',
+  },
   'participant.register': { sv: 'Registrera deltagare', en: 'Register a participant' },
+  'import.lists': { sv: 'Läsa in listor', en: 'Read in lists' },
   'enrolment.move': { sv: 'Ändra läge för ett deltagande', en: 'Change the status of an enrolment' },
   'enrolment.edit': { sv: 'Ändra inskrivningen', en: 'Edit an enrolment' },
   'enrolment.mark-mistaken': { sv: 'Markera som felregistrerad', en: 'Mark as mistaken' },

@@ -6,8 +6,8 @@ import type { Verdict } from './eligibility.ts';
 import type { ReferralStatus } from './referral.ts';
 import { longText, referredPersonFields } from './referral-form.ts';
 
-/** What follows when a referral is taken up: decide later, a place at once, or the waiting list. */
-export const takeUpSteps = ['referred', 'accepted', 'waiting'] as const;
+/** What follows when a referral is taken up: a place at once, the waiting list, or neither yet. */
+export const takeUpSteps = ['accepted', 'waiting', 'referred'] as const;
 export type TakeUpStep = (typeof takeUpSteps)[number];
 
 /** Taking up a referral: as a new person, or as somebody who is known. The ids are made when the form is shown. */

@@ -1,3 +1,4 @@
+import { listOrganisations } from '#app/features/organisations/public.ts';
 import type { FieldProblems } from '#app/platform/http/form.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import { ok, type Result, refuse } from '#app/shared/result.ts';
@@ -19,12 +20,15 @@ export async function submitReferral(
 ): Promise<Result<{ referralId: string }, FieldProblems>> {
   const { id, programmeId, restricted = false, organisationId, referredOn, ...answers } = input;
   const isPartner = may(ctx.caller, referSomebody);
-  const [programmes, ownOrganisation] = await Promise.all([
+  const [programmes, ownOrganisation, organisations] = await Promise.all([
     selectOpenProgrammes(ctx),
     isPartner ? findOwnOrganisation(ctx) : undefined,
+    isPartner || organisationId === undefined ? [] : listOrganisations(ctx),
   ]);
   const problems: FieldProblems = {};
   if (!programmes.some((programme) => programme.id === programmeId)) problems['programmeId'] = ['choose'];
+  if (!isPartner && organisationId !== undefined && !organisations.some((each) => each.id === organisationId))
+    problems['organisationId'] = ['choose'];
   if (!isPartner && referredOn !== undefined && referredOn > ctx.today) problems['referredOn'] = ['date-in-future'];
   const values = referralValues(answers, {
     keys: ctx.services.keys,

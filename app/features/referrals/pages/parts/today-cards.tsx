@@ -1,0 +1,115 @@
+import { fullName } from '#app/features/people/domain/person-details.ts';
+import type { ViewContext } from '#app/platform/http/page.ts';
+import { formatDate } from '#app/platform/i18n/format.ts';
+import { translate } from '#app/platform/i18n/texts.ts';
+import { daysBetween } from '#app/shared/dates.ts';
+import { Card } from '#app/ui/card.tsx';
+import { Link } from '#app/ui/link.tsx';
+import { LinkButton } from '#app/ui/link-button.tsx';
+import { LinkList } from '#app/ui/link-list.tsx';
+import { Tag } from '#app/ui/tag.tsx';
+import {
+  answerOfferPath,
+  incomingPath,
+  incomingReferralPath,
+  newReferralPath,
+  ownReferralPath,
+  ownReferralsPath,
+} from '../../domain/paths.ts';
+import type { IncomingRow } from '../../server/incoming.ts';
+import type { StoredReferral } from '../../server/referral-store.ts';
+import type { Offer } from '../../server/waiting-store.ts';
+import { referralTexts } from '../../texts/index.ts';
+import { statusTones } from '../../texts/words.ts';
+
+/** What has come in and waits for a decision. */
+export function Incoming({ rows, total, view }: { rows: IncomingRow[]; total: number; view: ViewContext }) {
+  const { locale, today } = view;
+  const t = translate(referralTexts, locale);
+  return (
+    <Card
+      title={t('card.incoming')}
+      actions={<Link href={incomingPath.to()}>{t('card.allIncoming', { total: String(total) })}</Link>}
+    >
+      {rows.length === 0 ? (
+        <p>{t('card.noIncoming')}</p>
+      ) : (
+        <LinkList
+          label={t('card.incoming')}
+          items={rows.map((row) => ({
+            key: row.id,
+            href: incomingReferralPath.to({ referralId: row.id }),
+            title: fullName(row),
+            meta: [row.organisationName ?? t(`source.${row.source}`), row.programmeName].join(' · '),
+            end: row.newsOn ? (
+              <Tag tone="info">{t('incoming.news')}</Tag>
+            ) : (
+              <Tag>{t('incoming.days', { count: Math.max(0, daysBetween(row.referredOn, today)) })}</Tag>
+            ),
+          }))}
+        />
+      )}
+    </Card>
+  );
+}
+
+/** Offers whose last day to answer has come; nothing when there are none. */
+export function DueOffers({ rows, view }: { rows: Offer[]; view: ViewContext }) {
+  const { locale, today } = view;
+  const t = translate(referralTexts, locale);
+  if (rows.length === 0) return null;
+  return (
+    <Card title={t('card.offers')}>
+      <LinkList
+        label={t('card.offers')}
+        items={rows.map((offer) => ({
+          key: offer.id,
+          href: answerOfferPath.to({ offerId: offer.id }),
+          title: fullName(offer),
+          meta: offer.programmeName,
+          end: (
+            <Tag tone={offer.answerBy < today ? 'warning' : 'info'}>
+              {t('card.offerDue', { day: formatDate(locale, offer.answerBy) })}
+            </Tag>
+          ),
+        }))}
+      />
+    </Card>
+  );
+}
+
+/** The partner officer's latest referrals with what became of them. */
+export function OwnReferrals({ rows, total, view }: { rows: StoredReferral[]; total: number; view: ViewContext }) {
+  const { locale } = view;
+  const t = translate(referralTexts, locale);
+  return (
+    <Card
+      title={t('card.own')}
+      actions={<Link href={ownReferralsPath.to()}>{t('card.allOwn', { total: String(total) })}</Link>}
+      footer={
+        <LinkButton variant="primary" icon="user-plus" href={newReferralPath.to()}>
+          {t('card.refer')}
+        </LinkButton>
+      }
+    >
+      {rows.length === 0 ? (
+        <p>{t('card.noOwn')}</p>
+      ) : (
+        <LinkList
+          label={t('card.own')}
+          items={rows.map((row) => ({
+            key: row.id,
+            href: ownReferralPath.to({ referralId: row.id }),
+            title: fullName(row),
+            meta: row.programmeName,
+            end: row.askedOn ? (
+              <Tag tone="warning">{t('own.asked')}</Tag>
+            ) : (
+              <Tag tone={statusTones[row.status]}>{t(`status.${row.status}`)}</Tag>
+            ),
+          }))}
+        />
+      )}
+    </Card>
+  );
+}
