@@ -2,8 +2,9 @@ import { forgetGuesses } from '#app/features/accounts/jobs.ts';
 import { forgetOldApplications } from '#app/features/applications/jobs.ts';
 import { sweepDocuments } from '#app/features/documents/jobs.ts';
 import { findDuplicates } from '#app/features/duplicates/jobs.ts';
+import { emptyOldImports } from '#app/features/imports/jobs.ts';
 import { sealAudit } from '#app/platform/audit/jobs.ts';
 import type { Job } from '#app/platform/jobs/job.ts';
 
 /** Everything the worker does by itself. */
-export const jobs: readonly Job[] = [sealAudit, forgetGuesses, forgetOldApplications, sweepDocuments, findDuplicates];
+export const jobs: readonly Job[] = [sealAudit, forgetGuesses, forgetOldApplications, sweepDocuments, findDuplicates, emptyOldImports];

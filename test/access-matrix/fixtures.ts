@@ -34,6 +34,7 @@ export async function oneOfEverything(world: World, programme: ProgrammeKey): Pr
     enrolmentId,
     personId,
     activityId: newId(),
+    filterId: newId(),
     sessionId: newId(),
     rowId: newId(),
     followUpId: newId(),

@@ -16,7 +16,11 @@ async function stateOf(id: string) {
 async function rowsOf(id: string) {
   return (await actor()).run((ctx) => listRows(ctx, id, { limit: 1000 }));
 }
-const people = () => world.admin.selectFrom('people').select((q) => q.fn.countAll<number>().as('n')).executeTakeFirstOrThrow();
+const people = () =>
+  world.admin
+    .selectFrom('people')
+    .select((q) => q.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
 
 describe('a list of participants', () => {
   const list = lines(
@@ -31,14 +35,23 @@ describe('a list of participants', () => {
     const caseWorker = await actor();
     const id = await checkedImport(caseWorker, { programmeId: alpha, bytes: list });
     const checked = await stateOf(id);
-    expect(checked).toMatchObject({ state: 'checked', problem: null, headerRow: 3, columns: ['number', 'fullName', 'sex', 'startedOn'] });
+    expect(checked).toMatchObject({
+      state: 'checked',
+      problem: null,
+      headerRow: 3,
+      columns: ['number', 'fullName', 'sex', 'startedOn'],
+    });
     expect((await rowsOf(id)).map(({ number, outcome, problems }) => [number, outcome, problems])).toEqual([
       [4, 'new-person', []],
       [5, 'new-person', []],
     ]);
     expect(await runChecked(caseWorker, id)).toEqual({ ok: true, value: undefined });
     expect(await stateOf(id)).toMatchObject({ state: 'done', counts: { 'new-person': 2 } });
-    const names = await world.admin.selectFrom('participant_names').select(['sort_name', 'status']).orderBy('sort_name').execute();
+    const names = await world.admin
+      .selectFrom('participant_names')
+      .select(['sort_name', 'status'])
+      .orderBy('sort_name')
+      .execute();
     expect(names).toEqual([
       { sort_name: 'berg nils', status: 'active' },
       { sort_name: 'farah amina', status: 'active' },

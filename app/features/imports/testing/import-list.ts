@@ -11,7 +11,12 @@ import { allWorkDone } from '../server/work-under-way.ts';
 
 type Actor = { run<T>(work: (ctx: RequestContext) => Promise<T>): Promise<T> };
 
-export type ListToImport = { kind?: ImportKind; programmeId: string; bytes: Buffer | string; settings?: Record<string, unknown> };
+export type ListToImport = {
+  kind?: ImportKind;
+  programmeId: string;
+  bytes: Buffer | string;
+  settings?: Record<string, unknown>;
+};
 
 /** Sends a list in and has its rows checked with the columns that were guessed. Returns the id of the import. */
 export async function checkedImport(actor: Actor, list: ListToImport): Promise<string> {

@@ -1,7 +1,10 @@
+/** How large a file may be when it is sent. */
+export const mostFileBytes = 20 * 1024 * 1024;
+
 /** How much of a file is read at most. Beyond it the reader stops with a problem instead of growing. */
 export const limits = {
   /** The file as it is sent. */
-  fileBytes: 20 * 1024 * 1024,
+  fileBytes: mostFileBytes,
   /** All parts of a workbook that are unpacked, together. */
   inflatedBytes: 320 * 1024 * 1024,
   /** Parts in a workbook. */

@@ -1,0 +1,37 @@
+/** Why a file cannot be read, and what to do about it. */
+export const readingSv = {
+  'empty-file': 'Filen är tom.',
+  'too-large': 'Filen är större än 20 MB. Dela upp den i flera.',
+  'file-too-large': 'Filen är större än 20 MB. Dela upp den i flera.',
+  'file-empty': 'Filen är tom.',
+  'too-many-files': 'Välj en fil i taget.',
+  'too-large-inside':
+    'Filen är packad och blir orimligt stor när den packas upp. Den har inte lästs. Spara den på nytt i Excel.',
+  'size-lies': 'Filen uppger en annan storlek än den har. Den har inte lästs. Spara den på nytt i Excel.',
+  'too-many-parts': 'Filen består av orimligt många delar. Den har inte lästs.',
+  'too-many-rows': 'Listan har fler än 150 000 rader. Dela upp den i flera filer.',
+  'too-many-columns': 'Listan har fler än 400 kolumner. Ta bort de kolumner som inte behövs.',
+  'cell-too-long': 'En cell innehåller mer text än som får plats. Korta den.',
+  encrypted: 'Filen har ett lösenord. Öppna den i Excel, ta bort lösenordet och spara den igen.',
+  macros: 'Filen innehåller makron. Spara den som vanlig Excel-arbetsbok (.xlsx) och försök igen.',
+  'old-excel': 'Filen är sparad i Excels gamla format (.xls). Öppna den och spara den som .xlsx.',
+  'open-document': 'Filen är ett OpenDocument-kalkylblad (.ods). Öppna den och spara den som .xlsx eller .csv.',
+  'binary-workbook': 'Filen är en binär arbetsbok (.xlsb). Öppna den i Excel och spara den som .xlsx.',
+  'other-file-type': 'Det här är inte en Excel-fil eller en textfil. Spara listan som .xlsx eller .csv.',
+  'not-text': 'Filen går inte att läsa som text. Spara listan som .xlsx eller .csv.',
+  'file-damaged': 'Filen är skadad och går inte att läsa. Öppna den i Excel och spara den på nytt.',
+  'unsafe-xml':
+    'Filen innehåller instruktioner som en lista inte ska ha. Den har inte lästs. Spara den på nytt i Excel.',
+  'unclosed-quote': 'Ett citattecken öppnas men stängs aldrig. Sök efter ett ensamt citattecken.',
+  'no-rows': 'Filen har inga rader att läsa.',
+  'too-heavy': 'Filen är för tung att läsa. Dela upp den i flera, eller spara den som .csv.',
+  'too-slow': 'Filen tog för lång tid att läsa. Dela upp den i flera, eller spara den som .csv.',
+  'work-failed': 'Arbetet avbröts av ett fel hos oss. Inget har sparats. Försök igen.',
+  'run-failed': 'Inläsningen avbröts av ett fel hos oss. Inget har sparats. Försök igen.',
+  'changed-meanwhile':
+    'Något hade ändrats sedan du granskade listan, så inget sparades. Listan är kontrollerad på nytt. Granska den och läs in igen.',
+  atRow: '{problem} Det gäller rad {row}.',
+  required: 'Välj en fil.',
+  choose: 'Välj.',
+  invalid: 'Filen kunde inte tas emot.',
+};
