@@ -201,7 +201,7 @@ describe('canaries', async () => {
   const brokenIn = (sinks: readonly Sink[]) =>
     sinks.filter(({ status }) => status >= 500).map(({ who, where, status }) => `${who}: ${where} ${status}`);
 
-  it('are seen by their named reader, in many places', { timeout: 120_000 }, async () => {
+  it('are seen by their named reader, in many places', { timeout: 300_000 }, async () => {
     const named = { who: 'named reader', actor: reader };
     const around = await askAround(named);
     const there = await askAtTheirAddresses(
@@ -254,7 +254,7 @@ describe('canaries', async () => {
     expect(written.filter((line) => pattern.test(line))).toEqual([]);
   });
 
-  it('have no name in a title or a file’s name, not even for those who see them', { timeout: 60_000 }, async () => {
+  it('have no name in a title or a file’s name, not even for those who see them', { timeout: 300_000 }, async () => {
     const named = { who: 'named reader', actor: reader };
     const sinks = [...(await askAround(named)), ...(await askAtTheirAddresses(named, canaries))];
     expect(sinks.filter(({ text }) => text.includes(canaryWord)).length).toBeGreaterThan(50);
