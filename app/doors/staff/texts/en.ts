@@ -51,6 +51,7 @@ export const en = {
     due: 'Due now',
     overdue: 'Overdue',
     missing: 'Missing facts',
+    allMissing: 'Everybody in the programme:',
     noMissing: 'All facts are filled in.',
     missingCount: '{count, plural, one {# fact missing} other {# facts missing}}',
     noRole: 'You have no role that is valid right now. Ask your coordinator or administrator for help.',

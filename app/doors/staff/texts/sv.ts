@@ -51,6 +51,7 @@ export const sv = {
     due: 'Dags nu',
     overdue: 'Försenad',
     missing: 'Uppgifter som saknas',
+    allMissing: 'Alla i programmet:',
     noMissing: 'Alla uppgifter är ifyllda.',
     missingCount: '{count, plural, one {# uppgift saknas} other {# uppgifter saknas}}',
     noRole: 'Du har ingen roll som gäller just nu. Be din samordnare eller administratör om hjälp.',

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { activitiesPath } from '#app/features/activities/domain/paths.ts';
 import { showTimeSpan } from '#app/features/activities/domain/show-time.ts';
 import type { TodaysSession } from '#app/features/activities/public.ts';
@@ -7,7 +8,7 @@ import { followUpPath, followUpsPath } from '#app/features/outcomes/domain/paths
 import { resultPath } from '#app/features/outcomes/domain/result-paths.ts';
 import type { FollowUp } from '#app/features/outcomes/public.ts';
 import { fullName } from '#app/features/people/domain/person-details.ts';
-import { programmePath } from '#app/features/programmes/domain/paths.ts';
+import { completenessPath, programmePath } from '#app/features/programmes/domain/paths.ts';
 import type { Programme } from '#app/features/programmes/public.ts';
 import type { ViewContext } from '#app/platform/http/page.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
@@ -85,11 +86,34 @@ export function FollowUps({ rows, total, view }: { rows: FollowUp[]; total: numb
 }
 
 /** People whose entry facts are not complete. */
-export function Gaps({ gaps, view }: { gaps: PersonWithGaps[]; view: ViewContext }) {
+export function Gaps({
+  gaps,
+  programmes,
+  view,
+}: {
+  gaps: PersonWithGaps[];
+  programmes: Programme[];
+  view: ViewContext;
+}) {
   const severalProgrammes = new Set(gaps.map((row) => row.programmeName)).size > 1;
   const t = translate(staffTexts, view.locale);
   return (
-    <Card title={t('today.missing')}>
+    <Card
+      title={t('today.missing')}
+      footer={
+        programmes.length === 0 ? undefined : (
+          <>
+            {t('today.allMissing')}{' '}
+            {programmes.map(({ id, name }, index) => (
+              <Fragment key={id}>
+                {index > 0 ? ' · ' : null}
+                <Link href={completenessPath.to({ programmeId: id })}>{name}</Link>
+              </Fragment>
+            ))}
+          </>
+        )
+      }
+    >
       {gaps.length === 0 ? (
         <p>{t('today.noMissing')}</p>
       ) : (

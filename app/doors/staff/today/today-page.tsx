@@ -64,18 +64,19 @@ export const todayPage = definePage({
     const { caller, today } = ctx;
     const isCaseWork = may(caller, readParticipation);
     const first = { limit: MOST_OF_EACH, offset: 0 };
-    const [sessions, followUps, gaps, programmes, incoming, offers, ownReferrals, consents, sharedCount, protection] = await Promise.all([
-      may(caller, listActivitiesPermission) ? listTodaysSessions(ctx, today) : undefined,
-      isCaseWork ? listDueFollowUps(ctx, today, MOST_OF_EACH) : undefined,
-      isCaseWork ? listPeopleWithGaps(ctx, MOST_OF_EACH) : undefined,
-      may(caller, readProgrammePermission) ? listProgrammes(ctx) : [],
-      may(caller, readIncoming) ? listIncoming(ctx, { status: 'open' }, first) : undefined,
-      may(caller, readWaitingList) ? listDueOffers(ctx, MOST_OF_EACH) : undefined,
-      may(caller, referSomebody) ? listOwnReferrals(ctx, first) : undefined,
-      may(caller, readSharing) ? listConsentReminders(ctx, MOST_OF_EACH) : [],
-      may(caller, readShared) ? countShared(ctx) : undefined,
-      isCaseWork ? listProtectionNotices(ctx, MOST_OF_EACH) : undefined,
-    ]);
+    const [sessions, followUps, gaps, programmes, incoming, offers, ownReferrals, consents, sharedCount, protection] =
+      await Promise.all([
+        may(caller, listActivitiesPermission) ? listTodaysSessions(ctx, today) : undefined,
+        isCaseWork ? listDueFollowUps(ctx, today, MOST_OF_EACH) : undefined,
+        isCaseWork ? listPeopleWithGaps(ctx, MOST_OF_EACH) : undefined,
+        may(caller, readProgrammePermission) ? listProgrammes(ctx) : [],
+        may(caller, readIncoming) ? listIncoming(ctx, { status: 'open' }, first) : undefined,
+        may(caller, readWaitingList) ? listDueOffers(ctx, MOST_OF_EACH) : undefined,
+        may(caller, referSomebody) ? listOwnReferrals(ctx, first) : undefined,
+        may(caller, readSharing) ? listConsentReminders(ctx, MOST_OF_EACH) : [],
+        may(caller, readShared) ? countShared(ctx) : undefined,
+        isCaseWork ? listProtectionNotices(ctx, MOST_OF_EACH) : undefined,
+      ]);
     return { sessions, followUps, gaps, programmes, incoming, offers, ownReferrals, consents, sharedCount, protection };
   },
   view(data, view) {
@@ -93,7 +94,7 @@ export const todayPage = definePage({
             {data.incoming ? <Incoming {...data.incoming} view={view} /> : null}
             {data.offers ? <DueOffers rows={data.offers.rows} view={view} /> : null}
             {data.followUps ? <FollowUps {...data.followUps} view={view} /> : null}
-            {data.gaps ? <Gaps gaps={data.gaps} view={view} /> : null}
+            {data.gaps ? <Gaps gaps={data.gaps} programmes={data.programmes} view={view} /> : null}
             <ConsentReminders reminders={data.consents} view={view} />
             {data.sharedCount === undefined ? null : <SharedWithMe total={data.sharedCount} view={view} />}
           </Columns>

@@ -43,7 +43,7 @@ export function stepToAsk(steps: readonly InterviewStep[], wanted: FactKey | und
   return steps.find(({ key }) => key === wanted) ?? steps.find(({ isAnswered }) => !isAnswered);
 }
 
-/** The question after `key` that has no answer; after the last one the first that was left for later; undefined when none is left but this. */
+/** The question after `key` that has no answer; after the last one the first that was left for later; undefined when no other is left. */
 export function nextToAsk(steps: readonly InterviewStep[], key: FactKey): FactKey | undefined {
   const at = steps.findIndex((step) => step.key === key);
   return [...steps.slice(at + 1), ...steps.slice(0, at)].find(({ isAnswered }) => !isAnswered)?.key;

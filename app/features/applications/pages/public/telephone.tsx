@@ -10,7 +10,7 @@ export function Telephone({ phone, write }: { phone: string; write: (place: stri
       <Fragment key={index}>
         {index > 0 ? (
           <a href={`tel:${phone.replace(/[^+\d]/g, '')}`} dir="ltr">
-            {phone}
+            {phone.replaceAll(' ', '\u00a0').replaceAll('-', '\u2011')}
           </a>
         ) : null}
         {part}

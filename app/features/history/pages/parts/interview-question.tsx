@@ -1,3 +1,4 @@
+import { participantPath } from '#app/features/enrolments/domain/paths.ts';
 import type { ViewContext } from '#app/platform/http/page.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
@@ -20,6 +21,7 @@ import { historyTexts } from '../../texts/index.ts';
 import { problemWords } from '../../texts/words.ts';
 import { formState } from '../form-state.ts';
 import type { InterviewData } from '../interview-data.ts';
+import styles from './interview.module.css';
 import { InterviewFields } from './interview-fields.tsx';
 import { SourceFields } from './source-fields.tsx';
 
@@ -47,58 +49,65 @@ export function InterviewQuestion({ data, step, day, view, together }: Props) {
   const names = new Intl.ListFormat(locale).format(step.neededBy.map((needer) => t(`neededBy.${needer}`)));
   const to = (ask: typeof key | undefined) => interviewPath.to({ enrolmentId }, { ask, together });
   const next = nextToAsk(steps, key);
+  // The last one left for later ends the interview for today.
+  const stop = together ? interviewPath.to({ enrolmentId }) : participantPath.to({ enrolmentId });
+  const onwards = next === undefined && !step.isAnswered ? stop : to(next);
   const before = stepBefore(steps, key);
   return (
-    <Card>
-      <ErrorSummary title={t('problem.title')} errors={form.problems} />
-      {step.isAnswered ? <Alert compact>{t(isByRow ? 'interview.correctRows' : 'interview.already')}</Alert> : null}
-      <Form id="form" action={to(key)} warnUnsaved hidden={{ ask: key, [`seen.${key}`]: stored?.id }}>
-        <InterviewFields
-          data={data}
-          step={step}
-          day={formatDate(locale, day)}
-          form={form}
-          locale={locale}
-          stored={stored?.value}
-          isByRow={isByRow}
-        />
-        {isByRow ? null : <Text soft>{t(mayDecline(step) ? 'interview.mayRefuse' : 'interview.mustAnswer')}</Text>}
-        {isCorrection ? (
-          <TextInput
-            name="reason"
-            label={t('ask.reason')}
-            hint={t('ask.reasonHint')}
-            error={form.error('reason')}
-            defaultValue={form.text('reason')}
-            maxLength={200}
-            width="lg"
-          />
-        ) : null}
-        <ButtonRow>
-          {isByRow ? null : <Button>{t('interview.save')}</Button>}
-          <LinkButton variant={isByRow ? 'primary' : 'secondary'} href={to(next)}>
-            {t(isByRow || next === undefined || step.isAnswered ? 'interview.nextQuestion' : 'interview.later')}
-          </LinkButton>
-          {before === undefined ? null : (
-            <LinkButton variant="tertiary" icon="chevron-start" href={to(before)}>
-              {t('interview.back')}
+    <div className={styles.interview}>
+      <Card>
+        <ErrorSummary title={t('problem.title')} errors={form.problems} />
+        {step.isAnswered ? <Alert compact>{t(isByRow ? 'interview.correctRows' : 'interview.already')}</Alert> : null}
+        <Form id="form" action={to(key)} warnUnsaved hidden={{ ask: key, [`seen.${key}`]: stored?.id }}>
+          <div className={styles.question}>
+            <InterviewFields
+              data={data}
+              step={step}
+              day={formatDate(locale, day)}
+              form={form}
+              locale={locale}
+              stored={stored?.value}
+              isByRow={isByRow}
+            />
+          </div>
+          {isByRow ? null : <Text soft>{t(mayDecline(step) ? 'interview.mayRefuse' : 'interview.mustAnswer')}</Text>}
+          {isCorrection ? (
+            <TextInput
+              name="reason"
+              label={t('ask.reason')}
+              hint={t('ask.reasonHint')}
+              error={form.error('reason')}
+              defaultValue={form.text('reason')}
+              maxLength={200}
+              width="lg"
+            />
+          ) : null}
+          <ButtonRow>
+            {isByRow ? null : <Button>{t('interview.save')}</Button>}
+            <LinkButton variant={isByRow ? 'primary' : 'secondary'} href={onwards}>
+              {t(step.isAnswered ? 'interview.nextQuestion' : 'interview.later')}
             </LinkButton>
+            {before === undefined ? null : (
+              <LinkButton variant="tertiary" icon="chevron-start" href={to(before)}>
+                {t('interview.back')}
+              </LinkButton>
+            )}
+          </ButtonRow>
+          {together || isByRow ? (
+            <input type="hidden" name="source" value="own-statement" />
+          ) : (
+            <Details
+              summary={t('interview.source')}
+              open={form.error('source') !== undefined || form.text('evidence') !== ''}
+            >
+              <SourceFields locale={locale} form={form} />
+            </Details>
           )}
-        </ButtonRow>
-        {together || isByRow ? (
-          <input type="hidden" name="source" value="own-statement" />
-        ) : (
-          <Details
-            summary={t('interview.source')}
-            open={form.error('source') !== undefined || form.text('evidence') !== ''}
-          >
-            <SourceFields locale={locale} form={form} />
-          </Details>
-        )}
-      </Form>
-      <Details summary={t('interview.why')}>
-        <p>{t('interview.whyText', { names })}</p>
-      </Details>
-    </Card>
+        </Form>
+        <Details summary={t('interview.why')}>
+          <p>{t('interview.whyText', { names })}</p>
+        </Details>
+      </Card>
+    </div>
   );
 }

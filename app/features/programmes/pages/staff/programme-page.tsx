@@ -58,6 +58,7 @@ export const programmePage = definePage({
             lead={definition.description}
             actions={<Actions programme={programme} view={view} />}
           />
+          <Further programme={programme} view={view} />
           {counts === null ? null : <Figures programme={programme} counts={counts} view={view} />}
           <Split
             aside={
@@ -98,18 +99,25 @@ function Actions({ programme: { id }, view }: { programme: Programme; view: View
           {t('one.copy')}
         </LinkButton>
       ) : null}
-      {may(view.caller, countParticipantsPermission) && view.caller.programmes.includes(id) ? (
-        <>
-          <LinkButton href={completenessPath.to(to)} icon="list">
-            {t('one.completeness')}
-          </LinkButton>
-          <LinkButton href={applicationSettingsPath.to(to)} icon="mail">
-            {t('one.applications')}
-          </LinkButton>
-        </>
-      ) : null}
       <LinkButton href={exportProgrammePath.to(to)} icon="download" variant="tertiary" download>
         {t('one.export')}
+      </LinkButton>
+    </ButtonRow>
+  );
+}
+
+// What else there is to do about a programme of one's own.
+function Further({ programme: { id }, view }: { programme: Programme; view: ViewContext }) {
+  const t = programmeTranslate(view.locale);
+  if (!may(view.caller, countParticipantsPermission) || !view.caller.programmes.includes(id)) return null;
+  const to = { programmeId: id };
+  return (
+    <ButtonRow>
+      <LinkButton href={completenessPath.to(to)} icon="list" size="sm">
+        {t('one.completeness')}
+      </LinkButton>
+      <LinkButton href={applicationSettingsPath.to(to)} icon="mail" size="sm">
+        {t('one.applications')}
       </LinkButton>
     </ButtonRow>
   );
