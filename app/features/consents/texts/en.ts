@@ -46,6 +46,7 @@ export const en = {
     action: { read: 'Read', export: 'Downloaded' },
     list: 'in the list',
     person: 'the person’s page',
+    times: '{count, plural, one {once} other {# times}} that day',
   },
   event: {
     given: 'Said yes to {name}',
@@ -133,7 +134,7 @@ export const en = {
     health: 'Sick leave and sickness benefits',
     contact: 'Phone and e-mail',
     languages: 'Languages and interpreter',
-    number: 'Identity number, masked',
+    number: 'Identity number without the last digits',
     'fact:highest-education': 'Highest education',
     'fact:right-to-work': 'Right to work',
     'fact:reception-status': 'Reception status',

@@ -46,6 +46,7 @@ export const sv = {
     action: { read: 'Läste', export: 'Hämtade som fil' },
     list: 'i listan',
     person: 'personens sida',
+    times: '{count, plural, one {en gång} other {# gånger}} den dagen',
   },
   event: {
     given: 'Sa ja till {name}',
@@ -128,7 +129,7 @@ export const sv = {
     health: 'Sjukskrivning och ersättning vid sjukdom',
     contact: 'Telefon och e-post',
     languages: 'Språk och tolk',
-    number: 'Identitetsnummer, maskerat',
+    number: 'Identitetsnummer utan de sista siffrorna',
     'fact:highest-education': 'Högsta utbildning',
     'fact:right-to-work': 'Rätt att arbeta',
     'fact:reception-status': 'Ställning i mottagandet',

@@ -12,7 +12,7 @@ import { handOverGrounds } from '../../domain/hand-over-grounds.ts';
 import { annulHandOverPath, consentPath } from '../../domain/paths.ts';
 import { recordHandOverPermission } from '../../domain/permissions.ts';
 import type { DisclosureRow } from '../../server/disclosure-store.ts';
-import type { Sharing } from '../../server/get-sharing.ts';
+import type { PartnerRead, Sharing } from '../../server/get-sharing.ts';
 import type { HandOverRow } from '../../server/hand-over-store.ts';
 import { consentTexts } from '../../texts/index.ts';
 import { recipientWords } from '../../texts/words.ts';
@@ -130,29 +130,40 @@ function handOverItem(one: HandOverRow, enrolmentId: string, view: ViewContext):
   };
 }
 
-/** Who of other organisations has read, and when: what the person is told when she asks. */
+/** Who of other organisations has read, and when: what the person is told when she asks. Readings of one day by one officer are one line. */
 export function PartnerReads({ sharing, view }: { sharing: Sharing; view: ViewContext }) {
   const { locale } = view;
   const t = translate(consentTexts, locale);
+  const lines = [...Map.groupBy(sharing.reads, lineOf).values()];
   return (
-    <Card title={t('sharing.reads')} description={sharing.reads.length === 0 ? undefined : t('sharing.readsLead')}>
-      {sharing.reads.length === 0 ? (
+    <Card title={t('sharing.reads')} description={lines.length === 0 ? undefined : t('sharing.readsLead')}>
+      {lines.length === 0 ? (
         <p>{t('sharing.noReads')}</p>
       ) : (
         <EventList
           label={t('sharing.reads')}
-          items={sharing.reads.map((read, index) => ({
-            key: `${read.at}-${index}`,
-            date: formatInstant(locale, read.at),
-            title: `${read.officerName}, ${read.organisationName}`,
-            body: [
-              t(`sharing.action.${read.action === 'export' ? 'export' : 'read'}`),
-              read.purpose.includes(':') ? t('sharing.person') : t('sharing.list'),
-            ].join(' · '),
-            icon: read.action === 'export' ? ('download' as const) : ('eye' as const),
-          }))}
+          items={lines.map((reads): EventItem => {
+            const [read] = reads as [PartnerRead, ...PartnerRead[]];
+            return {
+              key: lineOf(read),
+              date: formatInstant(locale, read.at),
+              title: `${read.officerName}, ${read.organisationName}`,
+              body: [
+                t(`sharing.action.${read.action === 'export' ? 'export' : 'read'}`),
+                read.purpose.includes(':') ? t('sharing.person') : t('sharing.list'),
+                reads.length > 1 ? t('sharing.times', { count: reads.length }) : null,
+              ]
+                .filter(Boolean)
+                .join(' · '),
+              icon: read.action === 'export' ? 'download' : 'eye',
+            };
+          })}
         />
       )}
     </Card>
   );
+}
+
+function lineOf({ at, officerName, action, purpose }: PartnerRead): string {
+  return [dayOf(at), officerName, action, purpose].join(' ');
 }

@@ -9,7 +9,7 @@ export function SpokenWords({ text }: { text: Pick<SpokenText, 'title' | 'body' 
   const { language, direction } = text;
   return (
     <div lang={language} dir={direction}>
-      <Section title={text.title} level={3}>
+      <Section title={text.title}>
         <Stack gap="sm">
           {paragraphsOf(text.body).map((paragraph) => (
             <Text key={paragraph}>{paragraph}</Text>

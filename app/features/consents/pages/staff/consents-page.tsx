@@ -65,9 +65,11 @@ export const consentsPage = definePage({
           ) : null}
           <ActiveConsents sharing={sharing} view={view} />
           <Columns min="wide">
-            <SharingHistory sharing={sharing} view={view} />
+            <Stack>
+              <SharingHistory sharing={sharing} view={view} />
+              <HandOvers sharing={sharing} view={view} />
+            </Stack>
             <PartnerReads sharing={sharing} view={view} />
-            <HandOvers sharing={sharing} view={view} />
           </Columns>
         </Stack>
       ),

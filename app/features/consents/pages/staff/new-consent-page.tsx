@@ -132,68 +132,72 @@ function ConsentQuestions({ head, asking, recipients, texts, language, id, view 
     <Card>
       <Form hidden={{ id: state.text('id', id), textKey: texts.get(language)?.key }} warnUnsaved>
         <FormProblems state={state} locale={locale} />
-        <Select
-          name="recipient"
-          label={t('ask.recipient')}
-          hint={t('ask.recipientHint')}
-          emptyLabel={t('ask.choose')}
-          options={recipients.map(({ id: organisationId, name, officers }) => ({
-            label: name,
-            options: [
-              {
-                value: organisationId,
-                label: t(officers.length === 0 ? 'ask.nobodyYet' : 'ask.everybody', { name }),
-              },
-              ...officers.map((officer) => ({
-                value: `${organisationId}:${officer.id}`,
-                label: t('ask.oneOf', { organisation: name, name: officer.name }),
-              })),
-            ],
-          }))}
-          defaultValue={state.text('recipient')}
-          error={state.error('recipient')}
-          width="lg"
-          required
-        />
-        <RadioGroup
-          name="purpose"
-          legend={t('ask.purpose')}
-          options={purposes.map((value) => ({ value, label: <PurposeWords purpose={value} {...words} /> }))}
-          defaultValue={state.text('purpose') || undefined}
-          error={state.error('purpose')}
-        />
-        <CheckboxGroup
-          name="fields"
-          legend={t('ask.fields')}
-          hint={t('ask.fieldsHint')}
-          options={fields.map((value) => ({
-            value,
-            label: <FieldWords field={value} {...words} />,
-            ...(sensitiveFields.includes(value) && { hint: t('ask.sensitive') }),
-          }))}
-          defaultValues={state.words('fields')}
-          error={state.error('fields')}
-        />
-        <RadioGroup
-          name="allowed"
-          legend={t('ask.allowed')}
-          options={allowedActions.map((value) => ({
-            value,
-            label: t(value === 'read' ? 'ask.allowedRead' : 'ask.allowedCopy'),
-          }))}
-          defaultValue={state.text('allowed', 'read')}
-          error={state.error('allowed')}
-        />
-        <DateInput
-          {...calendarProps(locale)}
-          name="until"
-          label={t('ask.until')}
-          hint={t('ask.untilHint')}
-          defaultValue={state.text('until', suggestedUntil(today, days))}
-          min={today}
-          max={latestUntil(today)}
-          error={state.error('until')}
-        />
+        <Columns min="wide">
+          <Stack gap="lg">
+            <Select
+              name="recipient"
+              label={t('ask.recipient')}
+              hint={t('ask.recipientHint')}
+              emptyLabel={t('ask.choose')}
+              options={recipients.map(({ id: organisationId, name, officers }) => ({
+                label: name,
+                options: [
+                  {
+                    value: organisationId,
+                    label: t(officers.length === 0 ? 'ask.nobodyYet' : 'ask.everybody', { name }),
+                  },
+                  ...officers.map((officer) => ({
+                    value: `${organisationId}:${officer.id}`,
+                    label: t('ask.oneOf', { organisation: name, name: officer.name }),
+                  })),
+                ],
+              }))}
+              defaultValue={state.text('recipient')}
+              error={state.error('recipient')}
+              width="lg"
+              required
+            />
+            <RadioGroup
+              name="purpose"
+              legend={t('ask.purpose')}
+              options={purposes.map((value) => ({ value, label: <PurposeWords purpose={value} {...words} /> }))}
+              defaultValue={state.text('purpose') || undefined}
+              error={state.error('purpose')}
+            />
+            <RadioGroup
+              name="allowed"
+              legend={t('ask.allowed')}
+              options={allowedActions.map((value) => ({
+                value,
+                label: t(value === 'read' ? 'ask.allowedRead' : 'ask.allowedCopy'),
+              }))}
+              defaultValue={state.text('allowed', 'read')}
+              error={state.error('allowed')}
+            />
+            <DateInput
+              {...calendarProps(locale)}
+              name="until"
+              label={t('ask.until')}
+              hint={t('ask.untilHint')}
+              defaultValue={state.text('until', suggestedUntil(today, days))}
+              min={today}
+              max={latestUntil(today)}
+              error={state.error('until')}
+            />
+          </Stack>
+          <CheckboxGroup
+            name="fields"
+            legend={t('ask.fields')}
+            hint={t('ask.fieldsHint')}
+            options={fields.map((value) => ({
+              value,
+              label: <FieldWords field={value} {...words} />,
+              ...(sensitiveFields.includes(value) && { hint: t('ask.sensitive') }),
+            }))}
+            defaultValues={state.words('fields')}
+            error={state.error('fields')}
+          />
+        </Columns>
         <Columns min="narrow">
           <Select
             name="channel"

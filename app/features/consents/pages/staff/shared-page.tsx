@@ -41,6 +41,7 @@ export const sharedPage = definePage({
         key: 'name',
         header: t('shared.name'),
         rowHeader: true,
+        nowrap: true,
         cell: (row) => (
           <Link href={sharedPersonPath.to({ enrolmentId: row.enrolmentId })}>
             {[row.familyName, row.givenName].filter(Boolean).join(', ')}

@@ -32,7 +32,7 @@ export const fa = {
     health: 'سلامت: مرخصی بیماری و پرداخت بیماری',
     contact: 'تلفن و ایمیل',
     languages: 'زبان‌ها و نیاز به مترجم',
-    number: 'شمارهٔ شخصی، فقط رقم‌های آخر',
+    number: 'شمارهٔ شخصی، بدون رقم‌های آخر',
     'fact:highest-education': 'تحصیلات',
     'fact:right-to-work': 'آیا اجازهٔ کار در سوئد دارم',
     'fact:reception-status': 'آیا پناهجو هستم یا اجازهٔ اقامت دارم',

@@ -32,7 +32,7 @@ export const ti = {
     health: 'ጥዕና፡ ናይ ሕማም ዕረፍትን ክፍሊት ሕማምን',
     contact: 'ተሌፎንን ኢመይልን',
     languages: 'ቋንቋታትን ኣድላይነት ተርጓማይን',
-    number: 'ቁጽሪ መንነት፡ ናይ መወዳእታ ቁጽርታት ጥራይ',
+    number: 'ቁጽሪ መንነት፡ ብዘይ ናይ መወዳእታ ቁጽርታት',
     'fact:highest-education': 'ትምህርቲ',
     'fact:right-to-work': 'ኣብ ሽወደን ክሰርሕ ዝፍቀደለይ እንተኾይኑ',
     'fact:reception-status': 'ዑቕባ ዝሓትት ዘለኹ ወይ መንበሪ ፍቓድ ዘለኒ እንተኾይነ',
