@@ -8,6 +8,7 @@ export type CheckboxProps = {
   id?: string;
   value?: string;
   label: ReactNode;
+  labelHidden?: boolean;
   hint?: ReactNode;
   error?: ReactNode;
   defaultChecked?: boolean;
@@ -21,6 +22,7 @@ export function Checkbox({
   id = name,
   value = 'on',
   label,
+  labelHidden,
   hint,
   error,
   defaultChecked,
@@ -38,7 +40,7 @@ export function Checkbox({
         disabled={disabled}
         {...controlAttributes(id, { hint, error, required })}
       />
-      <label className="ds-label" htmlFor={id}>
+      <label className={classNames('ds-label', labelHidden && 'ds-sr-only')} htmlFor={id}>
         {label}
       </label>
       <FieldHint id={id} hint={hint} />

@@ -1,5 +1,6 @@
 import type { Endpoint } from '#app/platform/http/endpoint.ts';
 import { moveEnrolmentEndpoint, registerPersonEndpoint } from './api/enrolment-endpoints.ts';
+import { handOverEndpoint } from './api/hand-over-endpoint.ts';
 import { getParticipantEndpoint, listParticipantsEndpoint } from './api/participants-endpoints.ts';
 
 export const enrolmentEndpoints: Endpoint[] = [
@@ -7,4 +8,5 @@ export const enrolmentEndpoints: Endpoint[] = [
   getParticipantEndpoint,
   registerPersonEndpoint,
   moveEnrolmentEndpoint,
+  handOverEndpoint,
 ];

@@ -13,3 +13,4 @@ export { searchPeople } from './server/search-people.ts';
 export type { FoundPerson } from './server/search-store.ts';
 export { enrolmentTexts } from './texts/index.ts';
 export { languageName, statusTones } from './texts/words.ts';
+export type { WorkerChange } from './server/hand-over-store.ts';

@@ -60,10 +60,13 @@ async function showPage(
       audit: (asked && page.submitAudit) || page.audit,
       kind: 'read',
     },
-    (ctx) => (asked && page.lookUp ? page.lookUp(ctx, { ...input, form: asked.form }) : page.load(ctx, input)),
+    (ctx) =>
+      asked && page.lookUp
+        ? page.lookUp(ctx, { ...input, form: asked.form })
+        : page.load(ctx, { ...input, typed: refused?.typed }),
   );
   if (isDownload(value)) return sendDownload(c, value);
-  if (isRedirect(value)) return c.redirect(value.redirectTo, 302);
+  if (isRedirect(value)) return c.redirect(value.redirectTo, asked || refused ? 303 : 302);
   const view: ViewContext = {
     caller,
     locale: caller.locale,

@@ -73,13 +73,20 @@ export type PageDeclaration<P extends string, Params, Query, Data, Form extends 
   params: z.ZodType<Params>;
   /** Schema of the query; use .catch(…) so that rubbish falls back to a default. */
   query: z.ZodType<Query>;
-  load: (ctx: RequestContext, input: { params: Params; query: Query }) => Promise<Data | Download | Redirect>;
+  /** `typed`: what a refused form held, for a page that shows what was asked for in it. */
+  load: (
+    ctx: RequestContext,
+    input: { params: Params; query: Query; typed?: FormValues | undefined },
+  ) => Promise<Data | Download | Redirect>;
   view: (data: Data, view: ViewContext) => RenderedView;
   /** A page with a form posts to its own address. */
   form?: Form;
   submit?: (ctx: RequestContext, input: { params: Params; query: Query; form: z.output<Form> }) => Promise<Submitted>;
   /** Instead of `submit`: a form that only asks. The page answers with this data, and what was asked never stands in the address. */
-  lookUp?: (ctx: RequestContext, input: { params: Params; query: Query; form: z.output<Form> }) => Promise<Data>;
+  lookUp?: (
+    ctx: RequestContext,
+    input: { params: Params; query: Query; form: z.output<Form> },
+  ) => Promise<Data | Download | Redirect>;
   /** Files sent with the form arrive as their text, and a refused form shows that text again. */
   filesAsText?: true;
   /** Files may be sent with the form, within limits of their own; they arrive as `File`. Who may not submit is refused before a byte is read. */

@@ -105,7 +105,7 @@ export const participantPage = definePage({
             }
           >
             <AttendanceCard attendance={attendance} locale={locale} />
-            <DecisionsCard moves={moves} locale={locale} />
+            <DecisionsCard moves={moves} workerChanges={data.whole.workerChanges} locale={locale} />
           </Split>
         </Stack>
       ),

@@ -22,6 +22,8 @@ export const listRequest = z.object({
   sort: z.enum(listSorts).default('name'),
   order: z.enum(['asc', 'desc']).default('asc'),
   page: z.coerce.number().int().min(1).max(MOST_PAGES).default(1),
+  /** Names of columns with dots between them: 'status.start'. What is no column is left out. */
+  columns: z.string().max(200).optional(),
 });
 
 const asked = listRequest.shape;
@@ -36,6 +38,7 @@ export const listQuery = z.object({
   sort: asked.sort.catch('name'),
   order: asked.order.catch('asc'),
   page: asked.page.catch(1),
+  columns: asked.columns.catch(undefined),
 });
 export type ListQuery = z.output<typeof listQuery>;
 

@@ -20,3 +20,6 @@ export const moveEnrolmentPermission = permission('enrolment.move', ['coordinato
 export const editEnrolment = permission('enrolment.edit', ['coordinator', 'case-worker']);
 /** Taking a registration out of every figure is the coordinator's decision. */
 export const markMistaken = permission('enrolment.mark-mistaken', ['coordinator']);
+/** Saved filters and chosen columns: of the account itself, or shared with a programme's case work. */
+export const useListTools = permission('participant.list-tools', ['coordinator', 'case-worker']);
+export const handOverParticipants = permission('participant.hand-over', ['coordinator', 'case-worker']);

@@ -4,6 +4,7 @@ import type { RequestContext } from '#app/platform/http/page.ts';
 import { ok, type Result, refuse } from '#app/shared/result.ts';
 import type { EnrolmentDetailsForm } from '../domain/participant-form.ts';
 import { findEnrolment, updateDetails } from './enrolment-store.ts';
+import { insertWorkerChanges } from './hand-over-store.ts';
 import { selectCaseWorkers, selectProgrammes } from './programme-choice-store.ts';
 
 /** Changes site, track, case worker and planned end. Problems by field; `stale` when somebody saved in between. */
@@ -39,5 +40,9 @@ export async function editEnrolment(
     caseWorkerId: caseWorkerId ?? null,
     plannedEndOn: plannedEndOn ?? null,
   };
+  if (details.caseWorkerId !== enrolment.caseWorkerId) {
+    const [from, to] = [enrolment.caseWorkerId, details.caseWorkerId];
+    await insertWorkerChanges(ctx, [{ enrolment, from, to, takesEffectOn: ctx.today, reason: null, handOverId: null }]);
+  }
   return (await updateDetails(ctx, enrolmentId, form.version, details)) ? ok(undefined) : refuse({ '': ['stale'] });
 }

@@ -2,6 +2,7 @@ import { NotFoundError } from '#app/platform/http/errors.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import type { Enrolment } from '../domain/enrolment.ts';
 import { findEnrolment } from './enrolment-store.ts';
+import { selectWorkerChanges, type WorkerChange } from './hand-over-store.ts';
 import {
   findParticipantHead,
   type MoveRecord,
@@ -12,16 +13,22 @@ import {
 } from './participant-store.ts';
 
 export type { ParticipantHead };
-export type Participant = { head: ParticipantHead; moves: MoveRecord[]; others: OtherEnrolment[] };
+export type Participant = {
+  head: ParticipantHead;
+  moves: MoveRecord[];
+  workerChanges: WorkerChange[];
+  others: OtherEnrolment[];
+};
 
 /** A participant with every decision about her and her other enrolments. Throws NotFoundError when the caller may not know of her. */
 export async function getParticipant(ctx: RequestContext, enrolmentId: string): Promise<Participant> {
-  const [head, moves, others] = await Promise.all([
+  const [head, moves, workerChanges, others] = await Promise.all([
     getParticipantHead(ctx, enrolmentId),
     selectMoves(ctx, enrolmentId),
+    selectWorkerChanges(ctx, enrolmentId),
     selectOtherEnrolments(ctx, enrolmentId),
   ]);
-  return { head, moves, others };
+  return { head, moves, workerChanges, others };
 }
 
 /** Name, status, programme and where she is in it: the head of every page about a participant. Throws NotFoundError. */

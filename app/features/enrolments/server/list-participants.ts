@@ -29,6 +29,17 @@ export async function listForExport(ctx: RequestContext, query: ListQuery): Prom
   return { ...found, ...choices };
 }
 
+/** The ids of all that the same filter finds, at most `most`, in the order of the list. */
+export async function listFoundIds(ctx: RequestContext, query: ListQuery, most: number): Promise<string[]> {
+  const { found } = await find(ctx, query, {
+    sort: query.sort,
+    descending: query.order === 'desc',
+    limit: most,
+    offset: 0,
+  });
+  return found.rows.map(({ enrolmentId }) => enrolmentId);
+}
+
 /** The same page of participants without what the filters offer. */
 export async function listParticipantRows(
   ctx: RequestContext,

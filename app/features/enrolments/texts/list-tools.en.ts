@@ -57,7 +57,8 @@ export const en = {
     title: 'Hand over participants',
     lead: 'Give participants another responsible case worker, for example when somebody leaves or changes tasks.',
     whose: 'Whose participants?',
-    whoseHint: 'Everybody the person is responsible for, also those who have ended and are to be followed up. To choose some, mark them in the list.',
+    whoseHint:
+      'Everybody the person is responsible for, also those who have ended and are to be followed up. To choose some, mark them in the list.',
     choose: 'Choose a case worker',
     caseload: '{name} ({count})',
     show: 'Show who they are',
@@ -71,7 +72,8 @@ export const en = {
     now: 'Case worker now',
     none: 'Nobody',
     count: '{count, plural, one {# participant} other {# participants}}',
-    previewLead: '{count, plural, one {# participant gets} other {# participants get}} another responsible case worker. Nothing is changed yet.',
+    previewLead:
+      '{count, plural, one {# participant gets} other {# participants get}} another responsible case worker. Nothing is changed yet.',
     isMore: 'There are more. At most {count} can be handed over at a time: hand over these first, then the rest.',
     to: 'New case worker',
     on: 'From',
@@ -104,8 +106,10 @@ export const en = {
     'not-a-date': 'Write the date as year-month-day, for example 2026-05-01.',
     'date-in-future': 'The date has not come yet. Hand over on the day it takes effect.',
     'reason-required': 'Say why.',
-    stale: 'Somebody else has changed something meanwhile, so nothing was saved. Go through the marked rows and try again.',
-    'not-in-programme': 'The case worker does not work in all the programmes. The rows in question are marked. Nothing was saved.',
+    stale:
+      'Somebody else has changed something meanwhile, so nothing was saved. Go through the marked rows and try again.',
+    'not-in-programme':
+      'The case worker does not work in all the programmes. The rows in question are marked. Nothing was saved.',
     'not-a-reader':
       'Some participants are protected and the case worker may not see them. Name her as a reader first. Nothing was saved.',
   },

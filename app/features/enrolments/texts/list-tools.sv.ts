@@ -57,7 +57,8 @@ export const sv = {
     title: 'Lämna över deltagare',
     lead: 'Ge deltagare en ny ansvarig handläggare, till exempel när någon slutar eller byter uppdrag.',
     whose: 'Vems deltagare?',
-    whoseHint: 'Alla som personen ansvarar för, också avslutade som ska följas upp. Vill du välja några, markera dem i deltagarlistan.',
+    whoseHint:
+      'Alla som personen ansvarar för, också avslutade som ska följas upp. Vill du välja några, markera dem i deltagarlistan.',
     choose: 'Välj handläggare',
     caseload: '{name} ({count})',
     show: 'Visa vilka det gäller',
@@ -71,7 +72,8 @@ export const sv = {
     now: 'Handläggare nu',
     none: 'Ingen',
     count: '{count, plural, one {# deltagare} other {# deltagare}}',
-    previewLead: '{count, plural, one {# deltagare} other {# deltagare}} får en ny ansvarig handläggare. Inget är ändrat än.',
+    previewLead:
+      '{count, plural, one {# deltagare} other {# deltagare}} får en ny ansvarig handläggare. Inget är ändrat än.',
     isMore: 'Det finns fler. Högst {count} kan lämnas över på en gång: lämna över dessa först och sedan resten.',
     to: 'Ny handläggare',
     on: 'Från och med',
@@ -105,7 +107,8 @@ export const sv = {
     'date-in-future': 'Datumet har inte varit än. Lämna över den dag det gäller.',
     'reason-required': 'Skriv varför.',
     stale: 'Någon annan har ändrat under tiden, så inget sparades. Gå igenom de markerade raderna och försök igen.',
-    'not-in-programme': 'Handläggaren arbetar inte i alla programmen. Raderna som inte går är markerade. Inget sparades.',
+    'not-in-programme':
+      'Handläggaren arbetar inte i alla programmen. Raderna som inte går är markerade. Inget sparades.',
     'not-a-reader':
       'Några av deltagarna har skyddade uppgifter och handläggaren får inte se dem. Lägg till hen som läsare först. Inget sparades.',
   },

@@ -1,6 +1,6 @@
+import { typedText } from '#app/platform/http/form.ts';
 import type { ViewContext } from '#app/platform/http/page.ts';
 import { type Locale, texts, translate } from '#app/platform/i18n/texts.ts';
-import { typedText } from '#app/platform/http/form.ts';
 import { en } from './list-tools.en.ts';
 import { sv } from './list-tools.sv.ts';
 

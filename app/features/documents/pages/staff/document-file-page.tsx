@@ -29,7 +29,7 @@ export const documentFilePage = definePage({
   },
   // The answer is a download, which the platform sends instead of drawing the page again.
   lookUp: async (ctx, { params, query, form }) =>
-    (await openFile(ctx, await findFile(ctx, params, query.number), form.reason)) as never,
+    openFile(ctx, await findFile(ctx, params, query.number), form.reason),
   view: ({ head, document }: WholeDocument, view) => {
     const t = documentTranslate(view.locale);
     const state = documentFormState(view);

@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { toCsv } from '#app/platform/files/csv.ts';
 import { type SheetColumn, toXlsx, xlsxType } from '#app/platform/files/xlsx.ts';
-import { definePage } from '#app/platform/http/page.ts';
+import { definePage, type RequestContext } from '#app/platform/http/page.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
+import { exportedColumns, type ListColumn, readColumns } from '../../domain/list-columns.ts';
 import { listQuery } from '../../domain/list-filter.ts';
 import { exportParticipantsPath } from '../../domain/paths.ts';
 import { exportParticipants } from '../../domain/permissions.ts';
 import { listForExport, type ParticipantList } from '../../server/list-participants.ts';
 import { enrolmentTexts } from '../../texts/index.ts';
+import { listToolTranslate } from '../../texts/list-tools.ts';
+import { whereIn } from '../parts/list-table-columns.tsx';
 
 /** The list as a file, by the same filter and order. Identity numbers are never in it. */
 export const exportParticipantsPage = definePage({
@@ -19,20 +22,13 @@ export const exportParticipantsPage = definePage({
   load: async (ctx, { query }) => {
     const t = translate(enrolmentTexts, ctx.locale);
     const list = await listForExport(ctx, query);
+    const [tools, chosen] = [listToolTranslate(ctx.locale), readColumns(query.columns) ?? exportedColumns];
     const columns: SheetColumn[] = [
       { header: t('list.familyName'), type: 'text' },
       { header: t('list.givenName'), type: 'text' },
-      { header: t('list.status'), type: 'text' },
-      { header: t('list.programme'), type: 'text', width: 28 },
-      { header: t('list.site'), type: 'text' },
-      { header: t('list.track'), type: 'text' },
-      { header: t('list.referred'), type: 'day', width: 12 },
-      { header: t('list.start'), type: 'day', width: 12 },
-      { header: t('list.plannedEnd'), type: 'day', width: 12 },
-      { header: t('list.ended'), type: 'day', width: 12 },
-      { header: t('list.worker'), type: 'text', width: 24 },
+      ...chosen.map((key) => ({ header: tools(`columns.${key}`), ...shapes[key] })),
     ];
-    const rows = list.rows.map((row) => exportedRow(list, row, t(`status.${row.status}`)));
+    const rows = list.rows.map((row) => [row.familyName, row.givenName, ...exportedValues(list, row, chosen, ctx)]);
     const fileName = `deltagare-${ctx.today}.${query.format}`;
     if (query.format === 'xlsx')
       return { download: { fileName, type: xlsxType, body: await toXlsx([{ name: t('list.title'), columns, rows }]) } };
@@ -50,21 +46,40 @@ export const exportParticipantsPage = definePage({
   view: () => ({ title: '', body: null }),
 });
 
-function exportedRow(list: ParticipantList, row: ParticipantList['rows'][number], status: string) {
+const text = { type: 'text' } as const;
+const day = { type: 'day', width: 12 } as const;
+
+const shapes: Record<ListColumn, Omit<SheetColumn, 'header'>> = {
+  status: text,
+  programme: { ...text, width: 28 },
+  site: text,
+  track: text,
+  referred: day,
+  start: day,
+  where: { ...text, width: 24 },
+  'planned-end': day,
+  ended: day,
+  worker: { ...text, width: 24 },
+};
+
+function exportedValues(
+  list: ParticipantList,
+  row: ParticipantList['rows'][number],
+  chosen: readonly ListColumn[],
+  { locale, today }: Pick<RequestContext, 'locale' | 'today'>,
+) {
   const programme = list.programmes.find(({ id }) => id === row.programmeId);
-  const site = programme?.definition.sites?.find(({ key }) => key === row.siteKey)?.name;
-  const track = programme?.definition.tracks?.find(({ key }) => key === row.trackKey)?.name;
-  return [
-    row.familyName,
-    row.givenName,
-    status,
-    programme?.name,
-    site,
-    track,
-    row.referredOn,
-    row.startedOn,
-    row.plannedEndOn,
-    row.endedOn,
-    row.caseWorkerName,
-  ];
+  const values: Record<ListColumn, string | null | undefined> = {
+    status: translate(enrolmentTexts, locale)(`status.${row.status}`),
+    programme: programme?.name,
+    site: programme?.definition.sites?.find(({ key }) => key === row.siteKey)?.name,
+    track: programme?.definition.tracks?.find(({ key }) => key === row.trackKey)?.name,
+    referred: row.referredOn,
+    start: row.startedOn,
+    where: whereIn(row, programme?.definition, { locale }, today),
+    'planned-end': row.plannedEndOn,
+    ended: row.endedOn,
+    worker: row.caseWorkerName,
+  };
+  return chosen.map((key) => values[key]);
 }

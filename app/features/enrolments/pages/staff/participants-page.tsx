@@ -1,36 +1,45 @@
+import type { ReactNode } from 'react';
 import { z } from 'zod';
-import { phaseOn } from '#app/features/programmes/domain/phase-of-person.ts';
 import { typedText } from '#app/platform/http/form.ts';
 import { definePage, type ViewContext } from '#app/platform/http/page.ts';
-import { formatDate, formatNumber } from '#app/platform/i18n/format.ts';
+import { formatNumber } from '#app/platform/i18n/format.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { may } from '#app/shared/roles.ts';
 import { Alert } from '#app/ui/alert.tsx';
 import { Cluster } from '#app/ui/cluster.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
-import { Link } from '#app/ui/link.tsx';
+import { Form } from '#app/ui/form.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { Menu } from '#app/ui/menu.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Pagination } from '#app/ui/pagination.tsx';
 import { Stack } from '#app/ui/stack.tsx';
-import { type Column, Table } from '#app/ui/table.tsx';
-import { Tag } from '#app/ui/tag.tsx';
-import { countedAtMost, type ListQuery, type ListSort, listQuery, pageSize } from '../../domain/list-filter.ts';
-import { exportParticipantsPath, newParticipantPath, participantPath, participantsPath } from '../../domain/paths.ts';
+import { Table } from '#app/ui/table.tsx';
+import { type ListColumn, readColumns, usualColumns, writeColumns } from '../../domain/list-columns.ts';
+import { countedAtMost, type ListQuery, listQuery, pageSize } from '../../domain/list-filter.ts';
+import {
+  exportParticipantsPath,
+  handOverPath,
+  newParticipantPath,
+  participantsPath,
+  previewHandOverPath,
+} from '../../domain/paths.ts';
 import {
   exportParticipants,
+  handOverParticipants,
   listParticipants as mayList,
-  readParticipation,
   registerParticipant,
+  useListTools,
 } from '../../domain/permissions.ts';
 import { listParticipants, type ParticipantList } from '../../server/list-participants.ts';
+import { getListTools, type ListTools as Tools } from '../../server/list-tools.ts';
 import { enrolmentTexts } from '../../texts/index.ts';
-import { listedName, statusTones } from '../../texts/words.ts';
+import { listToolState, listToolTranslate } from '../../texts/list-tools.ts';
 import { ListFilters, NameSearch } from '../parts/list-filters.tsx';
+import { tableColumns } from '../parts/list-table-columns.tsx';
+import { filterText, ListTools, MarkedBar } from '../parts/list-tools.tsx';
 
-type Data = { list: ParticipantList; query: ListQuery };
-type Row = ParticipantList['rows'][number];
+type Data = { list: ParticipantList; query: ListQuery; tools: Tools };
 
 /** The participants of the caller's programmes. The filter stands in the address; a name that is searched for does not. */
 export const participantsPage = definePage({
@@ -40,15 +49,24 @@ export const participantsPage = definePage({
   params: z.object({}),
   query: listQuery,
   form: z.object({ name: z.string().max(100).default('') }),
-  load: async (ctx, { query }): Promise<Data> => ({ list: await listParticipants(ctx, query), query }),
-  lookUp: async (ctx, { query, form }): Promise<Data> => ({
-    list: await listParticipants(ctx, { ...query, page: 1 }, form.name),
-    query,
-  }),
-  view: ({ list, query }, view) => {
+  load: async (ctx, { query }): Promise<Data> => {
+    const [list, tools] = await Promise.all([listParticipants(ctx, query), getListTools(ctx)]);
+    return { list, query, tools };
+  },
+  lookUp: async (ctx, { query, form }): Promise<Data> => {
+    const [list, tools] = await Promise.all([
+      listParticipants(ctx, { ...query, page: 1 }, form.name),
+      getListTools(ctx),
+    ]);
+    return { list, query, tools };
+  },
+  view: ({ list, query, tools }, view) => {
     const t = translate(enrolmentTexts, view.locale);
     const { caller } = view;
     const name = typedText(view.typed, 'name');
+    const chosen = readColumns(query.columns) ?? tools.columns ?? usualColumns;
+    const state = listToolState(view);
+    const isMarking = may(caller, handOverParticipants) && list.rows.length > 0;
     const count =
       list.total > countedAtMost
         ? t('list.countMore', { count: formatNumber(view.locale, countedAtMost) })
@@ -78,24 +96,40 @@ export const participantsPage = definePage({
                   <Menu
                     label={t('list.export')}
                     icon="download"
-                    items={exportItems(query, t('list.csv'), t('list.xlsx'))}
+                    items={exportItems(query, chosen, t('list.csv'), t('list.xlsx'))}
                   />
+                ) : null}
+                {may(caller, handOverParticipants) ? (
+                  <LinkButton variant="tertiary" icon="users" href={handOverPath.to()}>
+                    {listToolTranslate(view.locale)('handOver.title')}
+                  </LinkButton>
                 ) : null}
               </Cluster>
             }
           />
+          {state.whole ? (
+            <Alert tone="warning" role="alert">
+              {state.whole}
+            </Alert>
+          ) : null}
           <ListFilters list={list} query={query} view={view} />
+          {may(caller, useListTools) ? (
+            <ListTools list={list} tools={tools} query={query} chosen={chosen} view={view} />
+          ) : null}
           <NameSearch query={query} name={name} locale={view.locale} />
           {name !== '' && list.total > pageSize ? <Alert tone="info">{t('list.moreNamed')}</Alert> : null}
-          <Table
-            caption={t('list.caption', { shown: count })}
-            captionHidden
-            compact
-            columns={columnsOf(list, query, view)}
-            rows={list.rows}
-            rowKey={(row) => row.enrolmentId}
-            empty={<NothingFound query={query} name={name} view={view} />}
-          />
+          <Markable isMarking={isMarking} query={query}>
+            <Table
+              caption={t('list.caption', { shown: count })}
+              captionHidden
+              compact
+              columns={tableColumns({ list, query, view, chosen, isMarking })}
+              rows={list.rows}
+              rowKey={(row) => row.enrolmentId}
+              empty={<NothingFound query={query} name={name} view={view} />}
+            />
+            {isMarking ? <MarkedBar list={list} isSearch={name !== ''} view={view} /> : null}
+          </Markable>
           {name === '' ? <Pages list={list} query={query} view={view} /> : null}
         </Stack>
       ),
@@ -103,8 +137,20 @@ export const participantsPage = definePage({
   },
 });
 
-function exportItems(query: ListQuery, csv: string, xlsx: string) {
-  const filter = { ...query, page: undefined };
+type MarkableProps = { isMarking: boolean; query: ListQuery; children: ReactNode };
+
+/** Rows that can be marked stand in a form together with what can be done with them. */
+function Markable({ isMarking, query, children }: MarkableProps) {
+  if (!isMarking) return children;
+  return (
+    <Form action={previewHandOverPath.to()} hidden={{ filter: filterText(query) }}>
+      {children}
+    </Form>
+  );
+}
+
+function exportItems(query: ListQuery, chosen: readonly ListColumn[], csv: string, xlsx: string) {
+  const filter = { ...query, columns: writeColumns(chosen), page: undefined };
   return [
     {
       href: exportParticipantsPath.to({}, { ...filter, format: 'csv' }),
@@ -118,93 +164,6 @@ function exportItems(query: ListQuery, csv: string, xlsx: string) {
       icon: 'file' as const,
       download: true,
     },
-  ];
-}
-
-function columnsOf(list: ParticipantList, query: ListQuery, view: ViewContext): Column<Row>[] {
-  const { locale, today, caller } = view;
-  const t = translate(enrolmentTexts, locale);
-  const programmes = new Map(list.programmes.map((programme) => [programme.id, programme]));
-  const sortBy = (sort: ListSort): Column<Row>['sort'] => {
-    const isNow = query.sort === sort;
-    const order = isNow && query.order === 'asc' ? 'desc' : 'asc';
-    return {
-      href: participantsPath.to({}, { ...query, sort, order, page: undefined }),
-      ...(isNow && { direction: query.order === 'asc' ? 'ascending' : 'descending' }),
-    };
-  };
-  const name: Column<Row> = {
-    key: 'name',
-    header: t('list.name'),
-    rowHeader: true,
-    sort: sortBy('name'),
-    cell: (row) => (
-      <>
-        <Link href={participantPath.to({ enrolmentId: row.enrolmentId })}>{listedName(row)}</Link>{' '}
-        {row.restricted ? (
-          <Tag tone="warning" icon="shield">
-            {t('list.protected')}
-          </Tag>
-        ) : null}
-        {row.isAlike ? <Tag outline>{t('list.alike')}</Tag> : null}
-      </>
-    ),
-  };
-  const programme: Column<Row>[] =
-    list.programmes.length > 1
-      ? [
-          {
-            key: 'programme',
-            header: t('list.programme'),
-            hiddenOnPhone: true,
-            cell: (row) => programmes.get(row.programmeId)?.name,
-          },
-        ]
-      : [];
-  if (!may(caller, readParticipation)) return [name, ...programme];
-  const hasSites = list.programmes.some(({ definition }) => definition.sites?.length);
-  return [
-    name,
-    {
-      key: 'status',
-      header: t('list.status'),
-      besideName: true,
-      sort: sortBy('status'),
-      cell: (row) => <Tag tone={statusTones[row.status]}>{t(`status.${row.status}`)}</Tag>,
-    },
-    ...programme,
-    ...(hasSites
-      ? [
-          {
-            key: 'site',
-            header: t('list.site'),
-            cell: (row: Row) =>
-              programmes.get(row.programmeId)?.definition.sites?.find(({ key }) => key === row.siteKey)?.name ?? '–',
-            hiddenOnPhone: true,
-          },
-        ]
-      : []),
-    {
-      key: 'start',
-      header: t('list.start'),
-      hiddenOnPhone: true,
-      sort: sortBy('start'),
-      nowrap: true,
-      cell: (row) => formatDate(locale, row.startedOn) || '–',
-    },
-    {
-      key: 'where',
-      header: t('list.where'),
-      cell: (row) => {
-        const definition = programmes.get(row.programmeId)?.definition;
-        const isIn = row.status === 'active' || row.status === 'paused';
-        const where = isIn && row.startedOn && definition ? phaseOn(definition, row.startedOn, today) : undefined;
-        return where
-          ? [t('list.week', { week: String(where.week) }), where.phase?.name].filter(Boolean).join(' · ')
-          : '–';
-      },
-    },
-    { key: 'worker', header: t('list.worker'), sort: sortBy('case-worker'), cell: (row) => row.caseWorkerName ?? '–' },
   ];
 }
 
@@ -242,7 +201,7 @@ function NothingFound({ query, name, view }: { query: ListQuery; name: string; v
   );
 }
 
-function Pages({ list, query, view }: Data & { view: ViewContext }) {
+function Pages({ list, query, view }: Omit<Data, 'tools'> & { view: ViewContext }) {
   const t = translate(enrolmentTexts, view.locale);
   if (list.rows.length === 0) return null;
   const isMore = list.total > countedAtMost;
