@@ -9,7 +9,9 @@ import { makeNumberSource } from './identity-numbers.ts';
 import { countNeverStarted, makeParticipations } from './participations.ts';
 import { makePeople } from './people.ts';
 import { type DemoProgramme, demoProgrammes } from './programme-rows.ts';
+import { addProtection } from './protection-rows.ts';
 import { makeRandom, type Random } from './random.ts';
+import { addReferrals } from './referral-rows.ts';
 import { type Keys, noRows, type Rows } from './rows.ts';
 import { type Scenario, scenarios } from './scenarios.ts';
 import { addRoles, addTenant, type Place, teamOf } from './staff-rows.ts';
@@ -43,6 +45,7 @@ export function makeDemo(seed: string, today: PlainDate, keys: InstallationKeys)
     );
   }
   for (const [key, id] of programmeIds) addDisclosures(rows, makeRandom(`${seed}:sharing:${key}`), id, today);
+  for (const [key, id] of programmeIds) addReferrals(rows, makeRandom(`${seed}:referrals:${key}`), keys, id, today);
   return rows;
 }
 
@@ -113,13 +116,14 @@ function fillProgramme(
     };
     addEnrolment(rows, random, own, participation, programme, caseWorker, team.peers[0] ?? null);
     if (participation.person.restricted && !participation.isEarlierStay)
-      for (const account of new Set([team.coordinator, caseWorker]))
-        rows.named_readers.push({
-          tenant_id: place.tenantId,
-          person_id: participation.person.id,
-          account_id: account,
-          reason: 'Arbetar med ärendet',
-        });
+      addProtection(rows, {
+        tenantId: place.tenantId,
+        personId: participation.person.id,
+        since: participation.referredOn,
+        today: frame.today,
+        readers: new Set([team.coordinator, caseWorker]),
+        barred: team.leaders[0],
+      });
     if (participation.status !== 'mistaken')
       addHistory(
         random,

@@ -44,8 +44,38 @@ function runningCopy(definition: ProgrammeDefinition, today: PlainDate): Program
   const frameworks = copied.value.frameworks?.map((framework) =>
     framework === 'esf-2014' ? ('esf-plus' as const) : framework,
   );
-  return frameworks === undefined ? copied.value : { ...copied.value, frameworks };
+  return { ...copied.value, ...(frameworks && { frameworks }), ...admissions[definition.key] };
 }
+
+/** Who may come and in which order, in the running copies: invented, as the sources do not state it. */
+const admissions: Readonly<Record<string, Pick<ProgrammeDefinition, 'entryRoutes' | 'eligibility' | 'admission'>>> = {
+  vasteras: {
+    entryRoutes: ['referral', 'application'],
+    eligibility: { minAge: 20, maxAge: 65, yearsInSweden: 3, municipalities: ['Västerås'] },
+    admission: {
+      places: 40,
+      order: 'priority-then-date',
+      priorityGroups: [
+        { key: 'young', name: 'Unga under 30' },
+        { key: 'parents', name: 'Föräldrar med försörjningsstöd' },
+      ],
+      answerWithinDays: 10,
+    },
+  },
+  'tia-mariestad': {
+    entryRoutes: ['referral', 'application', 'drop-in'],
+    eligibility: {
+      minAge: 18,
+      permits: [
+        { kind: 'asylum-seeker' },
+        { kind: 'temporary-protection' },
+        { kind: 'permit-permanent', inAgencyHousing: true },
+        { kind: 'permit-time-limited', inAgencyHousing: true },
+      ],
+    },
+  },
+  pik: { entryRoutes: ['referral'], admission: { places: 30, order: 'date', answerWithinDays: 14 } },
+};
 
 function keysOf(list: readonly { key: string }[] | undefined): string[] {
   return (list ?? []).map(({ key }) => key);

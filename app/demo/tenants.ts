@@ -63,12 +63,18 @@ export const demoTenants: readonly DemoTenant[] = [
     partners: [
       ['Medborgarskolan Mariestad', 'study-association'],
       ['Svenska kyrkan i Mariestad', 'civil-society'],
+      ['Migrationsverket Mariestad', 'agency'],
     ],
     staff: [
       { name: 'Eva Holm', roles: [inAll('coordinator', mariestad)] },
       { name: 'Ahmed Salim', roles: [inAll('case-worker', mariestad)], languages: ['sv', 'ar', 'so'] },
       { name: 'Lotta Bergman', roles: [inAll('activity-leader', mariestad)] },
       { name: 'Tomas Wik', roles: [inAll('activity-leader', mariestad)] },
+      {
+        name: 'Anders Roth',
+        roles: [inAll('partner-officer', mariestad)],
+        organisation: 'Migrationsverket Mariestad',
+      },
       { name: 'Gun Arvidsson', roles: [inAll('evaluator', mariestad)] },
       administrator('Kjell Stark'),
     ],

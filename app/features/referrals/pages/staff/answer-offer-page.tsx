@@ -67,7 +67,7 @@ export const answerOfferPage = definePage({
       by: formatDate(locale, offer.answerBy),
     });
     return {
-      title,
+      title: t('person.answer'),
       islands: true,
       body: (
         <Stack gap="lg">

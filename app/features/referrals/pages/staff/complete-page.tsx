@@ -43,7 +43,7 @@ export const completeReferralPage = definePage({
     const name = fullName(referral);
     const title = t('complete.title', { name });
     return {
-      title,
+      title: t('one.complete'),
       islands: true,
       body: (
         <Stack gap="lg">

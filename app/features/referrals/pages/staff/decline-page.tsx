@@ -44,7 +44,7 @@ export const declineReferralPage = definePage({
     const name = fullName(referral);
     const title = t('decline.title', { name });
     return {
-      title,
+      title: t('one.decline'),
       body: (
         <Stack gap="lg">
           <BelowReferral referralId={referral.id} name={name} title={title} lead={t('decline.lead')} locale={locale} />

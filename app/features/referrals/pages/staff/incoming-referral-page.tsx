@@ -119,7 +119,7 @@ export const incomingReferralPage = definePage({
         </Split>
       </Stack>
     );
-    return { title, body };
+    return { title: t(`source.${referral.source}`), body };
   },
 });
 

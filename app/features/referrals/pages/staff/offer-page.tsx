@@ -64,7 +64,7 @@ export const offerPlacePage = definePage({
           ? t('problem.offer-open')
           : undefined;
     return {
-      title,
+      title: t('person.offer'),
       islands: true,
       body: (
         <Stack gap="lg">

@@ -120,6 +120,6 @@ export const ownReferralPage = definePage({
         ) : null}
       </Stack>
     );
-    return { title: name, body };
+    return { title: t('source.partner'), body };
   },
 });

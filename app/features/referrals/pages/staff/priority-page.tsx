@@ -57,7 +57,7 @@ export const setPriorityPage = definePage({
       />
     );
     return {
-      title,
+      title: t('person.priority'),
       body: (
         <Stack gap="lg">
           <PageHeader kicker={crumbs} title={title} />

@@ -54,7 +54,7 @@ export const takeUpPage = definePage({
     const back = incomingReferralPath.to({ referralId: referral.id });
     const title = t('takeUp.title', { name });
     return {
-      title,
+      title: t('one.takeUp'),
       islands: true,
       body: (
         <Stack gap="lg">

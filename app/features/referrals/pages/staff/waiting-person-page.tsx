@@ -51,7 +51,7 @@ export const waitingPersonPage = definePage({
           })
         : t('person.place', { position: String(position), programme: head.programmeName });
     return {
-      title,
+      title: t('waiting.title', { programme: head.programmeName }),
       body: (
         <Stack gap="lg">
           <PageHeader
