@@ -1,0 +1,130 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeFindings, launchBrowser } from '#test/browser.ts';
+import { startTestServer, type TestServer } from '#test/server.ts';
+
+let browser: Browser;
+let server: TestServer;
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([launchBrowser(), startTestServer()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+async function phone(width: number, script = false): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width, height: 844 },
+    reducedMotion: 'reduce',
+    javaScriptEnabled: script,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  return page;
+}
+
+const words = {
+  sv: {
+    own: 'Svenska',
+    begin: 'Nej, börja',
+    call: 'Ja',
+    send: 'Skicka ansökan',
+    missing: 'Skriv vad vi ska kalla dig.',
+    arrived: 'Ansökan har kommit fram',
+    ask: 'Visa',
+    received: 'Vi har fått ansökan. Ingenting är bestämt än.',
+    withdraw: 'Ta tillbaka ansökan',
+    withdrawn: 'Ansökan är tillbakatagen.',
+  },
+  ar: {
+    own: 'العربية',
+    begin: 'لا، ابدأ',
+    call: 'نعم',
+    send: 'أرسل الطلب',
+    missing: 'اكتب بماذا نناديك.',
+    arrived: 'وصل طلبك',
+    ask: 'اعرض',
+    received: 'وصلنا طلبك. لم يتقرر شيء بعد.',
+    withdraw: 'اسحب الطلب',
+    withdrawn: 'تم سحب الطلب.',
+  },
+} as const;
+
+describe('somebody without an account, on a phone without script', () => {
+  test.each(['sv', 'ar'] as const)('in %s applies, asks how it stands and takes it back', async (language) => {
+    const t = words[language];
+    const page = await phone(390);
+    await page.goto(`${server.baseUrl}/apply`);
+    await page.getByRole('main').getByRole('link', { name: t.own, exact: true }).click();
+    await page.getByRole('link', { name: /arbete eller studier/ }).click();
+    expect(await page.locator('html').getAttribute('dir')).toBe(language === 'ar' ? 'rtl' : 'ltr');
+
+    await page.getByRole('link', { name: t.call, exact: true }).click();
+    expect(await page.locator('input').count()).toBe(0);
+    expect(await page.locator('a[href^="tel:"]').count()).toBe(1);
+    await page.goBack();
+
+    await page.getByRole('link', { name: t.begin }).click();
+    await page.getByRole('button', { name: t.send }).click();
+    await page.getByText(t.missing).first().waitFor();
+    await page.locator('[name=name]').fill(`Rahel ${language}`);
+    await page.locator('[name=contact][value=phone]').check();
+    await page.locator('[name=phone]').fill('070-174 06 05');
+    await page.locator('[name=wish]').fill('Arbete i kök');
+    // A person takes longer than a program.
+    await page.waitForTimeout(4_500);
+    await page.getByRole('button', { name: t.send }).click();
+    await page.getByRole('heading', { level: 1, name: t.arrived }).waitFor();
+    const code = (await page.locator('p[lang=zxx]').textContent()) ?? '';
+    expect(code).toMatch(/^([0-9A-Z]{4}-){6}[0-9A-Z]{2}$/);
+    expect(page.url()).not.toMatch(/Rahel|174|[0-9A-Z]{4}-[0-9A-Z]{4}/);
+
+    await page.goto(`${server.baseUrl}/apply/${language}/status`);
+    await page.locator('[name=reference]').fill(code.toLowerCase().replaceAll('-', ' '));
+    await page.getByRole('button', { name: t.ask }).click();
+    await page.getByText(t.received).waitFor();
+    if (language === 'sv') {
+      await page.getByRole('button', { name: t.withdraw }).click();
+      await page.getByText(t.withdrawn).first().waitFor();
+    }
+    await page.context().close();
+  });
+
+  test.each([
+    ['sv', 390],
+    ['ar', 390],
+    ['ti', 320],
+  ] as const)('pages in %s at %i px fit, and axe finds nothing', async (language, width) => {
+    const page = await phone(width, true);
+    const base = `/apply/${language}/vasteras/vasteras-nu`;
+    for (const path of [
+      '/apply',
+      `/apply/${language}`,
+      base,
+      `${base}/form`,
+      `${base}/call`,
+      `/apply/${language}/status`,
+    ]) {
+      await page.goto(server.baseUrl + path, { waitUntil: 'networkidle' });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(width);
+      expect(await axeFindings(page), path).toEqual([]);
+    }
+    await page.getByRole('textbox').first().fill('nej');
+    await page.getByRole('button').click();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  test('and the coordinator finds what was sent in her queue', async () => {
+    const page = await phone(1440, true);
+    await page.goto(`${server.baseUrl}/demo`);
+    await page.getByRole('button', { name: 'Logga in som Karin Ek, Samordnare' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Idag' }).waitFor();
+    await page.goto(`${server.baseUrl}/incoming`);
+    expect(await page.getByRole('main').textContent()).toContain('Rahel ar');
+    await page.context().close();
+  });
+});
