@@ -18,6 +18,7 @@ import { unzip } from '#test/unzip.ts';
 const NOW = '2026-11-20T09:00:00.000Z';
 const ORIGIN = 'http://localhost';
 const canary = 'Kanariefågel';
+const nobody = newId();
 const strangers = ['case-worker', 'coordinator', 'peer-coach', 'activity-leader', 'evaluator'] as const;
 
 /**
@@ -164,7 +165,7 @@ describe('people with protected identity', async () => {
     `/attendance/hours/export?programme=${programmeId}&from=2026-01&to=2026-12&format=csv`,
   ];
   const fallback = (pattern: string) =>
-    Object.fromEntries([...pattern.matchAll(/:(\w+)/g)].map(([, name = '']) => [name, ids[name] ?? 'x']));
+    Object.fromEntries([...pattern.matchAll(/:(\w+)/g)].map(([, name = '']) => [name, ids[name] ?? nobody]));
 
   async function ask(
     who: Role | 'named reader',
@@ -240,7 +241,7 @@ describe('people with protected identity', async () => {
       for (const operation of listOperations().filter(
         ({ pattern, method }) => pattern.includes(':enrolmentId') && method === 'GET',
       )) {
-        const address = addressOf(operation, { ...ids, enrolmentId: enrolment });
+        const address = addressOf(operation, { ...fallback(operation.pattern), ...ids, enrolmentId: enrolment });
         for (const role of ['case-worker', 'coordinator'] as const)
           expect((await ask(role, address)).status, `${role} ${address}`).toBe(404);
       }

@@ -54,8 +54,11 @@ export const batchTable = `create temp table scale_now (n int8, j int8, p int, t
 /** Who the people are, and their participations with every decision about them. */
 export const peopleStatements: readonly string[] = [
   `insert into people (tenant_id, id, restricted, sex, born_on, created_at) select tenant_id, person_id, restricted, sex, born_on, referred_on + time '08:00' from scale_now where not is_earlier order by n`,
-  `insert into named_readers (tenant_id, person_id, account_id, reason) select b.tenant_id, person_id, a, 'Arbetar med ärendet' from scale_now b, lateral (values (${accountOf.coordinator('b.p')}), (case_worker_id)) x (a)
+  `insert into named_readers (tenant_id, person_id, account_id, reason) select b.tenant_id, person_id, a, 'works-with-her' from scale_now b, lateral (values (${accountOf.coordinator('b.p')}), (case_worker_id)) x (a)
     where restricted and not is_earlier`,
+  `insert into person_protection (tenant_id, person_id, kind, source, since)
+    select tenant_id, person_id, (array['secrecy-marking', 'protected-registration', 'local'])[1 + pg_temp.h(n, 34) % 3], 'tax-agency', referred_on
+    from scale_now where restricted and not is_earlier order by n`,
   `insert into person_directory (tenant_id, person_id, restricted, given_name, family_name, name_in_own_script, municipality)
     select tenant_id, person_id, restricted, given_name, family_name, nullif(concat_ws(' ', script ->> given_name, script ->> family_name), ''), case when not restricted then 'Provkommun' end
     from scale_now where not is_earlier order by n`,
@@ -77,7 +80,7 @@ export const peopleStatements: readonly string[] = [
   `insert into participant_names (tenant_id, enrolment_id, programme_id, person_id, restricted, status, sort_name, given_name, family_name)
     select e.tenant_id, e.id, e.programme_id, e.person_id, e.restricted, e.status, app.sort_name_of(d), d.given_name, d.family_name
     from scale_now b join enrolments e on e.tenant_id = b.tenant_id and e.id = b.enrolment_id join person_directory d on d.tenant_id = b.tenant_id and d.person_id = b.person_id order by b.j`,
-  `insert into person_keys (tenant_id, person_id, restricted, words, word_count, name_key, checked)
+  `insert into person_keys (tenant_id, person_id, restricted, words, word_count, name_keys, checked)
     select k.*, true from (select array_agg(tenant_id order by n) as tenants, array_agg(person_id order by n) as people from scale_now where not is_earlier) b
       cross join lateral app.keys_of(b.tenants, b.people) k`,
   `insert into participant_name_keys (tenant_id, programme_id, key, enrolment_id, person_id, restricted)
