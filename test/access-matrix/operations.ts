@@ -32,6 +32,8 @@ export function formFor(operation: Operation, ids: Readonly<Record<string, strin
     'POST /activities/:activityId/members/leave': { enrolmentId: ids['enrolmentId'] ?? '', leftOn: '2026-03-04' },
     'POST /sessions/:sessionId/cancel': { reason: 'Ledaren är sjuk' },
     'POST /sessions/:sessionId/resume': { confirmed: '1' },
+    'POST /participants/:enrolmentId/names/:nameId/remove': { version: '1' },
+    'POST /participants/:enrolmentId/contact/:contactId/remove': { version: '1' },
     'POST /imports/:importId/run': { version: '1' },
     'POST /imports/:importId/check': { confirmed: '1' },
     'POST /imports/:importId/remove': { confirmed: '1' },

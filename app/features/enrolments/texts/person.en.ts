@@ -239,7 +239,7 @@ export const personEn = {
     swedishHint: 'Roughly, by the European language scale.',
     reading: 'Does the person read and write at all?',
     readingHint: 'Whatever the language. Whoever does not read needs to be told things.',
-    interpreterTitle: 'Interpreter',
+    interpreterTitle: 'Reading and interpreter',
     interpreter: 'Needs an interpreter',
     interpreterLanguage: 'Language of the interpreter',
     sameAsFirst: 'The first language',

@@ -239,7 +239,7 @@ export const personSv = {
     swedishHint: 'Ungefärlig nivå enligt den europeiska språkskalan.',
     reading: 'Läser och skriver hen alls?',
     readingHint: 'Oavsett språk. Den som inte läser behöver muntlig information.',
-    interpreterTitle: 'Tolk',
+    interpreterTitle: 'Läsning och tolk',
     interpreter: 'Behöver tolk',
     interpreterLanguage: 'Tolkspråk',
     sameAsFirst: 'Modersmålet',

@@ -33,7 +33,11 @@ export function AlikePeople({ view, programmeId }: Props) {
         <Card id="alike" title={t('title')} description={t('lead')} tone="warm">
           <Stack gap="lg">
             {people.map((person, index) => (
-              <Person key={person.personId} {...{ person, index, programmeId, view }} answer={answered.get(person.personId)} />
+              <Person
+                key={person.personId}
+                {...{ person, index, programmeId, view }}
+                answer={answered.get(person.personId)}
+              />
             ))}
           </Stack>
         </Card>
@@ -49,7 +53,11 @@ export function AlikePeople({ view, programmeId }: Props) {
         <Alert tone="warning" title={t('elsewhereTitle')}>
           <Stack>
             <Text>{t('elsewhere')}</Text>
-            <Checkbox name="elsewhereSeen" label={t('elsewhereSeen')} defaultChecked={view.typed?.['elsewhereSeen'] !== undefined} />
+            <Checkbox
+              name="elsewhereSeen"
+              label={t('elsewhereSeen')}
+              defaultChecked={view.typed?.['elsewhereSeen'] !== undefined}
+            />
           </Stack>
         </Alert>
       ) : null}

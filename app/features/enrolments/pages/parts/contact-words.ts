@@ -1,15 +1,6 @@
-import type { ContactKind, ContactRecord } from '#app/features/people/domain/person-contacts.ts';
+import type { ContactRecord } from '#app/features/people/domain/person-contacts.ts';
 import { type Locale, translate } from '#app/platform/i18n/texts.ts';
-import type { IconName } from '#app/ui/icon.tsx';
 import { personTexts } from '../../texts/person.ts';
-
-export const contactIcons: Record<ContactKind, IconName> = {
-  phone: 'phone',
-  email: 'mail',
-  address: 'map-pin',
-  person: 'users',
-  'another-way': 'info',
-};
 
 /** When somebody can be reached this way: days and hours, then her own words. */
 export function bestTimeWords(locale: Locale, contact: ContactRecord): string {

@@ -16,7 +16,10 @@ type Languages = { languages: readonly LanguageRecord[]; needs: LanguageNeeds };
 export function languageWords(locale: Locale, language: LanguageRecord): string {
   const p = translate(personTexts, locale);
   return [
-    language.speaks && p('summary.speaks', { level: p(`speaks.${language.speaks}`) }),
+    // Who grew up with her first language speaks it: to say so twice tells nothing.
+    language.speaks &&
+      !(language.isFirst && language.speaks === 'native') &&
+      p('summary.speaks', { level: p(`speaks.${language.speaks}`) }),
     language.reads && p('summary.reads', { level: p(`reads.${language.reads}`) }),
     language.dialect && p('summary.dialect', { dialect: language.dialect }),
     language.cefr && p(`cefr.${language.cefr}`),

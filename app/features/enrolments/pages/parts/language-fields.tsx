@@ -39,7 +39,7 @@ export function LanguageRows({
   );
   const first = languages.find(({ isFirst }) => isFirst);
   const rows = [first, ...languages.filter((language) => language !== first)];
-  const count = Math.min(MOST_ROWS, Math.max(4, rows.length + 2));
+  const count = Math.min(MOST_ROWS, Math.max(3, rows.length + 1));
   const optional = t('register.optional');
   const levels = <Value extends string>(values: readonly Value[], words: (value: Value) => string) =>
     values.map((value) => ({ value, label: words(value) }));
@@ -54,7 +54,7 @@ export function LanguageRows({
         hint={index === 1 ? p('languages.rowHint') : undefined}
         optionalText={index === 0 ? undefined : optional}
       >
-        <Columns>
+        <Columns min="narrow">
           <Select
             name={name('language')}
             label={p('languages.language')}

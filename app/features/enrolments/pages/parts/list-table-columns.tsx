@@ -52,7 +52,7 @@ export function tableColumns({ list, query, view, chosen, isMarking }: Props): C
     key: 'mark',
     header: tools('select.header'),
     headerHidden: true,
-    besideName: true,
+    beforeName: true,
     cell: (row) => (
       <Checkbox
         name="enrolmentIds"

@@ -5,10 +5,10 @@ import { queryString } from '#app/shared/paths.ts';
 import { Button } from '#app/ui/button.tsx';
 import { CheckboxGroup } from '#app/ui/checkbox-group.tsx';
 import { Cluster } from '#app/ui/cluster.tsx';
-import { Details } from '#app/ui/details.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
+import { Menu } from '#app/ui/menu.tsx';
 import { Select } from '#app/ui/select.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { Text } from '#app/ui/text.tsx';
@@ -67,8 +67,8 @@ export function ListTools({ list, tools, query, chosen, view }: Props) {
           <Link href={savedFiltersPath.to()}>{t('filters.manage')}</Link>
         </Cluster>
       )}
-      <Cluster gap="lg">
-        <Details summary={t('filters.save')}>
+      <Cluster>
+        <Menu label={t('filters.save')} icon="save" roomy>
           <Form action={saveFilterPath.to()} hidden={{ id: newId(), filter: filterText(query) }}>
             <SavedFilterFields list={list} view={view} />
             <Text soft small>
@@ -78,20 +78,19 @@ export function ListTools({ list, tools, query, chosen, view }: Props) {
               {t('filters.submit')}
             </Button>
           </Form>
-        </Details>
-        <Details summary={t('columns.button')}>
+        </Menu>
+        <Menu label={t('columns.button')} icon="filter" roomy>
           <Form action={chooseColumnsPath.to()} hidden={{ filter: filterText(query) }}>
             <CheckboxGroup
               name="columns"
               legend={t('columns.legend')}
               hint={t('columns.hint')}
-              inline
               options={columnNames.map((value) => ({ value, label: t(`columns.${value}`) }))}
               defaultValues={chosen}
             />
             <Button variant="secondary">{t('columns.submit')}</Button>
           </Form>
-        </Details>
+        </Menu>
       </Cluster>
     </Stack>
   );
@@ -154,7 +153,7 @@ export function MarkedBar({ list, isSearch, view }: { list: ParticipantList; isS
       {list.rows.map(({ enrolmentId }) => (
         <input key={enrolmentId} type="hidden" name="shownIds" value={enrolmentId} />
       ))}
-      <Select name="scope" label={t('select.which')} width="md" options={options} defaultValue="chosen" />
+      <Select name="scope" label={t('select.which')} labelHidden width="md" options={options} defaultValue="chosen" />
       <Button variant="secondary" icon="users" formAction={previewHandOverPath.to()}>
         {t('select.handOver')}
       </Button>

@@ -50,7 +50,8 @@ export function NumbersCard({ enrolmentId, numbers, absence, view }: NumbersProp
             term: t(`numberKind.${number.kind}`),
             value: (
               <>
-                {number.masked} {number.validBefore === null ? null : <Tag outline>{t('personPage.earlier')}</Tag>}
+                {number.masked.replace('-', '\u2011')}{' '}
+                {number.validBefore === null ? null : <Tag outline>{t('personPage.earlier')}</Tag>}
               </>
             ),
           }))}

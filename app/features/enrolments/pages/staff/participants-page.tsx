@@ -18,6 +18,7 @@ import { Table } from '#app/ui/table.tsx';
 import { type ListColumn, readColumns, usualColumns, writeColumns } from '../../domain/list-columns.ts';
 import { countedAtMost, type ListQuery, listQuery, pageSize } from '../../domain/list-filter.ts';
 import {
+  duplicatesPath,
   exportParticipantsPath,
   handOverPath,
   newParticipantPath,
@@ -27,6 +28,7 @@ import {
 import {
   exportParticipants,
   handOverParticipants,
+  listDuplicates,
   listParticipants as mayList,
   registerParticipant,
   useListTools,
@@ -90,6 +92,11 @@ export const participantsPage = definePage({
                     href={newParticipantPath.to({}, { programme: query.programme })}
                   >
                     {t('list.new')}
+                  </LinkButton>
+                ) : null}
+                {may(caller, listDuplicates) ? (
+                  <LinkButton variant="tertiary" icon="users" href={duplicatesPath.to()}>
+                    {t('list.duplicates')}
                   </LinkButton>
                 ) : null}
                 {may(caller, exportParticipants) && list.total > 0 && name === '' ? (

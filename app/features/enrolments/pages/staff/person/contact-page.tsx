@@ -10,7 +10,6 @@ import { Alert } from '#app/ui/alert.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { Cluster } from '#app/ui/cluster.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
-import { Icon } from '#app/ui/icon.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { Split } from '#app/ui/split.tsx';
 import { Stack } from '#app/ui/stack.tsx';
@@ -22,7 +21,7 @@ import { contactPath, editContactPath, newContactPath } from '../../../domain/pa
 import { getParticipantHead } from '../../../server/get-participant.ts';
 import { personTexts } from '../../../texts/person.ts';
 import { formState } from '../../form-state.ts';
-import { bestTimeWords, contactIcons } from '../../parts/contact-words.ts';
+import { bestTimeWords } from '../../parts/contact-words.ts';
 import { FormProblems } from '../../parts/form-problems.tsx';
 import { LanguageCard, TeamCard } from '../../parts/language-cards.tsx';
 import { PersonFrame } from '../../parts/person-frame.tsx';
@@ -108,11 +107,12 @@ function Ways({
             header: p('contact.way'),
             rowHeader: true,
             cell: (contact) => (
-              <Cluster gap="xs">
-                <Icon name={contactIcons[contact.kind]} size={16} />
-                <VisuallyHidden>{p(`contactKind.${contact.kind}`)}</VisuallyHidden>
+              <Stack gap="xs">
                 <span dir="auto">{contact.value}</span>
-              </Cluster>
+                <Text soft small>
+                  {p(`contactKind.${contact.kind}`)}
+                </Text>
+              </Stack>
             ),
           },
           { key: 'safety', header: p('contact.safety'), cell: (contact) => <Safety contact={contact} view={view} /> },

@@ -156,7 +156,7 @@ function NumberTable({
               </Stack>
             ),
           },
-          { key: 'shown', header: p('numbers.shown'), nowrap: true, numeric: true, cell: ({ masked }) => masked },
+          { key: 'shown', header: p('numbers.shown'), nowrap: true, cell: ({ masked }) => masked },
           {
             key: 'period',
             header: p('numbers.period'),
