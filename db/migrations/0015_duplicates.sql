@@ -150,6 +150,39 @@ begin atomic
 end;
 comment on function app.name_words(text) is 'What a typed name is looked up by: the keys of its words.';
 
+-- A whole name in every reading: the keys of its words (each word's with '/' between them), sorted, so that their order does not matter.
+create function app.readings_of(words text[]) returns text[] language plpgsql immutable parallel safe strict as $$
+declare
+  found text[] := array[''];
+  next_found text[];
+  keys text[];
+  f text;
+  k text;
+begin
+  for i in 1 .. cardinality(words) loop
+    keys := (string_to_array(words[i], '/'))[1:4];
+    next_found := '{}';
+    foreach f in array found loop
+      foreach k in array keys loop
+        if cardinality(next_found) < 12 then next_found := next_found || (f || ' ' || k); end if;
+      end loop;
+    end loop;
+    found := next_found;
+  end loop;
+  next_found := '{}';
+  foreach f in array found loop
+    if f <> '' then
+      if cardinality(words) > 1 then select string_agg(part, ' ' order by part) into f from unnest(string_to_array(f, ' ')) part where part <> ''; else f := substr(f, 2); end if;
+      next_found := next_found || f;
+    end if;
+  end loop;
+  return next_found;
+end $$;
+create function app.name_readings(name text) returns text[] language sql immutable parallel safe strict
+  return (select app.readings_of(array_agg(w.keys order by w.place)) from (
+    select distinct on (p.place) p.place, array_to_string(app.word_keys(p.word), '/') as keys from app.name_parts(name) p order by p.place, length(p.word)) w);
+comment on function app.name_readings(text) is 'Two whole names are the same, however they are spelt, when they share a reading.';
+
 create function app.phone_key(phone text) returns text language sql immutable parallel safe strict
   return nullif(right(regexp_replace(phone, '\D', '', 'g'), 9), '');
 comment on function app.phone_key(text) is 'The last nine digits: alike with and without country code.';
@@ -162,15 +195,16 @@ create table person_keys (
   restricted boolean not null default false,
   words text[] not null,
   word_count int not null,
-  name_key text collate "C" not null,
+  name_keys text[] not null,
   checked boolean not null default false,
   primary key (tenant_id, person_id),
   foreign key (tenant_id, person_id, restricted) references people (tenant_id, id, restricted) on update cascade
 );
 comment on table person_keys is 'The keys of all names of a person, by which people are found who are probably the same. Kept by triggers; for the gate alone.';
-comment on column person_keys.name_key is 'First keys of the words of given and family name, sorted: equal for the same name in another order.';
+comment on column person_keys.name_keys is 'Given and family name in every reading (app.name_readings).';
 comment on column person_keys.checked is 'Nobody has changed since the job last looked for people who are probably the same.';
-create index person_keys_name on person_keys (tenant_id, name_key);
+create index person_keys_name on person_keys using gin (name_keys);
+comment on index person_keys_name is 'Across tenants: the gate, which alone reads it, asks for the tenant besides.';
 create index person_keys_unchecked on person_keys (tenant_id, person_id) where not checked;
 
 create table participant_name_keys (
@@ -196,39 +230,47 @@ alter table people add column merged_into uuid, add foreign key (tenant_id, merg
 create index people_merged_into on people (tenant_id, merged_into) where merged_into is not null;
 comment on column people.merged_into is 'She turned out to be this person: everything about her has moved there, and who asks for her is led on.';
 
--- The keys of some people from all their names. A name in another script adds only what the Latin name does not lead to already.
-create function app.keys_of(p_tenants uuid[], p_people uuid[]) returns table (tenant_id uuid, person_id uuid, restricted boolean, words text[], word_count int, name_key text)
-language sql stable set search_path = pg_catalog, public, pg_temp
+-- The keys of names of many people at once; rank 1 is given and family name. People share names and words: each is worked out once.
+-- A name in another script adds only what the Latin name does not lead to already.
+create function app.keys_of_names(p_who int[], p_ranks int[], p_names text[]) returns table (who int, words text[], word_count int, name_keys text[])
+-- The lists may be long and the planner cannot know: no joining of each with each.
+language sql stable set enable_nestloop = off set search_path = pg_catalog, public, pg_temp
 begin atomic
-  with wanted as materialized (select distinct w.tenant_id, w.person_id from unnest(p_tenants, p_people) w (tenant_id, person_id)),
-    names as materialized (
-      select d.tenant_id, d.person_id, 1 as rank, concat_ws(' ', d.given_name, d.family_name) as name from wanted w join public.person_directory d using (tenant_id, person_id)
-      union all select d.tenant_id, d.person_id, 2, d.name_in_own_script from wanted w join public.person_directory d using (tenant_id, person_id) where d.name_in_own_script <> ''
-      union all select n.tenant_id, n.person_id, 2, n.name from wanted w join public.person_names n using (tenant_id, person_id)),
-    -- People share names and words: each is worked out once.
+  with names as materialized (select * from unnest(p_who, p_ranks, p_names) n (who, rank, name)),
     parted as materialized (select d.name, p.place, p.word from (select distinct n.name from names n) d cross join lateral app.name_parts(d.name) p),
     known as materialized (select w.word, app.word_keys(w.word) as keys from (select distinct p.word from parted p) w),
-    parts as materialized (select n.tenant_id, n.person_id, n.rank, p.place, p.word, k.keys from names n join parted p on p.name = n.name join known k on k.word = p.word),
-    firsts as (select p.tenant_id, p.person_id, array_agg(distinct k.key) as words, count(distinct p.place)::int as word_count
-      from parts p cross join lateral unnest(p.keys) k (key) where p.rank = 1 group by 1, 2),
-    heads as (select h.tenant_id, h.person_id, string_agg(distinct h.head, ' ' order by h.head) as name_key from (
-      select distinct on (p.tenant_id, p.person_id, p.place) p.tenant_id, p.person_id, p.keys[1] collate "C" as head from parts p where p.rank = 1
-      order by p.tenant_id, p.person_id, p.place, length(p.word)) h group by 1, 2),
-    others as (select p.tenant_id, p.person_id, array_agg(distinct k.key) as words from parts p
-      left join firsts f on f.tenant_id = p.tenant_id and f.person_id = p.person_id cross join lateral unnest(p.keys) k (key)
-      where p.rank = 2 and not p.keys && coalesce(f.words, '{}') group by 1, 2)
-  select d.tenant_id, d.person_id, d.restricted, coalesce(f.words, '{}') || coalesce(o.words, '{}'), coalesce(f.word_count, 0), coalesce(h.name_key, '')
-    from wanted w join public.person_directory d using (tenant_id, person_id)
-      left join firsts f using (tenant_id, person_id) left join heads h using (tenant_id, person_id) left join others o using (tenant_id, person_id)
-    order by d.tenant_id, d.person_id;
+    parts as materialized (select n.who, n.rank, n.name, p.place, p.word, k.keys from names n join parted p on p.name = n.name join known k on k.word = p.word),
+    firsts as materialized (select p.who, array_agg(distinct k.key) as words, count(distinct p.place)::int as word_count
+      from parts p cross join lateral unnest(p.keys) k (key) where p.rank = 1 group by 1),
+    heads as materialized (select w.who, app.readings_of(array_agg(w.keys order by w.place)) as name_keys from (
+      select distinct on (p.who, p.place) p.who, p.place, array_to_string(p.keys, '/') as keys from parts p where p.rank = 1 order by p.who, p.place, length(p.word)) w group by 1),
+    others as materialized (select p.who, array_agg(distinct k.key) as words from (
+      select p.who, p.keys from parts p left join firsts f on f.who = p.who where p.rank = 2 and not p.keys && coalesce(f.words, '{}')) p cross join lateral unnest(p.keys) k (key) group by 1)
+  select w.who, coalesce(f.words, '{}') || coalesce(o.words, '{}'), coalesce(f.word_count, 0), coalesce(h.name_keys, '{}')
+    from (select distinct n.who from names n) w left join firsts f on f.who = w.who left join heads h on h.who = w.who left join others o on o.who = w.who;
 end;
+
+create function app.keys_of(p_tenants uuid[], p_people uuid[]) returns table (tenant_id uuid, person_id uuid, restricted boolean, words text[], word_count int, name_keys text[])
+language plpgsql stable set search_path = pg_catalog, public, pg_temp as $$
+declare who int[]; ranks int[]; names text[];
+begin
+  select array_agg(n.who), array_agg(n.rank), array_agg(n.name) into who, ranks, names from (
+    select w.who::int, 1 as rank, concat_ws(' ', d.given_name, d.family_name) as name from unnest(p_tenants, p_people) with ordinality w (tenant_id, person_id, who)
+      join person_directory d on d.tenant_id = w.tenant_id and d.person_id = w.person_id
+    union all select w.who::int, 2, d.name_in_own_script from unnest(p_tenants, p_people) with ordinality w (tenant_id, person_id, who)
+      join person_directory d on d.tenant_id = w.tenant_id and d.person_id = w.person_id where d.name_in_own_script <> ''
+    union all select w.who::int, 2, o.name from unnest(p_tenants, p_people) with ordinality w (tenant_id, person_id, who)
+      join person_names o on o.tenant_id = w.tenant_id and o.person_id = w.person_id) n;
+  return query select d.tenant_id, d.person_id, d.restricted, k.words, k.word_count, k.name_keys from app.keys_of_names(who, ranks, names) k
+    join person_directory d on d.tenant_id = p_tenants[k.who] and d.person_id = p_people[k.who] order by 1, 2;
+end $$;
 
 create function app.renew_name_keys(p_tenants uuid[], p_people uuid[]) returns void language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 begin
-  insert into person_keys as k (tenant_id, person_id, restricted, words, word_count, name_key)
+  insert into person_keys as k (tenant_id, person_id, restricted, words, word_count, name_keys)
     select * from app.keys_of(p_tenants, p_people)
-  on conflict (tenant_id, person_id) do update set words = excluded.words, word_count = excluded.word_count, name_key = excluded.name_key, checked = false
-    where (k.words, k.word_count, k.name_key) is distinct from (excluded.words, excluded.word_count, excluded.name_key);
+  on conflict (tenant_id, person_id) do update set words = excluded.words, word_count = excluded.word_count, name_keys = excluded.name_keys, checked = false
+    where (k.words, k.word_count, k.name_keys) is distinct from (excluded.words, excluded.word_count, excluded.name_keys);
   delete from participant_name_keys k using unnest(p_tenants, p_people) w (tenant_id, person_id) join enrolments e using (tenant_id, person_id) join person_keys p using (tenant_id, person_id)
     where k.tenant_id = e.tenant_id and k.enrolment_id = e.id and k.key <> all (p.words);
   insert into participant_name_keys (tenant_id, programme_id, key, enrolment_id, person_id, restricted)
@@ -360,13 +402,12 @@ create function app.alike(p_tenant uuid, p_name text, p_born date, p_phones text
 returns table (person_id uuid, restricted boolean, reasons text[], weight int) language sql stable set search_path = pg_catalog, public, pg_temp
 begin atomic
   with words as materialized (select w.place, w.keys from app.name_words(p_name) w),
-    asked as materialized (select count(*)::int as n, (select string_agg(distinct h.head, ' ' order by h.head) from (
-      select distinct on (p.place) (app.word_keys(p.word))[1] collate "C" as head from app.name_parts(p_name) p order by p.place, length(p.word)) h) as name_key from words),
+    asked as materialized (select count(*)::int as n, app.name_readings(p_name) as readings from words),
     found as (
       select i.person_id, case when i.kind = 'fill-in' then 'fill-in' else 'number' end as by from public.person_identifiers i
         where i.tenant_id = p_tenant and i.blind_index = any (p_numbers) and i.ended_as is distinct from 'wrong'
       union all select p.id, 'born' from public.people p where p.tenant_id = p_tenant and p.born_on = p_born
-      union all select k.person_id, 'name' from public.person_keys k where k.tenant_id = p_tenant and k.name_key = (select a.name_key from asked a)
+      union all select k.person_id, 'name' from public.person_keys k where k.tenant_id = p_tenant and k.name_keys && app.name_readings(p_name)
       union all select c.person_id, 'phone' from public.person_contacts c where c.tenant_id = p_tenant and c.phone_key = any (p_phones)),
     once as materialized (select f.person_id, array_agg(distinct f.by) as by from found f where f.person_id is distinct from p_except group by 1),
     judged as (

@@ -5,6 +5,7 @@ import { newId } from '#app/shared/ids.ts';
 import { type ProgrammeKey, programmeTenant, type World } from '#test/world.ts';
 import { oneDisclosure } from './disclosure-fixtures.ts';
 import { aDocument } from './document-fixtures.ts';
+import { aPairAMergeAndAQuestion } from './duplicate-fixtures.ts';
 import { anImport } from './import-fixtures.ts';
 import { oneBarAndOneAccess } from './protection-fixtures.ts';
 import { aReferral } from './referral-fixtures.ts';
@@ -48,6 +49,7 @@ export async function oneOfEverything(world: World, programme: ProgrammeKey): Pr
     contactId: newId(),
   };
   Object.assign(ids, await oneDisclosure(world, programme, { personId, enrolmentId }));
+  Object.assign(ids, await aPairAMergeAndAQuestion(world, programme, personId, canary[programme]));
   const id = (name: string) => ids[name] as string;
   const dated = { source: 'register', recorded_by: leader.accountId } as const;
   await addPersonFile(world, tenant.tenant_id, personId, ids);

@@ -2,6 +2,7 @@ import type { Role } from '#app/shared/roles.ts';
 import { referralRows } from './referral-rows.ts';
 
 const staff = ['coordinator', 'case-worker', 'peer-coach', 'activity-leader'] as const;
+const coordinators = ['coordinator'] as const;
 const caseWork = ['coordinator', 'case-worker'] as const;
 const figureReaders = ['coordinator', 'case-worker', 'evaluator'] as const;
 const sessionWork = ['coordinator', 'case-worker', 'activity-leader'] as const;
@@ -237,7 +238,23 @@ export const rows: Record<string, Row> = {
   'GET /programmes/:programmeId/applications': of(caseWork),
   'POST /programmes/:programmeId/applications': of(['coordinator']),
   'GET /programmes/:programmeId/applications/poster': of(caseWork),
+  'GET /duplicates': of(coordinators),
+  'GET /duplicates/:keptId/:goneId': of(coordinators),
+  'POST /duplicates/:keptId/:goneId': of(coordinators),
+  'POST /duplicates/:keptId/:goneId/not-same': of(coordinators),
+  'GET /duplicates/questions/about/:personId': of(coordinators),
+  'POST /duplicates/questions/about/:personId': of(coordinators),
+  'GET /duplicates/questions/:questionId': of(coordinators),
+  'POST /duplicates/questions/:questionId': of(coordinators),
+  'GET /merges/:mergeId': of(coordinators),
+  'POST /merges/:mergeId': of(coordinators),
   ...referralRows,
+  'API list-duplicates': of(coordinators),
+  'API compare-duplicates': of(coordinators),
+  'API merge-people': of(coordinators),
+  'API tell-people-apart': of(coordinators),
+  'API get-merge': of(coordinators),
+  'API split-people': of(coordinators),
   'API get-me': of('everyone', 'own-account'),
   'API list-accounts': of(administrator, 'tenant'),
   'API list-programmes': of(programmeReaders),

@@ -60,7 +60,7 @@ const GATE_FUNCTIONS = [
   'disclosed_participations',
   'disclosed_numbers',
   'partner_reads',
-  'numbers_in_use',
+  'match_people',
   'take_back_import',
   'keep_name_keys',
   'keep_keys_of_enrolments',

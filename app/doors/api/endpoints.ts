@@ -3,6 +3,7 @@ import { activityEndpoints } from '#app/features/activities/endpoints.ts';
 import { attendanceEndpoints } from '#app/features/attendance/endpoints.ts';
 import { consentEndpoints } from '#app/features/consents/endpoints.ts';
 import { documentEndpoints } from '#app/features/documents/endpoints.ts';
+import { duplicateEndpoints } from '#app/features/duplicates/endpoints.ts';
 import { enrolmentEndpoints } from '#app/features/enrolments/endpoints.ts';
 import { historyEndpoints } from '#app/features/history/endpoints.ts';
 import { outcomeEndpoints } from '#app/features/outcomes/endpoints.ts';
@@ -19,6 +20,7 @@ export const endpoints: readonly Endpoint[] = [
   ...programmeEndpoints,
   ...referralEndpoints,
   ...enrolmentEndpoints,
+  ...duplicateEndpoints,
   ...peopleEndpoints,
   ...documentEndpoints,
   ...protectionEndpoints,

@@ -37,7 +37,7 @@ export const navigation: readonly Entry[] = [
     roles: ['coordinator', 'case-worker'],
     also: ['/drop-in', '/waiting', '/offers'],
   },
-  { key: 'participants', href: '/participants', icon: 'users', roles: staff, also: ['/follow-ups'] },
+  { key: 'participants', href: '/participants', icon: 'users', roles: staff, also: ['/follow-ups', '/duplicates', '/merges'] },
   { key: 'activities', href: '/activities', icon: 'calendar', roles: staff, also: ['/sessions', '/attendance'] },
   { key: 'results', href: '/results', icon: 'chart', roles: ['coordinator', 'case-worker', 'evaluator'] },
   { key: 'programmes', href: '/programmes', icon: 'route', roles: [...staff, 'evaluator', 'tenant-administrator'] },

@@ -5,6 +5,7 @@ import { attendancePages } from '#app/features/attendance/routes.ts';
 import { auditPages } from '#app/features/audit/routes.ts';
 import { consentPages } from '#app/features/consents/routes.ts';
 import { documentPages } from '#app/features/documents/routes.ts';
+import { duplicatePages } from '#app/features/duplicates/routes.ts';
 import { enrolmentPages } from '#app/features/enrolments/routes.ts';
 import { historyPages } from '#app/features/history/routes.ts';
 import { importPages } from '#app/features/imports/routes.ts';
@@ -32,6 +33,7 @@ export const staffPages: readonly (Page | Action)[] = [
   ...tenantPages,
   ...enrolmentPages,
   ...participantPages,
+  ...duplicatePages,
   ...protectionPages,
   ...documentPages,
   ...consentPages,

@@ -13,7 +13,9 @@ export const findDuplicates: Job = {
   run: async ({ pool }, tenantId) => {
     for (let part = 0; part < MOST_PARTS; part += 1) {
       const looked = await systemTransaction(pool, tenantId, 'find-duplicates', async (tx) => {
-        const { rows } = await sql<{ looked: number }>`select app.find_duplicates(${PEOPLE_AT_A_TIME}) as looked`.execute(tx);
+        const { rows } = await sql<{
+          looked: number;
+        }>`select app.find_duplicates(${PEOPLE_AT_A_TIME}) as looked`.execute(tx);
         return rows[0]?.looked ?? 0;
       });
       if (looked < PEOPLE_AT_A_TIME) return;

@@ -885,9 +885,9 @@ export interface PersonKeys {
    */
   checked: Generated<boolean>;
   /**
-   * First keys of the words of given and family name, sorted: equal for the same name in another order.
+   * Given and family name in every reading (app.name_readings).
    */
-  name_key: string;
+  name_keys: string[];
   person_id: string;
   restricted: Generated<boolean>;
   tenant_id: string;

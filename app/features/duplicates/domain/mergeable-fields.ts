@@ -22,7 +22,7 @@ export type FieldChoice = {
 };
 
 /** A field's value as text; '' when nothing is known. */
-export function valueOf(person: PersonValues, field: MergeableField): string {
+export function shownValue(person: PersonValues, field: MergeableField): string {
   switch (field) {
     case 'name':
       return [person.givenName, person.familyName].filter(Boolean).join(' ');
@@ -40,7 +40,7 @@ export function valueOf(person: PersonValues, field: MergeableField): string {
 /** The fields in which two people differ, with the value that is proposed. What only one of them has is taken over; what is the same is not asked. */
 export function fieldChoices(kept: PersonValues, gone: PersonValues): FieldChoice[] {
   return mergeableFields
-    .map((field) => ({ field, kept: valueOf(kept, field), gone: valueOf(gone, field) }))
+    .map((field) => ({ field, kept: shownValue(kept, field), gone: shownValue(gone, field) }))
     .filter(({ kept, gone }) => kept !== gone)
     .map((choice) => ({ ...choice, proposed: choice.kept === '' ? 'gone' : 'kept' }));
 }

@@ -1,6 +1,7 @@
 import { path } from '#app/shared/paths.ts';
 
-export const duplicatesPath = path('/duplicates');
+export { duplicatesPath } from '#app/features/enrolments/domain/paths.ts';
+
 /** Two people side by side, with what merging them would do. The first is the one who is kept. */
 export const comparePath = path('/duplicates/:keptId/:goneId');
 export const notSamePath = path('/duplicates/:keptId/:goneId/not-same');

@@ -1,6 +1,7 @@
 import { permission } from '#app/shared/roles.ts';
 
-export const listDuplicates = permission('duplicate.list', ['coordinator']);
+export { listDuplicates } from '#app/features/enrolments/domain/permissions.ts';
+
 export const compareDuplicates = permission('duplicate.compare', ['coordinator']);
 /** Saying that two people are not the same. */
 export const tellApart = permission('duplicate.tell-apart', ['coordinator']);

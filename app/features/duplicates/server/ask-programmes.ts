@@ -11,7 +11,10 @@ export async function getInquiry(
   ctx: RequestContext,
   personId: string,
 ): Promise<{ person: ComparedPerson; asked: { askedAt: Instant } | undefined }> {
-  const [[person], asked] = await Promise.all([selectCompared(ctx, [personId, personId]), selectInquiry(ctx, personId)]);
+  const [[person], asked] = await Promise.all([
+    selectCompared(ctx, [personId, personId]),
+    selectInquiry(ctx, personId),
+  ]);
   if (person === undefined) throw new NotFoundError();
   ctx.saw([personId]);
   return { person, asked };

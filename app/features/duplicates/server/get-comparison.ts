@@ -18,7 +18,11 @@ export type Comparison = {
 export type AlreadyOne = { enrolmentId: string | undefined };
 
 /** Two people side by side. Throws NotFoundError when the caller may not know of one of them; an id that was merged away leads on. */
-export async function getComparison(ctx: RequestContext, keptId: string, goneId: string): Promise<Comparison | AlreadyOne> {
+export async function getComparison(
+  ctx: RequestContext,
+  keptId: string,
+  goneId: string,
+): Promise<Comparison | AlreadyOne> {
   const [keptNow, goneNow] = await Promise.all([selectLedTo(ctx, keptId), selectLedTo(ctx, goneId)]);
   const [kept, gone] = await selectCompared(ctx, [keptNow, goneNow]);
   if (kept === undefined || gone === undefined) throw new NotFoundError();

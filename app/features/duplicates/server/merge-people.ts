@@ -21,7 +21,10 @@ export type MergeInput = {
  * Makes two people one: everything about the second follows to the first. Refused with `gone-already` when somebody else was faster,
  * `unseen` when the caller does not see everything, `stale` when either was changed meanwhile, `open-twice` when both are open in one programme.
  */
-export async function mergePeople(ctx: RequestContext, input: MergeInput): Promise<Result<{ keptId: string }, FieldProblems>> {
+export async function mergePeople(
+  ctx: RequestContext,
+  input: MergeInput,
+): Promise<Result<{ keptId: string }, FieldProblems>> {
   const { mergeId, keptId, goneId } = input;
   const [kept, gone] = await selectCompared(ctx, [keptId, goneId]);
   // Whoever was merged away meanwhile is no longer found as herself; the database says what happened.

@@ -28,9 +28,17 @@ export type RowSince = { table: string; key: Record<string, unknown>; shown: Rec
 /** Makes two people one in the database, which asks again whether the caller may. */
 export async function mergeInDatabase(
   { db }: Ctx,
-  merge: { id: string; keptId: string; goneId: string; taken: readonly MergeableField[]; seen: readonly [number, number] },
+  merge: {
+    id: string;
+    keptId: string;
+    goneId: string;
+    taken: readonly MergeableField[];
+    seen: readonly [number, number];
+  },
 ): Promise<'merged' | 'sent-before' | MergeRefusal> {
-  const { rows } = await sql<{ answer: 'merged' | 'sent-before' | MergeRefusal }>`select app.merge_people(${merge.id}, ${merge.keptId}, ${merge.goneId},
+  const { rows } = await sql<{
+    answer: 'merged' | 'sent-before' | MergeRefusal;
+  }>`select app.merge_people(${merge.id}, ${merge.keptId}, ${merge.goneId},
     ${[...merge.taken]}::text[], ${[...merge.seen]}::int[]) as answer`.execute(db);
   return rows[0]?.answer ?? 'unseen';
 }
@@ -40,14 +48,17 @@ export async function splitInDatabase(
   { db }: Ctx,
   split: { mergeId: string; toGone: readonly Pick<RowSince, 'table' | 'key'>[]; seen: number },
 ): Promise<'split' | 'sent-before' | MergeRefusal> {
-  const { rows } = await sql<{ answer: 'split' | 'sent-before' | MergeRefusal }>`select app.split_people(${split.mergeId},
+  const { rows } = await sql<{
+    answer: 'split' | 'sent-before' | MergeRefusal;
+  }>`select app.split_people(${split.mergeId},
     ${JSON.stringify(split.toGone)}::jsonb, ${split.seen}) as answer`.execute(db);
   return rows[0]?.answer ?? 'unseen';
 }
 
 /** Merges of people whom the caller sees, the latest first; one of them with `mergeId`. */
 export async function selectMerges({ db, caller }: Ctx, limit: number, mergeId?: string): Promise<MergeRecord[]> {
-  const { rows } = await sql<MergeRecord>`select m.id, m.kept_id as "keptId", m.gone_id as "goneId", m.taken, m.merged_at as "mergedAt", a.name as "mergedBy",
+  const { rows } =
+    await sql<MergeRecord>`select m.id, m.kept_id as "keptId", m.gone_id as "goneId", m.taken, m.merged_at as "mergedAt", a.name as "mergedBy",
       m.split_at as "splitAt", s.name as "splitBy", m.split_at is null and app.may_split(m.id) as "maySplit", d.given_name as "givenName", d.family_name as "familyName",
       p.version as "keptVersion",
       (select e.id from enrolments e where e.tenant_id = m.tenant_id and e.person_id = m.kept_id order by e.referred_on desc, e.id limit 1) as "enrolmentId"
@@ -63,6 +74,9 @@ export async function selectMerges({ db, caller }: Ctx, limit: number, mergeId?:
 
 /** What has come to the person since the merge and belonged to neither before. */
 export async function selectRowsSince({ db }: Ctx, mergeId: string): Promise<RowSince[]> {
-  const { rows } = await sql<RowSince>`select table_name as "table", row_key as key, shown from app.rows_since_merge(${mergeId}) order by 1, 2`.execute(db);
+  const { rows } =
+    await sql<RowSince>`select table_name as "table", row_key as key, shown from app.rows_since_merge(${mergeId}) order by 1, 2`.execute(
+      db,
+    );
   return rows;
 }

@@ -1,21 +1,28 @@
 import { sql } from 'kysely';
+import type { AlikeReason } from '#app/features/people/domain/alike.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import type { Instant, PlainDate } from '#app/shared/dates.ts';
-import type { AlikeReason } from '../domain/duplicate.ts';
 
 type Ctx = Pick<RequestContext, 'db' | 'caller'>;
 
-export type PairedPerson = { id: string; givenName: string; familyName: string; bornOn: PlainDate | null; programmes: string[] };
+export type PairedPerson = {
+  id: string;
+  givenName: string;
+  familyName: string;
+  bornOn: PlainDate | null;
+  programmes: string[];
+};
 export type LikelyPair = { a: PairedPerson; b: PairedPerson; reasons: AlikeReason[]; foundAt: Instant };
 
 /** Pairs that nobody has decided about, among those in which the caller sees both: the likeliest first. */
-export async function selectOpenPairs(
-  { db, caller }: Ctx,
-  limit: number,
-  offset: number,
-): Promise<LikelyPair[]> {
+export async function selectOpenPairs({ db, caller }: Ctx, limit: number, offset: number): Promise<LikelyPair[]> {
   // The wall of the pairs asks for both people; the few that are shown are then looked up.
-  const { rows } = await sql<{ a: PairedPerson; b: PairedPerson; reasons: AlikeReason[]; foundAt: Instant }>`with shown as materialized (
+  const { rows } = await sql<{
+    a: PairedPerson;
+    b: PairedPerson;
+    reasons: AlikeReason[];
+    foundAt: Instant;
+  }>`with shown as materialized (
       select person_a, person_b, reasons, found_at, weight from duplicate_pairs
       where tenant_id = ${caller.tenantId} and decision is null order by weight desc, person_a, person_b limit ${limit} offset ${offset})
     select s.reasons, s.found_at as "foundAt", a.person as a, b.person as b from shown s
@@ -30,13 +37,4 @@ function personOf(tenantId: string, column: 'person_a' | 'person_b') {
         where e.tenant_id = p.tenant_id and e.person_id = p.id)) as person
     from people p join person_directory d on d.tenant_id = p.tenant_id and d.person_id = p.id
     where p.tenant_id = ${tenantId} and p.id = s.${sql.ref(column)}`;
-}
-
-/** Remembers that two people are not the same. Said twice it is said once. */
-export async function saveNotSame({ db, caller }: Ctx, one: string, other: string): Promise<void> {
-  const [a, b] = [one, other].sort() as [string, string];
-  await sql`insert into duplicate_pairs as d (tenant_id, person_a, person_b, reasons, weight, decision, decided_at, decided_by)
-    values (${caller.tenantId}, ${a}, ${b}, '{}', 0, 'not-same', now(), ${caller.accountId})
-    on conflict (tenant_id, person_a, person_b) do update set decision = 'not-same', decided_at = excluded.decided_at, decided_by = excluded.decided_by
-      where d.decision is null`.execute(db);
 }

@@ -34,9 +34,13 @@ export type ComparedPerson = PersonValues & {
 };
 
 /** Both people in one statement, in the order asked for; undefined where the caller may not know of her. */
-export async function selectCompared(ctx: Ctx, ids: readonly [string, string]): Promise<(ComparedPerson | undefined)[]> {
+export async function selectCompared(
+  ctx: Ctx,
+  ids: readonly [string, string],
+): Promise<(ComparedPerson | undefined)[]> {
   const { db, caller } = ctx;
-  const { rows } = await sql<ComparedPerson>`select p.id, p.version, p.restricted, p.created_at as "createdAt", p.sex, p.born_on as "bornOn",
+  const { rows } =
+    await sql<ComparedPerson>`select p.id, p.version, p.restricted, p.created_at as "createdAt", p.sex, p.born_on as "bornOn",
       d.given_name as "givenName", d.family_name as "familyName", d.name_in_own_script as "nameInOwnScript", d.municipality, app.sees_whole(p.id) as "isWhole",
       (select coalesce(jsonb_agg(jsonb_build_object('kind', i.kind, 'masked', i.masked, 'isCurrent', i.valid_before is null) order by i.valid_before desc nulls first, i.id), '[]')
         from person_identifiers i where i.tenant_id = p.tenant_id and i.person_id = p.id) as numbers,

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
+import type { AlikeReason } from '#app/features/people/domain/alike.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import type { Instant, PlainDate } from '#app/shared/dates.ts';
-import type { AlikeReason, MergeRefusal } from '../domain/duplicate.ts';
+import type { MergeRefusal } from '../domain/duplicate.ts';
 
 type Ctx = Pick<RequestContext, 'db' | 'caller'>;
 
@@ -20,7 +21,9 @@ export type Question = {
 
 /** Keeps a question and brings it to whom it may concern. False: there is no such person for the caller. */
 export async function askInDatabase({ db }: Ctx, inquiryId: string, personId: string): Promise<boolean> {
-  const { rows } = await sql<{ kept: boolean }>`select app.ask_whether_same(${inquiryId}, ${personId}) as kept`.execute(db);
+  const { rows } = await sql<{ kept: boolean }>`select app.ask_whether_same(${inquiryId}, ${personId}) as kept`.execute(
+    db,
+  );
   return rows[0]?.kept ?? false;
 }
 
@@ -30,13 +33,16 @@ export async function answerInDatabase(
   questionId: string,
   answer: 'same' | 'not-same',
 ): Promise<'noted' | 'merged' | 'gone' | MergeRefusal> {
-  const { rows } = await sql<{ answer: 'noted' | 'merged' | 'gone' | MergeRefusal }>`select app.answer_whether_same(${questionId}, ${answer}) as answer`.execute(db);
+  const { rows } = await sql<{
+    answer: 'noted' | 'merged' | 'gone' | MergeRefusal;
+  }>`select app.answer_whether_same(${questionId}, ${answer}) as answer`.execute(db);
   return rows[0]?.answer ?? 'gone';
 }
 
 /** Questions that wait for the caller, the earliest first; one of them with `questionId`. */
 export async function selectQuestions({ db, caller }: Ctx, questionId?: string): Promise<Question[]> {
-  const { rows } = await sql<Question>`select q.id, p.id as "personId", d.given_name as "givenName", d.family_name as "familyName", p.born_on as "bornOn", g.name as "programmeName", q.reasons,
+  const { rows } =
+    await sql<Question>`select q.id, p.id as "personId", d.given_name as "givenName", d.family_name as "familyName", p.born_on as "bornOn", g.name as "programmeName", q.reasons,
       w.asked_by as "askedBy", w.asked_at as "askedAt"
     from merge_questions q
       join people p on p.tenant_id = q.tenant_id and p.id = q.other_id
@@ -50,7 +56,9 @@ export async function selectQuestions({ db, caller }: Ctx, questionId?: string):
 
 /** When the caller's programmes last asked about a person. */
 export async function selectInquiry({ db, caller }: Ctx, personId: string): Promise<{ askedAt: Instant } | undefined> {
-  const { rows } = await sql<{ askedAt: Instant }>`select asked_at as "askedAt" from merge_inquiries where tenant_id = ${caller.tenantId} and person_id = ${personId}
+  const { rows } = await sql<{
+    askedAt: Instant;
+  }>`select asked_at as "askedAt" from merge_inquiries where tenant_id = ${caller.tenantId} and person_id = ${personId}
     order by asked_at desc limit 1`.execute(db);
   return rows[0];
 }

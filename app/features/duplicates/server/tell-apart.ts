@@ -1,6 +1,6 @@
+import { settleAlike } from '#app/features/people/public.ts';
 import { NotFoundError } from '#app/platform/http/errors.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
-import { saveNotSame } from './pair-store.ts';
 import { selectCompared } from './person-store.ts';
 
 /** Remembers that two people are not the same, so that nobody is asked again. Throws NotFoundError when the caller may not know of one. */
@@ -9,5 +9,5 @@ export async function tellApart(ctx: RequestContext, one: string, other: string)
   const people = await selectCompared(ctx, [one, other]);
   if (people.includes(undefined)) throw new NotFoundError();
   ctx.saw([one, other]);
-  await saveNotSame(ctx, one, other);
+  await settleAlike(ctx, one, [{ person: { personId: other, reasons: [], weight: 0 }, answer: 'else' }]);
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import type { AlikePerson } from '#app/features/people/domain/alike.ts';
 import { dayField } from '#app/features/people/domain/person-details.ts';
 import { defineEndpoint } from '#app/platform/http/endpoint.ts';
-import { ok } from '#app/shared/result.ts';
+import { ok, refuse } from '#app/shared/result.ts';
 import { exitDestinations, exitReasons } from '../domain/exit-reasons.ts';
 import { moveNames } from '../domain/moves.ts';
 import { reasonField, registerForm } from '../domain/participant-form.ts';
@@ -13,7 +14,7 @@ import { registerParticipant, toNewParticipant } from '../server/register-partic
 export const registerPersonEndpoint = defineEndpoint({
   name: 'register-person',
   summary:
-    'Registers a person and enrols her, or enrols `knownPersonId`. You choose the ids: the same call again saves nothing twice.',
+    'Registers a person and enrols her, or enrols `knownPersonId`. You choose the ids: the same call again saves nothing twice. Refused with `alike` and the ids of people she probably is until `alike` answers for each (`else`, `unsure`), and with `elsewhereSeen` when somebody whom you may not see is alike.',
   method: 'post',
   path: '/participants',
   permission: mayRegister,
@@ -22,7 +23,13 @@ export const registerPersonEndpoint = defineEndpoint({
   query: z.object({}),
   body: registerForm,
   answer: z.object({ enrolmentId: z.uuid() }),
-  handle: (ctx, { body }) => registerParticipant(ctx, toNewParticipant(body)),
+  handle: async (ctx, { body }) => {
+    const registered = await registerParticipant(ctx, toNewParticipant(body));
+    if (registered.ok || registered.problem['alike'] === undefined) return registered;
+    const [code = '', ...people] = registered.problem['alike'];
+    const ids = people.map((each) => (JSON.parse(each) as AlikePerson).personId);
+    return refuse({ ...registered.problem, alike: [code, ...ids] });
+  },
 });
 
 export const moveEnrolmentEndpoint = defineEndpoint({

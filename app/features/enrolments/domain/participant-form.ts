@@ -27,7 +27,10 @@ export const registerForm = z
     step: z.enum(registrationSteps, 'choose').default('referred'),
     effectiveOn: dayField.optional(),
     /** What is said about people who are probably the same, as the refusal named them. */
-    alike: z.array(z.object({ id: z.uuid(), answer: z.enum(alikeAnswers).optional() })).max(20).default([]),
+    alike: z
+      .array(z.object({ id: z.uuid(), answer: z.enum(alikeAnswers).optional() }))
+      .max(20)
+      .default([]),
     /** It was read that somebody alike is known in another programme. */
     elsewhereSeen: z.boolean().optional(),
   })

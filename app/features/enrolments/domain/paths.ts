@@ -34,6 +34,8 @@ export const removeContactPath = path('/participants/:enrolmentId/contact/:conta
 export const documentsPath = path('/participants/:enrolmentId/documents');
 /** What others may see of her, and why; the page belongs to consents. */
 export const consentsPath = path('/participants/:enrolmentId/consents');
+/** People who are probably the same; the page belongs to duplicates. */
+export const duplicatesPath = path('/duplicates');
 export const movePath = path('/participants/:enrolmentId/moves/:move');
 /** Where a participation is ended; the page belongs to outcomes, which also asks for the situation afterwards. */
 export const exitPath = path('/participants/:enrolmentId/exit');

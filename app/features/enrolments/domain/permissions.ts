@@ -18,6 +18,8 @@ export const exportParticipants = permission('participant.export', ['coordinator
 export const registerParticipant = permission('participant.register', ['coordinator', 'case-worker']);
 export const moveEnrolmentPermission = permission('enrolment.move', ['coordinator', 'case-worker']);
 export const editEnrolment = permission('enrolment.edit', ['coordinator', 'case-worker']);
+/** Seeing who is probably the same person; what is done about it belongs to duplicates. */
+export const listDuplicates = permission('duplicate.list', ['coordinator']);
 /** Taking a registration out of every figure is the coordinator's decision. */
 export const markMistaken = permission('enrolment.mark-mistaken', ['coordinator']);
 /** Saved filters and chosen columns: of the account itself, or shared with a programme's case work. */

@@ -10,7 +10,11 @@ export function namePatterns(text: string): string[] {
  * The start of a statement: `matched (enrolment_id)` are the participations in these programmes in which each word of the text meets
  * a word of one of the person's names, however it is spelt and in whatever script (app.name_words; docs/rules/name-keys.md).
  */
-export function alikeIn(tenant: RawBuilder<unknown>, programmeIds: RawBuilder<unknown>, text: string): RawBuilder<unknown> {
+export function alikeIn(
+  tenant: RawBuilder<unknown>,
+  programmeIds: RawBuilder<unknown>,
+  text: string,
+): RawBuilder<unknown> {
   return sql`with words as materialized (select place, keys from app.name_words(${text})),
     matched as materialized (
       select k.enrolment_id from words w join participant_name_keys k

@@ -13,6 +13,8 @@ function formOf(programme: ProgrammeKey, answers: Record<string, string> = {}) {
     familyName: 'Farah',
     referredOn: '2026-03-01',
     step: 'referred',
+    // Everybody here is called alike: what is asked about that is tried in alike.db.test.ts.
+    elsewhereSeen: 'on',
     ...answers,
   };
 }
@@ -173,16 +175,27 @@ describe('a number that is registered already', () => {
 
   test('is given to one only, also when two register it at the same moment', async () => {
     const both = await Promise.all([
-      register(await world.as('case-worker', 'alpha'), formOf('alpha', { number: '19930101-2382' })),
-      register(await world.as('case-worker', 'beta'), formOf('beta', { number: '19930101-2382' })),
+      register(
+        await world.as('case-worker', 'alpha'),
+        formOf('alpha', { number: '19930101-2382', givenName: 'Ayan', familyName: 'Nur' }),
+      ),
+      register(
+        await world.as('case-worker', 'beta'),
+        formOf('beta', { number: '19930101-2382', givenName: 'Bilan', familyName: 'Guled' }),
+      ),
     ]);
     expect(both.map(({ status }) => status).toSorted()).toEqual([303, 422]);
   });
 
   test('a fill-in may be shared, for it is nobody’s own', async () => {
     const actor = await world.as('case-worker', 'alpha');
-    for (const givenName of ['Ett', 'Två'])
-      expect((await register(actor, formOf('alpha', { number: '19900101-T123', givenName }))).status).toBe(303);
+    for (const [givenName, familyName] of [
+      ['Ett', 'Berg'],
+      ['Två', 'Dahl'],
+    ] as const)
+      expect((await register(actor, formOf('alpha', { number: '19900101-T123', givenName, familyName }))).status).toBe(
+        303,
+      );
   });
 });
 

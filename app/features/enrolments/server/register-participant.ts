@@ -1,4 +1,5 @@
-import { type NewPerson, registerPerson } from '#app/features/people/public.ts';
+import type { AlikeAnswer } from '#app/features/people/domain/alike.ts';
+import { findAlike, type NewPerson, registerPerson, settleAlike } from '#app/features/people/public.ts';
 import type { FieldProblems } from '#app/platform/http/form.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import { ok, type Result, refuse } from '#app/shared/result.ts';
@@ -13,6 +14,8 @@ export type NewParticipant = RegistrationInput & {
   enrolmentId: string;
   programmeId: string | undefined;
   person: NewPerson | { knownId: string };
+  /** Asks whether it is somebody who is known already, and takes what was answered. Left out: nobody is there to answer. */
+  alike?: { answers: readonly { id: string; answer?: AlikeAnswer | undefined }[]; elsewhereSeen: boolean };
 };
 
 /** The form's answers as a new participant. */
@@ -30,17 +33,32 @@ export function toNewParticipant(form: RegisterForm): NewParticipant {
     referredOn,
     step,
     effectiveOn,
+    alike,
+    elsewhereSeen = false,
     ...details
   } = form;
   const person =
     knownPersonId === undefined ? { id: personId, details, number, restricted } : { knownId: knownPersonId };
-  return { enrolmentId, programmeId, person, siteKey, trackKey, caseWorkerId, referredOn, step, effectiveOn };
+  const asked = { answers: alike, elsewhereSeen };
+  return {
+    enrolmentId,
+    programmeId,
+    person,
+    siteKey,
+    trackKey,
+    caseWorkerId,
+    referredOn,
+    step,
+    effectiveOn,
+    alike: asked,
+  };
 }
 
 /**
  * Registers a person and enrols her in one of the caller's programmes, or enrols somebody the caller already sees (in
  * another programme, or again). Problems by field; `number: number-known:<enrolment>` leads to the person's page,
- * `number-taken` tells nothing, `'': already-open` when she has an open enrolment in the programme.
+ * `number-taken` tells nothing, `'': already-open` when she has an open enrolment in the programme. `alike: alike` is followed by the people
+ * she probably is, as JSON (AlikePerson), until each has an answer; `elsewhereSeen: known-elsewhere` says that somebody else is alike.
  */
 export async function registerParticipant(
   ctx: RequestContext,
@@ -61,6 +79,8 @@ export async function registerParticipant(
   const who = await personOf(ctx, person);
   if (!decided.ok || !who.ok) return refuse({ ...(decided.ok ? {} : decided.problem), ...(who.ok ? {} : who.problem) });
   const { personId, restricted } = who.value;
+  const settled = await alikeTo(ctx, input);
+  if (!settled.ok) return settled;
   const { kept, ...enrolment } = decided.value;
   const row = { id: enrolmentId, programmeId: programme.id, personId, restricted, ...enrolment };
   if (!(await insertEnrolment(ctx, row))) {
@@ -68,6 +88,7 @@ export async function registerParticipant(
     return savedMeanwhile ? ok({ enrolmentId }) : refuse({ '': ['already-open'] });
   }
   await insertMoves(ctx, row, kept);
+  await settleAlike(ctx, personId, settled.value);
   ctx.saw([personId]);
   ctx.within(programme.id);
   return ok({ enrolmentId });
@@ -86,4 +107,35 @@ async function personOf(
   const { fields, knownPersonId } = registered.problem;
   const reachable = knownPersonId && (await findReachableEnrolment(ctx, knownPersonId));
   return refuse(reachable ? { ...fields, number: [`number-known:${reachable}`] } : fields);
+}
+
+type Settled = Parameters<typeof settleAlike>[2];
+
+// A new person who is like somebody is not saved until the one who registers her has said who she is.
+async function alikeTo(
+  ctx: RequestContext,
+  { person, alike }: NewParticipant,
+): Promise<Result<Settled, FieldProblems>> {
+  if ('knownId' in person || alike === undefined) return ok([]);
+  const { givenName, familyName, bornOn, phone } = person.details;
+  const found = await findAlike(ctx, {
+    personId: person.id,
+    givenName,
+    familyName,
+    bornOn,
+    phone,
+    number: person.number,
+  });
+  const answers = new Map(alike.answers.map(({ id, answer }) => [id, answer]));
+  const settled = found.people.flatMap((each) => {
+    const answer = answers.get(each.personId);
+    return answer === undefined ? [] : [{ person: each, answer }];
+  });
+  const problems: FieldProblems = {
+    ...(settled.length < found.people.length && {
+      alike: ['alike', ...found.people.map((each) => JSON.stringify(each))],
+    }),
+    ...(found.isKnownElsewhere && !alike.elsewhereSeen && { elsewhereSeen: ['known-elsewhere'] }),
+  };
+  return Object.keys(problems).length > 0 ? refuse(problems) : ok(settled);
 }

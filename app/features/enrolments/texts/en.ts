@@ -170,6 +170,7 @@ export const en = {
     xlsx: 'Excel file',
     protected: 'Protected identity',
     alike: 'Similar name',
+    duplicates: 'Likely duplicates',
     referred: 'Referred',
     ended: 'Ended',
     track: 'Track',

@@ -174,6 +174,7 @@ export const sv = {
     xlsx: 'Excel-fil',
     protected: 'Skyddade uppgifter',
     alike: 'Liknande namn',
+    duplicates: 'Möjliga dubbletter',
     referred: 'Anvisad',
     ended: 'Avslutad',
     track: 'Spår',

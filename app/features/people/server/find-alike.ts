@@ -2,6 +2,7 @@ import { blindIndex } from '#app/platform/crypto/keys.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import type { PlainDate } from '#app/shared/dates.ts';
 import type { AlikeAnswer, AlikePerson } from '../domain/alike.ts';
+import { suggestedBirthFacts } from '../domain/birth-facts.ts';
 import { parseIdentityNumber } from '../domain/identity-number.ts';
 import { insertPairs, selectAlike } from './alike-store.ts';
 
@@ -25,7 +26,7 @@ export async function findAlike(ctx: RequestContext, about: AskedAbout): Promise
   const rows = await selectAlike(ctx, {
     exceptId: about.personId,
     name: `${about.givenName} ${about.familyName}`,
-    bornOn: about.bornOn ?? null,
+    bornOn: about.bornOn ?? (read?.ok ? suggestedBirthFacts(read.value).bornOn : undefined) ?? null,
     phone: about.phone ?? null,
     numbers: number ? [number] : [],
   });
