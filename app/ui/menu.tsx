@@ -11,10 +11,12 @@ export type MenuProps = {
   iconOnly?: boolean;
   items?: readonly MenuItem[] /** Forms with a single button, for what changes something. */;
   children?: ReactNode;
+  /** A form with fields stands in it: room around it, and in the page's flow on a phone. */
+  roomy?: boolean;
 };
 
 /** Less common choices behind one button; works without script. */
-export function Menu({ label, icon, iconOnly, items = [], children }: MenuProps) {
+export function Menu({ label, icon, iconOnly, items = [], children, roomy }: MenuProps) {
   return (
     <details className={styles.menu} data-menu="">
       <summary
@@ -26,7 +28,7 @@ export function Menu({ label, icon, iconOnly, items = [], children }: MenuProps)
         {iconOnly ? null : label}
         {iconOnly ? null : <Icon name="chevron-down" size={16} />}
       </summary>
-      <div className={styles.panel}>
+      <div className={classNames(styles.panel, roomy && styles.roomy)}>
         {items.length > 0 ? (
           <ul className={styles.list}>
             {items.map((item) => (

@@ -20,6 +20,8 @@ export type Column<Row> = {
   hiddenOnPhone?: boolean;
   /** In a compact table on a phone: at the end of the name's line. */
   besideName?: boolean;
+  /** In a compact table on a phone: before the name, such as a box to mark the row with. */
+  beforeName?: boolean;
   /** In a compact table on a phone: the header stays before the value. */
   labelled?: boolean;
   nowrap?: boolean;
@@ -129,6 +131,7 @@ function HeaderCell<Row>({ column }: { column: Column<Row> }) {
 function placeOnPhone<Row>(column: Column<Row>, content: ReactNode): string {
   if (column.hiddenOnPhone || content === '–' || content === '' || content == null) return 'hidden';
   if (column.rowHeader) return 'name';
+  if (column.beforeName) return 'before';
   return classNames(column.besideName ? 'beside' : 'inline', column.labelled && 'labelled');
 }
 
