@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { portalLanguages } from '#app/shared/portal-language.ts';
 import { type Actor, buildWorld, type ProgrammeKey } from '#test/world.ts';
@@ -306,5 +307,44 @@ describe('the settings', () => {
     expect((await worker.request('GET', settingsOf('beta'))).status).toBe(200);
     expect((await worker.request('POST', settingsOf('beta'), { form: { ...form, version: '1' } })).status).toBe(403);
     expect((await beta.request('GET', settingsOf('alpha'))).status).toBe(404);
+  });
+});
+
+describe('rubbish', () => {
+  it('in addresses, forms and codes is answered calmly', async () => {
+    world.services.log = { info: () => {}, warn: () => {}, error: () => {} } as never;
+    const texts = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 60 }),
+      fc.string({ maxLength: 3000 }),
+      fc.constant("'; drop table referrals; --"),
+    );
+    const names = fc.constantFrom(
+      'form',
+      'name',
+      'contact',
+      'phone',
+      'wish',
+      'number',
+      'bornYear',
+      'language',
+      'name[]',
+      'name.x',
+      '__proto__',
+      'reference',
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.dictionary(names, texts), texts, async (sent, word) => {
+        const place = encodeURIComponent(word.toWellFormed()).slice(0, 300);
+        const answers = await Promise.all([
+          anonymously('POST', address('sv'), sent),
+          anonymously('POST', statusPath.to({ language: 'ar' }), sent),
+          anonymously('POST', withdrawApplicationPath.to({ language: 'ar' }), sent),
+          anonymously('GET', `/apply/sv/${place}/alpha`),
+          anonymously('GET', `/apply/${place}`),
+        ]);
+        for (const { status } of answers) expect(status).toBeLessThan(500);
+      }),
+      { numRuns: 25 },
+    );
   });
 });
