@@ -79,13 +79,13 @@ test('a coordinator protects a person, the colleague who has her open loses her,
   await colleague.getByRole('link', { name: 'Nödåtkomst till skyddat ärende' }).click();
   await colleague.getByLabel('Ärendekod eller identitetsnummer').fill('ZZZZ-ZZZZ');
   await colleague.getByRole('radio', { name: /Ansvarig är borta/ }).check();
-  await colleague.getByLabel('Varför behöver du öppna ärendet nu?').fill('Karin är sjuk och Yasmin står i receptionen');
+  await colleague.getByLabel('Varför behöver du öppna ärendet nu?').fill('Karin är sjuk och hen står i receptionen nu');
   await expectFine(colleague, 'emergency');
   await colleague.getByRole('button', { name: 'Öppna ärendet' }).click();
   await colleague.getByText('Inget ärende öppnades').waitFor();
   await colleague.getByLabel('Ärendekod eller identitetsnummer').fill(reference.toLowerCase());
   await colleague.getByRole('radio', { name: /Ansvarig är borta/ }).check();
-  await colleague.getByLabel('Varför behöver du öppna ärendet nu?').fill('Karin är sjuk och Yasmin står i receptionen');
+  await colleague.getByLabel('Varför behöver du öppna ärendet nu?').fill('Karin är sjuk och hen står i receptionen nu');
   await colleague.getByRole('button', { name: 'Öppna ärendet' }).click();
   await colleague.getByRole('heading', { name: 'Yasmin Fjällräv' }).waitFor();
   await colleague.goto(`${file}/protection`);

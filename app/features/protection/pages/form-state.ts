@@ -14,10 +14,15 @@ export function formState({ problems = {}, typed, locale }: Pick<ViewContext, 'p
     /** What was typed, or what is saved when nothing was refused. */
     textOf: (field: string, saved: string | null | undefined = ''): string =>
       typed === undefined ? (saved ?? '') : typedText(typed, field),
-    summary: (): FieldProblem[] =>
+    /** Every field's error; `labels` say which field it is where the error alone would not. */
+    summary: (labels: Readonly<Record<string, string>> = {}): FieldProblem[] =>
       Object.entries(problems)
         .filter(([field]) => field !== '')
-        .map(([field, codes]) => ({ fieldId: field, message: problemWords(locale, codes[0] ?? 'invalid') })),
+        .map(([field, codes]) => {
+          const words = problemWords(locale, codes[0] ?? 'invalid');
+          const label = labels[field];
+          return { fieldId: field, message: label === undefined ? words : `${label.replace(/\?$/, '')}: ${words}` };
+        }),
     whole: errorOf(''),
   };
 }

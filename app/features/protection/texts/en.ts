@@ -208,9 +208,9 @@ export const en = {
     askedHint: 'The code stands on the person’s papers, for example K7QM-3XTP.',
     reasonCode: 'What is it about?',
     reason: 'Why do you need to open the file now?',
-    reasonHint: 'At least 20 characters. The named readers read what you write.',
+    reasonHint: 'At least 20 characters, without the person’s name. The named readers read what you write.',
     submit: 'Open the file',
-    traced: 'Everything you read is logged and reviewed.',
+    traced: 'Everything you read is logged.',
     card: 'You have emergency access',
     until:
       'Access ends {until}. It cannot be prolonged. If you need more time you ask again and state your reason again.',

@@ -53,7 +53,7 @@ export function AccessesCard({ accesses, view }: { accesses: readonly Access[]; 
           items={accesses.map((access) => ({
             key: access.id,
             ...accessWords(access, view),
-            tone: access.isOpen ? 'danger' : access.isAcknowledged ? 'neutral' : 'warning',
+            tone: access.isAcknowledged && !access.isOpen ? 'neutral' : 'warning',
             icon: 'alert-triangle' as const,
             actions: access.accountId === view.caller.accountId ? null : <AccessActions access={access} view={view} />,
           }))}
@@ -85,7 +85,9 @@ export function AccessActions({ access, view }: { access: Access; view: ViewCont
         <Tag tone="success">{t('emergency.acknowledged')}</Tag>
       ) : (
         <Form action={acknowledgeAccessPath.to({ accessId: access.id })}>
-          <Button size="sm">{t('emergency.acknowledge')}</Button>
+          <Button size="sm" variant="secondary">
+            {t('emergency.acknowledge')}
+          </Button>
         </Form>
       )}
       {access.isOpen ? (

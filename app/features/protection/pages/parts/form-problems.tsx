@@ -4,8 +4,10 @@ import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { protectionTexts } from '../../texts/index.ts';
 import type { FormState } from '../form-state.ts';
 
+type Props = { state: FormState; locale: Locale; labels?: Readonly<Record<string, string>> };
+
 /** What is wrong with a refused form: the whole of it first, then field by field. */
-export function FormProblems({ state, locale }: { state: FormState; locale: Locale }) {
+export function FormProblems({ state, locale, labels }: Props) {
   const t = translate(protectionTexts, locale);
   return (
     <>
@@ -14,7 +16,7 @@ export function FormProblems({ state, locale }: { state: FormState; locale: Loca
           {state.whole}
         </Alert>
       ) : null}
-      <ErrorSummary title={t('problem.title')} errors={state.summary()} />
+      <ErrorSummary title={t('problem.title')} errors={state.summary(labels)} />
     </>
   );
 }

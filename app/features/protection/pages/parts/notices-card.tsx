@@ -31,7 +31,7 @@ export function ProtectionNotices({ notices, tasks, view }: Props) {
                 key: notice.id,
                 date,
                 title,
-                tone: notice.isOpen ? 'danger' : 'warning',
+                tone: 'warning' as const,
                 icon: 'alert-triangle' as const,
                 body: (
                   <>

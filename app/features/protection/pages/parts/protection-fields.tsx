@@ -12,6 +12,13 @@ import type { FormState } from '../form-state.ts';
 
 type Props = { state: FormState; locale: Locale; today: string; saved?: ProtectionRow };
 
+/** What the fields are called, for the list of what is wrong. */
+export function protectionLabels(locale: Locale): Record<string, string> {
+  const t = translate(protectionTexts, locale);
+  const names = ['kind', 'source', 'since', 'reviewOn', 'note'] as const;
+  return Object.fromEntries(names.map((name) => [name, t(`fields.${name}`)]));
+}
+
 /** Kind, source, days and note: the same questions when protection is set and when it changes. */
 export function ProtectionFields({ state, locale, today, saved }: Props) {
   const t = translate(protectionTexts, locale);

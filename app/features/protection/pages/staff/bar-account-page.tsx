@@ -56,7 +56,11 @@ export const barAccountPage = definePage({
           <BelowProtectionHeader head={head} locale={view.locale} title={t('barPage.title')} lead={t('barPage.lead')} />
           <Card>
             <Form hidden={{ id: state.textOf('id', newId()) }} warnUnsaved>
-              <FormProblems state={state} locale={view.locale} />
+              <FormProblems
+                state={state}
+                locale={view.locale}
+                labels={{ accountId: t('barPage.who'), reason: t('barPage.why') }}
+              />
               <Select
                 name="accountId"
                 label={t('barPage.who')}

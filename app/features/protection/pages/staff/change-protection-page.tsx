@@ -18,7 +18,7 @@ import { changeProtection } from '../../server/set-protection.ts';
 import { protectionTexts } from '../../texts/index.ts';
 import { formState } from '../form-state.ts';
 import { FormProblems } from '../parts/form-problems.tsx';
-import { ProtectionFields } from '../parts/protection-fields.tsx';
+import { ProtectionFields, protectionLabels } from '../parts/protection-fields.tsx';
 import { BelowProtectionHeader } from '../parts/protection-header.tsx';
 
 export const changeProtectionPage = definePage({
@@ -53,7 +53,7 @@ export const changeProtectionPage = definePage({
           />
           <Card>
             <Form hidden={{ version: String(current.version) }} warnUnsaved autoComplete="off">
-              <FormProblems state={state} locale={view.locale} />
+              <FormProblems state={state} locale={view.locale} labels={protectionLabels(view.locale)} />
               <ProtectionFields state={state} locale={view.locale} today={view.today} saved={current} />
               <ButtonRow>
                 <Button icon="save">{t('changePage.submit')}</Button>

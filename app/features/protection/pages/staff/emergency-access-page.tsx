@@ -53,7 +53,15 @@ export const emergencyAccessPage = definePage({
           <PageHeader title={t('emergency.title')} lead={t('emergency.lead', { minutes })} />
           <Card>
             <Form hidden={{ id: state.textOf('id', id) }} autoComplete="off">
-              <FormProblems state={state} locale={view.locale} />
+              <FormProblems
+                state={state}
+                locale={view.locale}
+                labels={{
+                  asked: t('emergency.asked'),
+                  reasonCode: t('emergency.reasonCode'),
+                  reason: t('emergency.reason'),
+                }}
+              />
               <TextInput
                 name="asked"
                 label={t('emergency.asked')}

@@ -60,7 +60,11 @@ export const nameReaderPage = definePage({
               </Stack>
             ) : (
               <Form>
-                <FormProblems state={state} locale={view.locale} />
+                <FormProblems
+                  state={state}
+                  locale={view.locale}
+                  labels={{ accountId: t('namePage.who'), reason: t('namePage.why') }}
+                />
                 <Select
                   name="accountId"
                   label={t('namePage.who')}

@@ -18,7 +18,7 @@ import { setProtection } from '../../server/set-protection.ts';
 import { protectionTexts } from '../../texts/index.ts';
 import { formState } from '../form-state.ts';
 import { FormProblems } from '../parts/form-problems.tsx';
-import { ProtectionFields } from '../parts/protection-fields.tsx';
+import { ProtectionFields, protectionLabels } from '../parts/protection-fields.tsx';
 import { BelowProtectionHeader } from '../parts/protection-header.tsx';
 
 const reminders = ['colleagues', 'paper', 'files', 'contact'] as const;
@@ -61,7 +61,7 @@ export const setProtectionPage = definePage({
           >
             <Card>
               <Form warnUnsaved autoComplete="off">
-                <FormProblems state={state} locale={view.locale} />
+                <FormProblems state={state} locale={view.locale} labels={protectionLabels(view.locale)} />
                 <ProtectionFields state={state} locale={view.locale} today={view.today} />
                 <Text soft>{t('setPage.reference')}</Text>
                 <ButtonRow>
