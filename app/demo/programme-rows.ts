@@ -53,7 +53,7 @@ const admissions: Readonly<Record<string, Pick<ProgrammeDefinition, 'entryRoutes
     entryRoutes: ['referral', 'application'],
     eligibility: { minAge: 20, maxAge: 65, yearsInSweden: 3, municipalities: ['Västerås'] },
     admission: {
-      places: 40,
+      places: 48,
       order: 'priority-then-date',
       priorityGroups: [
         { key: 'young', name: 'Unga under 30' },

@@ -60,8 +60,6 @@ export function addReferrals(rows: Rows, random: Random, keys: Keys, programmeId
       received_at: `${day}T0${7 + (index % 3)}:1${index % 10}:00Z`,
       status: 'received',
       status_on: day,
-      asked_on: question && !answered ? addDays(day, 1) : null,
-      news_on: answered ? addDays(day, 2) : null,
     });
     const write = (author: 'partner' | 'programme', text: string, after: number) =>
       rows.referral_messages.push({
@@ -133,7 +131,7 @@ function addOffers(
   today: PlainDate,
   coordinatorId: string,
 ): void {
-  const [first, second] = enrolments
+  const [first, second, , fourth] = enrolments
     .filter(({ status }) => status === 'waiting')
     .toSorted((a, b) => (String(a.referred_on) < String(b.referred_on) ? -1 : 1));
   if (first === undefined || second === undefined) return;
@@ -142,6 +140,16 @@ function addOffers(
     enrolment_id: enrolment.id as string,
     person_id: enrolment.person_id as string,
   });
+  if (fourth !== undefined && rows.programmes.some(({ id, key }) => id === own.programme_id && key === 'vasteras-nu'))
+    rows.waiting_priorities.push({
+      ...at(fourth),
+      id: random.uuid(),
+      group_key: 'young',
+      reason: 'Är 24 år och har stått utan sysselsättning i ett år.',
+      set_on: addDays(today, -4),
+      recorded_at: `${addDays(today, -4)}T10:00:00Z`,
+      set_by: coordinatorId,
+    });
   const offerId = random.uuid();
   rows.place_offers.push({
     ...at(second),

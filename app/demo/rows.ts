@@ -27,6 +27,7 @@ export const demoTables = [
   'referral_decisions',
   'place_offers',
   'waiting_skips',
+  'waiting_priorities',
   'consent_texts',
   'disclosures',
   'hand_overs',

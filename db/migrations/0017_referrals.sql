@@ -317,9 +317,11 @@ create trigger keep_referrals_of_answers after update on place_offers referencin
 create function app.keep_referrals_of_messages() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   update referrals r set
-      news_on = case m.author when 'partner' then app.today() end,
-      asked_on = case when m.author = 'programme' and r.status = 'received' and r.source = 'partner' then app.today() end
-    from changed m where r.tenant_id = m.tenant_id and r.id = m.referral_id;
+      news_on = case m.author when 'partner' then m.written_on end,
+      asked_on = case when m.author = 'programme' and r.status = 'received' and r.source = 'partner' then m.written_on end
+    from (select distinct on (c.tenant_id, c.referral_id) c.tenant_id, c.referral_id, c.author, (c.written_at at time zone 'Europe/Stockholm')::date as written_on
+      from changed c order by c.tenant_id, c.referral_id, c.written_at desc, c.id desc) m
+    where r.tenant_id = m.tenant_id and r.id = m.referral_id;
   return null;
 end $$;
 create trigger keep_referrals after insert on referral_messages referencing new table as changed for each statement execute function app.keep_referrals_of_messages();

@@ -46,6 +46,7 @@ export const en = {
   addGuest: 'Add somebody who is not on the sheet',
   combo: { open: 'Show all', list: 'Participants', nothing: 'Nobody was found' },
   members: 'Participants of the activity',
+  dropIn: 'Somebody new came',
   historyLink: 'Earlier changes',
   closed: {
     cancelledTitle: 'The session is cancelled',

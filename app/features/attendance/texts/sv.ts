@@ -52,6 +52,7 @@ export const sv = {
   addGuest: 'Lägg till någon som inte står på listan',
   combo: { open: 'Visa alla', list: 'Deltagare', nothing: 'Ingen hittades' },
   members: 'Deltagare i aktiviteten',
+  dropIn: 'Någon ny kom',
   historyLink: 'Tidigare ändringar',
   closed: {
     cancelledTitle: 'Passet är inställt',

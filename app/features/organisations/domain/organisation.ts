@@ -14,7 +14,15 @@ export const organisationKinds = [
 ] as const;
 
 export type OrganisationKind = (typeof organisationKinds)[number];
-export type Organisation = { id: string; name: string; kind: OrganisationKind; version: number; accountCount: number };
+export type Organisation = {
+  id: string;
+  name: string;
+  kind: OrganisationKind;
+  /** Its officers see each other's referrals; otherwise each sees those she made herself. */
+  officersShareReferrals: boolean;
+  version: number;
+  accountCount: number;
+};
 
 const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069\ufeff]/u;
 
@@ -31,6 +39,7 @@ export const newOrganisationForm = z.object({ id: z.uuid('required'), name: orga
 export const organisationForm = z.object({
   name: organisationName,
   kind: organisationKind,
+  officersShareReferrals: z.boolean().default(false),
   version: z.coerce.number({ error: 'required' }).int().min(1).max(2_000_000_000),
 });
 

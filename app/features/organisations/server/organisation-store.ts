@@ -11,6 +11,7 @@ export async function selectOrganisations(db: Db): Promise<Organisation[]> {
       'o.name',
       'o.kind',
       'o.version',
+      'o.officers_share_referrals as officersShareReferrals',
       eb
         .selectFrom('accounts as a')
         .whereRef('a.tenant_id', '=', 'o.tenant_id')
@@ -36,15 +37,19 @@ export async function insertOrganisation(
     .execute();
 }
 
-/** Changes name and kind, if the organisation is still at `version`. Throws the database's error when the name is taken. */
+/** Changes name, kind and what its officers share, if the organisation is still at `version`. Throws the database's error when the name is taken. */
 export async function updateOrganisation(
   db: Db,
   id: string,
-  { version, ...values }: { name: string; kind: OrganisationKind; version: number },
+  {
+    version,
+    officersShareReferrals,
+    ...values
+  }: { name: string; kind: OrganisationKind; officersShareReferrals: boolean; version: number },
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('organisations')
-    .set((eb) => ({ ...values, version: eb('version', '+', 1) }))
+    .set((eb) => ({ ...values, officers_share_referrals: officersShareReferrals, version: eb('version', '+', 1) }))
     .where('id', '=', id)
     .where('version', '=', version)
     .executeTakeFirstOrThrow();

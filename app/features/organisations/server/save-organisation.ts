@@ -17,11 +17,11 @@ export async function createOrganisation(
   });
 }
 
-/** Gives an organisation another name or kind; 'name-taken' when there is one of that name, 'stale' when somebody saved in between. Throws NotFoundError. */
+/** Changes an organisation; 'name-taken' when there is one of that name, 'stale' when somebody saved in between. Throws NotFoundError. */
 export async function renameOrganisation(
   ctx: RequestContext,
   id: string,
-  values: Values & { version: number },
+  values: Values & { officersShareReferrals: boolean; version: number },
 ): Promise<Result<void, 'name-taken' | 'stale'>> {
   await getOrganisation(ctx, id);
   return unlessNameTaken(async () =>

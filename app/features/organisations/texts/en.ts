@@ -6,6 +6,8 @@ export const en = {
   kind: 'Kind of organisation',
   chooseKind: 'Choose a kind',
   accounts: 'Accounts',
+  shareReferrals: 'Those who refer from here see each other’s referrals',
+  shareReferralsHint: 'Otherwise each sees only her own. Protected people are seen only by the one who referred them.',
   empty: 'There are no organisations yet',
   newTitle: 'New organisation',
   editTitle: 'Change organisation',

@@ -6,6 +6,8 @@ export const sv = {
   kind: 'Typ av organisation',
   chooseKind: 'Välj typ',
   accounts: 'Konton',
+  shareReferrals: 'De som anvisar härifrån ser varandras anvisningar',
+  shareReferralsHint: 'Annars ser var och en bara sina egna. Skyddade personer ser bara den som anvisade.',
   empty: 'Här finns inga organisationer än',
   newTitle: 'Ny organisation',
   editTitle: 'Ändra organisation',

@@ -13,7 +13,7 @@ export const waitingEn = {
     done: '{name} is registered.',
   },
   waiting: {
-    title: 'Waiting list of {programme}',
+    title: 'Waiting list: {programme}',
     lead: '{count, plural, =0 {Nobody is waiting} one {# person is waiting} other {# people are waiting}}',
     order: 'The order',
     orderBy: {
@@ -42,7 +42,7 @@ export const waitingEn = {
   },
   person: {
     title: '{name} on the waiting list',
-    place: 'Place {position} on the waiting list of {programme}',
+    place: 'Place {position} on the waiting list, {programme}',
     notWaiting: 'Not on the waiting list. Status: {status}.',
     offer: 'Offer a place',
     answer: 'Record the answer',
@@ -72,8 +72,8 @@ export const waitingEn = {
     answerBy: 'To answer by',
     startsOn: 'The place begins',
     passedOver: '{count, plural, one {# person stands before} other {# people stand before}}',
-    passedOverText: 'They keep their place. The reason is kept with each of them.',
-    skipReason: 'Why are they passed over this time?',
+    passedOverText: 'Whoever is passed over keeps the place on the list. The reason is kept with each.',
+    skipReason: 'Why is somebody passed over this time?',
     skipHint: 'Such as: the place is in Hallstahammar, and they have no way of getting there.',
     submit: 'Offer the place',
   },

@@ -13,7 +13,7 @@ export const waitingSv = {
     done: '{name} är inskriven.',
   },
   waiting: {
-    title: 'Kön till {programme}',
+    title: 'Kö: {programme}',
     lead: '{count, plural, =0 {Ingen står i kö} one {# person i kö} other {# personer i kö}}',
     order: 'Ordning i kön',
     orderBy: {
@@ -43,7 +43,7 @@ export const waitingSv = {
   },
   person: {
     title: '{name} i kön',
-    place: 'Plats {position} i kön till {programme}',
+    place: 'Plats {position} i kön, {programme}',
     notWaiting: 'Står inte i kön. Läge: {status}.',
     offer: 'Erbjud plats',
     answer: 'Registrera svar',
@@ -73,8 +73,8 @@ export const waitingSv = {
     answerBy: 'Svar senast',
     startsOn: 'Platsen börjar',
     passedOver: '{count, plural, one {# person står före} other {# personer står före}}',
-    passedOverText: 'De behåller sin plats i kön. Skälet sparas hos var och en.',
-    skipReason: 'Varför hoppas de över den här gången?',
+    passedOverText: 'Den som hoppas över behåller sin plats i kön. Skälet sparas hos var och en.',
+    skipReason: 'Varför hoppas någon över den här gången?',
     skipHint: 'Till exempel: platsen är i Hallstahammar, och dit kan de inte ta sig.',
     submit: 'Erbjud plats',
   },

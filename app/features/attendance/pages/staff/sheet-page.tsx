@@ -7,11 +7,14 @@ import {
 } from '#app/features/activities/domain/paths.ts';
 import { showTimeSpan } from '#app/features/activities/domain/show-time.ts';
 import { cancelSession } from '#app/features/activities/public.ts';
+import { dropInPath } from '#app/features/referrals/domain/paths.ts';
+import { registerDropIn } from '#app/features/referrals/domain/permissions.ts';
 import { definePage, type ViewContext } from '#app/platform/http/page.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { newId } from '#app/shared/ids.ts';
 import { ok } from '#app/shared/result.ts';
+import { may } from '#app/shared/roles.ts';
 import { Alert } from '#app/ui/alert.tsx';
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
@@ -59,6 +62,12 @@ export const sheetPage = definePage({
           {t('historyLink')}
         </LinkButton>
       ) : undefined;
+    const takesAnybody = session.form === 'drop-in' && closed === undefined && may(view.caller, registerDropIn);
+    const dropIn = takesAnybody ? (
+      <LinkButton icon="user-plus" href={dropInPath.to({}, { programme: session.programmeId, session: session.id })}>
+        {t('dropIn')}
+      </LinkButton>
+    ) : undefined;
     return {
       title: `${t('title')}: ${session.activityName}, ${day}`,
       body: (
@@ -66,7 +75,14 @@ export const sheetPage = definePage({
           <PageHeader
             title={session.activityName}
             tags={tag}
-            actions={history}
+            actions={
+              history || dropIn ? (
+                <>
+                  {history}
+                  {dropIn}
+                </>
+              ) : undefined
+            }
             lead={[`${day}, ${showTimeSpan(view.locale, session.startsAt, session.endsAt)}`, session.place]
               .filter(Boolean)
               .join(' · ')}

@@ -3,6 +3,7 @@ import type { ViewContext } from '#app/platform/http/page.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { Button } from '#app/ui/button.tsx';
 import { ButtonRow } from '#app/ui/button-row.tsx';
+import { Checkbox } from '#app/ui/checkbox.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
@@ -12,7 +13,7 @@ import { organisationKinds } from '../../domain/organisation.ts';
 import { organisationsPath } from '../../domain/paths.ts';
 import { organisationTexts } from '../../texts/index.ts';
 
-type Values = { name: string; kind: string };
+type Values = { name: string; kind: string; officersShareReferrals?: boolean };
 
 /** The fields of an organisation, new or known. */
 export function OrganisationForm({
@@ -28,6 +29,7 @@ export function OrganisationForm({
   const problemOf = problemText(view.problems, view.locale);
   const { typed } = view;
   const shown: Values = typed ? { name: typedText(typed, 'name'), kind: typedText(typed, 'kind') } : values;
+  const shares = typed ? typedText(typed, 'officersShareReferrals') !== '' : values.officersShareReferrals;
   const errors = ['name', 'kind'].flatMap((field) =>
     problemOf(field)
       ? [{ fieldId: field, message: `${field === 'name' ? t('name') : t('kind')}: ${problemOf(field)}` }]
@@ -55,6 +57,14 @@ export function OrganisationForm({
         width="md"
         options={organisationKinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
       />
+      {values.officersShareReferrals === undefined ? null : (
+        <Checkbox
+          name="officersShareReferrals"
+          label={t('shareReferrals')}
+          hint={t('shareReferralsHint')}
+          defaultChecked={shares}
+        />
+      )}
       <ButtonRow>
         <Button>{t('save')}</Button>
         <LinkButton variant="tertiary" href={organisationsPath.to()}>

@@ -40,7 +40,11 @@ export const dropInPage = definePage({
     session: z.uuid().optional().catch(undefined),
   }),
   form: dropInForm,
-  load: async (ctx, { query }) => ({ programmes: await listDropInProgrammes(ctx), query: query as Query }),
+  load: async (ctx, { query }) => {
+    const all = await listDropInProgrammes(ctx);
+    const named = query.programme === undefined ? all : all.filter(({ id }) => id === query.programme);
+    return { programmes: named, query: query as Query };
+  },
   submit: async (ctx, { form }) => {
     const registered = await registerDropIn(ctx, form);
     if (!registered.ok) return registered;
@@ -71,7 +75,7 @@ export const dropInPage = definePage({
 function DropInForm({ programmes, query, view }: { programmes: OpenProgramme[]; query: Query; view: ViewContext }) {
   const t = translate(referralTexts, view.locale);
   const state = formState(view);
-  const only = programmes.length === 1 ? programmes[0] : programmes.find(({ id }) => id === query.programme);
+  const only = programmes.length === 1 ? programmes[0] : undefined;
   const sites = only?.definition.sites ?? [];
   const hidden = {
     enrolmentId: state.textOf('enrolmentId', newId()),

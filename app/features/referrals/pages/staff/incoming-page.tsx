@@ -163,6 +163,7 @@ export const incomingPage = definePage({
             shown === 'open'
               ? {
                   key: 'rules',
+                  besideName: true,
                   header: t('incoming.rules'),
                   cell: (row) =>
                     row.eligibility.rules.length === 0 ? null : (
@@ -171,6 +172,7 @@ export const incomingPage = definePage({
                 }
               : {
                   key: 'status',
+                  besideName: true,
                   header: t('incoming.status'),
                   cell: (row) => (
                     <Tag tone={statusTones[row.status]}>

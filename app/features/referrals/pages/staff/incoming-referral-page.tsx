@@ -10,10 +10,10 @@ import { Alert } from '#app/ui/alert.tsx';
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { Cluster } from '#app/ui/cluster.tsx';
+import { Columns } from '#app/ui/columns.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { LinkList } from '#app/ui/link-list.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
-import { Split } from '#app/ui/split.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import {
@@ -88,35 +88,32 @@ export const incomingReferralPage = definePage({
           actions={<Choices referral={referral} view={view} />}
         />
         {incoming.known.length > 0 || incoming.sameNumber.length > 0 ? <Known incoming={incoming} view={view} /> : null}
-        <Split
-          aside={
-            <>
-              <Card
-                title={t('one.rules')}
-                actions={
-                  eligibility.rules.length > 0 ? (
-                    <Tag tone={verdictTones[eligibility.verdict]}>{t(`verdict.${eligibility.verdict}`)}</Tag>
-                  ) : null
-                }
-                footer={
-                  canBeTakenUp(referral) && eligibility.rules.length > 0 ? (
-                    <LinkButton size="sm" icon="edit" href={completeReferralPath.to({ referralId: referral.id })}>
-                      {t('one.complete')}
-                    </LinkButton>
-                  ) : null
-                }
-              >
-                <RuleVerdicts eligibility={eligibility} locale={locale} />
-              </Card>
-              {incoming.decisions.length > 0 ? <DecisionLog incoming={incoming} locale={locale} /> : null}
-            </>
-          }
-        >
+        <Columns min="wide">
+          <Stack gap="lg">
+            <Card
+              title={t('one.rules')}
+              actions={
+                eligibility.rules.length > 0 ? (
+                  <Tag tone={verdictTones[eligibility.verdict]}>{t(`verdict.${eligibility.verdict}`)}</Tag>
+                ) : null
+              }
+              footer={
+                canBeTakenUp(referral) && eligibility.rules.length > 0 ? (
+                  <LinkButton size="sm" icon="edit" href={completeReferralPath.to({ referralId: referral.id })}>
+                    {t('one.complete')}
+                  </LinkButton>
+                ) : null
+              }
+            >
+              <RuleVerdicts eligibility={eligibility} locale={locale} />
+            </Card>
+            {incoming.decisions.length > 0 ? <DecisionLog incoming={incoming} locale={locale} /> : null}
+            {referral.source === 'partner' ? <PartnerMessages incoming={incoming} view={view} /> : null}
+          </Stack>
           <Card title={t('one.said')}>
             <WhatWasSaid referral={referral} locale={locale} />
           </Card>
-          {referral.source === 'partner' ? <PartnerMessages incoming={incoming} view={view} /> : null}
-        </Split>
+        </Columns>
       </Stack>
     );
     return { title: t(`source.${referral.source}`), body };

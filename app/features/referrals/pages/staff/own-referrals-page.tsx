@@ -85,6 +85,7 @@ export const ownReferralsPage = definePage({
             },
             {
               key: 'became',
+              besideName: true,
               header: t('own.became'),
               cell: (row) => (
                 <Cluster gap="xs">

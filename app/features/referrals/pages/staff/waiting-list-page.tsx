@@ -112,6 +112,7 @@ export const waitingListPage = definePage({
                 ]),
             {
               key: 'state',
+              besideName: true,
               header: t('waiting.state'),
               cell: (row) => (
                 <Cluster gap="xs">
