@@ -578,7 +578,7 @@ begin atomic
   select coalesce((select w.id from way w where w.merged_into is null), p_person);
 end;
 
-create function app.do_merge(p_merge uuid, p_kept uuid, p_gone uuid, p_taken text[], p_agreed_by uuid) returns text language plpgsql set search_path = pg_catalog, public, pg_temp as $$
+create function app.do_merge(p_merge uuid, p_kept uuid, p_gone uuid, p_taken text[], p_merged_by uuid, p_agreed_by uuid) returns text language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 declare
   t record;
   r record;
@@ -648,7 +648,7 @@ begin
     if added is not null then later := later || jsonb_build_object('t', 'person_names', 'k', jsonb_build_object('id', added), 'w', 'added', 'b', jsonb_build_object('name', r.name)); end if;
   end loop;
   insert into person_merges (tenant_id, id, kept_id, gone_id, taken, kept_before, kept_after, gone_before, merged_by, agreed_by)
-    values (tenant, p_merge, p_kept, p_gone, p_taken, kept_before, app.person_values(tenant, p_kept), gone_before, app.account(), p_agreed_by);
+    values (tenant, p_merge, p_kept, p_gone, p_taken, kept_before, app.person_values(tenant, p_kept), gone_before, p_merged_by, p_agreed_by);
   insert into person_merge_rows (tenant_id, merge_id, number, table_name, row_key, what, before)
     select tenant, p_merge, o, l ->> 't', l -> 'k', l ->> 'w', l -> 'b' from jsonb_array_elements(later) with ordinality x (l, o);
   -- Who was told apart from the one is apart from the other, too.
@@ -677,7 +677,7 @@ begin
   if p_kept = p_gone or not app.sees_whole(p_kept) or not app.sees_whole(p_gone) then return 'unseen'; end if;
   select array[k.version, g.version] into versions from people k, people g where k.tenant_id = app.tenant() and k.id = p_kept and g.tenant_id = app.tenant() and g.id = p_gone;
   if versions is distinct from p_seen then return 'stale'; end if;
-  return app.do_merge(p_merge, p_kept, p_gone, p_taken, null);
+  return app.do_merge(p_merge, p_kept, p_gone, p_taken, app.account(), null);
 end $$;
 
 -- Splitting ----------------------------------------------------------------------------------------------------------------
@@ -881,7 +881,7 @@ begin
       where case f when 'sex' then v.k ->> 'sex' = 'unknown' and v.g ->> 'sex' <> 'unknown'
         when 'birth' then v.k ->> 'born_on' is null and v.g ->> 'born_on' is not null
         when 'own-script' then v.k ->> 'name_in_own_script' is null and v.g ->> 'name_in_own_script' is not null
-        else v.k ->> 'municipality' is null and v.g ->> 'municipality' is not null end), app.account());
+        else v.k ->> 'municipality' is null and v.g ->> 'municipality' is not null end), q.asked_by, app.account());
 end $$;
 
 -- As in 0012: what looks past the walls belongs to the gate and is for the application alone.

@@ -1,3 +1,6 @@
+import { askPath } from '#app/features/duplicates/domain/paths.ts';
+import { askAboutDuplicates } from '#app/features/duplicates/domain/permissions.ts';
+import { duplicateTexts } from '#app/features/duplicates/public.ts';
 import { type MoveName, moves, movesFrom } from '#app/features/enrolments/domain/moves.ts';
 import {
   enrolmentDetailsPath,
@@ -87,6 +90,11 @@ function Actions({ head, view }: { head: ParticipantHead; view: ViewContext }) {
     .map((move) => ({ href: addressOf(move, head), label: e(`move.${move}.action`) }));
   if (may(view.caller, editEnrolment))
     rest.unshift({ href: enrolmentDetailsPath.to({ enrolmentId: head.id }), label: e('details.title') });
+  if (may(view.caller, askAboutDuplicates) && !head.restricted)
+    rest.push({
+      href: askPath.to({ personId: head.personId }),
+      label: translate(duplicateTexts, view.locale)('ask.menu'),
+    });
   return (
     <Cluster>
       {open.map((move) => (

@@ -137,6 +137,7 @@ export const en = {
     maySplitNot: 'Only somebody who sees everything about the person can split.',
   },
   ask: {
+    menu: 'Ask other programmes',
     title: 'Is she in another programme?',
     lead: '{person}',
     text: 'The question goes to the coordinators of the programmes where somebody alike takes part, if there are any. They are told that you ask, but not about whom: they see only their own participant. If all say yes, the two become one. Whether there is anybody to ask you are not told here.',

@@ -137,6 +137,7 @@ export const sv = {
     maySplitNot: 'Bara den som ser allt om personen kan dela.',
   },
   ask: {
+    menu: 'Fråga andra program',
     title: 'Finns hon i något annat program?',
     lead: '{person}',
     text: 'Frågan går till samordnarna i de program där någon liknande deltar, om det finns några. De får veta att du frågar, men inte om vem: de ser bara sin egen deltagare. Svarar alla ja blir de en person. Om det finns någon att fråga får du inte veta här.',

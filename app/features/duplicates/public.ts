@@ -1,0 +1,1 @@
+export { duplicateTexts } from './texts/index.ts';
