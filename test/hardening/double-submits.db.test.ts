@@ -45,6 +45,23 @@ const cases: Record<string, Case> = {
     address: ({ enrolmentId }) => `/participants/${enrolmentId}/moves/pause`,
     adds: ['enrolment_moves'],
   },
+  'keeps a no': {
+    address: ({ enrolmentId }) => `/participants/${enrolmentId}/consents/new?language=sv`,
+    values: () => ({ answer: 'refused' }),
+    adds: ['disclosures'],
+  },
+  'keeps a yes': {
+    address: ({ enrolmentId }) => `/participants/${enrolmentId}/consents/new?language=sv`,
+    adds: ['disclosures'],
+  },
+  'takes a consent back': {
+    address: ({ enrolmentId, disclosureId }) => `/participants/${enrolmentId}/consents/${disclosureId}/withdraw`,
+    adds: [],
+  },
+  'notes a hand-over': {
+    address: ({ enrolmentId }) => `/participants/${enrolmentId}/hand-overs/new`,
+    adds: ['hand_overs'],
+  },
   'records a situation': {
     address: ({ enrolmentId }) => `/participants/${enrolmentId}/situations/new?kind=sick`,
     adds: ['situations'],

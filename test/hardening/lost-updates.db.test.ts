@@ -43,6 +43,12 @@ const cases: Record<string, Case> = {
     typedBy: (writer) => `2026-02-0${writer}`,
     readAt: ({ enrolmentId }) => `/api/v1/participants/${enrolmentId}`,
   },
+  'the words of a consent': {
+    role: 'tenant-administrator',
+    address: () => '/administration/consent-texts/sv',
+    field: 'title',
+    typedBy: named(11),
+  },
   'a correction of a situation': {
     address: ({ enrolmentId, rowId }) => `/participants/${enrolmentId}/situations/${rowId}/correct`,
     field: 'evidence',
