@@ -6,6 +6,19 @@ const UNIQUE_ACROSS_TENANTS = ['sessions_pkey', 'accounts_email'];
 /** Tables without a tenant: they hold nothing about anybody, or are reached by the gate alone. */
 const TENANTLESS_TABLES = ['tenants', 'schema_migrations', 'sign_in_limits'];
 
+/** Tables that refer to people past `restricted`: their walls ask for a named reader, or for an enrolment of hers that the caller sees. */
+const ASKING_IN_THEIR_WALL = [
+  'named_readers',
+  'named_reader_changes',
+  'person_protection',
+  'person_bars',
+  'emergency_accesses',
+  'duplicate_pairs',
+  'person_merges',
+  'merge_questions',
+  'people',
+];
+
 /** The functions that look before a tenant is known. Each new one is a hole in the wall that somebody has to want. */
 const GATE_FUNCTIONS = [
   'enter',
@@ -124,6 +137,11 @@ export const wallChecks: Record<string, string> = {
       and not exists (select from unnest(k.conkey, k.confkey) u (own, other)
         join pg_attribute a on a.attrelid = k.conrelid and a.attnum = u.own and a.attname = 'tenant_id'
         join pg_attribute b on b.attrelid = k.confrelid and b.attnum = u.other and b.attname = 'tenant_id')`,
+
+  'what refers to a person carries her protection along': `
+    select c.relname || ' ' || k.conname from ${TABLES} join pg_constraint k on k.conrelid = c.oid and k.contype = 'f'
+    where k.confrelid in ('people'::regclass, 'enrolments'::regclass) and c.relname <> all (${list(ASKING_IN_THEIR_WALL)})
+      and not exists (select from unnest(k.confkey) n join pg_attribute a on a.attrelid = k.confrelid and a.attnum = n and a.attname = 'restricted')`,
 
   'what is unique is unique inside a tenant': `
     select i.indexrelid::regclass::text from ${TABLES} join pg_index i on i.indrelid = c.oid and i.indisunique

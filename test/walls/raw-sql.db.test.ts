@@ -12,6 +12,7 @@ describe('raw SQL as the role of the application', async () => {
   await oneOfEverything(world, 'gamma');
   const coordinator = await world.as('coordinator', 'alpha');
   const evaluator = await world.as('evaluator', 'alpha');
+  const hidden = await world.aParticipant('alpha', { restricted: true, namedReaders: [evaluator.accountId] });
   const client = new pg.Client(world.appUrl);
   await client.connect();
   afterAll(() => client.end());
@@ -95,6 +96,25 @@ describe('raw SQL as the role of the application', async () => {
     }
   });
 
+  it('shows what hides a protected person to her lasting named readers, never in an emergency, never to who is barred', async () => {
+    const { personId } = await world.aParticipant('alpha', {
+      restricted: true,
+      namedReaders: [coordinator.accountId],
+    });
+    const named = { ...alpha, restricted: `{${personId}}` };
+    const own = `tenant_id = '${world.tenants.north}' and person_id = '${personId}'`;
+    const seen = (context: Record<string, string>) =>
+      inContext(context, () => Promise.all([count('person_protection', own), count('enrolments', own)]));
+    const until = (moment: string | null) =>
+      world.admin.updateTable('named_readers').set({ valid_until: moment }).where('person_id', '=', personId).execute();
+    expect(await seen(named)).toEqual([1, 1]);
+    expect(await seen({ ...named, barred: `{${personId}}` })).toEqual([0, 0]);
+    expect(await seen({ ...named, role: 'tenant-administrator' })).toEqual([0, 0]);
+    await until('2030-01-01T00:00:00Z');
+    expect(await seen(named)).toEqual([0, 1]);
+    await until(null);
+  });
+
   it('gives an evaluator figures but no names or numbers', async () => {
     const context = as(evaluator.accountId, 'evaluator', world.tenants.north, [world.programmes.alpha]);
     await inContext(context, async () => {
@@ -122,6 +142,14 @@ describe('raw SQL as the role of the application', async () => {
       `insert into audit_events (tenant_id, account_id, role, action, category, purpose) values ('${world.tenants.north}', '${evaluator.accountId}', 'evaluator', 'read', 'x', 'x')`,
     ],
     ['a table empty', 'truncate enrolments'],
+    [
+      'herself among the named readers of somebody protected',
+      `insert into named_readers (tenant_id, person_id, account_id, reason) values ('${world.tenants.north}', '${hidden.personId}', '${coordinator.accountId}', 'other')`,
+    ],
+    [
+      'an emergency past the gate',
+      `insert into emergency_accesses (tenant_id, id, person_id, programme_id, enrolment_id, account_id, role, outcome, found_by, reason_code, reason, started_at, ends_at) select tenant_id, gen_random_uuid(), person_id, programme_id, id, '${coordinator.accountId}', 'coordinator', 'opened', 'number', 'x', 'x', now(), now() from enrolments limit 1`,
+    ],
     [
       'a role to herself',
       `insert into role_assignments (tenant_id, id, account_id, role, programme_id, valid_from) values ('${world.tenants.north}', gen_random_uuid(), '${coordinator.accountId}', 'coordinator', '${world.programmes.beta}', '2026-01-01')`,

@@ -85,6 +85,11 @@ const planted: [check: keyof typeof wallChecks, how: string, sql: string][] = [
     'grant execute on function app.enter to public',
   ],
   [
+    'what refers to a person carries her protection along',
+    'a table that forgets who is protected',
+    'create table planted (tenant_id uuid not null, id uuid, person_id uuid, primary key (tenant_id, id), foreign key (tenant_id, person_id) references people (tenant_id, id))',
+  ],
+  [
     'settings that are not set read as nothing',
     'no nullif',
     `create or replace function app.tenant() returns uuid language sql stable parallel safe return current_setting('app.tenant', true)::uuid`,
