@@ -3,6 +3,7 @@ import { addDays, type PlainDate } from '#app/shared/dates.ts';
 import { addApplicationForm } from './application-rows.ts';
 import { addGroup, type Member } from './attendance-rows.ts';
 import { addDisclosures } from './disclosure-rows.ts';
+import { addDuplicates } from './duplicate-rows.ts';
 import { addEnrolment, addFollowUps, addPerson } from './enrolment-rows.ts';
 import { addHistory } from './history-rows.ts';
 import { makeNumberSource } from './identity-numbers.ts';
@@ -45,6 +46,7 @@ export function makeDemo(seed: string, today: PlainDate, keys: InstallationKeys)
     );
   }
   for (const [key, id] of programmeIds) addDisclosures(rows, makeRandom(`${seed}:sharing:${key}`), id, today);
+  for (const [key, id] of programmeIds) addDuplicates(rows, makeRandom(`${seed}:duplicates:${key}`), id, today);
   for (const [key, id] of programmeIds) addReferrals(rows, makeRandom(`${seed}:referrals:${key}`), keys, id, today);
   return rows;
 }
