@@ -41,6 +41,8 @@ export type Match = {
   isTaken: boolean;
   /** The same name and birth date; without a birth date: the same name in the programme, and no birth date there either. */
   byName: readonly KnownPerson[];
+  /** Participants of the programme by that name, whatever their birth date. */
+  inProgramme: readonly KnownPerson[];
 };
 
 /** Who is meant by a row, or why that cannot be said. */

@@ -1,7 +1,7 @@
 import type { RequestContext } from '#app/platform/http/page.ts';
 import { decideWho, type PlannedRow } from '../domain/plan.ts';
 import type { Who } from '../domain/rows/read-who.ts';
-import { findEnrolments, type KnownEnrolment, matchByNameInProgramme, matchPeople } from './match-store.ts';
+import { findEnrolments, type KnownEnrolment, matchPeople } from './match-store.ts';
 
 export type FoundParticipation = {
   personId: string;
@@ -20,15 +20,11 @@ export async function findParticipations(
   rows: readonly PlannedRow[],
 ): Promise<Map<PlannedRow, FoundParticipation>> {
   const whoOf = (row: PlannedRow) => (row.values as { who: Who }).who;
-  const [matches, byName] = await Promise.all([
-    matchPeople(ctx, programmeId, rows.map(whoOf)),
-    matchByNameInProgramme(ctx, programmeId, rows.map(whoOf)),
-  ]);
+  const matches = await matchPeople(ctx, programmeId, rows.map(whoOf));
   const personOf = new Map<PlannedRow, string>();
   rows.forEach((row, index) => {
     const match = matches[index] as (typeof matches)[number];
-    const named = byName.get(index) ?? [];
-    const candidates = match.byName.length > 0 || whoOf(row).bornOn !== null ? match.byName : named;
+    const candidates = match.byName.length > 0 || whoOf(row).bornOn !== null ? match.byName : match.inProgramme;
     const meant = decideWho({ ...whoOf(row), number: null }, { ...match, isTaken: false, byName: candidates }, null);
     if ('problem' in meant) fault(row, meant.problem.code);
     else if (meant.known === undefined) fault(row, 'not-a-participant');

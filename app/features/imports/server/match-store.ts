@@ -8,71 +8,48 @@ import type { Who } from '../domain/rows/read-who.ts';
 
 type Ctx = Pick<RequestContext, 'db' | 'caller' | 'services'>;
 
-/** What the register knows about each of these people, in the same order: three questions for all of them together. */
-export async function matchPeople(ctx: Ctx, programmeId: string, people: readonly Who[]): Promise<Match[]> {
-  const { caller, services } = ctx;
+type Found = KnownPerson & {
+  place: number;
+  foundBy: 'number' | 'taken' | 'name-and-birth' | 'name-alone' | 'name-here';
+};
+
+/** What the register knows about each of these people, in the same order: one question for all of them together. */
+export async function matchPeople(
+  { db, caller, services }: Ctx,
+  programmeId: string,
+  people: readonly Who[],
+): Promise<Match[]> {
+  const none: Match = { byNumber: undefined, isTaken: false, byName: [], inProgramme: [] };
+  if (people.length === 0) return [];
   const indexes = people.map(({ number }) =>
     isUnique(number) ? blindIndex(services.keys, caller.tenantId, number.normalised) : null,
   );
-  const asked = indexes.filter((index) => index !== null);
-  const [byNumber, taken, byName] = await Promise.all([
-    asked.length === 0 ? new Map<string, KnownPerson>() : findByNumbers(ctx, asked),
-    asked.length === 0 ? new Set<string>() : findTaken(ctx, asked),
-    findByNames(ctx, programmeId, people),
-  ]);
-  return people.map((_, position) => {
-    const index = indexes[position]?.toString('hex');
-    const known = index === undefined ? undefined : byNumber.get(index);
-    return {
-      byNumber: known,
-      isTaken: index !== undefined && known === undefined && taken.has(index),
-      byName: known ? [] : (byName.get(position) ?? []),
-    };
-  });
+  const { rows } = await sql<Found>`
+    select place, found_by as "foundBy", person_id as id, restricted, born_on as "bornOn" from app.match_people(${programmeId}, ${indexes}::bytea[],
+      ${people.map(({ givenName }) => givenName)}::text[], ${people.map(({ familyName }) => familyName)}::text[], ${people.map(({ bornOn }) => bornOn)}::date[])`.execute(
+    db,
+  );
+  const byPlace = Map.groupBy(rows, ({ place }) => place);
+  return people.map((_, position) => matchOf(byPlace.get(position + 1) ?? [], none));
+}
+
+function matchOf(found: readonly Found[], none: Match): Match {
+  if (found.length === 0) return none;
+  const by = (...ways: Found['foundBy'][]) =>
+    found
+      .filter(({ foundBy }) => ways.includes(foundBy))
+      .map(({ id, restricted, bornOn }): KnownPerson => ({ id, restricted, bornOn }));
+  const [byNumber] = by('number');
+  return {
+    byNumber,
+    isTaken: byNumber === undefined && by('taken').length > 0,
+    byName: byNumber ? [] : by('name-and-birth', 'name-alone'),
+    inProgramme: byNumber ? [] : by('name-and-birth', 'name-alone', 'name-here'),
+  };
 }
 
 const isUnique = (number: IdentityNumber | null): number is IdentityNumber =>
   number !== null && number.kind !== 'fill-in';
-
-async function findByNumbers({ db, caller }: Ctx, indexes: Buffer[]): Promise<Map<string, KnownPerson>> {
-  const { rows } = await sql<{ index: string; id: string; restricted: boolean; bornOn: PlainDate | null }>`
-    select encode(i.blind_index, 'hex') as index, p.id, p.restricted, p.born_on as "bornOn" from person_identifiers i
-    join people p on p.tenant_id = i.tenant_id and p.id = i.person_id
-    where i.tenant_id = ${caller.tenantId} and i.blind_index = any (${indexes}::bytea[]) and i.valid_before is null and i.kind <> 'fill-in'`.execute(
-    db,
-  );
-  return new Map(rows.map(({ index, ...person }) => [index, person]));
-}
-
-async function findTaken({ db }: Ctx, indexes: Buffer[]): Promise<Set<string>> {
-  const { rows } = await sql<{
-    index: string;
-  }>`select encode(n, 'hex') as index from app.numbers_in_use(${indexes}::bytea[]) n`.execute(db);
-  return new Set(rows.map(({ index }) => index));
-}
-
-async function findByNames(
-  { db, caller }: Ctx,
-  programmeId: string,
-  people: readonly Who[],
-): Promise<Map<number, KnownPerson[]>> {
-  const { rows } = await sql<{ position: number; id: string; restricted: boolean; bornOn: PlainDate | null }>`
-    select x.position::int as position, p.id, p.restricted, p.born_on as "bornOn"
-    from unnest(${people.map(({ givenName }) => givenName)}::text[], ${people.map(({ familyName }) => familyName)}::text[], ${people.map(({ bornOn }) => bornOn)}::date[])
-      with ordinality x (given_name, family_name, born_on, position)
-    join person_directory d on d.tenant_id = ${caller.tenantId} and d.sort_name = lower(trim(x.family_name || ' ' || x.given_name)) and lower(d.given_name) = lower(x.given_name)
-    join people p on p.tenant_id = d.tenant_id and p.id = d.person_id and p.born_on is not distinct from x.born_on and p.merged_into is null
-    where x.born_on is not null or exists (select from enrolments e where e.tenant_id = p.tenant_id and e.person_id = p.id and e.programme_id = ${programmeId})`.execute(
-    db,
-  );
-  const found = new Map<number, KnownPerson[]>();
-  for (const { position, ...person } of rows) {
-    const list = found.get(position - 1) ?? [];
-    list.push(person);
-    found.set(position - 1, list);
-  }
-  return found;
-}
 
 export type KnownEnrolment = {
   id: string;
@@ -97,34 +74,8 @@ export async function findEnrolments(
     .where('programme_id', '=', programmeId)
     .where('person_id', '=', sql<string>`any(${personIds}::uuid[])`)
     .where('status', '!=', 'mistaken')
-    .select([
-      'id',
-      'person_id as personId',
-      'restricted',
-      'status',
-      'referred_on as referredOn',
-      'started_on as startedOn',
-      'ended_on as endedOn',
-    ])
+    .select(['id', 'person_id as personId', 'restricted', 'status', 'referred_on as referredOn'])
+    .select(['started_on as startedOn', 'ended_on as endedOn'])
     .execute();
   return rows as KnownEnrolment[];
-}
-
-/** Who of the programme's participants bears each name, whatever the birth date, by position. */
-export async function matchByNameInProgramme(
-  { db, caller }: Ctx,
-  programmeId: string,
-  people: readonly Who[],
-): Promise<Map<number, KnownPerson[]>> {
-  const { rows } = await sql<{ position: number; id: string; restricted: boolean }>`
-    select distinct x.position::int as position, n.person_id as id, n.restricted
-    from unnest(${people.map(({ givenName }) => givenName)}::text[], ${people.map(({ familyName }) => familyName)}::text[]) with ordinality x (given_name, family_name, position)
-    join person_directory d on d.tenant_id = ${caller.tenantId} and d.sort_name = lower(trim(x.family_name || ' ' || x.given_name)) and lower(d.given_name) = lower(x.given_name)
-    join enrolments n on n.tenant_id = d.tenant_id and n.person_id = d.person_id and n.programme_id = ${programmeId} and n.status <> 'mistaken'`.execute(
-    db,
-  );
-  const found = new Map<number, KnownPerson[]>();
-  for (const { position, ...person } of rows)
-    found.set(position - 1, [...(found.get(position - 1) ?? []), { ...person, bornOn: null }]);
-  return found;
 }
