@@ -1,5 +1,5 @@
-import type { Role } from '#app/shared/roles.ts';
 import { referralRows } from './referral-rows.ts';
+import { of, type Row } from './row.ts';
 
 const staff = ['coordinator', 'case-worker', 'peer-coach', 'activity-leader'] as const;
 const coordinators = ['coordinator'] as const;
@@ -11,14 +11,6 @@ const administrators = ['tenant-administrator', 'coordinator'] as const;
 const administrator = ['tenant-administrator'] as const;
 const system = ['system-administrator'] as const;
 const partner = ['partner-officer'] as const;
-
-/** `roles`: who may; everybody else is refused. `everyone`: all who are signed in, for what is their own. */
-export type Row = {
-  roles: readonly Role[] | 'everyone';
-  reach: 'programme' | 'tenant' | 'installation' | 'own-account';
-};
-
-const of = (roles: Row['roles'], reach: Row['reach'] = 'programme'): Row => ({ roles, reach });
 
 /**
  * The one table that says who may do what, by hand and apart from the permissions in the code. Every page, action and endpoint has a
@@ -301,6 +293,7 @@ export const rows: Record<string, Row> = {
   'API record-hand-over': of(caseWork),
   'API list-shared': of(partner),
   'API get-shared': of(partner),
+  'API get-completeness': of(caseWork),
   'API get-history': of([...caseWork, 'evaluator']),
   'API record-situation': of(caseWork),
   'API end-enrolment': of(caseWork),

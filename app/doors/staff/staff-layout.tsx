@@ -1,4 +1,5 @@
 import { renderToString } from 'react-dom/server';
+import { applyPath } from '#app/features/applications/domain/paths.ts';
 import type { Layout } from '#app/platform/http/mount-pages.ts';
 import type { RenderedView, ViewContext } from '#app/platform/http/page.ts';
 import type { PublicView } from '#app/platform/http/public-page.ts';
@@ -129,7 +130,14 @@ export function plainLayout(rendered: RenderedView, view: Pick<PublicView, 'loca
   const t = translate(staffTexts, view.locale);
   return html(
     <Document title={`${rendered.title} – ${t('product')}`} lang={view.locale} nonce={view.nonce}>
-      <PlainFrame product={t('product')} homeHref="/" skip={t('skip')} lead={t('lead')} wide={rendered.wide ?? false}>
+      <PlainFrame
+        product={t('product')}
+        homeHref="/"
+        skip={t('skip')}
+        lead={t('lead')}
+        wide={rendered.wide ?? false}
+        footer={<a href={applyPath.to()}>{t('apply')}</a>}
+      >
         {rendered.body}
       </PlainFrame>
     </Document>,

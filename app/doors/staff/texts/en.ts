@@ -12,6 +12,7 @@ export const en = {
   signOut: 'Sign out',
   demo: 'This is a demo. All people are invented.',
   demoPeople: 'Change demo person',
+  apply: 'Would you like to apply to a programme yourself?',
   footer: 'Reading of personal data is logged.',
   nav: {
     today: 'Today',

@@ -12,6 +12,7 @@ export const sv = {
   signOut: 'Logga ut',
   demo: 'Det här är en demo. Alla personer är påhittade.',
   demoPeople: 'Byt demoperson',
+  apply: 'Vill du själv söka till ett program?',
   footer: 'Läsning av personuppgifter loggas.',
   nav: {
     today: 'Idag',

@@ -10,5 +10,5 @@ it('a history is described in the OpenAPI document', async () => {
   const operations = Object.values(described.paths).flatMap((path) =>
     Object.values(path).map(({ operationId }) => operationId),
   );
-  expect(operations.sort()).toEqual(['get-history', 'record-situation']);
+  expect(operations.sort()).toEqual(['get-completeness', 'get-history', 'record-situation']);
 });

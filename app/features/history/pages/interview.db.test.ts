@@ -129,6 +129,11 @@ describe('completeness of a programme', () => {
       await worker.request('GET', completenessPath.to({ programmeId }, { fact: 'entry:minority' }))
     ).text();
     expect(minority).toContain('Luckesson');
+    const api = (await (await worker.request('GET', `/api/v1/programmes/${programmeId}/completeness`)).json()) as {
+      people: { enrolmentId: string; missing: { key: string }[] }[];
+    };
+    expect(api.people.map((person) => person.enrolmentId)).toEqual([enrolmentId]);
+    expect(api.people[0]?.missing.map(({ key }) => key)).not.toContain('housing');
     const trace = await world.admin
       .selectFrom('audit_events')
       .where('account_id', '=', worker.accountId)
