@@ -1,6 +1,5 @@
-import type { Row } from './rows.ts';
+import { of, type Row } from './row.ts';
 
-const of = (roles: Row['roles']): Row => ({ roles, reach: 'programme' });
 const caseWork = ['coordinator', 'case-worker'] as const;
 const partner = ['partner-officer'] as const;
 
