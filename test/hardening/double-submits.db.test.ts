@@ -36,6 +36,27 @@ const cases: Record<string, Case> = {
     values: (run) => ({ number: run === 'once' ? '19800906-2392' : '19850404-2386' }),
     adds: ['people', 'person_identifiers', 'enrolments'],
   },
+  'adds a number': {
+    address: ({ enrolmentId }) => `/participants/${enrolmentId}/numbers`,
+    values: (run) => ({ number: run === 'once' ? '19790906-2395' : '19840404-2387' }),
+    adds: ['person_identifiers'],
+  },
+  'puts a number in the place of another': {
+    address: ({ enrolmentId, numberId }) => `/participants/${enrolmentId}/numbers/${numberId}/replace`,
+    values: (run) => ({ because: 'other', number: run === 'once' ? '19780906-2396' : '19830404-2388' }),
+    adds: ['person_identifiers'],
+  },
+  'adds a name': {
+    address: ({ enrolmentId }) => `/participants/${enrolmentId}/names`,
+    page: ({ enrolmentId }) => `/participants/${enrolmentId}/names`,
+    values: () => ({ kind: 'called', name: 'Mimmi' }),
+    adds: ['person_names'],
+  },
+  'adds a way to reach her': {
+    address: ({ enrolmentId }) => `/participants/${enrolmentId}/contact/new`,
+    values: () => ({ kind: 'phone', value: '070-174 06 05' }),
+    adds: ['person_contacts'],
+  },
   'ends a participation to work': {
     address: ({ enrolmentId }) => `/participants/${enrolmentId}/exit`,
     values: () => work,

@@ -25,6 +25,16 @@ const cases: Record<string, Case> = {
     field: 'familyName',
     typedBy: named(1),
   },
+  'a way to reach a person': {
+    address: ({ enrolmentId, contactId }) => `/participants/${enrolmentId}/contact/${contactId}`,
+    field: 'note',
+    typedBy: named(9),
+  },
+  'her languages': {
+    address: ({ enrolmentId }) => `/participants/${enrolmentId}/contact/languages`,
+    field: 'note',
+    typedBy: named(10),
+  },
   'an enrolment': {
     address: ({ enrolmentId }) => `/participants/${enrolmentId}/enrolment`,
     field: 'plannedEndOn',
