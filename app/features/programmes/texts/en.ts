@@ -37,6 +37,7 @@ export const en = {
     export: 'Download as file',
     completeness: 'Missing facts',
     applications: 'Own applications',
+    importList: 'Read in a list',
     numbers: 'Participants',
     numbersLead: 'Each person is counted once, also when she has come back. Mistaken registrations are not counted.',
     numbersHidden: 'People with protected details are counted only for those who may see them.',

@@ -40,6 +40,7 @@ export const sv = {
     export: 'Hämta som fil',
     completeness: 'Uppgifter som saknas',
     applications: 'Egen ansökan',
+    importList: 'Läs in en lista',
     numbers: 'Deltagare',
     numbersLead: 'Varje person räknas en gång, även om hon har kommit tillbaka. Felregistreringar räknas inte.',
     numbersHidden: 'Personer med skyddade uppgifter räknas bara för dem som får se dem.',
@@ -130,7 +131,7 @@ export const sv = {
     'late-establishment': 'Personer som etablerar sig sent',
     'long-time-residents': 'Personer som har bott länge i Sverige',
   },
-  entryRoutes: { referral: 'Anvisning', application: 'Egen anmälan', 'drop-in': 'Kommer när det passar' },
+  entryRoutes: { referral: 'Anvisning', application: 'Egen ansökan', 'drop-in': 'Kommer när det passar' },
   measures: {
     'work-or-studies-after-exit': 'i arbete eller studier efter avslut',
     'work-after-exit': 'i arbete efter avslut',

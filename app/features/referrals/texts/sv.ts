@@ -132,7 +132,7 @@ export const sv = {
   one: {
     kicker: {
       partner: 'Anvisning från {organisation}',
-      application: 'Egen anmälan',
+      application: 'Egen ansökan',
       'drop-in': 'Kom in på plats',
       staff: 'Anvisning inlagd av {name}',
     },

@@ -26,7 +26,7 @@ export const wordsSv = {
   },
   source: {
     partner: 'Anvisning',
-    application: 'Egen anmälan',
+    application: 'Egen ansökan',
     'drop-in': 'Kom in på plats',
     staff: 'Inlagd av personal',
   },
