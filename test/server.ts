@@ -5,6 +5,7 @@ import { openPool } from '#app/platform/db/database.ts';
 import { listen } from '#app/platform/http/listen.ts';
 import { openLog } from '#app/platform/log/log.ts';
 import { cloneDatabase, dropDatabase, type TestDatabase } from './database.ts';
+import { fileServices } from './memory-storage.ts';
 import { demoTemplate, testSecret } from './test-installation.ts';
 
 /** The built application on a port of its own, with a database of its own. */
@@ -19,9 +20,11 @@ export async function startTestServer(): Promise<TestServer> {
   const database = await cloneDatabase(demoTemplate);
   const pool = openPool(database.appUrl, { max: 5 });
   const createApp = await loadBuiltApp();
+  const keys = deriveKeys(testSecret);
   const app = createApp({
     pool,
-    keys: deriveKeys(testSecret),
+    keys,
+    ...fileServices(keys),
     log: openLog('warn'),
     now: () => new Date().toISOString(),
     origin: undefined,
