@@ -10,7 +10,7 @@ export const handOverEndpoint = defineEndpoint({
   summary:
     'Gives participations another case worker, all or none. `version` is what you have seen of each; the same id sent twice does it once.',
   method: 'post',
-  path: '/participants/hand-over',
+  path: '/hand-overs',
   permission: handOverParticipants,
   audit: { action: 'write', category: 'participation' },
   params: z.object({}),

@@ -212,7 +212,7 @@ describe('handing participants over', async () => {
       takesEffectOn: '2026-03-01',
       reason: 'Slutar',
     };
-    const send = (actor: Actor) => actor.request('POST', '/api/v1/participants/hand-over', { json: body });
+    const send = (actor: Actor) => actor.request('POST', '/api/v1/hand-overs', { json: body });
     expect((await send(await world.as('evaluator', 'alpha'))).status).toBe(403);
     expect(await (await send(coordinator)).json()).toEqual({ count: 1 });
   });
