@@ -35,7 +35,7 @@ export const en = {
     back: 'To the list',
     swap: 'Change places: keep {name} instead',
     kept: 'Is kept',
-    gone: 'Becomes the first',
+    gone: 'Moves there',
     field: {
       name: 'Name',
       'own-script': 'Name in her own script',

@@ -35,7 +35,7 @@ export const sv = {
     back: 'Till listan',
     swap: 'Byt plats: behåll {name} i stället',
     kept: 'Behålls',
-    gone: 'Går upp i den första',
+    gone: 'Flyttas dit',
     field: {
       name: 'Namn',
       'own-script': 'Namn med egna tecken',
