@@ -1,3 +1,4 @@
+import { administrationRows } from './administration-rows.ts';
 import { referralRows } from './referral-rows.ts';
 import { of, type Row } from './row.ts';
 
@@ -9,7 +10,6 @@ const sessionWork = ['coordinator', 'case-worker', 'activity-leader'] as const;
 const programmeReaders = [...staff, 'evaluator', 'tenant-administrator'] as const;
 const administrators = ['tenant-administrator', 'coordinator'] as const;
 const administrator = ['tenant-administrator'] as const;
-const system = ['system-administrator'] as const;
 const partner = ['partner-officer'] as const;
 
 /**
@@ -21,6 +21,7 @@ export const rows: Record<string, Row> = {
   'GET /search': of('everyone', 'own-account'),
   'POST /search': of('everyone', 'own-account'),
   'GET /administration': of([...administrators, 'system-administrator'], 'tenant'),
+  ...administrationRows,
   'GET /account': of('everyone', 'own-account'),
   'GET /account/password': of('everyone', 'own-account'),
   'POST /account/password': of('everyone', 'own-account'),
@@ -29,31 +30,6 @@ export const rows: Record<string, Row> = {
   'POST /account/spoken-languages': of('everyone', 'own-account'),
   'POST /account/sessions/end-others': of('everyone', 'own-account'),
   'POST /account/sessions/:sessionId/end': of('everyone', 'own-account'),
-  'GET /administration/accounts': of(administrators, 'tenant'),
-  'GET /administration/accounts/new': of(administrator, 'tenant'),
-  'POST /administration/accounts/new': of(administrator, 'tenant'),
-  'GET /administration/accounts/:accountId': of(administrators, 'tenant'),
-  'GET /administration/accounts/:accountId/edit': of(administrator, 'tenant'),
-  'POST /administration/accounts/:accountId/edit': of(administrator, 'tenant'),
-  'GET /administration/accounts/:accountId/roles/new': of(administrators, 'tenant'),
-  'POST /administration/accounts/:accountId/roles/new': of(administrators, 'tenant'),
-  'POST /administration/accounts/:accountId/roles/:assignmentId/end': of(administrators, 'tenant'),
-  'POST /administration/accounts/:accountId/invite': of(administrator, 'tenant'),
-  'POST /administration/accounts/:accountId/disable': of(administrator, 'tenant'),
-  'POST /administration/accounts/:accountId/enable': of(administrator, 'tenant'),
-  'POST /administration/accounts/:accountId/end-sessions': of(administrator, 'tenant'),
-  'POST /administration/accounts/:accountId/reset-code': of(administrator, 'tenant'),
-  'GET /administration/organisations': of(administrator, 'tenant'),
-  'GET /administration/organisations/new': of(administrator, 'tenant'),
-  'POST /administration/organisations/new': of(administrator, 'tenant'),
-  'GET /administration/organisations/:organisationId': of(administrator, 'tenant'),
-  'POST /administration/organisations/:organisationId': of(administrator, 'tenant'),
-  'GET /administration/log': of(administrator, 'tenant'),
-  'GET /administration/tenants': of(system, 'installation'),
-  'GET /administration/tenants/new': of(system, 'installation'),
-  'POST /administration/tenants/new': of(system, 'installation'),
-  'GET /administration/tenants/:tenantId': of(system, 'installation'),
-  'POST /administration/tenants/:tenantId/invite': of(system, 'installation'),
   'GET /participants': of(staff),
   'POST /participants': of(staff),
   'GET /participants/new': of(caseWork),
@@ -94,8 +70,6 @@ export const rows: Record<string, Row> = {
   'POST /emergency-access': of(caseWork, 'tenant'),
   'POST /emergency-access/:accessId/acknowledge': of(caseWork),
   'POST /emergency-access/:accessId/end': of(caseWork),
-  'GET /administration/protection': of(administrator, 'tenant'),
-  'POST /administration/protection': of(administrator, 'tenant'),
   'GET /participants/:enrolmentId/number': of(caseWork),
   'POST /participants/:enrolmentId/number': of(caseWork),
   'GET /participants/:enrolmentId/numbers': of(caseWork),
@@ -143,9 +117,6 @@ export const rows: Record<string, Row> = {
   'GET /shared-with-me': of(partner),
   'GET /shared-with-me/export': of(partner),
   'GET /shared-with-me/:enrolmentId': of(partner),
-  'GET /administration/consent-texts': of(administrator, 'tenant'),
-  'GET /administration/consent-texts/:language': of(administrator, 'tenant'),
-  'POST /administration/consent-texts/:language': of(administrator, 'tenant'),
   'GET /participants/:enrolmentId/history': of([...caseWork, 'evaluator']),
   'GET /participants/:enrolmentId/interview': of(caseWork),
   'POST /participants/:enrolmentId/interview': of(caseWork),
