@@ -114,6 +114,11 @@ const cases: Record<string, Case> = {
     }),
     adds: ['situations', 'enrolment_facts'],
   },
+  'answers a question of the entry interview': {
+    address: ({ enrolmentId }) => `/participants/${enrolmentId}/interview?ask=housing`,
+    values: () => ({ 'facts.housing': 'insecure' }),
+    adds: ['enrolment_facts'],
+  },
   'answers a follow-up': {
     address: ({ followUpId }) => `/follow-ups/${followUpId}`,
     values: () => ({ ...work, outcome: 'answered' }),

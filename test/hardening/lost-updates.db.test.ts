@@ -71,6 +71,11 @@ const cases: Record<string, Case> = {
     typedBy: named(4),
     readAt: ({ enrolmentId }) => `/participants/${enrolmentId}/history`,
   },
+  'what a public form says': {
+    address: ({ programmeId }) => `/programmes/${programmeId}/applications`,
+    field: 'about.sv',
+    typedBy: named(12),
+  },
   'a programme': {
     address: ({ programmeId }) => `/programmes/${programmeId}/edit`,
     field: 'd.name',
