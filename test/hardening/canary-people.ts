@@ -40,10 +40,48 @@ export async function canaryPeople(
       phone: `070-17406${10 + at}`,
     };
     people.push(person);
+    await addRows(world, person);
     await giveWords(world, person);
     await (kind === 'barred' ? bar(world, person, about.strangerIds) : protect(world, person, kind, about.readerIds));
   }
   return people;
+}
+
+/** What the fixtures have not put about her yet. */
+async function addRows(world: World, { personId, enrolmentId, ids }: CanaryPerson): Promise<void> {
+  const about = { tenant_id: world.tenants.north, person_id: personId };
+  const taking = { ...about, programme_id: world.programmes.alpha, enrolment_id: enrolmentId };
+  const { admin } = world;
+  const moved = { move: 'refer', to_status: 'referred', takes_effect_on: '2026-01-05', reason: canaryWord };
+  await admin
+    .insertInto('enrolment_moves')
+    .values({ ...taking, ...moved, id: newId() })
+    .execute();
+  await admin
+    .insertInto('attendance_marks')
+    .values({
+      ...taking,
+      session_id: ids['sessionId'] as string,
+      held_on: '2026-03-04',
+      mark: 'present',
+      minutes_present: 180,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  await admin
+    .insertInto('person_names')
+    .values({ ...about, id: newId(), kind: 'earlier', name: `${canaryWord} Tidigare` })
+    .execute();
+  await admin
+    .insertInto('person_languages')
+    .values({ ...about, language: 'so', dialect: canaryWord })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  await admin
+    .insertInto('person_language_needs')
+    .values({ ...about, interpreter: 'yes', note: canaryWord })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
 
 async function protect(
