@@ -29,18 +29,16 @@ export const choiceField = <Words extends readonly [string, ...string[]]>(words:
 const choiceOrNone = <Words extends readonly [string, ...string[]]>(words: Words) =>
   z.preprocess(empty, z.enum(words, { error: 'choose' }).optional());
 
-/** Who is to see it: an organisation ('<id>'), or one officer of it ('<id>:<account>'). */
-const recipientField = z.preprocess(
-  empty,
-  z.string({ error: 'choose-recipient' }).transform((text, context) => {
-    const [organisationId = '', accountId] = text.split(':');
+/** Who is to see it: an organisation ('<id>'), or one officer of it ('<id>:<account>'). Nobody chosen is decided with everything else, so that all is told at once. */
+const recipientField = z
+  .string()
+  .optional()
+  .transform((text) => {
+    const [organisationId = '', accountId] = (text ?? '').split(':');
     const isId = (id: string) => z.uuid().safeParse(id).success;
-    if (isId(organisationId) && (accountId === undefined || isId(accountId)))
-      return { organisationId, accountId: accountId ?? null };
-    context.addIssue({ code: 'custom', message: 'choose-recipient' });
-    return z.NEVER;
-  }),
-);
+    const isRecipient = isId(organisationId) && (accountId === undefined || isId(accountId));
+    return isRecipient ? { organisationId, accountId: accountId ?? null } : undefined;
+  });
 
 const UNTIL = { until: z.preprocess(empty, dayField.optional()) };
 

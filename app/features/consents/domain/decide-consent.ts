@@ -63,7 +63,7 @@ export function latestUntil(today: PlainDate): PlainDate {
 
 /**
  * Decides what is kept when a person was asked. A refusal keeps who was asked for and nothing more. Problems by field: recipient
- * 'own-organisation', purpose 'choose-purpose', fields 'choose-fields' 'participation-needed', until 'until-past' 'until-too-late',
+ * 'choose-recipient' 'own-organisation', purpose 'choose-purpose', fields 'choose-fields' 'participation-needed', until 'until-past' 'until-too-late',
  * evidence 'choose-evidence', signature 'signature-missing', paperPlace 'paper-place-missing', witness 'witness-missing',
  * '' 'protected': of somebody with protected identity nothing is shared this way.
  */
@@ -72,9 +72,10 @@ export function decideConsent(
   { today, restricted, from, programmeEndsOn, plannedEndOn }: ConsentCircumstances,
 ): Result<NewDisclosure, Record<string, string[]>> {
   const problems: Record<string, string[]> = {};
-  const { organisationId, accountId } = form.recipient;
   if (restricted) return refuse({ '': ['protected'] });
-  if (organisationId === from.id) problems['recipient'] = ['own-organisation'];
+  const { organisationId, accountId } = form.recipient ?? { organisationId: '', accountId: null };
+  if (form.recipient === undefined) problems['recipient'] = ['choose-recipient'];
+  else if (organisationId === from.id) problems['recipient'] = ['own-organisation'];
   const common = {
     toOrganisationId: organisationId,
     toAccountId: accountId,

@@ -93,6 +93,7 @@ function ActiveConsent({
         )}
         <DefinitionList
           items={[
+            { term: t('sharing.to'), value: disclosure.officerName ?? t('sharing.officers') },
             { term: t('sharing.sees'), value: <FieldTags fields={disclosure.fields} locale={locale} /> },
             { term: t('sharing.may'), value: t(`allowed.${disclosure.allowed}`) },
             { term: t('sharing.until'), value: lastDay(locale, disclosure.validBefore) },

@@ -59,9 +59,14 @@ export const consentPage = definePage({
               })}
             </Alert>
           )}
+          {disclosure.answer === 'given' ? null : (
+            <Alert tone="info">{t('copy.refusedText', { name: recipientWords(disclosure) })}</Alert>
+          )}
           <Columns min="wide">
             <Agreed disclosure={disclosure} language={language} />
-            {language === 'sv' ? null : <Agreed disclosure={disclosure} language="sv" />}
+            {language === 'sv' ? null : (
+              <Agreed disclosure={disclosure} language="sv" description={t('copy.swedish')} />
+            )}
           </Columns>
           <Card>
             <DefinitionList
@@ -109,13 +114,21 @@ function groundWords(one: WholeDisclosure, locale: 'sv' | 'en'): string {
 }
 
 /** What was agreed, in one language: the words that were read when it is hers, the Swedish words of today beside. */
-function Agreed({ disclosure, language }: { disclosure: WholeDisclosure; language: PortalLanguage }) {
+function Agreed({
+  disclosure,
+  language,
+  description,
+}: {
+  disclosure: WholeDisclosure;
+  language: PortalLanguage;
+  description?: string;
+}) {
   const t = translatePortal(consentWords, language);
   const direction = directionOf(language);
   const isHers = language === (parsePortalLanguage(disclosure.language) ?? 'sv');
   const { purpose, validBefore, signature } = disclosure;
   return (
-    <Card tone={isHers ? 'soft' : 'plain'}>
+    <Card tone={isHers ? 'soft' : 'plain'} description={description}>
       <Stack>
         {isHers ? <SpokenWords text={{ ...disclosure.text, language, direction }} /> : null}
         <div lang={language} dir={direction}>

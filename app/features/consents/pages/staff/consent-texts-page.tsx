@@ -59,7 +59,7 @@ export const consentTextsPage = definePage({
               },
               {
                 key: 'reviewed',
-                header: '',
+                header: t('words.state'),
                 cell: (text) => (
                   <Tag tone={text.readByNativeSpeaker ? 'success' : 'warning'}>
                     {t(text.readByNativeSpeaker ? 'words.reviewed' : 'words.notReviewed')}
