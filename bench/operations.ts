@@ -26,7 +26,13 @@ export async function openOperations({
     record(world, plain, web),
     save(world, plain, web),
     search('search', world.coordinators, plain, web),
-    ...(world.wide.length > 0 ? [search('search, 50 programmes', world.wide, plain, web)] : []),
+    search('search, spelt otherwise', world.coordinators, plain, web, true),
+    ...(world.wide.length > 0
+      ? [
+          search('search, 50 programmes', world.wide, plain, web),
+          search('search, spelt otherwise, 50 programmes', world.wide, plain, web, true),
+        ]
+      : []),
     ...((await hasResults(world, web[0]!)) ? [result(world, plain, web)] : []),
   ];
   const close = () => {

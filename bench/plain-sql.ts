@@ -48,6 +48,14 @@ export const plainSql = {
       join programmes g on g.tenant_id = e.tenant_id and g.id = e.programme_id
     order by n.sort_name, n.enrolment_id`,
 
+  /** $1 tenant, $2 programmes, $3 a name as somebody else spells it. */
+  searchAlike: `with words as materialized (select place, keys from app.name_words($3)),
+      matched as materialized (select k.enrolment_id from words w join participant_name_keys k on k.tenant_id = $1 and k.programme_id = any($2::uuid[]) and k.key = any(w.keys)
+        group by k.enrolment_id having count(distinct w.place) = (select count(*) from words))
+    select e.id as "enrolmentId", n.given_name, n.family_name, g.name, e.status from matched m join enrolments e on e.tenant_id = $1 and e.id = m.enrolment_id
+      join participant_names n on n.tenant_id = e.tenant_id and n.enrolment_id = e.id join programmes g on g.tenant_id = e.tenant_id and g.id = e.programme_id
+    where e.status <> 'mistaken' and n.sort_name not like '%' || lower($3) || '%' order by similarity(n.sort_name, $3) desc, n.sort_name, e.id limit 10`,
+
   /** $1 tenant, $2 programme: what became of those who have left, from the enrolments and what they went to. */
   result: `select p.sex, e.exit_reason, s.kind, count(*)::int as count from enrolments e join people p on p.tenant_id = e.tenant_id and p.id = e.person_id
       left join lateral (select kind from situations s where s.tenant_id = e.tenant_id and s.enrolment_id = e.id and s.corrected_by is null and s.starts_on > e.ended_on order by s.starts_on limit 1) s on true

@@ -114,8 +114,8 @@ export const mergePeopleEndpoint = defineEndpoint({
   query: z.object({}),
   body: z.object({
     mergeId: z.uuid(),
-    keptVersion: z.int(),
-    goneVersion: z.int(),
+    keptVersion: z.int32(),
+    goneVersion: z.int32(),
     chosen: z.partialRecord(z.enum(mergeableFields), z.enum(['kept', 'gone'])).default({}),
   }),
   answer: z.object({ personId: z.uuid(), mergeId: z.uuid() }),

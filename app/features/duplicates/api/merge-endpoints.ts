@@ -54,7 +54,7 @@ export const splitPeopleEndpoint = defineEndpoint({
   audit: { action: 'write', category: 'directory' },
   params,
   query: z.object({}),
-  body: z.object({ version: z.int(), toGone: z.array(z.string().max(300)).max(500).default([]) }),
+  body: z.object({ version: z.int32(), toGone: z.array(z.string().max(300)).max(500).default([]) }),
   answer: z.object({ keptId: z.uuid(), goneId: z.uuid() }),
   handle: async (ctx, { params: { mergeId }, body }) => {
     const split = await splitPeople(ctx, { mergeId, ...body });

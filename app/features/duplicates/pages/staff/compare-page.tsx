@@ -32,8 +32,8 @@ const side = z.enum(['kept', 'gone']).optional();
 /** What is sent to make two people one; the ids and versions are those that were shown. */
 export const mergeForm = z.object({
   mergeId: z.uuid(),
-  keptVersion: z.coerce.number().int(),
-  goneVersion: z.coerce.number().int(),
+  keptVersion: z.coerce.number().int().max(2_147_483_647),
+  goneVersion: z.coerce.number().int().max(2_147_483_647),
   chosen: z
     .object(Object.fromEntries(mergeableFields.map((field) => [field, side])) as Record<MergeableField, typeof side>)
     .partial()

@@ -27,7 +27,7 @@ import { problemWords, tableWords } from '../words.ts';
 
 /** What is sent to split: rows that came since are named in `rows`, each with whose it is. */
 export const splitForm = z.object({
-  version: z.coerce.number().int(),
+  version: z.coerce.number().int().max(2_147_483_647),
   rows: z
     .array(z.object({ name: z.string().max(300), whose: z.enum(['kept', 'gone']).default('kept') }))
     .max(500)
