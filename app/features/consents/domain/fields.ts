@@ -30,8 +30,3 @@ export function isSensitive(chosen: readonly string[]): boolean {
 export function parseFields(words: readonly string[]): Field[] {
   return fields.filter((field) => words.includes(field));
 }
-
-/** The key of a single fact; undefined for a category. */
-export function factKeyOf(field: Field): ShareableFact | undefined {
-  return shareableFacts.find((key) => field === `fact:${key}`);
-}
