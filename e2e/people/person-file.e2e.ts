@@ -28,20 +28,20 @@ async function signedIn(name: string, width: number, script: boolean): Promise<P
   return page;
 }
 
-const go = (page: Page, address: string) => page.goto(address, { waitUntil: 'networkidle' });
+const go = (page: Page, address: string) => page.goto(address);
 const main = (page: Page) => page.getByRole('main').textContent();
 
 describe.each([
-  { width: 1440, script: true, serials: ['19920101-2383', '19920101-2391'] },
-  { width: 390, script: false, serials: ['19910101-2384', '19910101-2392'] },
-])('a person’s file at $width px, script $script', ({ width, script, serials }) => {
+  { width: 1440, script: true, name: 'Saba', serials: ['19920101-2383', '19920101-2391'] },
+  { width: 390, script: false, name: 'Yodit', serials: ['19910101-2384', '19910101-2392'] },
+])('a person’s file at $width px, script $script', ({ width, script, name, serials }) => {
   test('is filled from the first call to the personnummer', async () => {
     const page = await signedIn('Logga in som Karin Ek, Samordnare', width, script);
     await go(page, `${server.baseUrl}/participants/new`);
-    await page.getByLabel('Förnamn').fill('Saba');
+    await page.getByLabel('Förnamn').fill(name);
     await page.getByRole('radio', { name: 'Kvinna' }).check();
     await page.getByRole('button', { name: 'Registrera' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Saba' }).waitFor();
+    await page.getByRole('heading', { level: 1, name }).waitFor();
     const home = page.url().split('?')[0] as string;
 
     // Languages and what a meeting needs; the colleague who speaks Arabic is named.
@@ -64,7 +64,7 @@ describe.each([
     await page.getByLabel('Flera delar telefonen').check();
     await page.getByLabel('Med egna ord').fill('Efter klockan 15');
     await page.getByRole('button', { name: 'Spara' }).click();
-    await page.getByText('070-174 06 44').waitFor();
+    await page.getByRole('rowheader', { name: '070-174 06 44' }).waitFor();
     expect(await main(page)).toContain('Delas med andra');
 
     // No number, then a file number, then the personnummer in its place.
@@ -79,9 +79,9 @@ describe.each([
     await page.getByRole('radio', { name: 'Numret var felskrivet hos oss' }).check();
     await page.getByLabel('Nummer', { exact: true }).fill(serials[1] as string);
     await page.getByRole('button', { name: 'Byt ut numret' }).click();
-    await page.getByText('Ersatt').waitFor();
+    await page.getByText('Ersatt', { exact: true }).waitFor();
     expect(await main(page)).not.toContain((serials[1] as string).slice(-4));
-    expect(await axeFindings(page)).toEqual([]);
+    if (script) expect(await axeFindings(page)).toEqual([]);
 
     // She is called something else, and another colleague who typed meanwhile sees it.
     await go(page, `${home}/names`);
@@ -92,7 +92,7 @@ describe.each([
     await Promise.all([go(page, `${home}/person`), go(other, `${home}/person`)]);
     await page.getByLabel('Efternamn').fill('Haile');
     await page.getByRole('button', { name: 'Spara' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Saba Haile' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: `${name} Haile` }).waitFor();
     await other.getByLabel('Efternamn').fill('Hailu');
     await other.getByRole('button', { name: 'Spara' }).click();
     await other.getByText('Sparat: Haile').waitFor();
