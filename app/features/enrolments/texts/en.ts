@@ -124,6 +124,7 @@ export const en = {
   list: {
     title: 'Participants',
     new: 'Register participant',
+    importList: 'Read in a list',
     filter: 'Filter the list',
     apply: 'Show',
     clear: 'Clear filters',

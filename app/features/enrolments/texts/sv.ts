@@ -128,6 +128,7 @@ export const sv = {
   list: {
     title: 'Deltagare',
     new: 'Registrera deltagare',
+    importList: 'Läs in en lista',
     filter: 'Filtrera listan',
     apply: 'Visa',
     clear: 'Rensa filter',

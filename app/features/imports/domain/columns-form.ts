@@ -5,10 +5,11 @@ import { settingsForm } from './rows/settings.ts';
 export const columnsForm = z.object({
   sheet: z.coerce.number().int().min(0).max(100),
   headerRow: z.coerce.number().int().min(1).max(2_000_000),
-  columns: z.preprocess(
-    (value) => (value === undefined ? [] : [value].flat()),
-    z.array(z.preprocess((value) => value ?? '', z.string().max(60))).max(400),
-  ),
+  columns: z
+    .array(z.string().max(60).optional())
+    .max(400)
+    .default([])
+    .transform((columns) => columns.map((column) => column ?? '')),
   ...settingsForm,
 });
 export type ColumnsForm = z.output<typeof columnsForm>;

@@ -1,7 +1,7 @@
 import { path } from '#app/shared/paths.ts';
 
-export const importsPath = path('/imports');
-export const newImportPath = path('/imports/new');
+export { importsPath, newImportPath } from '#app/features/programmes/domain/paths.ts';
+
 export const importTemplatePath = path('/imports/template');
 export const importPath = path('/imports/:importId');
 export const importColumnsPath = path('/imports/:importId/columns');

@@ -12,3 +12,6 @@ export const applicationSettingsPath = path('/programmes/:programmeId/applicatio
 export const applicationPosterPath = path('/programmes/:programmeId/applications/poster');
 /** Which facts are missing about whom; the page belongs to history. */
 export const completenessPath = path('/programmes/:programmeId/completeness');
+/** Reading in lists people keep in spreadsheets; the pages belong to imports. */
+export const importsPath = path('/imports');
+export const newImportPath = path('/imports/new');

@@ -1,4 +1,7 @@
+import { admissionEn } from './admission.en.ts';
+
 export const en = {
+  ...admissionEn,
   programmes: 'Programmes',
   breadcrumbs: 'You came here from',
   notStated: 'Not stated',
@@ -63,6 +66,8 @@ export const en = {
     rhythm: 'Weekly rhythm',
     days: '{count, plural, one {# day} other {# days}} a week',
     groups: 'Target groups',
+    eligibility: 'Conditions',
+    admission: 'Places and waiting list',
     routes: 'Ways in',
     themes: 'Themes',
     tracks: 'Tracks',
@@ -122,13 +127,6 @@ export const en = {
   partnerRoles: { owner: 'owner', partner: 'partner', funder: 'funder' },
   forms: { group: 'in a group', individual: 'individually', 'drop-in': 'drop-in' },
   directions: { studies: 'studies', work: 'work', placement: 'a placement' },
-  targetGroups: {
-    'newly-arrived': 'Newly arrived',
-    'asylum-seekers': 'Asylum seekers',
-    'late-establishment': 'People who establish themselves late',
-    'long-time-residents': 'People who have lived in Sweden for long',
-  },
-  entryRoutes: { referral: 'Referral', application: 'Own application', 'drop-in': 'Comes when it suits' },
   measures: {
     'work-or-studies-after-exit': 'in work or studies after leaving',
     'work-after-exit': 'in work after leaving',

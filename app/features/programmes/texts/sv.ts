@@ -1,4 +1,7 @@
+import { admissionSv } from './admission.sv.ts';
+
 export const sv = {
+  ...admissionSv,
   programmes: 'Program',
   breadcrumbs: 'Hit kom du från',
   notStated: 'Inte angivet',
@@ -66,6 +69,8 @@ export const sv = {
     rhythm: 'Veckorytm',
     days: '{count, plural, one {# dag} other {# dagar}} i veckan',
     groups: 'Målgrupper',
+    eligibility: 'Villkor',
+    admission: 'Platser och kö',
     routes: 'Vägar in',
     themes: 'Teman',
     tracks: 'Spår',
@@ -125,13 +130,6 @@ export const sv = {
   partnerRoles: { owner: 'ägare', partner: 'part', funder: 'finansiär' },
   forms: { group: 'i grupp', individual: 'individuellt', 'drop-in': 'öppen verksamhet' },
   directions: { studies: 'studier', work: 'arbete', placement: 'praktik' },
-  targetGroups: {
-    'newly-arrived': 'Nyanlända',
-    'asylum-seekers': 'Asylsökande',
-    'late-establishment': 'Personer som etablerar sig sent',
-    'long-time-residents': 'Personer som har bott länge i Sverige',
-  },
-  entryRoutes: { referral: 'Anvisning', application: 'Egen ansökan', 'drop-in': 'Kommer när det passar' },
   measures: {
     'work-or-studies-after-exit': 'i arbete eller studier efter avslut',
     'work-after-exit': 'i arbete efter avslut',

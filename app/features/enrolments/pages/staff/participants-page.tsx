@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { z } from 'zod';
+import { importsPath } from '#app/features/programmes/domain/paths.ts';
 import { typedText } from '#app/platform/http/form.ts';
 import { definePage, type ViewContext } from '#app/platform/http/page.ts';
 import { formatNumber } from '#app/platform/i18n/format.ts';
@@ -92,6 +93,11 @@ export const participantsPage = definePage({
                     href={newParticipantPath.to({}, { programme: query.programme })}
                   >
                     {t('list.new')}
+                  </LinkButton>
+                ) : null}
+                {may(caller, registerParticipant) ? (
+                  <LinkButton variant="tertiary" icon="upload" href={importsPath.to()}>
+                    {t('list.importList')}
                   </LinkButton>
                 ) : null}
                 {may(caller, listDuplicates) ? (

@@ -33,7 +33,7 @@ export function readParticipantRow(cells: readonly Cell[], ground: RowGround): R
   const who = readWho(row, ground);
   if (!hasName(readName(row, ground))) row.fault(row.has('number') ? 'givenName' : '', 'name-required');
   if (row.has('protected')) judgeProtected(row);
-  const details = who && readDetails(row, who);
+  const details = readDetails(row, who, ground);
   const registration = decide(row, ground);
   const facts = readFacts(row);
   if (facts.length > 0 && registration !== undefined && registration.startedOn === null)
@@ -51,7 +51,8 @@ function judgeProtected(row: RowReader): void {
   else if (read.value === 'yes') row.fault('protected', 'protected-by-hand');
 }
 
-function readDetails(row: RowReader, who: Who): PersonDetails | undefined {
+// Every cell is judged, also when it is not clear who the row is about: what is wrong is told at once.
+function readDetails(row: RowReader, who: Who | undefined, ground: RowGround): PersonDetails | undefined {
   const before = row.problems.length;
   const text = (field: string) => {
     const written = plainText(cellText(row.cell(field)));
@@ -64,24 +65,22 @@ function readDetails(row: RowReader, who: Who): PersonDetails | undefined {
   if (phone && !phone.ok) row.fault('phone', phone.problem);
   const interpreter = text('interpreter') === undefined ? undefined : readYesNo(row.cell('interpreter'));
   if (interpreter && !interpreter.ok) row.fault('interpreter', interpreter.problem);
-  if (row.problems.length > before) return undefined;
   const parsed = personDetails.safeParse({
-    givenName: who.givenName,
-    familyName: who.familyName,
+    ...readName(row, ground),
     nameInOwnScript: text('nameInOwnScript'),
-    sex: who.sex,
-    bornOn: who.bornOn ?? undefined,
+    sex: who?.sex,
+    bornOn: who?.bornOn ?? undefined,
     firstLanguage: found?.ok ? found.value : undefined,
     interpreter: interpreter?.ok ? interpreter.value : undefined,
     phone: phone?.ok ? phone.value : undefined,
     email: text('email')?.toLowerCase(),
     municipality: text('municipality'),
   });
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return who && row.problems.length === before ? parsed.data : undefined;
   for (const issue of parsed.error.issues) {
     const field = String(issue.path[0] ?? '');
     // A missing name is told once, for the row.
-    if (issue.message !== 'name-required')
+    if (issue.message !== 'name-required' && !(issue.message === 'too-long' && field.endsWith('Name')))
       row.fault(field === 'givenName' && row.has('fullName') ? 'fullName' : field, issue.message);
   }
   return undefined;

@@ -30,10 +30,11 @@ export const importRowPage = definePage({
   params: z.object({ importId: z.uuid(), number: z.coerce.number().int().min(1).max(2_000_000) }),
   query: z.object({}),
   form: z.object({
-    cells: z.preprocess(
-      (value) => (value === undefined ? [] : [value].flat()),
-      z.array(z.preprocess((value) => value ?? '', z.string().max(2000, 'too-long'))).max(400),
-    ),
+    cells: z
+      .array(z.string().max(2000, 'too-long').optional())
+      .max(400)
+      .default([])
+      .transform((cells) => cells.map((cell) => cell ?? '')),
     choice: z.enum(['import', 'same-person', 'new-person', 'leave-out']).default('import'),
   }),
   load: (ctx, { params }) => getRow(ctx, params.importId, params.number),
@@ -90,9 +91,8 @@ export const importRowPage = definePage({
                     <TextInput
                       key={field}
                       name={`cells[${index}]`}
-                      label={
-                        heading === '' || heading.toLowerCase() === name.toLowerCase() ? name : `${heading} (${name})`
-                      }
+                      label={heading || name}
+                      hint={heading === '' || heading.toLowerCase() === name.toLowerCase() ? undefined : name}
                       defaultValue={
                         view.typed
                           ? typedText(view.typed, `cells[${index}]`) || cellText(cells[index])

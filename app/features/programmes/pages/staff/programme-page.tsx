@@ -17,6 +17,7 @@ import {
   editProgrammePath,
   exportProgrammePath,
   extendProgrammePath,
+  newImportPath,
   programmePath,
   programmesPath,
 } from '../../domain/paths.ts';
@@ -118,6 +119,9 @@ function Further({ programme: { id }, view }: { programme: Programme; view: View
       </LinkButton>
       <LinkButton href={applicationSettingsPath.to(to)} icon="mail" size="sm">
         {t('one.applications')}
+      </LinkButton>
+      <LinkButton href={newImportPath.to({}, { programme: id })} icon="upload" size="sm">
+        {t('one.importList')}
       </LinkButton>
     </ButtonRow>
   );
