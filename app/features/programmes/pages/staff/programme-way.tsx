@@ -6,6 +6,7 @@ import { DefinitionList } from '#app/ui/definition-list.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import type { ProgrammeDefinition } from '../../domain/definition.ts';
+import { admissionInWords, eligibilityInWords } from './admission-words.ts';
 import { PhaseTrack } from './phase-track.tsx';
 import { Stated } from './programme-tags.tsx';
 import { lengthInWords, pointInWords, programmeTranslate, rhythmInWords } from './programme-words.ts';
@@ -26,6 +27,8 @@ export function ProgrammeWay({ definition, locale }: Props) {
           { term: t('one.length'), value: stated(lengthInWords(definition.lengthPerPerson, t)) },
           { term: t('one.rhythm'), value: stated(rhythmInWords(definition.weeklyRhythm, t)) },
           { term: t('one.groups'), value: stated(targetGroups.map((each) => t(`targetGroups.${each}`)).join(', ')) },
+          { term: t('one.eligibility'), value: stated(eligibilityInWords(definition.eligibility, locale)) },
+          { term: t('one.admission'), value: stated(admissionInWords(definition.admission, locale)) },
           { term: t('one.routes'), value: stated(entryRoutes.map((each) => t(`entryRoutes.${each}`)).join(', ')) },
           {
             term: t('one.tracks'),
