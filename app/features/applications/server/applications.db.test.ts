@@ -237,7 +237,7 @@ describe('an application', () => {
     });
   });
 
-  it('is limited in number, and those who come after are told to wait', async () => {
+  it('is limited in number, and those who come after are told to wait', { timeout: 60_000 }, async () => {
     later(2 * 60 * 60);
     const form = await shownForm(address('sv'));
     later(30);
@@ -311,7 +311,7 @@ describe('the settings', () => {
 });
 
 describe('rubbish', () => {
-  it('in addresses, forms and codes is answered calmly', async () => {
+  it('in addresses, forms and codes is answered calmly', { timeout: 60_000 }, async () => {
     world.services.log = { info: () => {}, warn: () => {}, error: () => {} } as never;
     const texts = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 60 }),
