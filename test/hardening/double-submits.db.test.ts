@@ -29,11 +29,17 @@ const administration = '/administration';
 const cases: Record<string, Case> = {
   'registers a person': {
     address: () => '/participants/new',
+    // Names that nobody else bears: otherwise it is asked first whether it is somebody who is known.
+    values: (run) =>
+      run === 'once' ? { givenName: 'Berit', familyName: 'Lindgren' } : { givenName: 'Olga', familyName: 'Karpenko' },
     adds: ['people', 'person_directory', 'enrolments', 'enrolment_moves', 'participant_names'],
   },
   'registers a person with a number': {
     address: () => '/participants/new',
-    values: (run) => ({ number: run === 'once' ? '19800906-2392' : '19850404-2386' }),
+    values: (run) =>
+      run === 'once'
+        ? { number: '19800906-2392', givenName: 'Aster', familyName: 'Girma' }
+        : { number: '19850404-2386', givenName: 'Nils', familyName: 'Fors' },
     adds: ['people', 'person_identifiers', 'enrolments'],
   },
   'adds a number': {
@@ -45,6 +51,16 @@ const cases: Record<string, Case> = {
     address: ({ enrolmentId, numberId }) => `/participants/${enrolmentId}/numbers/${numberId}/replace`,
     values: (run) => ({ because: 'other', number: run === 'once' ? '19780906-2396' : '19830404-2388' }),
     adds: ['person_identifiers'],
+  },
+  'merges two people': {
+    role: 'coordinator',
+    address: ({ keptId, goneId }) => `/duplicates/${keptId}/${goneId}`,
+    adds: ['person_merges'],
+  },
+  'asks other programmes about a person': {
+    role: 'coordinator',
+    address: ({ personId }) => `/duplicates/questions/about/${personId}`,
+    adds: ['merge_inquiries'],
   },
   'adds a name': {
     address: ({ enrolmentId }) => `/participants/${enrolmentId}/names`,
@@ -164,6 +180,16 @@ const cases: Record<string, Case> = {
     page: ({ accountId }) => `${administration}/accounts/${accountId}`,
     address: ({ accountId }) => `${administration}/accounts/${accountId}/invite`,
     adds: ['invitations'],
+  },
+  'saves a filter': {
+    page: () => '/participants',
+    address: () => '/participants/filters/new',
+    values: (run) => ({ name: `Filter ${run}` }),
+    adds: ['saved_filters'],
+  },
+  'deletes a document': {
+    address: ({ enrolmentId, documentId }) => `/participants/${enrolmentId}/documents/${documentId}/delete`,
+    adds: ['document_changes'],
   },
   'adds an organisation': {
     role: 'tenant-administrator',
