@@ -82,7 +82,7 @@ create table emergency_accesses (
   enrolment_id uuid not null,
   account_id uuid not null,
   role text not null,
-  outcome text not null check (outcome in ('opened', 'closed')),
+  outcome text not null check (outcome in ('opened', 'closed', 'taken-over')),
   found_by text not null check (found_by in ('reference', 'number')),
   reason_code text not null,
   reason bytea not null,
@@ -96,7 +96,7 @@ create table emergency_accesses (
   foreign key (tenant_id, account_id) references accounts (tenant_id, id),
   foreign key (tenant_id, ended_by) references accounts (tenant_id, id)
 );
-comment on table emergency_accesses is 'Somebody who is no named reader asked for a protected person''s file. closed: the kind of protection is never opened; whoever asked was told nothing, the named readers are told.';
+comment on table emergency_accesses is 'Somebody who is no named reader asked for a protected person''s file. closed: the kind of protection is never opened; whoever asked was told nothing, the named readers are told. taken-over: no named reader was left, and a coordinator became one.';
 comment on column emergency_accesses.reason is 'Encrypted (tenant|emergency_accesses|reason|id).';
 comment on column emergency_accesses.ended_at is 'When it was ended before its time. It is never prolonged: another one needs another reason and another notice.';
 create index emergency_accesses_person on emergency_accesses (tenant_id, person_id, started_at);
@@ -197,6 +197,8 @@ grant update (reason, valid_until, created_at, created_by) on named_readers to e
 grant select, insert on person_protection to egenvag_gate;
 grant select (tenant_id, person_id, blind_index, valid_before) on person_identifiers to egenvag_gate;
 grant select, insert on emergency_accesses to egenvag_gate;
+create policy protection_gate on named_reader_changes for insert to egenvag_gate with check (true);
+grant insert on named_reader_changes to egenvag_gate;
 
 -- Whoever is protected has a row that says so, whatever way she came in. At the end of the transaction: who says more says it herself.
 create function app.keep_protection() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
@@ -228,6 +230,7 @@ create trigger keep_one_reader after delete on named_readers referencing old tab
 -- Emergency access to the file of a protected person, asked for by reference or by the keyed hash of her number. No row, for whatever reason:
 -- nobody there, nobody protected, not in the caller's programmes, a named reader already, barred, or a kind that is never opened.
 -- An access that is still open is handed back as it is: asking again prolongs nothing.
+-- When no named reader is left who can act, a coordinator becomes one, whatever the kind: else the person would be lost to everybody.
 create function app.open_emergency_access(p_id uuid, p_reference text, p_number_index bytea, p_reason_code text, p_reason bytea, p_now timestamptz)
 returns table (access_id uuid, enrolment_id uuid, person_id uuid, programme_id uuid, ends_at timestamptz)
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
@@ -236,6 +239,8 @@ declare
   e enrolments%rowtype;
   kind_now text;
   running emergency_accesses%rowtype;
+  is_orphaned boolean;
+  given text;
   by_reference boolean;
   minutes int;
 begin
@@ -258,12 +263,30 @@ begin
     return;
   end if;
   select p.kind into kind_now from person_protection p where p.tenant_id = app.tenant() and p.person_id = found_person and p.ended_at is null;
+  is_orphaned := app.role() = 'coordinator' and not exists (
+    select from named_readers n join accounts a on a.tenant_id = n.tenant_id and a.id = n.account_id and a.disabled_at is null
+      join role_assignments r on r.tenant_id = n.tenant_id and r.account_id = n.account_id and r.role in ('coordinator', 'case-worker')
+        and r.valid_from <= app.today() and (r.valid_before is null or r.valid_before > app.today())
+      join enrolments o on o.tenant_id = n.tenant_id and o.person_id = n.person_id and o.programme_id = r.programme_id
+    where n.tenant_id = app.tenant() and n.person_id = found_person and n.valid_until is null
+      and not exists (select from person_bars b where b.tenant_id = n.tenant_id and b.person_id = n.person_id and b.account_id = n.account_id
+        and b.valid_from <= app.today() and (b.valid_before is null or b.valid_before > app.today())));
+  given := case when is_orphaned then 'taken-over' when kind_now in ('secrecy-marking', 'local') then 'opened' else 'closed' end;
   select t.emergency_minutes into minutes from tenants t where t.id = app.tenant();
   insert into emergency_accesses (tenant_id, id, person_id, programme_id, enrolment_id, account_id, role, outcome, found_by, reason_code, reason, started_at, ends_at)
     values (app.tenant(), p_id, found_person, e.programme_id, e.id, app.account(), app.role(),
-      case when kind_now in ('secrecy-marking', 'local') then 'opened' else 'closed' end,
+      given,
       case when by_reference then 'reference' else 'number' end, p_reason_code, p_reason, p_now, p_now + make_interval(mins => minutes));
-  if kind_now is null or kind_now not in ('secrecy-marking', 'local') then return; end if;
+  if given = 'closed' then return; end if;
+  if is_orphaned then
+    insert into named_readers as n (tenant_id, person_id, account_id, reason, created_at, created_by)
+      values (app.tenant(), found_person, app.account(), 'no-reader-left', p_now, app.account())
+      on conflict on constraint named_readers_pkey do update set reason = excluded.reason, created_at = excluded.created_at, created_by = excluded.created_by, valid_until = null;
+    insert into named_reader_changes (tenant_id, person_id, account_id, change, reason, changed_at, changed_by)
+      values (app.tenant(), found_person, app.account(), 'added', 'no-reader-left', p_now, app.account());
+    return query select p_id, e.id, found_person, e.programme_id, null::timestamptz;
+    return;
+  end if;
   insert into named_readers as n (tenant_id, person_id, account_id, reason, created_at, created_by, valid_until)
     values (app.tenant(), found_person, app.account(), 'emergency', p_now, app.account(), p_now + make_interval(mins => minutes))
     on conflict on constraint named_readers_pkey do update set reason = excluded.reason, created_at = excluded.created_at, created_by = excluded.created_by, valid_until = excluded.valid_until

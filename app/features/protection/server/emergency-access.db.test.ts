@@ -228,6 +228,31 @@ describe('emergency access', () => {
     expect((await accessesTo(other.personId))[0]?.ended_by).toBe(reader.accountId);
   });
 
+  test('becomes lasting for a coordinator when no named reader is left who can act, whatever the kind', async () => {
+    const { personId, enrolmentId, reference } = await aProtected('protected-registration');
+    const tell = (values: Record<string, string>) =>
+      world.admin.updateTable('named_readers').set(values).where('person_id', '=', personId).execute();
+    await tell({ account_id: caseWorker.accountId });
+    expect(await leadsTo(ask(reader, reference))).toContain('not-opened');
+    const leave = (day: string | null) =>
+      world.admin
+        .updateTable('role_assignments')
+        .set({ valid_before: day })
+        .where('account_id', '=', caseWorker.accountId)
+        .execute();
+    await leave('2026-03-04');
+    const other = await world.as('coordinator', 'beta');
+    expect(await leadsTo(ask(other, reference))).toContain('not-opened');
+    expect(await leadsTo(ask(reader, reference))).toBe(`/participants/${enrolmentId}`);
+    await leave(null);
+    world.setNow('2026-03-05T09:00:00.000Z');
+    expect(await sees(reader, enrolmentId)).toBe(true);
+    world.setNow(NOW);
+    expect((await accessesTo(personId)).map(({ outcome }) => outcome)).toEqual(['closed', 'taken-over']);
+    const shown = await text(reader.request('GET', `/participants/${enrolmentId}/protection`));
+    expect(shown).toContain('Ingen läsare fanns kvar');
+  });
+
   test('is slowed down after wrong tries, and right ones cost nothing', async () => {
     const guesser = await world.as('case-worker', 'gamma');
     const outcomes: (string | null)[] = [];

@@ -14,7 +14,7 @@ export type Access = {
   accountId: string;
   accountName: string;
   programmeName: string | null;
-  outcome: 'opened' | 'closed';
+  outcome: 'opened' | 'closed' | 'taken-over';
   foundBy: 'reference' | 'number';
   reasonCode: EmergencyReason;
   reason: string;
@@ -27,7 +27,7 @@ export type Access = {
 /** A notice on the first page of a named reader; the person stands in it by her reference. */
 export type AccessNotice = Access & { reference: string; enrolmentId: string };
 
-export type OpenedAccess = { enrolmentId: string; personId: string; programmeId: string; endsAt: Instant };
+export type OpenedAccess = { enrolmentId: string; personId: string; programmeId: string; endsAt: Instant | null };
 
 const reasonPlace = (tenantId: string, id: string) => `${tenantId}|emergency_accesses|reason|${id}`;
 

@@ -75,7 +75,7 @@ describe('a person who is protected from now on', () => {
     const { personId, enrolmentId } = await world.aParticipant('alpha');
     expect((await protect(caseWorker, enrolmentId)).status).toBe(303);
     // The second time leads to the page that shows it is done.
-    expect((await protect(caseWorker, enrolmentId)).status).toBe(302);
+    expect((await protect(caseWorker, enrolmentId)).headers.get('location')).toBe(page(enrolmentId));
     expect((await protect(coordinator, enrolmentId)).status).toBe(404);
     const rows = await world.admin
       .selectFrom('person_protection')

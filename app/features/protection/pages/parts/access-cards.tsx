@@ -70,7 +70,7 @@ export function accessWords(access: Access, { locale }: Pick<ViewContext, 'local
   const to = formatInstant(locale, access.endsAt);
   const who = [t(`emergency.${access.outcome}`, { name: access.accountName }), t(`emergency.by.${access.foundBy}`)];
   return {
-    date: access.outcome === 'closed' ? from : t('emergency.period', { from, to }),
+    date: access.outcome !== 'opened' ? from : t('emergency.period', { from, to }),
     title: `${who[0]} (${who[1]})`,
     body: t('emergency.because', { code: t(`emergencyReason.${access.reasonCode}`), reason: access.reason }),
   };
