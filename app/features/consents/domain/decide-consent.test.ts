@@ -10,6 +10,7 @@ const officer = '0199c0de-0000-7000-8000-000000000003';
 const circumstances: ConsentCircumstances = {
   today: plainDate('2026-03-04'),
   restricted: false,
+  bornOn: plainDate('1990-05-06'),
   from: { id: us, kind: 'municipality' },
   programmeEndsOn: null,
   plannedEndOn: null,
@@ -75,8 +76,14 @@ describe('a yes', () => {
     ['signed with markup', { evidence: 'signature', signature: 'M1 1"/><x' }, {}, { signature: ['signature-missing'] }],
     ['on a paper that lies nowhere', { evidence: 'paper' }, {}, { paperPlace: ['paper-place-missing'] }],
     ['that nobody heard', { witness: '' }, {}, { witness: ['witness-missing'] }],
+    ['of somebody who turns eighteen tomorrow', {}, { bornOn: plainDate('2008-03-05') }, { '': ['minor'] }],
     ['of somebody with protected identity', {}, { restricted: true }, { '': ['protected'] }],
   ])('%s is none', (_, wishes, other, problem) => expect(decide(wishes, other)).toEqual({ ok: false, problem }));
+
+  it('is taken from the eighteenth birthday, and when the birth date is not known', () => {
+    expect(decide({}, { bornOn: plainDate('2008-03-04') }).ok).toBe(true);
+    expect(decide({}, { bornOn: null }).ok).toBe(true);
+  });
 
   it('holds for a year at most, to the day', () => {
     expect(latestUntil(plainDate('2026-03-04'))).toBe('2027-03-03');

@@ -1,5 +1,5 @@
 import type { OrganisationKind } from '#app/features/organisations/domain/organisation.ts';
-import { addDays, addMonths, type PlainDate } from '#app/shared/dates.ts';
+import { addDays, addMonths, ageOn, type PlainDate } from '#app/shared/dates.ts';
 import { ok, type Result, refuse } from '#app/shared/result.ts';
 import type { ConsentForm } from './consent-form.ts';
 import type { Channel, Evidence, InterpreterWay } from './disclosure.ts';
@@ -19,6 +19,7 @@ const SIGNATURE = /^M[ML0-9 .]{9,}$/;
 export type ConsentCircumstances = {
   today: PlainDate;
   restricted: boolean;
+  bornOn: PlainDate | null;
   from: { id: string; kind: OrganisationKind };
   /** Last day of the programme, or of the person's time in it, where they are known. */
   programmeEndsOn: PlainDate | null;
@@ -56,6 +57,11 @@ export function suggestedUntil(
   return wanted !== undefined && wanted !== null && wanted < longest ? wanted : longest;
 }
 
+/** Under eighteen guardians decide, too, by rules of their own: a child's consent is not taken on this screen. */
+export function isMinor(bornOn: PlainDate | null, today: PlainDate): boolean {
+  return bornOn !== null && ageOn(bornOn, today) < 18;
+}
+
 /** The last day a consent given today may name. */
 export function latestUntil(today: PlainDate): PlainDate {
   return addDays(addMonths(today, LONGEST_MONTHS), -1);
@@ -65,14 +71,15 @@ export function latestUntil(today: PlainDate): PlainDate {
  * Decides what is kept when a person was asked. A refusal keeps who was asked for and nothing more. Problems by field: recipient
  * 'choose-recipient' 'own-organisation', purpose 'choose-purpose', fields 'choose-fields' 'participation-needed', until 'until-past' 'until-too-late',
  * evidence 'choose-evidence', signature 'signature-missing', paperPlace 'paper-place-missing', witness 'witness-missing',
- * '' 'protected': of somebody with protected identity nothing is shared this way.
+ * '' 'protected': of somebody with protected identity nothing is shared this way; 'minor': nor of a child.
  */
 export function decideConsent(
   form: ConsentForm,
-  { today, restricted, from, programmeEndsOn, plannedEndOn }: ConsentCircumstances,
+  { today, restricted, bornOn, from, programmeEndsOn, plannedEndOn }: ConsentCircumstances,
 ): Result<NewDisclosure, Record<string, string[]>> {
   const problems: Record<string, string[]> = {};
   if (restricted) return refuse({ '': ['protected'] });
+  if (isMinor(bornOn, today)) return refuse({ '': ['minor'] });
   const { organisationId, accountId } = form.recipient ?? { organisationId: '', accountId: null };
   if (form.recipient === undefined) problems['recipient'] = ['choose-recipient'];
   else if (organisationId === from.id) problems['recipient'] = ['own-organisation'];

@@ -10,9 +10,10 @@ export type Asking = {
   from: { id: string; name: string; kind: OrganisationKind };
   programmeEndsOn: PlainDate | null;
   firstLanguage: string | null;
+  bornOn: PlainDate | null;
 };
 
-/** The caller's own organisation, the programme's last day and the person's first language. */
+/** The caller's own organisation, the programme's last day, the person's first language and birth date. */
 export async function findAsking({ db, caller }: Ctx, of: { programmeId: string; personId: string }): Promise<Asking> {
   const row = await db
     .selectFrom('accounts as a')
@@ -32,10 +33,13 @@ export async function findAsking({ db, caller }: Ctx, of: { programmeId: string;
         string | null
       >`(select l.language from person_languages l where l.tenant_id = a.tenant_id and l.person_id = ${of.personId}
         and l.is_first)`.as('firstLanguage'),
+      sql<PlainDate | null>`(select p.born_on from people p where p.tenant_id = a.tenant_id and p.id = ${of.personId})`.as(
+        'bornOn',
+      ),
     ])
     .executeTakeFirstOrThrow();
-  const { id, name, kind, programmeEndsOn, firstLanguage } = row;
-  return { from: { id, name, kind: parseKind(kind) }, programmeEndsOn, firstLanguage };
+  const { id, name, kind, programmeEndsOn, firstLanguage, bornOn } = row;
+  return { from: { id, name, kind: parseKind(kind) }, programmeEndsOn, firstLanguage, bornOn };
 }
 
 export type Recipient = { id: string; name: string; officers: { id: string; name: string }[] };

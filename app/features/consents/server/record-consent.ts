@@ -31,6 +31,7 @@ export async function recordConsent(
   const decided = decideConsent(form, {
     today: ctx.today,
     restricted: head.restricted,
+    bornOn: asking.bornOn,
     from: asking.from,
     programmeEndsOn: asking.programmeEndsOn,
     plannedEndOn: head.plannedEndOn,

@@ -105,7 +105,8 @@ export const en = {
     clear: 'Start again',
     withoutScript: 'It is not possible to write on this screen. Choose paper or spoken instead.',
     paperPlace: 'Where is the paper?',
-    paperPlaceHint: 'Binder, file or registration number, so that it can be found.',
+    paperPlaceHint:
+      'Binder, file or registration number, so that it can be found. If you scan the paper, put it under Documents.',
     witness: 'Who else heard it?',
     witnessHint: 'Name and role, such as the interpreter or a colleague.',
     grounds: 'Legal ground',

@@ -19,6 +19,8 @@ export const problemEn = {
   'paper-place-missing': 'Write where the paper is.',
   'witness-missing': 'Write who else heard it.',
   protected: 'The person has protected identity. Then nothing is shared this way.',
+  minor:
+    'The person is under 18. Then guardians decide, too, and consent is not taken this way. What has to be given is handed over once at a time.',
   'text-changed': 'The text has changed since you opened the page. Read the new text together and answer again.',
   'nothing-to-withdraw': 'It is a no. There is nothing to withdraw.',
   'recipient-missing': 'Write to whom it was handed over.',

@@ -18,6 +18,8 @@ export const problemSv = {
   'paper-place-missing': 'Skriv var papperet finns.',
   'witness-missing': 'Skriv vem mer som hörde det.',
   protected: 'Personen har skyddade personuppgifter. Då delas inget på det här sättet.',
+  minor:
+    'Personen är under 18 år. Då bestämmer vårdnadshavare också, och samtycke tas inte på det här sättet. Behöver något lämnas ut görs det en gång i taget.',
   'text-changed': 'Texten har ändrats sedan du öppnade sidan. Läs den nya texten tillsammans och svara igen.',
   'nothing-to-withdraw': 'Det är ett nej. Där finns inget att dra tillbaka.',
   'recipient-missing': 'Skriv vem det lämnades till.',

@@ -100,7 +100,8 @@ export const sv = {
     clear: 'Börja om',
     withoutScript: 'Det går inte att skriva på den här skärmen. Välj papper eller muntligt i stället.',
     paperPlace: 'Var finns papperet?',
-    paperPlaceHint: 'Pärm, akt eller diarienummer, så att det går att hitta.',
+    paperPlaceHint:
+      'Pärm, akt eller diarienummer, så att det går att hitta. Skannar du papperet lägger du det under Dokument.',
     witness: 'Vem mer hörde det?',
     witnessHint: 'Namn och roll, till exempel tolken eller en kollega.',
     grounds: 'Rättslig grund',

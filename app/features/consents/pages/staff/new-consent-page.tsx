@@ -21,7 +21,7 @@ import { Stack } from '#app/ui/stack.tsx';
 import { TabLinks } from '#app/ui/tab-links.tsx';
 import { Text } from '#app/ui/text.tsx';
 import { consentForm } from '../../domain/consent-form.ts';
-import { latestUntil, suggestedUntil } from '../../domain/decide-consent.ts';
+import { isMinor, latestUntil, suggestedUntil } from '../../domain/decide-consent.ts';
 import { channels, interpreterWays } from '../../domain/disclosure.ts';
 import { fields, sensitiveFields } from '../../domain/fields.ts';
 import { allowedActions, purposes, usualGrounds } from '../../domain/grounds.ts';
@@ -77,6 +77,8 @@ export const newConsentPage = definePage({
             <Alert tone="warning" title={t('sharing.protected')}>
               {t('sharing.protectedText')}
             </Alert>
+          ) : isMinor(data.asking.bornOn, view.today) ? (
+            <Alert tone="warning">{t('problem.minor')}</Alert>
           ) : (
             <>
               <TabLinks
