@@ -191,6 +191,28 @@ const cases: Record<string, Case> = {
     address: ({ enrolmentId, documentId }) => `/participants/${enrolmentId}/documents/${documentId}/delete`,
     adds: ['document_changes'],
   },
+  'refers somebody': {
+    role: 'partner-officer',
+    address: () => '/referrals/new',
+    values: () => ({ givenName: 'Saynab' }),
+    adds: ['referrals'],
+  },
+  'adds to a referral': {
+    role: 'partner-officer',
+    address: ({ referralId }) => `/referrals/${referralId}`,
+    values: () => ({ text: 'Kan börja i januari.' }),
+    adds: ['referral_messages'],
+  },
+  'takes up a referral': {
+    address: ({ referralId }) => `/incoming/${referralId}/take-up`,
+    values: () => ({ who: 'new', step: 'accepted' }),
+    adds: ['people', 'enrolments', 'enrolment_moves', 'referral_decisions'],
+  },
+  'declines a referral': {
+    address: ({ referralId }) => `/incoming/${referralId}/decline`,
+    values: () => ({ reasonClass: 'no-places' }),
+    adds: ['referral_decisions'],
+  },
   'adds an organisation': {
     role: 'tenant-administrator',
     address: () => `${administration}/organisations/new`,

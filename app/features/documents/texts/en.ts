@@ -1,6 +1,7 @@
 export const en = {
   title: 'Documents',
   parts: 'Breadcrumbs',
+  participants: 'Participants',
   lead: 'Papers that belong to the programme work: certificates, agreements, a CV. Choose for each who may open it.',
   listTitle: 'Saved documents',
   empty: 'No documents yet',

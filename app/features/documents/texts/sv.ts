@@ -1,6 +1,7 @@
 export const sv = {
   title: 'Dokument',
   parts: 'Sökväg',
+  participants: 'Deltagare',
   lead: 'Papper som hör till insatsen: intyg, överenskommelser, CV. Välj för varje dokument vilka som får öppna det.',
   listTitle: 'Sparade dokument',
   empty: 'Inga dokument än',

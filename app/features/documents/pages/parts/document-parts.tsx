@@ -1,7 +1,6 @@
 import { documentsPath, participantPath, participantsPath } from '#app/features/enrolments/domain/paths.ts';
-import { enrolmentTexts } from '#app/features/enrolments/texts/index.ts';
 import { fullName } from '#app/features/people/domain/person-details.ts';
-import { type Locale, translate } from '#app/platform/i18n/texts.ts';
+import type { Locale } from '#app/platform/i18n/texts.ts';
 import { Alert } from '#app/ui/alert.tsx';
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
@@ -25,10 +24,9 @@ type HeaderProps = Omit<PageHeaderProps, 'kicker'> & {
 /** The head of a page about documents, with the way back to the list and to the participant. */
 export function DocumentsHeader({ head, locale, below, isList, ...header }: HeaderProps) {
   const t = documentTranslate(locale);
-  const participant = translate(enrolmentTexts, locale);
   const enrolmentId = head.id;
   const trail = [
-    { href: participantsPath.to(), label: participant('list.title') },
+    { href: participantsPath.to(), label: t('participants') },
     { href: participantPath.to({ enrolmentId }), label: fullName(head) },
     ...(isList ? [] : [{ href: documentsPath.to({ enrolmentId }), label: t('title') }]),
     ...(below ? [{ href: documentPath.to({ enrolmentId, documentId: below.id }), label: nameOf(below, locale) }] : []),

@@ -28,8 +28,7 @@ export const documentFilePage = definePage({
     return found.needsReason ? getDocument(ctx, params) : openFile(ctx, found, undefined);
   },
   // The answer is a download, which the platform sends instead of drawing the page again.
-  lookUp: async (ctx, { params, query, form }) =>
-    openFile(ctx, await findFile(ctx, params, query.number), form.reason),
+  lookUp: async (ctx, { params, query, form }) => openFile(ctx, await findFile(ctx, params, query.number), form.reason),
   view: ({ head, document }: WholeDocument, view) => {
     const t = documentTranslate(view.locale);
     const state = documentFormState(view);
