@@ -87,6 +87,18 @@ const cases: Record<string, Case> = {
     typedBy: (writer) => `2029-01-0${writer}`,
     readAt: ({ programmeId }) => `/api/v1/programmes/${programmeId}`,
   },
+  'what the rules ask of somebody referred': {
+    address: ({ referralId }) => `/incoming/${referralId}/complete`,
+    field: 'municipality',
+    typedBy: named(31),
+  },
+  'a referral that is declined': {
+    address: ({ referralId }) => `/incoming/${referralId}/decline`,
+    field: 'reason',
+    typedBy: named(32),
+    readAt: ({ referralId }) => `/incoming/${referralId}`,
+    told: /redan avgjord|[Nn]ågon annan har sparat/,
+  },
   'an activity': { address: ({ activityId }) => `/activities/${activityId}/edit`, field: 'name', typedBy: named(6) },
   'a session': { address: ({ sessionId }) => `/sessions/${sessionId}/edit`, field: 'place', typedBy: named(7) },
   'an account': {

@@ -9,7 +9,7 @@ import { referralTexts } from './index.ts';
 export function problemWords(locale: Locale, code: string): string {
   const t = translate(referralTexts, locale);
   const key = code.split(':')[0] ?? '';
-  return t(`problem.${(key in referralTexts.sv.problem ? key : 'invalid') as 'invalid'}`);
+  return t(`problem.${(Object.hasOwn(referralTexts.sv.problem, key) ? key : 'invalid') as 'invalid'}`);
 }
 
 /** Why a rule says what it says, in one sentence. */
