@@ -1,4 +1,5 @@
 export { addNumber } from './server/add-number.ts';
+export { findLedTo } from './server/alike-store.ts';
 export { addContact, editContact, removeContact } from './server/change-contacts.ts';
 export { changeLanguages } from './server/change-languages.ts';
 export { addName, removeName } from './server/change-names.ts';

@@ -1,8 +1,9 @@
+import { findLedTo } from '#app/features/people/public.ts';
 import { NotFoundError } from '#app/platform/http/errors.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import { openTwiceIn } from '../domain/conflicts.ts';
 import { type FieldChoice, fieldChoices } from '../domain/mergeable-fields.ts';
-import { type ComparedPerson, selectCompared, selectLedTo } from './person-store.ts';
+import { type ComparedPerson, selectCompared } from './person-store.ts';
 
 export type Comparison = {
   kept: ComparedPerson;
@@ -23,7 +24,7 @@ export async function getComparison(
   keptId: string,
   goneId: string,
 ): Promise<Comparison | AlreadyOne> {
-  const [keptNow, goneNow] = await Promise.all([selectLedTo(ctx, keptId), selectLedTo(ctx, goneId)]);
+  const [keptNow, goneNow] = await Promise.all([findLedTo(ctx, keptId), findLedTo(ctx, goneId)]);
   const [kept, gone] = await selectCompared(ctx, [keptNow, goneNow]);
   if (kept === undefined || gone === undefined) throw new NotFoundError();
   ctx.saw([kept.id, gone.id]);

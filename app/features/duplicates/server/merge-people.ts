@@ -1,10 +1,11 @@
+import { findLedTo } from '#app/features/people/public.ts';
 import { NotFoundError } from '#app/platform/http/errors.ts';
 import type { FieldProblems } from '#app/platform/http/form.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import { ok, type Result, refuse } from '#app/shared/result.ts';
 import { decideTaken, type MergeableField } from '../domain/mergeable-fields.ts';
 import { mergeInDatabase } from './merge-store.ts';
-import { selectCompared, selectLedTo } from './person-store.ts';
+import { selectCompared } from './person-store.ts';
 
 export type MergeInput = {
   /** The merge's id, made when the comparison was shown: sent twice, it is done once. */
@@ -29,7 +30,7 @@ export async function mergePeople(
   const [kept, gone] = await selectCompared(ctx, [keptId, goneId]);
   // Whoever was merged away meanwhile is no longer found as herself; the database says what happened.
   if (kept === undefined || gone === undefined) {
-    const led = await Promise.all([selectLedTo(ctx, keptId), selectLedTo(ctx, goneId)]);
+    const led = await Promise.all([findLedTo(ctx, keptId), findLedTo(ctx, goneId)]);
     const [left] = await selectCompared(ctx, [led[0], led[0]]);
     if (left === undefined || (led[0] === keptId && led[1] === goneId)) throw new NotFoundError();
   }

@@ -62,9 +62,3 @@ export async function selectCompared(
     where p.tenant_id = ${caller.tenantId} and p.id = any(${[...ids]}::uuid[]) and p.merged_into is null`.execute(db);
   return ids.map((id) => rows.find((row) => row.id === id));
 }
-
-/** Whom a person's id leads to: herself, or the one she has been merged into. */
-export async function selectLedTo({ db }: Pick<Ctx, 'db'>, personId: string): Promise<string> {
-  const { rows } = await sql<{ id: string }>`select app.leads_to(${personId}) as id`.execute(db);
-  return rows[0]?.id ?? personId;
-}

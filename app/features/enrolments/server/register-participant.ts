@@ -1,5 +1,5 @@
 import type { AlikeAnswer } from '#app/features/people/domain/alike.ts';
-import { findAlike, type NewPerson, registerPerson, settleAlike } from '#app/features/people/public.ts';
+import { findAlike, findLedTo, type NewPerson, registerPerson, settleAlike } from '#app/features/people/public.ts';
 import type { FieldProblems } from '#app/platform/http/form.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import { ok, type Result, refuse } from '#app/shared/result.ts';
@@ -99,8 +99,10 @@ async function personOf(
   person: NewParticipant['person'],
 ): Promise<Result<{ personId: string; restricted: boolean }, FieldProblems>> {
   if ('knownId' in person) {
-    const known = await findPersonFlags(ctx, person.knownId);
-    return known ? ok({ personId: person.knownId, restricted: known.restricted }) : refuse({ '': ['person-unknown'] });
+    // Merged into somebody else while the form was open: she is meant.
+    const personId = await findLedTo(ctx, person.knownId);
+    const known = await findPersonFlags(ctx, personId);
+    return known ? ok({ personId, restricted: known.restricted }) : refuse({ '': ['person-unknown'] });
   }
   const registered = await registerPerson(ctx, person);
   if (registered.ok) return ok({ personId: person.id, restricted: person.restricted ?? false });

@@ -37,3 +37,9 @@ export async function insertPairs({ db, caller }: Ctx, personId: string, others:
         where d.decision is null and excluded.decision is not null`.execute(db);
   }
 }
+
+/** Whom a person's id leads to: herself, or the one she has been merged into. */
+export async function findLedTo({ db }: Pick<Ctx, 'db'>, personId: string): Promise<string> {
+  const { rows } = await sql<{ id: string }>`select app.leads_to(${personId}) as id`.execute(db);
+  return rows[0]?.id ?? personId;
+}
