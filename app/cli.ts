@@ -32,6 +32,10 @@ const commands: Record<string, Entry> = {
     summary: 'recompute the chain of audit seals of every tenant',
     load: async () => (await import('./doors/cli/verify-audit.ts')).verifyAudit,
   },
+  import: {
+    summary: 'read in a list from Excel or CSV as an account that may; a dry run without --run',
+    load: async () => (await import('./doors/cli/import-list.ts')).importList,
+  },
   'programme check': {
     summary: 'tell what is wrong in a programme definition file',
     load: async () => (await import('./doors/cli/programme-check.ts')).programmeCheck,

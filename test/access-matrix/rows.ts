@@ -212,6 +212,7 @@ export const rows: Record<string, Row> = {
   'GET /merges/:mergeId': of(coordinators),
   'POST /merges/:mergeId': of(coordinators),
   ...referralRows,
+  'API import-rows': of(caseWork),
   'API list-duplicates': of(coordinators),
   'API compare-duplicates': of(coordinators),
   'API merge-people': of(coordinators),

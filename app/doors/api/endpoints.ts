@@ -6,6 +6,7 @@ import { documentEndpoints } from '#app/features/documents/endpoints.ts';
 import { duplicateEndpoints } from '#app/features/duplicates/endpoints.ts';
 import { enrolmentEndpoints } from '#app/features/enrolments/endpoints.ts';
 import { historyEndpoints } from '#app/features/history/endpoints.ts';
+import { importEndpoints } from '#app/features/imports/endpoints.ts';
 import { outcomeEndpoints } from '#app/features/outcomes/endpoints.ts';
 import { peopleEndpoints } from '#app/features/people/endpoints.ts';
 import { programmeEndpoints } from '#app/features/programmes/endpoints.ts';
@@ -30,4 +31,5 @@ export const endpoints: readonly Endpoint[] = [
   ...reportEndpoints,
   ...activityEndpoints,
   ...attendanceEndpoints,
+  ...importEndpoints,
 ];

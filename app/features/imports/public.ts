@@ -1,0 +1,1 @@
+export { type CommandImport, importFromFile } from './server/import-from-file.ts';
