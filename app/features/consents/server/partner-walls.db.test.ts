@@ -179,6 +179,23 @@ describe('what a partner officer can select', async () => {
     expect(await seen(officer, person)).toEqual([]);
   });
 
+  it('what was agreed follows the participation when two registrations become one person', async () => {
+    const [person, same] = [await aPerson(), await aPerson()];
+    await aDisclosure(world, 'alpha', person, { fields: ['participation', 'situation', 'languages'] });
+    await world.admin
+      .updateTable('enrolments')
+      .set({ status: 'ended', ended_on: '2026-02-20' })
+      .where('id', '=', same.enrolmentId)
+      .execute();
+    await world.admin
+      .updateTable('enrolments')
+      .set({ person_id: same.personId })
+      .where('id', '=', person.enrolmentId)
+      .execute();
+    const merged = { enrolmentId: person.enrolmentId, personId: same.personId };
+    expect(await seen(officer, merged)).toEqual(['participation', 'situation', 'languages']);
+  });
+
   it('nothing about a registration that was a mistake', async () => {
     const person = await aPerson();
     await aDisclosure(world, 'alpha', person);
