@@ -149,7 +149,8 @@ export const getDocumentFileEndpoint = defineEndpoint({
   handle: async (ctx, { params, query }) => {
     const found = await findFile(ctx, params, query.number);
     if (found.needsReason && query.reason === undefined) return refuse({ reason: ['choose'] });
-    return ok(await openFile(ctx, found, found.needsReason ? query.reason : undefined));
+    const opened = await openFile(ctx, found, found.needsReason ? query.reason : undefined);
+    return opened.ok ? opened : refuse({ file: [opened.problem] });
   },
 });
 

@@ -290,6 +290,20 @@ describe('documents', async () => {
     expect(world.storedFiles.has(keys[0] as string)).toBe(true);
   });
 
+  it('say so when the storage has lost or spoilt a file', async () => {
+    const { documentId, storageKey } = await aDocument(world, 'alpha', { personId, enrolmentId });
+    const complain = world.services.log.error;
+    world.services.log.error = () => {};
+    world.storedFiles.delete(storageKey);
+    const answer = await caseWorker.request('GET', `${about(documentId)}/file`);
+    expect(answer.headers.get('location')).toBe(`${about(documentId)}?problem=file-gone`);
+    expect(await (await caseWorker.request('GET', `${about(documentId)}?problem=file-gone`)).text()).toContain(
+      'Filen går inte att läsa där den sparas',
+    );
+    expect((await caseWorker.request('GET', `/api/v1${about(documentId)}/file`)).status).toBe(422);
+    world.services.log.error = complain;
+  });
+
   it('are refused when the same file is there, and when there are a hundred', async () => {
     const file = await aPdf('Samma');
     expect((await add(caseWorker, file)).status).toBe(303);

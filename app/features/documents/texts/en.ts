@@ -154,6 +154,8 @@ export const en = {
     'file-embedded': 'The document holds other files or fetches something from outside. Save it as PDF and try again.',
     'file-bomb': 'The file cannot be read: it unpacks to something far too large. Save it anew as PDF.',
     'file-broken': 'The file is broken and cannot be read. Open it on your computer and save it again.',
+    'file-gone':
+      'The file cannot be read where it is kept. Tell whoever runs the system. What is known about the document is still here.',
     'too-many-documents': 'There are 100 documents here already. Delete something that is not needed.',
     'too-many-versions': 'The document has been replaced 20 times. Add a new one instead.',
     'already-there': 'Exactly this file is among the documents already.',

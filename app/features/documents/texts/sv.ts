@@ -155,6 +155,8 @@ export const sv = {
     'file-embedded': 'Dokumentet innehåller andra filer eller hämtar något utifrån. Spara det som PDF och försök igen.',
     'file-bomb': 'Filen går inte att läsa: den packar upp sig till något alldeles för stort. Spara om den som PDF.',
     'file-broken': 'Filen är trasig och går inte att läsa. Öppna den på din dator och spara den på nytt.',
+    'file-gone':
+      'Filen går inte att läsa där den sparas. Hör av dig till den som sköter systemet. Uppgifterna om dokumentet finns kvar.',
     'too-many-documents': 'Det finns redan 100 dokument här. Radera något som inte behövs.',
     'too-many-versions': 'Dokumentet har redan bytts ut 20 gånger. Lägg till ett nytt i stället.',
     'already-there': 'Exakt samma fil finns redan bland dokumenten.',

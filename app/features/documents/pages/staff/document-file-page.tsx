@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Download, definePage } from '#app/platform/http/page.ts';
+import { type Download, definePage, type Redirect } from '#app/platform/http/page.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { Form } from '#app/ui/form.tsx';
@@ -7,7 +7,7 @@ import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { openingReasons } from '../../domain/document.ts';
 import { openDocumentForm } from '../../domain/document-form.ts';
-import { documentFilePath } from '../../domain/paths.ts';
+import { documentFilePath, documentPath } from '../../domain/paths.ts';
 import { openDocument } from '../../domain/permissions.ts';
 import { getDocument, type WholeDocument } from '../../server/get-documents.ts';
 import { findFile, openFile } from '../../server/open-document.ts';
@@ -23,12 +23,13 @@ export const documentFilePage = definePage({
   params: z.object({ enrolmentId: z.uuid(), documentId: z.uuid() }),
   query: z.object({ number: z.coerce.number().int().min(1).max(1000).optional().catch(undefined) }),
   form: openDocumentForm,
-  load: async (ctx, { params, query }): Promise<WholeDocument | Download> => {
+  load: async (ctx, { params, query }): Promise<WholeDocument | Download | Redirect> => {
     const found = await findFile(ctx, params, query.number);
-    return found.needsReason ? getDocument(ctx, params) : openFile(ctx, found, undefined);
+    return found.needsReason ? getDocument(ctx, params) : opened(params, await openFile(ctx, found, undefined));
   },
   // The answer is a download, which the platform sends instead of drawing the page again.
-  lookUp: async (ctx, { params, query, form }) => openFile(ctx, await findFile(ctx, params, query.number), form.reason),
+  lookUp: async (ctx, { params, query, form }) =>
+    opened(params, await openFile(ctx, await findFile(ctx, params, query.number), form.reason)),
   view: ({ head, document }: WholeDocument, view) => {
     const t = documentTranslate(view.locale);
     const state = documentFormState(view);
@@ -61,3 +62,10 @@ export const documentFilePage = definePage({
     };
   },
 });
+
+function opened(
+  params: { enrolmentId: string; documentId: string },
+  file: Awaited<ReturnType<typeof openFile>>,
+): Download | Redirect {
+  return file.ok ? file.value : { redirectTo: documentPath.to(params, { problem: file.problem }) };
+}
