@@ -25,6 +25,7 @@ create table imports (
   problem_row int,
   created_at timestamptz not null,
   checked_at timestamptz,
+  judged_by text,
   run_at timestamptz,
   undone_at timestamptz,
   emptied_at timestamptz,
@@ -39,6 +40,7 @@ create table imports (
 comment on table imports is 'A list that was sent in: the record of the run stays, the file and what stood in it do not.';
 comment on column imports.look is 'Names of the sheets and their first rows, encrypted (tenant|imports|look|id): what the choice of columns is shown by.';
 comment on column imports.columns is 'What each column of the chosen sheet holds, in order; empty text: it is not read.';
+comment on column imports.judged_by is 'A mark of day, definition and choices that the rows were judged by.';
 comment on column imports.emptied_at is 'When the file, its name and all that stood in its rows were taken away.';
 create index imports_programme on imports (tenant_id, programme_id, created_at);
 create index imports_account on imports (tenant_id, account_id, created_at);
@@ -104,7 +106,7 @@ begin
     '(select app.role()) in (''coordinator'', ''case-worker'')');
 end $$;
 grant select, insert, delete on imports to egenvag_app;
-grant update (state, file_name, file_key, look, sheet, header_row, columns, settings, counts, formula_columns, problem, problem_row, checked_at, run_at, undone_at, emptied_at, version) on imports to egenvag_app;
+grant update (state, file_name, file_key, look, sheet, header_row, columns, settings, counts, formula_columns, problem, problem_row, checked_at, judged_by, run_at, undone_at, emptied_at, version) on imports to egenvag_app;
 grant select, insert, delete on import_rows to egenvag_app;
 grant update (outcome, content, problems, notes, choice, ids) on import_rows to egenvag_app;
 grant select, insert, delete on import_progress to egenvag_app;

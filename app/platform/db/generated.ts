@@ -638,6 +638,10 @@ export interface Imports {
   formula_columns: Generated<number[]>;
   header_row: number | null;
   id: string;
+  /**
+   * A mark of day, definition and choices that the rows were judged by.
+   */
+  judged_by: string | null;
   kind: string;
   /**
    * Names of the sheets and their first rows, encrypted (tenant|imports|look|id): what the choice of columns is shown by.

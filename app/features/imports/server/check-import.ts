@@ -3,7 +3,7 @@ import { headedAt } from '../domain/guess-columns.ts';
 import type { Import } from '../domain/import.ts';
 import type { Row } from '../domain/reading/cell.ts';
 import { asCaller, type OnBehalf } from './as-caller.ts';
-import { getGround, type ImportGround } from './import-ground.ts';
+import { getGround, type ImportGround, markOf } from './import-ground.ts';
 import { changeImport, countOutcomes, findFileKey, findImport, findLook, saveProgress } from './import-store.ts';
 import { type GivenRow, planRows, type Seen } from './plan-rows.ts';
 import { readFileRows } from './reading/read-apart.ts';
@@ -62,6 +62,7 @@ export async function checkImport(on: OnBehalf, importId: string, again: boolean
               : null,
         problem_row: null,
         checked_at: on.services.now(),
+        judged_by: markOf(started.ground),
       });
     });
   } catch (error) {

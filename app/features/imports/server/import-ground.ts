@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { listCaseWorkers, listOwnProgrammes } from '#app/features/enrolments/public.ts';
 import { NotFoundError } from '#app/platform/http/errors.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
@@ -12,6 +13,14 @@ export type ImportGround = Omit<RowGround, 'width'> & {
   programmeId: string;
   activities: readonly ImportActivity[];
 };
+
+/** A mark of everything that rows are judged by beside the register: alike means that a row reads as it did. */
+export function markOf(ground: ImportGround): string {
+  const { today, definition, caseWorkers, columns, settings, from1904, activities } = ground;
+  return createHash('sha256')
+    .update(JSON.stringify([today, definition, caseWorkers, columns, settings, from1904, activities]))
+    .digest('hex');
+}
 
 /** Reads programme, case workers and activities for an import. Throws NotFoundError when the programme is not the caller's. */
 export async function getGround(

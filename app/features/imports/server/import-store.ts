@@ -132,6 +132,7 @@ export type ImportChange = {
   run_at?: string | null;
   undone_at?: string | null;
   emptied_at?: string;
+  judged_by?: string;
   file_key?: null;
   file_name?: null;
   look?: null;
@@ -166,6 +167,20 @@ export async function holdImport(
       db,
     );
   return rows.length > 0;
+}
+
+/** By what the rows were judged when they were checked last (markOf). */
+export async function findJudgedBy(
+  { db, caller }: Pick<Ctx, 'db' | 'caller'>,
+  importId: string,
+): Promise<string | null> {
+  const row = await db
+    .selectFrom('imports')
+    .where('tenant_id', '=', caller.tenantId)
+    .where('id', '=', importId)
+    .select('judged_by')
+    .executeTakeFirst();
+  return row?.judged_by ?? null;
 }
 
 /** How many rows end how. */

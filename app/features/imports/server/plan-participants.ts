@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type EnrolmentStatus, isOpen } from '#app/features/enrolments/domain/status.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import { newId } from '#app/shared/ids.ts';
@@ -26,7 +27,7 @@ export async function planParticipants(
     const judged = judgeRepetition(seen, {
       number: row.number,
       who: valuesOf(row).who,
-      text: JSON.stringify(row.values),
+      text: createHash('sha1').update(JSON.stringify(row.values)).digest('base64'),
     });
     if (judged === 'first') return true;
     if (judged === 'repeated') row.outcome = 'repeated';

@@ -2,14 +2,21 @@ import type { RequestContext } from '#app/platform/http/page.ts';
 import { type CellProblem, writingOutcomes } from '../domain/kinds.ts';
 import type { PlannedRow, RowChoice, RowIds, SeenRows } from '../domain/plan.ts';
 import type { Cell } from '../domain/reading/cell.ts';
-import { readRow } from '../domain/rows/read-row.ts';
+import { type RowValues, readRow } from '../domain/rows/read-row.ts';
 import type { ImportGround } from './import-ground.ts';
 import { type MarkToWrite, planAttendance } from './plan-attendance.ts';
 import { planHistory } from './plan-history.ts';
 import { planParticipants } from './plan-participants.ts';
 
 /** A row before it was judged, with what somebody has chosen about it and the ids it had before. */
-export type GivenRow = { number: number; cells: Cell[]; choice?: RowChoice | null; ids?: RowIds };
+export type GivenRow = {
+  number: number;
+  cells: Cell[];
+  choice?: RowChoice | null;
+  ids?: RowIds;
+  /** What was read out of the cells before, when nothing that rows are judged by has changed since. */
+  values?: RowValues | null;
+};
 
 /** Rows seen so far in the same list. One for a whole checking or run. */
 export type Seen = Map<string, unknown>;
@@ -27,8 +34,10 @@ export async function planRows(
   seen: Seen,
   width: number | undefined,
 ): Promise<Planned> {
-  const rows = given.map(({ number, cells, choice = null, ids = {} }): PlannedRow => {
-    const { values, problems, notes } = readRow(ground.kind, cells, { ...ground, width });
+  const rows = given.map(({ number, cells, choice = null, ids = {}, values: known }): PlannedRow => {
+    const { values, problems, notes } = known
+      ? { values: known, problems: [], notes: [] }
+      : readRow(ground.kind, cells, { ...ground, width });
     const outcome = choice === 'leave-out' ? 'left-out' : values === null ? 'faulty' : 'unchanged';
     return { number, cells, values, problems: problems as CellProblem[], notes, choice, ids, outcome };
   });

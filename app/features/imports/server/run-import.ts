@@ -5,17 +5,18 @@ import { writingOutcomes } from '../domain/kinds.ts';
 import type { PlannedRow } from '../domain/plan.ts';
 import { asCaller, type OnBehalf } from './as-caller.ts';
 import { checkImport } from './check-import.ts';
-import { getGround } from './import-ground.ts';
+import { getGround, markOf } from './import-ground.ts';
 import {
   changeImport,
   countOutcomes,
   findFileKey,
   findImport,
+  findJudgedBy,
   findLook,
   holdImport,
   saveProgress,
 } from './import-store.ts';
-import { planRows, type Seen } from './plan-rows.ts';
+import { type GivenRow, planRows, type Seen } from './plan-rows.ts';
 import { closeRows, countWriting, emptyRows, listRows, type StoredRow } from './row-store.ts';
 import { PlanChangedError, writeRows } from './write-rows.ts';
 
@@ -36,13 +37,20 @@ export async function runImport(on: OnBehalf, importId: string): Promise<void> {
       const { headings } = headedAt(sheet?.rows ?? [], of.headerRow ?? 1);
       const ground = await getGround(ctx, { ...of, headings, from1904: sheet?.from1904 ?? false });
       const total = await countWriting(ctx, importId);
+      const isAlike = (await findJudgedBy(ctx, importId)) === markOf(ground);
       const seen: Seen = new Map();
       let after = 0;
       let done = 0;
       for (;;) {
         const rows = await listRows(ctx, importId, { outcomes: writingOutcomes, after, limit: ROWS_AT_ONCE });
         if (rows.length === 0) break;
-        const planned = await planRows(ctx, ground, rows.map(asGiven), seen, undefined);
+        const planned = await planRows(
+          ctx,
+          ground,
+          rows.map((row) => asGiven(row, isAlike)),
+          seen,
+          undefined,
+        );
         for (const [index, row] of planned.rows.entries()) requireSame(row, rows[index] as StoredRow);
         // Plans that triggers and keys were given when the tables were smaller would make each thousand slower than the one before.
         await sql`discard plans`.execute(ctx.db);
@@ -75,8 +83,8 @@ export async function runImport(on: OnBehalf, importId: string): Promise<void> {
   }
 }
 
-function asGiven({ number, content, choice, ids }: StoredRow) {
-  return { number, cells: content?.cells ?? [], choice, ids };
+function asGiven({ number, content, choice, ids }: StoredRow, isAlike: boolean): GivenRow {
+  return { number, cells: content?.cells ?? [], choice, ids, ...(isAlike && { values: content?.values ?? null }) };
 }
 
 function requireSame(now: PlannedRow, shown: StoredRow): void {
