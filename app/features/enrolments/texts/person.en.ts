@@ -107,8 +107,6 @@ export const personEn = {
     submit: 'Save the name',
     remove: 'Remove',
     removeNamed: 'Remove {name}',
-    all: 'Other names',
-    called: 'Called {name}',
   },
   nameKind: {
     called: 'Wants to be called',
@@ -163,7 +161,6 @@ export const personEn = {
     when: 'When',
     safety: 'Safety',
     edit: 'Change',
-    editNamed: 'Change {value}',
     first: 'Use first',
     safe: 'Safe',
     notSafe: 'Do not use',
@@ -200,7 +197,6 @@ export const personEn = {
     save: 'Save',
     remove: 'Remove this way to reach',
     removeText: 'It is gone for good. Old addresses and numbers can do harm if they are kept.',
-    gone: 'This way to reach the person is gone.',
   },
   contactKind: {
     phone: 'Phone',

@@ -107,8 +107,6 @@ export const personSv = {
     submit: 'Spara namnet',
     remove: 'Ta bort',
     removeNamed: 'Ta bort {name}',
-    all: 'Andra namn',
-    called: 'Kallas {name}',
   },
   nameKind: {
     called: 'Vill kallas',
@@ -163,7 +161,6 @@ export const personSv = {
     when: 'När',
     safety: 'Säkerhet',
     edit: 'Ändra',
-    editNamed: 'Ändra {value}',
     first: 'Använd först',
     safe: 'Säker',
     notSafe: 'Använd inte',
@@ -200,7 +197,6 @@ export const personSv = {
     save: 'Spara',
     remove: 'Ta bort kontaktvägen',
     removeText: 'Uppgiften försvinner helt. Gamla adresser och nummer kan skada om de ligger kvar.',
-    gone: 'Kontaktvägen finns inte längre.',
   },
   contactKind: {
     phone: 'Telefon',

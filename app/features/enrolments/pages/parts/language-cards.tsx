@@ -100,6 +100,7 @@ export function TeamCard({ team, languages, locale }: TeamProps) {
     <Card title={p('team.title')} footer={<Text small>{p('team.own')}</Text>}>
       {speakers.length > 0 ? (
         <DefinitionList
+          layout="grid"
           items={speakers.map((speaker) => ({
             term: speaker.name,
             value: `${speaker.languages.map((language) => languageName(locale, language)).join(', ')} · ${speaker.roles.map((role) => roleName(role)).join(', ')}`,

@@ -46,6 +46,7 @@ export function NumbersCard({ enrolmentId, numbers, absence, view }: NumbersProp
     >
       {numbers.length > 0 ? (
         <DefinitionList
+          layout="grid"
           items={numbers.map((number) => ({
             term: t(`numberKind.${number.kind}`),
             value: (
@@ -94,6 +95,7 @@ export function NamesCard({
       ) : (
         <Stack gap="sm">
           <DefinitionList
+            layout="grid"
             items={names.map(({ kind, name, validBefore }) => ({
               term: p(`nameKind.${kind}`),
               value: (
