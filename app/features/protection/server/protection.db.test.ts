@@ -265,6 +265,19 @@ describe('a bar', () => {
     expect(await sees(peer, enrolmentId)).toBe(true);
   });
 
+  test('sent twice is one', async () => {
+    const { personId, enrolmentId } = await world.aParticipant('alpha');
+    const { accountId } = await world.as('peer-coach', 'alpha');
+    const id = newId();
+    const sent = [
+      await bar(coordinator, enrolmentId, accountId, { id }),
+      await bar(coordinator, enrolmentId, accountId, { id }),
+    ];
+    expect(sent.map(({ status }) => status)).toEqual([303, 303]);
+    const bars = await world.admin.selectFrom('person_bars').where('person_id', '=', personId).select('id').execute();
+    expect(bars).toEqual([{ id }]);
+  });
+
   test('beats the named reader, who is one no longer, but not the last one', async () => {
     const { enrolmentId } = await world.aParticipant('alpha');
     await protect(coordinator, enrolmentId);
