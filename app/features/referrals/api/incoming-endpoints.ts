@@ -67,13 +67,17 @@ export const getIncomingEndpoint = defineEndpoint({
   params,
   query: z.object({}),
   answer: incomingAnswer.extend({
-    known: z.array(z.object({ personId: z.uuid(), enrolmentId: z.uuid(), hasSameNumber: z.boolean() })),
+    known: z.array(z.object({ personId: z.uuid(), enrolmentId: z.uuid().nullable(), hasSameNumber: z.boolean() })),
   }),
   handle: async (ctx, { params: { referralId } }) => {
     const { referral, eligibility, known } = await getIncoming(ctx, referralId);
     return ok({
       ...toIncoming({ ...referral, eligibility }),
-      known: known.map(({ personId, enrolmentId, hasSameNumber }) => ({ personId, enrolmentId, hasSameNumber })),
+      known: known.map(({ personId, reasons, enrolments }) => ({
+        personId,
+        enrolmentId: enrolments[0]?.id ?? null,
+        hasSameNumber: reasons.includes('number'),
+      })),
     });
   },
 });

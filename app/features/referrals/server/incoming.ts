@@ -1,15 +1,17 @@
+import type { AlikePerson } from '#app/features/people/domain/alike.ts';
 import { fullName } from '#app/features/people/domain/person-details.ts';
-import { findPersonIdByNumber } from '#app/features/people/public.ts';
+import { printIdentityNumber } from '#app/features/people/domain/show-identity-number.ts';
+import { findAlike } from '#app/features/people/public.ts';
 import type { ProgrammeDefinition } from '#app/features/programmes/domain/definition.ts';
 import { NotFoundError } from '#app/platform/http/errors.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import { type Eligibility, judgeEligibility } from '../domain/eligibility.ts';
 import { type Decision, selectDecisions } from './decision-store.ts';
-import { type KnownPerson, selectKnownPeople, selectSameNumber } from './known-person-store.ts';
 import { type Message, selectMessages } from './message-store.ts';
 import { findReferralNumber } from './number-store.ts';
 import { findProgramme, selectDefinitions } from './programme-store.ts';
 import { findReferral, type IncomingFilter, type StoredReferral, selectIncoming } from './referral-store.ts';
+import { selectSameNumber } from './same-number-store.ts';
 
 export type IncomingRow = StoredReferral & { eligibility: Eligibility };
 
@@ -37,8 +39,10 @@ export type Incoming = {
   eligibility: Eligibility;
   messages: Message[];
   decisions: Decision[];
-  /** Somebody the caller sees who has the same number, or else the same name and birth date. */
-  known: KnownPerson[];
+  /** People the caller sees who are probably the one who is referred, the likeliest first. */
+  known: AlikePerson[];
+  /** Somebody alike is known in the organisation whom the caller may not see; nothing more is told. */
+  isKnownElsewhere: boolean;
   /** Other undecided referrals with the same number. */
   sameNumber: { id: string; name: string; referredOn: string }[];
 };
@@ -55,21 +59,29 @@ export async function getIncoming(ctx: RequestContext, referralId: string): Prom
   ctx.within(referral.programmeId);
   if (referral.personId) ctx.saw([referral.personId]);
   const looksUp = referral.enrolmentId === null;
-  const [programme, byNumber, sameNumber] = await Promise.all([
+  const [programme, alike, sameNumber] = await Promise.all([
     findProgramme(ctx, referral.programmeId),
-    looksUp && number ? findPersonIdByNumber(ctx, number) : undefined,
+    looksUp
+      ? findAlike(ctx, {
+          personId: referralId,
+          givenName: referral.givenName,
+          familyName: referral.familyName,
+          bornOn: referral.bornOn,
+          phone: referral.phone ?? undefined,
+          number: number && printIdentityNumber(number),
+        })
+      : { people: [], isKnownElsewhere: false },
     looksUp ? selectSameNumber(ctx, referralId) : [],
   ]);
   if (programme === undefined) throw new NotFoundError();
-  const known = looksUp ? await selectKnownPeople(ctx, { byNumber, referral }) : [];
-  ctx.saw(known.map(({ personId }) => personId));
   return {
     referral,
     definition: programme.definition,
     eligibility: judgeEligibility(programme.definition.eligibility, referral, ctx.today),
     messages,
     decisions,
-    known,
+    known: alike.people,
+    isKnownElsewhere: alike.isKnownElsewhere,
     sameNumber: sameNumber.map((other) => ({ id: other.id, name: fullName(other), referredOn: other.referredOn })),
   };
 }

@@ -71,7 +71,7 @@ export async function findOpenEnrolment(
   { db, caller }: Pick<Ctx, 'db' | 'caller'>,
   programmeId: string,
   personId: string,
-): Promise<{ enrolmentId: string; personId: string; status: ReferralStatus; statusOn: PlainDate } | undefined> {
+): Promise<{ enrolmentId: string; status: ReferralStatus; statusOn: PlainDate } | undefined> {
   const row = await db
     .selectFrom('enrolments as e')
     .where('e.tenant_id', '=', caller.tenantId)
@@ -86,7 +86,7 @@ export async function findOpenEnrolment(
     ])
     .executeTakeFirst();
   if (row === undefined) return undefined;
-  return { enrolmentId: row.id, personId, status: followed[row.status as FollowedStatus], statusOn: row.statusOn };
+  return { enrolmentId: row.id, status: followed[row.status as FollowedStatus], statusOn: row.statusOn };
 }
 
 type FollowedStatus = 'referred' | 'waiting' | 'accepted' | 'active' | 'paused';
@@ -98,16 +98,15 @@ const followed: Record<FollowedStatus, ReferralStatus> = {
   paused: 'started',
 };
 
-/** Whether the identity of the person behind an enrolment is protected. */
-export async function findRestricted(
+/** The person behind an enrolment of the caller's, and whether her identity is protected. */
+export async function getWhoseEnrolment(
   { db, caller }: Pick<Ctx, 'db' | 'caller'>,
   enrolmentId: string,
-): Promise<boolean> {
-  const row = await db
+): Promise<{ personId: string; restricted: boolean }> {
+  return db
     .selectFrom('enrolments')
     .where('tenant_id', '=', caller.tenantId)
     .where('id', '=', enrolmentId)
-    .select('restricted')
-    .executeTakeFirst();
-  return row?.restricted ?? false;
+    .select(['person_id as personId', 'restricted'])
+    .executeTakeFirstOrThrow();
 }

@@ -3,7 +3,7 @@ import type { FieldProblems } from '#app/platform/http/form.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import { ok, type Result, refuse } from '#app/shared/result.ts';
 import { type DropInForm, takesDropIns } from '../domain/drop-in-form.ts';
-import { findRestricted, type OpenProgramme, selectOpenProgrammes } from './programme-store.ts';
+import { getWhoseEnrolment, type OpenProgramme, selectOpenProgrammes } from './programme-store.ts';
 import { findReferral, insertReferral } from './referral-store.ts';
 import { referralValues } from './referral-values.ts';
 
@@ -41,6 +41,7 @@ export async function registerDropIn(
     { keys: ctx.services.keys, tenantId: ctx.caller.tenantId, referralId: enrolmentId, today: ctx.today },
   );
   if (!values.ok) return values;
+  const whose = await getWhoseEnrolment(ctx, enrolmentId);
   // One way in per enrolment: the referral bears its id, so that a resend finds it.
   await insertReferral(ctx, {
     id: enrolmentId,
@@ -48,9 +49,9 @@ export async function registerDropIn(
     source: 'drop-in',
     organisation_id: null,
     referred_on: ctx.today,
-    restricted: await findRestricted(ctx, enrolmentId),
+    restricted: whose.restricted,
     status: 'started',
-    person_id: personId,
+    person_id: whose.personId,
     enrolment_id: enrolmentId,
     ...values.value,
   });

@@ -9,7 +9,7 @@ import { decideTakeUp, type TakeUpForm, type TakeUpStep } from '../domain/take-u
 import { insertDecision } from './decision-store.ts';
 import { getIncoming } from './incoming.ts';
 import { findReferralNumber } from './number-store.ts';
-import { findOpenEnrolment, findRestricted } from './programme-store.ts';
+import { findOpenEnrolment, getWhoseEnrolment } from './programme-store.ts';
 import { type StoredReferral, updateReferral } from './referral-store.ts';
 
 /** What a referral reads as after it was taken up. */
@@ -29,7 +29,7 @@ export async function takeUpReferral(
   referralId: string,
   form: TakeUpForm,
 ): Promise<Result<{ enrolmentId: string }, FieldProblems>> {
-  const [{ referral, eligibility }, number] = await Promise.all([
+  const [{ referral, eligibility, known: alike }, number] = await Promise.all([
     getIncoming(ctx, referralId),
     findReferralNumber(ctx, referralId),
   ]);
@@ -54,6 +54,8 @@ export async function takeUpReferral(
     referredOn: referral.referredOn,
     step: form.step === 'accepted' ? 'accepted' : 'referred',
     effectiveOn: form.step === 'accepted' ? effectiveOn : undefined,
+    // Somebody new although others are alike: they wait among the likely duplicates until somebody has looked.
+    alike: { answers: alike.map(({ personId }) => ({ id: personId, answer: 'unsure' })), elsewhereSeen: true },
   });
   if (!registered.ok) return registered;
   if (form.step === 'waiting') {
@@ -67,7 +69,6 @@ export async function takeUpReferral(
   }
   const linked = await link(ctx, referral, {
     enrolmentId: form.enrolmentId,
-    personId: known ?? form.personId,
     status: statusAfter[form.step],
     statusOn: form.step === 'referred' ? ctx.today : effectiveOn,
   });
@@ -101,7 +102,7 @@ const firstOf = (year: number): PlainDate => plainDate(`${year}-01-01`);
 async function follow(
   ctx: RequestContext,
   referral: StoredReferral,
-  already: { enrolmentId: string; personId: string; status: ReferralStatus; statusOn: PlainDate },
+  already: { enrolmentId: string; status: ReferralStatus; statusOn: PlainDate },
 ): Promise<Result<{ enrolmentId: string }, FieldProblems>> {
   return (await link(ctx, referral, already)) ? ok({ enrolmentId: already.enrolmentId }) : refuse({ '': ['stale'] });
 }
@@ -109,15 +110,17 @@ async function follow(
 async function link(
   ctx: RequestContext,
   referral: StoredReferral,
-  to: { enrolmentId: string; personId: string; status: ReferralStatus; statusOn: PlainDate },
+  to: { enrolmentId: string; status: ReferralStatus; statusOn: PlainDate },
 ): Promise<boolean> {
-  ctx.saw([to.personId]);
+  // As the enrolment has it: the person may have been merged into another while the form was open.
+  const { personId, restricted } = await getWhoseEnrolment(ctx, to.enrolmentId);
+  ctx.saw([personId]);
   return updateReferral(ctx, referral.id, referral.version, {
     status: to.status,
     status_on: to.statusOn,
-    person_id: to.personId,
+    person_id: personId,
     enrolment_id: to.enrolmentId,
-    restricted: await findRestricted(ctx, to.enrolmentId),
+    restricted,
     asked_on: null,
     shared_reason_class: null,
     shared_reason: null,

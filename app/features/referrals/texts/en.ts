@@ -173,6 +173,7 @@ export const en = {
     known: 'May be the same person',
     knownNumber: 'Same number',
     knownName: 'Same name',
+    knownElsewhere: 'Somebody alike is known in another part of the organisation. You are told no more than that here.',
     knownText: 'Compare before you register somebody new.',
     sameNumber: 'Same number in another referral',
     messages: 'Messages with the one who referred',

@@ -173,6 +173,8 @@ export const sv = {
     known: 'Kan vara samma person',
     knownNumber: 'Samma nummer',
     knownName: 'Samma namn',
+    knownElsewhere:
+      'Någon med liknande uppgifter är känd i en annan del av organisationen. Mer än så får du inte veta här.',
     knownText: 'Jämför innan du registrerar någon ny.',
     sameNumber: 'Samma nummer i en annan anvisning',
     messages: 'Meddelanden med anvisaren',

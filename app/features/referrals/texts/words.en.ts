@@ -70,6 +70,10 @@ export const wordsEn = {
     'language-unknown': 'Choose a language from the list.',
     'number-unreadable':
       'The number cannot be read. A personnummer or samordningsnummer has 10 or 12 digits, a file number of the Migration Agency 7 or 8. It can be left empty.',
+    'number-wrong-length':
+      'The number of digits is not right. A personnummer or samordningsnummer has 10 or 12 digits, a file number 7 or 8.',
+    'number-no-such-century': 'The first two digits are no century. A number of 12 digits begins with 19 or 20.',
+    'number-plus-too-young': 'A plus sign means that the person turns 100 or more. Check the year, or write a hyphen.',
     'number-no-such-day': 'The number does not begin with a real day. Check year, month and day.',
     'number-in-the-future': 'The number begins with a day that has not come yet. Check the year.',
     'number-wrong-check-digit': 'The check digit is wrong, so some digit is. Often two digits have changed places.',

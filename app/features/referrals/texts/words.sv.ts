@@ -75,6 +75,12 @@ export const wordsSv = {
     'language-unknown': 'Välj ett språk i listan.',
     'number-unreadable':
       'Numret går inte att läsa. Personnummer och samordningsnummer har 10 eller 12 siffror, dossiernummer 7 eller 8. Det går bra att lämna tomt.',
+    'number-wrong-length':
+      'Antalet siffror stämmer inte. Personnummer och samordningsnummer har 10 eller 12 siffror, dossiernummer 7 eller 8.',
+    'number-no-such-century':
+      'De två första siffrorna är inget århundrade. Ett nummer med 12 siffror börjar med 19 eller 20.',
+    'number-plus-too-young':
+      'Plustecken betyder att personen fyller 100 år eller mer. Kontrollera årtalet eller skriv bindestreck.',
     'number-no-such-day': 'Numret börjar inte med en riktig dag. Kontrollera år, månad och dag.',
     'number-in-the-future': 'Numret börjar med en dag som inte har varit än. Kontrollera året.',
     'number-wrong-check-digit':

@@ -87,7 +87,9 @@ export const incomingReferralPage = definePage({
           tags={tags}
           actions={<Choices referral={referral} view={view} />}
         />
-        {incoming.known.length > 0 || incoming.sameNumber.length > 0 ? <Known incoming={incoming} view={view} /> : null}
+        {incoming.known.length + incoming.sameNumber.length > 0 || incoming.isKnownElsewhere ? (
+          <Known incoming={incoming} view={view} />
+        ) : null}
         <Columns min="wide">
           <Stack gap="lg">
             <Card
@@ -163,24 +165,27 @@ function Choices({ referral, view }: { referral: Incoming['referral']; view: Vie
   );
 }
 
-function Known({ incoming: { known, sameNumber }, view }: { incoming: Incoming; view: ViewContext }) {
+function Known({ incoming: { known, sameNumber, isKnownElsewhere }, view }: { incoming: Incoming; view: ViewContext }) {
   const { locale } = view;
   const t = translate(referralTexts, locale);
   return (
     <Alert tone="warning" title={t('one.known')}>
       <Stack gap="sm">
         <p>{t('one.knownText')}</p>
+        {isKnownElsewhere ? <p>{t('one.knownElsewhere')}</p> : null}
         <LinkList
           label={t('one.known')}
           items={[
             ...known.map((person) => ({
               key: person.personId,
-              href: participantPath.to({ enrolmentId: person.enrolmentId }),
+              href: participantPath.to({ enrolmentId: person.enrolments[0]?.id ?? '' }),
               title: fullName(person),
-              meta: [person.bornOn && formatDate(locale, person.bornOn), person.programmeName]
+              meta: [person.bornOn && formatDate(locale, person.bornOn), person.enrolments[0]?.programmeName]
                 .filter(Boolean)
                 .join(' · '),
-              end: <Tag tone="warning">{t(person.hasSameNumber ? 'one.knownNumber' : 'one.knownName')}</Tag>,
+              end: (
+                <Tag tone="warning">{t(person.reasons.includes('number') ? 'one.knownNumber' : 'one.knownName')}</Tag>
+              ),
             })),
             ...sameNumber.map((other) => ({
               key: other.id,

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { participantPath } from '#app/features/enrolments/domain/paths.ts';
+import { enrolmentStatuses } from '#app/features/enrolments/domain/status.ts';
 import { enrolmentTexts } from '#app/features/enrolments/public.ts';
 import { fullName } from '#app/features/people/domain/person-details.ts';
 import { definePage, type ViewContext } from '#app/platform/http/page.ts';
 import { calendarProps } from '#app/platform/i18n/calendar-texts.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
-import { translate } from '#app/platform/i18n/texts.ts';
+import { type Locale, translate } from '#app/platform/i18n/texts.ts';
 import { newId } from '#app/shared/ids.ts';
 import { ok } from '#app/shared/result.ts';
 import { Button } from '#app/ui/button.tsx';
@@ -82,7 +83,7 @@ function TakeUpForm({ takeUp, view, back }: { takeUp: TakeUp; view: ViewContext;
   const state = formState(view);
   const { referral, known, eligibility, definition, caseWorkers } = takeUp;
   const { sites = [] } = definition;
-  const sure = known.find(({ hasSameNumber }) => hasSameNumber)?.personId;
+  const sure = known.find(({ reasons }) => reasons.includes('number'))?.personId;
   const isTaken = state.hasProblem('number', 'number-taken');
   const hidden = {
     version: String(referral.version),
@@ -108,8 +109,8 @@ function TakeUpForm({ takeUp, view, back }: { takeUp: TakeUp; view: ViewContext;
                   ? t('takeUp.knownPerson', { name: fullName(person), born: formatDate(locale, person.bornOn) })
                   : t('takeUp.knownPersonNoBirth', { name: fullName(person) }),
                 hint: t('takeUp.knownHint', {
-                  programme: person.programmeName,
-                  status: translate(enrolmentTexts, locale)(`status.${person.status}`),
+                  programme: person.enrolments[0]?.programmeName ?? '',
+                  status: statusWords(locale, person.enrolments[0]?.status),
                 }),
               })),
               { value: 'new', label: t('takeUp.newPerson'), hint: t('takeUp.newPersonHint') },
@@ -196,4 +197,9 @@ function TakeUpForm({ takeUp, view, back }: { takeUp: TakeUp; view: ViewContext;
       </ButtonRow>
     </Form>
   );
+}
+
+function statusWords(locale: Locale, status: string | undefined): string {
+  const known = enrolmentStatuses.find((each) => each === status);
+  return known === undefined ? '' : translate(enrolmentTexts, locale)(`status.${known}`);
 }
