@@ -174,4 +174,24 @@ describe('the own account', async () => {
     expect((await send(actor.token, '/account/language', { locale: 'en' })).status).toBe(303);
     expect(await (await send(actor.token, '/account')).text()).toContain('My account');
   });
+
+  it('keeps the languages she speaks at work, each once; what is no language changes nothing', async () => {
+    const actor = await world.as('peer-coach', 'alpha');
+    const other = await world.as('activity-leader', 'alpha');
+    const say = (languages: string[]) => actor.request('POST', '/account/spoken-languages', { form: { languages } });
+    const kept = async (accountId: string) =>
+      (
+        await world.admin
+          .selectFrom('accounts')
+          .where('id', '=', accountId)
+          .select('languages')
+          .executeTakeFirstOrThrow()
+      ).languages;
+    expect((await say(['so', '', 'ar', 'so'])).headers.get('location')).toContain('done=saved');
+    expect(await kept(actor.accountId)).toEqual(['so', 'ar']);
+    expect((await say(['Somali!'])).headers.get('location')).toContain('problem=');
+    expect(await kept(actor.accountId)).toEqual(['so', 'ar']);
+    expect(await kept(other.accountId)).toEqual([]);
+    expect(await (await actor.request('GET', '/account')).text()).toContain('Språk jag talar');
+  });
 });
