@@ -701,7 +701,8 @@ begin
   for t in select * from app.person_tables() p where p.name <> 'person_directory' loop
     return query execute format('select %L::text, x.key, x.shown - ''ciphertext'' - ''blind_index'' - ''note'' - ''reason'' from (
         select jsonb_build_object(%s) as key, to_jsonb(t) as shown from %s t where tenant_id = $1 and person_id = $2) x
-      where not exists (select from person_merge_rows r where r.tenant_id = $1 and r.merge_id = $3 and r.table_name = %L and r.row_key = x.key)',
+      where (not x.shown ? ''programme_id'' or (x.shown ->> ''programme_id'')::uuid = any (app.programmes()))
+        and not exists (select from person_merge_rows r where r.tenant_id = $1 and r.merge_id = $3 and r.table_name = %L and r.row_key = x.key)',
       t.name, (select string_agg(format('%L, to_jsonb(t) -> %L', k, k), ', ') from unnest(t.keys) k), t.tbl, t.name) using m.tenant_id, m.kept_id, m.id;
   end loop;
 end $$;

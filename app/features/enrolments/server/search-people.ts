@@ -12,11 +12,7 @@ export async function searchPeople(ctx: RequestContext, text: string, limit: num
   if (text.trim() === '') return [];
   const number = parseIdentityNumber(text, ctx.today);
   const personId = number.ok ? await findPersonIdByNumber(ctx, number.value) : undefined;
-  const found = personId
-    ? await selectByPerson(ctx, personId, limit)
-    : number.ok
-      ? []
-      : await byName(ctx, text, limit);
+  const found = personId ? await selectByPerson(ctx, personId, limit) : number.ok ? [] : await byName(ctx, text, limit);
   ctx.saw(found.map((person) => person.personId));
   return found;
 }
