@@ -2,8 +2,5 @@ export { type IncomingRow, listIncoming } from './server/incoming.ts';
 export { listOwnReferrals } from './server/own-referrals.ts';
 export { type Application, receiveApplication } from './server/receive-application.ts';
 export type { StoredReferral } from './server/referral-store.ts';
-export { submitReferral } from './server/submit-referral.ts';
 export { listDueOffers } from './server/waiting-list.ts';
 export type { Offer } from './server/waiting-store.ts';
-export { referralTexts } from './texts/index.ts';
-export { statusTones, verdictTones } from './texts/words.ts';
