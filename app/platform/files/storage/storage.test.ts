@@ -1,8 +1,8 @@
-import { createServer } from 'node:http';
 import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { AddressInfo } from 'node:net';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deriveKeys } from '#app/platform/crypto/keys.ts';
@@ -36,9 +36,13 @@ function bucketOnThisMachine() {
       const prefix = url.searchParams.get('prefix') ?? '';
       const all = [...held.keys()].filter((each) => each.startsWith(prefix)).sort();
       const from = Number(url.searchParams.get('continuation-token')?.replace('a&b', '') ?? 0);
-      const rows = all.slice(from, from + 2).map((each) => `<Contents><Key>${each}</Key><LastModified>2026-03-04T09:00:00.000Z</LastModified></Contents>`);
+      const rows = all
+        .slice(from, from + 2)
+        .map((each) => `<Contents><Key>${each}</Key><LastModified>2026-03-04T09:00:00.000Z</LastModified></Contents>`);
       const more = from + 2 < all.length;
-      return response.end(`<ListBucketResult><IsTruncated>${more}</IsTruncated>${more ? `<NextContinuationToken>a&amp;b${from + 2}</NextContinuationToken>` : ''}${rows.join('')}</ListBucketResult>`);
+      return response.end(
+        `<ListBucketResult><IsTruncated>${more}</IsTruncated>${more ? `<NextContinuationToken>a&amp;b${from + 2}</NextContinuationToken>` : ''}${rows.join('')}</ListBucketResult>`,
+      );
     }
     if (request.method === 'PUT') {
       const chunks: Buffer[] = [];
@@ -53,7 +57,13 @@ function bucketOnThisMachine() {
     const bytes = held.get(key);
     return bytes ? response.end(bytes) : response.writeHead(404).end();
   });
-  return { server, held, failNext: (times: number) => { failuresLeft = times; } };
+  return {
+    server,
+    held,
+    failNext: (times: number) => {
+      failuresLeft = times;
+    },
+  };
 }
 
 const { server, held, failNext } = bucketOnThisMachine();
@@ -127,7 +137,9 @@ describe('a bucket', () => {
     failNext(2);
     await bucket().put('t/documents/again', new Uint8Array([7]));
     expect(held.get('t/documents/again')).toEqual(Buffer.from([7]));
-    const refused = await bucket('secret', 'somebody').put('t/documents/1', new Uint8Array([1])).catch((error: Error) => error);
+    const refused = await bucket('secret', 'somebody')
+      .put('t/documents/1', new Uint8Array([1]))
+      .catch((error: Error) => error);
     expect(refused).toBeInstanceOf(BucketError);
     expect(String(refused)).not.toMatch(/127\.0\.0\.1|papers|somebody|t\/documents/);
   });
@@ -152,21 +164,32 @@ describe('files', () => {
     const storage = bucket();
     const files = filesOn(storage, keys);
     await fc.assert(
-      fc.asyncProperty(fc.uint8Array({ minLength: 1, maxLength: 300 }), fc.nat(), fc.integer({ min: 1, max: 255 }), async (bytes, at, flip) => {
-        const key = await files.keep(place, bytes);
-        for (const other of [{ ...place, id: newId() }, { ...place, tenantId: newId() }, { ...place, folder: 'imports' }])
-          await expect(files.open(other, key)).rejects.toThrow(FileDamagedError);
-        await expect(filesOn(storage, deriveKeys('ef'.repeat(32))).open(place, key)).rejects.toThrow(FileDamagedError);
-        const sealed = held.get(key) as Buffer;
-        const spoilt = Buffer.from(sealed);
-        spoilt[at % spoilt.length] = (spoilt[at % spoilt.length] as number) ^ flip;
-        held.set(key, spoilt);
-        await expect(files.open(place, key)).rejects.toThrow(FileDamagedError);
-        held.set(key, sealed.subarray(0, at % sealed.length));
-        await expect(files.open(place, key)).rejects.toThrow(FileDamagedError);
-        await files.remove(key);
-        await expect(files.open(place, key)).rejects.toThrow(FileMissingError);
-      }),
+      fc.asyncProperty(
+        fc.uint8Array({ minLength: 1, maxLength: 300 }),
+        fc.nat(),
+        fc.integer({ min: 1, max: 255 }),
+        async (bytes, at, flip) => {
+          const key = await files.keep(place, bytes);
+          for (const other of [
+            { ...place, id: newId() },
+            { ...place, tenantId: newId() },
+            { ...place, folder: 'imports' },
+          ])
+            await expect(files.open(other, key)).rejects.toThrow(FileDamagedError);
+          await expect(filesOn(storage, deriveKeys('ef'.repeat(32))).open(place, key)).rejects.toThrow(
+            FileDamagedError,
+          );
+          const sealed = held.get(key) as Buffer;
+          const spoilt = Buffer.from(sealed);
+          spoilt[at % spoilt.length] = (spoilt[at % spoilt.length] as number) ^ flip;
+          held.set(key, spoilt);
+          await expect(files.open(place, key)).rejects.toThrow(FileDamagedError);
+          held.set(key, sealed.subarray(0, at % sealed.length));
+          await expect(files.open(place, key)).rejects.toThrow(FileDamagedError);
+          await files.remove(key);
+          await expect(files.open(place, key)).rejects.toThrow(FileMissingError);
+        },
+      ),
       { numRuns: 15 },
     );
   });
