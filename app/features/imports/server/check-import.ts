@@ -1,3 +1,4 @@
+import { FileMissingError } from '#app/platform/files/storage/files.ts';
 import { NotFoundError } from '#app/platform/http/errors.ts';
 import { headedAt } from '../domain/guess-columns.ts';
 import type { Import } from '../domain/import.ts';
@@ -87,7 +88,9 @@ async function* fileRows(on: OnBehalf, { of, fileKey }: Started): Batches {
     folder: 'imports',
     id: of.id,
   }));
-  const bytes = Buffer.from(await on.services.files.open(place, fileKey));
+  const bytes = await on.services.files.open(place, fileKey).then(Buffer.from, (error: unknown): never => {
+    throw error instanceof FileMissingError ? new ReadingError('file-gone') : error;
+  });
   const reading = readFileRows(bytes, of.sheet);
   try {
     for (;;) {

@@ -25,6 +25,7 @@ export const readingEn = {
   'no-rows': 'The file has no rows to read.',
   'too-heavy': 'The file is too heavy to read. Split it, or save it as .csv.',
   'too-slow': 'The file took too long to read. Split it, or save it as .csv.',
+  'file-gone': 'We do not have the file any more. Send it in again.',
   'work-failed': 'The work was broken off by a fault on our side. Nothing was saved. Try again.',
   'run-failed': 'The import was broken off by a fault on our side. Nothing was saved. Try again.',
   'changed-meanwhile':

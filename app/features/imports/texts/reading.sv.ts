@@ -26,6 +26,7 @@ export const readingSv = {
   'no-rows': 'Filen har inga rader att läsa.',
   'too-heavy': 'Filen är för tung att läsa. Dela upp den i flera, eller spara den som .csv.',
   'too-slow': 'Filen tog för lång tid att läsa. Dela upp den i flera, eller spara den som .csv.',
+  'file-gone': 'Filen finns inte kvar hos oss. Skicka in den igen.',
   'work-failed': 'Arbetet avbröts av ett fel hos oss. Inget har sparats. Försök igen.',
   'run-failed': 'Inläsningen avbröts av ett fel hos oss. Inget har sparats. Försök igen.',
   'changed-meanwhile':

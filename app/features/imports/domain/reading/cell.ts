@@ -50,6 +50,7 @@ export const readingProblems = [
   'no-rows',
   'too-heavy',
   'too-slow',
+  'file-gone',
 ] as const;
 export type ReadingProblem = (typeof readingProblems)[number];
 
