@@ -168,12 +168,13 @@ describe('the API', () => {
       moves: unknown[];
     };
     expect(read).toMatchObject({ status: 'accepted', version: 1, moves: [{ move: 'refer' }, { move: 'accept' }] });
-    const start = (version: number) =>
+    const start = (version: number, takesEffectOn = '2026-03-03') =>
       actor.request('POST', `/api/v1/participants/${json.enrolmentId}/moves`, {
-        json: { move: 'start', version, takesEffectOn: '2026-03-03' },
+        json: { move: 'start', version, takesEffectOn },
       });
-    expect(await (await start(1)).json()).toEqual({ enrolmentId: json.enrolmentId, status: 'active', version: 2 });
-    expect((await start(1)).status).toBe(412);
+    for (const sent of [await start(1), await start(1)])
+      expect(await sent.json()).toEqual({ enrolmentId: json.enrolmentId, status: 'active', version: 2 });
+    expect((await start(1, '2026-03-02')).status).toBe(412);
     expect((await start(2)).status).toBe(422);
   });
 
