@@ -149,7 +149,7 @@ describe('a scaled demo', async () => {
     await appPool.end();
   });
 
-  it('comes out the same from the same seed, and otherwise from another', async () => {
+  it('comes out the same from the same seed, and otherwise from another', { timeout: 120_000 }, async () => {
     await loadScaledDemo({ ...wishes, superuserUrl: same.superuserUrl });
     await loadScaledDemo({ ...wishes, superuserUrl: other.superuserUrl, seed: 'another' });
     const tables = [
