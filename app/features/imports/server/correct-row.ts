@@ -51,10 +51,3 @@ export async function correctRow(
   startWork(ctx, () => checkImport(on, importId, true));
   return ok(undefined);
 }
-
-/** The row's address is not one of the list. */
-export function requireNumber(text: string): number {
-  const number = Number(text);
-  if (!Number.isSafeInteger(number) || number < 1 || number > 2_000_000) throw new NotFoundError();
-  return number;
-}

@@ -269,6 +269,3 @@ export function dayOfMarkColumn(field: string): string | undefined {
 export function isField(kind: ImportKind, key: string): boolean {
   return fieldsOf[kind].some((field) => field.key === key) || (kind === 'attendance' && MARK.test(key));
 }
-
-/** Columns that say who a row is about; at least one of these sets must be there. */
-export const whoSets: readonly (readonly string[])[] = [['number'], ['fullName'], ['givenName'], ['familyName']];
