@@ -1,6 +1,6 @@
 import type { Field } from '#app/features/consents/domain/fields.ts';
 import { shippedText } from '#app/features/consents/texts/consent/shipped.ts';
-import { addDays, type PlainDate } from '#app/shared/dates.ts';
+import { addDays, laterOf, type PlainDate } from '#app/shared/dates.ts';
 import { type PortalLanguage, parsePortalLanguage } from '#app/shared/portal-language.ts';
 import type { Random } from './random.ts';
 import type { Keys, Rows } from './rows.ts';
@@ -60,7 +60,7 @@ export function addDisclosures(rows: Rows, random: Random, programmeId: string, 
     if (worker === undefined || from === undefined || from === account.organisation_id) return;
     const startedOn = enrolment.started_on as PlainDate;
     const wished = addDays(today, -answer.askedDaysAgo);
-    const askedOn = wished < startedOn ? startedOn : wished;
+    const askedOn = laterOf(wished, startedOn);
     const language = languageOf(rows, enrolment.person_id as string);
     const own: Keys = {
       tenant_id: tenantId,
@@ -99,7 +99,7 @@ export function addDisclosures(rows: Rows, random: Random, programmeId: string, 
       recorded_at: `${askedOn}T09:20:00Z`,
       recorded_by: worker.id as string,
       ...(withdrawnOn !== null && {
-        withdrawn_at: `${withdrawnOn < askedOn ? askedOn : withdrawnOn}T13:05:00Z`,
+        withdrawn_at: `${laterOf(withdrawnOn, askedOn)}T13:05:00Z`,
         withdrawn_by: worker.id as string,
         withdrawn_how: 'phone',
       }),

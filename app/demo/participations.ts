@@ -1,4 +1,4 @@
-import { addDays, addMonths, mondayOf, type PlainDate } from '#app/shared/dates.ts';
+import { addDays, addMonths, earlierOf, laterOf, mondayOf, type PlainDate } from '#app/shared/dates.ts';
 import type { DemoPerson } from './people.ts';
 import type { Random } from './random.ts';
 import type { OutcomeMix, Scenario } from './scenarios.ts';
@@ -80,7 +80,7 @@ function takePart(
   const early = random.chance(0.16)
     ? addDays(startedOn, random.int(10, Math.max(11, Math.floor(weeks * 3.5))))
     : planned;
-  const endedOn = outcome === null ? null : later(startedOn, earlier(early, lastPossible));
+  const endedOn = outcome === null ? null : laterOf(startedOn, earlierOf(early, lastPossible));
   return {
     id: random.uuid(),
     person,
@@ -94,9 +94,6 @@ function takePart(
     trackKey: frame.trackKeys.length > 0 ? trackFor(random, frame.trackKeys, outcome) : null,
   };
 }
-
-const earlier = (a: PlainDate, b: PlainDate): PlainDate => (a < b ? a : b);
-const later = (a: PlainDate, b: PlainDate): PlainDate => (a > b ? a : b);
 
 function trackFor(random: Random, tracks: readonly string[], outcome: Outcome | null): string {
   const fits = tracks.find((track) => (outcome === 'studies' ? track.includes('stud') : !track.includes('stud')));
@@ -133,7 +130,7 @@ function canHaveBeenHere({ status, referredOn }: Participation, frame: Programme
 
 function earlierStay(random: Random, now: Participation, frame: ProgrammeFrame): Participation {
   const endedOn = addDays(now.referredOn, -random.int(15, 40));
-  const startedOn = later(addDays(endedOn, -random.int(20, 90)), addDays(frame.startsOn, 1));
+  const startedOn = laterOf(addDays(endedOn, -random.int(20, 90)), addDays(frame.startsOn, 1));
   return {
     ...now,
     id: random.uuid(),

@@ -45,6 +45,16 @@ export function daysBetween(from: PlainDate, to: PlainDate): number {
   return (Date.parse(to) - Date.parse(from)) / DAY_MS;
 }
 
+/** The earlier of two days. */
+export function earlierOf(a: PlainDate, b: PlainDate): PlainDate {
+  return b < a ? b : a;
+}
+
+/** The later of two days. */
+export function laterOf(a: PlainDate, b: PlainDate): PlainDate {
+  return b > a ? b : a;
+}
+
 /** Age in whole years on `on`; a person born on 29 February turns a year older on 1 March in other years. */
 export function ageOn(bornOn: PlainDate, on: PlainDate): number {
   const years = Number(on.slice(0, 4)) - Number(bornOn.slice(0, 4));

@@ -1,5 +1,6 @@
 export { type DecidedEnrolment, enrolPeople } from './server/enrol-people.ts';
 export { getEnrolment, getParticipant, getParticipantHead, type Participant } from './server/get-participant.ts';
+export type { WorkerChange } from './server/hand-over-store.ts';
 export { listParticipants, type ParticipantList } from './server/list-participants.ts';
 export { type EnrolmentMove, moveEnrolment } from './server/move-enrolment.ts';
 export type { MoveRecord, OtherEnrolment, ParticipantHead } from './server/participant-store.ts';
@@ -13,4 +14,3 @@ export { searchPeople } from './server/search-people.ts';
 export type { FoundPerson } from './server/search-store.ts';
 export { enrolmentTexts } from './texts/index.ts';
 export { languageName, statusTones } from './texts/words.ts';
-export type { WorkerChange } from './server/hand-over-store.ts';

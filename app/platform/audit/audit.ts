@@ -6,7 +6,18 @@ import type { Caller, Statement } from '#app/platform/db/transaction.ts';
 export type AuditDeclaration =
   | {
       action: 'read' | 'write' | 'export' | 'reveal' | 'emergency';
-      category: 'directory' | 'contact' | 'identity' | 'participation' | 'history' | 'attendance' | 'outcomes' | 'protection' | 'documents' | 'sharing' | 'accounts';
+      category:
+        | 'directory'
+        | 'contact'
+        | 'identity'
+        | 'participation'
+        | 'history'
+        | 'attendance'
+        | 'outcomes'
+        | 'protection'
+        | 'documents'
+        | 'sharing'
+        | 'accounts';
     }
   | { none: string };
 

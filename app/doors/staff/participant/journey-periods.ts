@@ -1,5 +1,5 @@
 import type { MoveRecord, ParticipantHead } from '#app/features/enrolments/public.ts';
-import { addDays, addMonths, type PlainDate, plainDate } from '#app/shared/dates.ts';
+import { addDays, addMonths, earlierOf, type PlainDate, plainDate } from '#app/shared/dates.ts';
 
 /** A stretch of the programme: waiting, taking part (or one phase of it), a break. Half-open; no end: still so. */
 export type ProgrammePeriod = {
@@ -89,7 +89,7 @@ export function shownDays(head: Head, today: PlainDate): { from: PlainDate; to: 
 
 function earlier(a: PlainDate | undefined, b: PlainDate | undefined): PlainDate | undefined {
   if (a === undefined || b === undefined) return a ?? b;
-  return a < b ? a : b;
+  return earlierOf(a, b);
 }
 
 function firstOfMonth(day: PlainDate): PlainDate {

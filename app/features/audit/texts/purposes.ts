@@ -54,7 +54,10 @@ const purposes: Record<string, { sv: string; en: string }> = {
   'duplicate.tell-apart': { sv: 'Säga att två personer inte är samma', en: 'Tell two people apart' },
   'duplicate.merge': { sv: 'Slå ihop två personer', en: 'Merge two people' },
   'duplicate.split': { sv: 'Dela en hopslagning', en: 'Split a merge' },
-  'duplicate.ask': { sv: 'Fråga om en person finns i ett annat program', en: 'Ask whether a person is in another programme' },
+  'duplicate.ask': {
+    sv: 'Fråga om en person finns i ett annat program',
+    en: 'Ask whether a person is in another programme',
+  },
   'history.read': { sv: 'Se arbetsliv och bakgrund', en: 'See working life and background' },
   'completeness.read': { sv: 'Se vilka uppgifter som saknas', en: 'See which facts are missing' },
   'history.record': { sv: 'Anteckna arbetsliv och bakgrund', en: 'Record working life and background' },

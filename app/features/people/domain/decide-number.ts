@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PlainDate } from '#app/shared/dates.ts';
+import { laterOf, type PlainDate } from '#app/shared/dates.ts';
 import { ok, type Result, refuse } from '#app/shared/result.ts';
 import { type IdentityNumber, parseIdentityNumber } from './identity-number.ts';
 import { addNumberForm, type NumberLevel, type NumberRecord, replacementReasons } from './number-facts.ts';
@@ -39,5 +39,5 @@ export function decideReplacement(
   if (on > today) return refuse({ changedOn: ['date-in-future'] });
   // A number that was written down late may have been replaced before that day: only a stated day can be wrong.
   if (changedOn !== undefined && changedOn < old.validFrom) return refuse({ changedOn: ['change-before-number'] });
-  return ok(on < old.validFrom ? old.validFrom : on);
+  return ok(laterOf(on, old.validFrom));
 }

@@ -1,6 +1,7 @@
 import { NotFoundError } from '#app/platform/http/errors.ts';
 import type { FieldProblems } from '#app/platform/http/form.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
+import { laterOf } from '#app/shared/dates.ts';
 import { ok, type Result, refuse } from '#app/shared/result.ts';
 import type { EndNumberForm } from '../domain/number-facts.ts';
 import { takeNextVersion } from './file-version.ts';
@@ -26,7 +27,7 @@ export async function endNumber(
   }
   ctx.saw([personId]);
   // A number that was written down for a later day never was hers at all: it ends where it began.
-  const on = ctx.today < number.validFrom ? number.validFrom : ctx.today;
+  const on = laterOf(ctx.today, number.validFrom);
   const ended = await endIdentifier(ctx, { id: numberId, personId, as: form.ending, on, reason: form.note });
   return ended ? ok(undefined) : refuse({ '': ['number-not-current'] });
 }

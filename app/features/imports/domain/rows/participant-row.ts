@@ -4,7 +4,7 @@ import {
   type RegistrationStep,
 } from '#app/features/enrolments/domain/decide-registration.ts';
 import { hasName, type PersonDetails, personDetails } from '#app/features/people/domain/person-details.ts';
-import type { PlainDate } from '#app/shared/dates.ts';
+import { earlierOf, type PlainDate } from '#app/shared/dates.ts';
 import { bareWord, plainText, saysNothing } from '../fields/plain-text.ts';
 import { readDay } from '../fields/read-day.ts';
 import { languageWords, readListed } from '../fields/read-listed-words.ts';
@@ -100,7 +100,7 @@ function decide(row: RowReader, ground: RowGround): DecidedRegistration | undefi
   if (row.problems.length > before) return undefined;
   const step: RegistrationStep = started ? 'started' : accepted ? 'accepted' : 'referred';
   const effectiveOn = started ?? accepted;
-  const earliest = accepted && started ? (accepted < started ? accepted : started) : effectiveOn;
+  const earliest = accepted && started ? earlierOf(accepted, started) : effectiveOn;
   const decided = decideRegistration(
     {
       siteKey,
