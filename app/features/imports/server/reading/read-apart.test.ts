@@ -105,13 +105,22 @@ const hostile: [string, () => Buffer, ReadingProblem][] = [
     'size-lies',
   ],
   [
+    'three hundred megabytes declared, a few bytes there',
+    () =>
+      makeWorkbook({
+        ...sheet(oneCell),
+        change: (part) => (part.name.endsWith('sheet1.xml') ? { ...part, claimedBytes: 300_000_000 } : part),
+      }),
+    'size-lies',
+  ],
+  [
     'one gigabyte declared, a few bytes there',
     () =>
       makeWorkbook({
         ...sheet(oneCell),
         change: (part) => (part.name.endsWith('sheet1.xml') ? { ...part, claimedBytes: 1_000_000_000 } : part),
       }),
-    'size-lies',
+    'too-large-inside',
   ],
   [
     'four gigabytes declared',
