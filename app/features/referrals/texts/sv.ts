@@ -104,7 +104,7 @@ export const sv = {
   },
   incoming: {
     title: 'Inkomna',
-    lead: 'Anvisningar och anmälningar att ta ställning till. De nyaste står först.',
+    lead: 'Anvisningar och ansökningar att ta ställning till. De nyaste står först.',
     new: 'Lägg in en anvisning',
     dropIn: 'Någon kom in',
     views: 'Urval',
@@ -125,7 +125,7 @@ export const sv = {
     news: 'Nytt meddelande',
     protected: 'Skyddade personuppgifter',
     empty: 'Inget att ta ställning till',
-    emptyText: 'Nya anvisningar och anmälningar hamnar här.',
+    emptyText: 'Nya anvisningar och ansökningar hamnar här.',
     noDecided: 'Inget är avgjort än',
     waitingLists: 'Köer',
   },
