@@ -255,6 +255,12 @@ describe('a form that is sent five times at once', async () => {
     const actor = await world.as(each.role ?? 'coordinator', 'alpha');
     const first = await freshIds();
     const second = await freshIds();
+    // Somebody of another name: who resembles the first would be noted as perhaps the same.
+    await world.admin
+      .updateTable('referrals')
+      .set({ given_name: 'Bogdan', family_name: 'Wisniewski' })
+      .where('id', '=', second['referralId'] as string)
+      .execute();
     const send = (ids: Ids, form: Record<string, string | string[]>) =>
       actor.request('POST', each.address(ids), { form });
 

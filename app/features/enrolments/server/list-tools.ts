@@ -53,7 +53,10 @@ export async function saveFilter(
   if (own.length >= mostSavedFilters) return refuse({ name: ['too-many-filters'] });
   const query = readFilter(form.filter);
   const kept = { id: form.id, name: form.name, programmeId: form.sharedWith ?? null, place: own.length + 1 };
-  if (!(await insertFilter(ctx, { ...kept, query: addressOfFilter(query) }))) return refuse({ name: ['name-taken'] });
+  if (!(await insertFilter(ctx, { ...kept, query: addressOfFilter(query) }))) {
+    const savedMeanwhile = (await selectSavedFilters(ctx)).find(({ id, isOwn }) => isOwn && id === form.id);
+    return savedMeanwhile ? ok(savedMeanwhile) : refuse({ name: ['name-taken'] });
+  }
   return ok({ ...kept, query, programmeName: null, isOwn: true, ownerName: ctx.caller.name, version: 1 });
 }
 
