@@ -82,8 +82,9 @@ describe.each([
     const page = await signedIn('Logga in som Karin Ek, Samordnare', { width, script });
     await go(page, '/participants?status=all');
     expect(await overflow(page)).toBe(0);
-    await page.getByLabel('Läge', { exact: true }).selectOption({ label: 'Avslutad' });
-    await page.getByRole('button', { name: 'Visa' }).click();
+    const filters = page.getByRole('search', { name: 'Filtrera listan' });
+    await filters.getByLabel('Läge', { exact: true }).selectOption({ label: 'Avslutad' });
+    await filters.getByRole('button', { name: 'Visa' }).click();
     await page.waitForURL(/status=ended/);
     // On a phone the least needed columns are left out, and their order with them.
     const [column, order] = width < 600 ? (['Läge', /sort=status/] as const) : (['Start', /sort=start/] as const);
