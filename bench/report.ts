@@ -97,7 +97,8 @@ function aims(reports: readonly SizeReport[]): string[] {
       .map((each) => ({
         what: `${operation}, ${each.name}`,
         times: each.p50Ms / (find(first, operation, each.name, 'one')?.p50Ms ?? Number.NaN),
-      })),
+      }))
+      .filter(({ times }) => Number.isFinite(times)),
   );
   return [
     '## Aims',
