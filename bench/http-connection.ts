@@ -7,29 +7,22 @@ export type Answer = { status: number; headers: string; body: string };
  * server, which shares the machine's cores.
  */
 export class HttpConnection {
-  readonly #socket: Socket;
-  readonly #host: string;
+  readonly #address: URL;
+  #socket: Socket;
   #received: Buffer = Buffer.alloc(0);
-  #isClosed = false;
   #waiting: { resolve: (answer: Answer) => void; reject: (error: Error) => void } | undefined;
 
   constructor(address: string) {
-    const { hostname, port, host } = new URL(address);
-    this.#host = host;
-    this.#socket = connect({ host: hostname, port: Number(port), noDelay: true });
-    this.#socket.on('data', (bytes: Buffer) => this.#take(bytes));
-    const fail = () => {
-      this.#isClosed = true;
-      this.#waiting?.reject(new Error('the server closed the connection'));
-    };
-    this.#socket.on('close', fail).on('error', fail);
+    this.#address = new URL(address);
+    this.#socket = this.#connect();
   }
 
   request(method: string, path: string, token: string, body?: { type: string; text: string }): Promise<Answer> {
     const length =
       body === undefined ? '' : `content-type: ${body.type}\r\ncontent-length: ${Buffer.byteLength(body.text)}\r\n`;
-    const head = `${method} ${path} HTTP/1.1\r\nhost: ${this.#host}\r\norigin: http://${this.#host}\r\ncookie: egenvag=${token}\r\n${length}\r\n`;
-    if (this.#isClosed) return Promise.reject(new Error('the server closed the connection'));
+    const head = `${method} ${path} HTTP/1.1\r\nhost: ${this.#address.host}\r\norigin: http://${this.#address.host}\r\ncookie: egenvag=${token}\r\n${length}\r\n`;
+    // The server lets a connection go that nobody has used for a while.
+    if (this.#socket.destroyed) this.#socket = this.#connect();
     this.#socket.write(head + (body?.text ?? ''));
     return new Promise((resolve, reject) => {
       this.#waiting = { resolve, reject };
@@ -39,6 +32,20 @@ export class HttpConnection {
   close(): void {
     this.#waiting = undefined;
     this.#socket.destroy();
+  }
+
+  #connect(): Socket {
+    this.#received = Buffer.alloc(0);
+    const { hostname, port } = this.#address;
+    const socket = connect({ host: hostname, port: Number(port), noDelay: true });
+    const fail = () => {
+      socket.destroy();
+      if (socket === this.#socket) this.#waiting?.reject(new Error('the server closed the connection'));
+    };
+    return socket
+      .on('data', (bytes: Buffer) => this.#take(bytes))
+      .on('close', fail)
+      .on('error', fail);
   }
 
   #take(bytes: Buffer): void {
