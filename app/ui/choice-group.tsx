@@ -3,7 +3,14 @@ import styles from './choice-group.module.css';
 import { classNames } from './class-names.ts';
 import { Fieldset } from './fieldset.tsx';
 
-export type Choice = { value: string; label: ReactNode; hint?: ReactNode; disabled?: boolean };
+export type Choice = {
+  value: string;
+  label: ReactNode;
+  hint?: ReactNode;
+  disabled?: boolean;
+  /** Questions of its own, in sight only while it is chosen. Without script, too; what is hidden is still sent. */
+  fields?: ReactNode;
+};
 
 export type ChoiceGroupProps = {
   name: string;
@@ -13,7 +20,7 @@ export type ChoiceGroupProps = {
   error?: ReactNode;
   optionalText?: string;
   legendHidden?: boolean;
-  options: Choice[];
+  options: readonly Choice[];
   /** Side by side instead of under each other. */
   inline?: boolean;
 };
@@ -27,7 +34,7 @@ export function ChoiceGroup({ type, name, id = name, options, inline, chosen, re
       <div className={classNames(styles.choices, inline && styles.inline)}>
         {options.map((option, index) => {
           const controlId = index === 0 ? id : `${id}-${index + 1}`;
-          return (
+          const control = (
             <div key={option.value} className={classNames('ds-field', styles.choice)}>
               <input
                 className="ds-input"
@@ -50,6 +57,14 @@ export function ChoiceGroup({ type, name, id = name, options, inline, chosen, re
                 </p>
               ) : null}
             </div>
+          );
+          return option.fields ? (
+            <div key={option.value} className={styles.leading}>
+              {control}
+              <div className={styles.fields}>{option.fields}</div>
+            </div>
+          ) : (
+            control
           );
         })}
       </div>

@@ -4,7 +4,6 @@ import type { PublicView } from '#app/platform/http/public-page.ts';
 import type { PortalLanguage } from '#app/shared/portal-language.ts';
 import { Alert } from '#app/ui/alert.tsx';
 import { Button } from '#app/ui/button.tsx';
-import { ChoiceWithFields } from '#app/ui/choice-with-fields.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -181,7 +180,7 @@ export function ApplicationFormView({ language, programme, tokenFor, view }: Pro
               />
             </Beside>
             <Beside language={language} swedish={[sv('form.helper'), sv('form.helperName')]}>
-              <ChoiceWithFields
+              <RadioGroup
                 name="helped"
                 legend={t('form.helper')}
                 optionalText={optional}

@@ -1,10 +1,11 @@
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { translatePortal, translationState } from '#app/platform/i18n/portal-texts.ts';
 import { directionOf, ownNames, type PortalLanguage, portalLanguages } from '#app/shared/portal-language.ts';
 import { Details } from '#app/ui/details.tsx';
 import { PortalFrame } from '#app/ui/portal-frame.tsx';
 import { Text } from '#app/ui/text.tsx';
 import { applicationPageTexts } from '../../texts/portal/index.ts';
+import { withinSentence } from './within-sentence.ts';
 
 /** The texts of the public pages in one language. */
 export function pageTexts(language: PortalLanguage) {
@@ -52,16 +53,7 @@ export function ApplicationFrame({ language, owner, hrefIn, children }: FramePro
 
 /** A translated text with a Swedish name in it: the name keeps its language and its direction. `write` puts it in. */
 export function withName(write: (place: string) => string, name: string): ReactNode {
-  const place = '\ue000';
-  return write(place)
-    .split(place)
-    .map((part, index) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one sentence never change places.
-      <Fragment key={index}>
-        {index > 0 ? <bdi lang="sv">{name}</bdi> : null}
-        {part}
-      </Fragment>
-    ));
+  return withinSentence(write, <bdi lang="sv">{name}</bdi>);
 }
 
 /** Something in one's own language, with the same in Swedish at a tap. */

@@ -1,5 +1,4 @@
 import type { PortalLanguage } from '#app/shared/portal-language.ts';
-import { ChoiceWithFields } from '#app/ui/choice-with-fields.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
@@ -25,7 +24,7 @@ export function ContactFields({ language, typed, error }: Props) {
         `${sv('form.somebody')}: ${sv('form.through')} ${sv('form.throughHint')}`,
       ]}
     >
-      <ChoiceWithFields
+      <RadioGroup
         name="contact"
         legend={t('form.contact')}
         error={error('contact')}

@@ -1,5 +1,5 @@
 import { type Locale, translate } from '#app/platform/i18n/texts.ts';
-import { RevealingChoices } from '#app/ui/revealing-choices.tsx';
+import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { SignatureInput } from '#app/ui/signature-input.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
 import { consentTexts } from '../../texts/index.ts';
@@ -9,7 +9,7 @@ import type { FormState } from '../form-state.ts';
 export function EvidenceFields({ state, locale }: { state: FormState; locale: Locale }) {
   const t = translate(consentTexts, locale);
   return (
-    <RevealingChoices
+    <RadioGroup
       name="evidence"
       legend={t('ask.evidence')}
       error={state.error('evidence')}
@@ -18,7 +18,7 @@ export function EvidenceFields({ state, locale }: { state: FormState; locale: Lo
         {
           value: 'signature',
           label: t('ask.evidences.signature'),
-          children: (
+          fields: (
             <SignatureInput
               name="signature"
               label={t('ask.signature')}
@@ -33,7 +33,7 @@ export function EvidenceFields({ state, locale }: { state: FormState; locale: Lo
         {
           value: 'paper',
           label: t('ask.evidences.paper'),
-          children: (
+          fields: (
             <TextInput
               name="paperPlace"
               label={t('ask.paperPlace')}
@@ -48,7 +48,7 @@ export function EvidenceFields({ state, locale }: { state: FormState; locale: Lo
         {
           value: 'oral',
           label: t('ask.evidences.oral'),
-          children: (
+          fields: (
             <TextInput
               name="witness"
               label={t('ask.witness')}
