@@ -221,8 +221,4 @@ begin atomic
     order by a.name, r.role;
 end;
 
-grant create on schema app to egenvag_gate;
-alter function app.team_around(uuid) owner to egenvag_gate;
-revoke execute on function app.team_around(uuid) from public;
-grant execute on function app.team_around(uuid) to egenvag_app;
-revoke create on schema app from egenvag_gate;
+call app.hand_to_gate();

@@ -316,42 +316,6 @@ create trigger look_again_at_update after update on person_contacts referencing 
 create trigger look_again after update on people referencing old table as earlier new table as changed for each statement execute function app.look_again_at_birth();
 
 -- What follows a person when two become one ------------------------------------------------------------------------------
--- Rows about an enrolment follow it (ON UPDATE CASCADE). Rows about the person herself are moved by the gate, which gets the
--- right to do so together with the table's wall: a new table cannot be forgotten.
-
-create function app.follows_enrolment(tbl regclass) returns boolean language sql stable parallel safe
-  return exists (select from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid and a.attname = 'person_id' and a.attnum = any (k.conkey)
-    where k.conrelid = tbl and k.contype = 'f' and k.confrelid = to_regclass('public.enrolments') and k.confupdtype = 'c');
-create procedure app.let_follow(tbl regclass) language plpgsql as $$
-begin
-  if not exists (select from pg_attribute a where a.attrelid = tbl and a.attname = 'person_id' and not a.attisdropped) or app.follows_enrolment(tbl) then return; end if;
-  execute format('drop policy if exists merging on %s', tbl);
-  execute format('create policy merging on %s to egenvag_gate using (true) with check (true)', tbl);
-  execute format('grant select, update on %s to egenvag_gate', tbl);
-end $$;
-revoke execute on procedure app.let_follow from public;
-
-create or replace procedure app.wall(tbl regclass, reads text, inserts text default null, updates text default null) language plpgsql as $$
-declare writes text := coalesce(updates, inserts);
-begin
-  execute format('alter table %s enable row level security', tbl);
-  execute format('alter table %s force row level security', tbl);
-  execute format('create policy reading on %s for select to egenvag_app using (tenant_id = (select app.tenant()) and (%s))', tbl, reads);
-  if inserts is not null then
-    execute format('create policy inserting on %s for insert to egenvag_app with check (tenant_id = (select app.tenant()) and (%s))', tbl, inserts);
-    execute format('create policy updating on %s for update to egenvag_app using (tenant_id = (select app.tenant()) and (%s)) with check (tenant_id = (select app.tenant()) and (%s))', tbl, writes, writes);
-    execute format('create policy deleting on %s for delete to egenvag_app using (tenant_id = (select app.tenant()) and (%s))', tbl, writes);
-  end if;
-  call app.let_follow(tbl);
-end $$;
-do $$
-declare t regclass;
-begin
-  for t in select c.oid::regclass from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relname not in ('person_keys', 'participant_name_keys') loop
-    call app.let_follow(t);
-  end loop;
-end $$;
-
 call app.wall('person_keys', 'false');
 grant insert, delete on person_keys to egenvag_gate;
 call app.wall_by_person('participant_name_keys', '{coordinator,case-worker,peer-coach,activity-leader}', '{}');
@@ -885,17 +849,4 @@ begin
         else v.k ->> 'municipality' is null and v.g ->> 'municipality' is not null end), q.asked_by, app.account());
 end $$;
 
--- As in 0012: what looks past the walls belongs to the gate and is for the application alone.
-grant create on schema app to egenvag_gate;
-do $$
-declare f regprocedure;
-begin
-  for f in select p.oid::regprocedure from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-    where n.nspname = 'app' and p.prosecdef and p.proowner <> 'egenvag_gate'::regrole
-  loop
-    execute format('alter function %s owner to egenvag_gate', f);
-    execute format('revoke execute on function %s from public', f);
-    execute format('grant execute on function %s to egenvag_app', f);
-  end loop;
-end $$;
-revoke create on schema app from egenvag_gate;
+call app.hand_to_gate();

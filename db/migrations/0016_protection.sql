@@ -294,16 +294,4 @@ begin
   return query select p_id, e.id, found_person, e.programme_id, p_now + make_interval(mins => minutes);
 end $$;
 
-grant create on schema app to egenvag_gate;
-do $$
-declare f regprocedure;
-begin
-  foreach f in array array['app.named_for()', 'app.keep_protection()', 'app.keep_one_reader()',
-    'app.open_emergency_access(uuid, text, bytea, text, bytea, timestamptz)']::regprocedure[]
-  loop
-    execute format('alter function %s owner to egenvag_gate', f);
-    execute format('revoke execute on function %s from public', f);
-    execute format('grant execute on function %s to egenvag_app', f);
-  end loop;
-end $$;
-revoke create on schema app from egenvag_gate;
+call app.hand_to_gate();

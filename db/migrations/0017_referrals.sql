@@ -351,17 +351,4 @@ begin
   return true;
 end $$;
 
--- As in 0012: what looks past the walls belongs to the gate and is for the application alone.
-grant create on schema app to egenvag_gate;
-do $$
-declare f regprocedure;
-begin
-  foreach f in array array['app.own_organisation()', 'app.sharing_organisation()', 'app.name_referral_handler()', 'app.protect_referral(uuid, uuid, text)',
-    'app.keep_referrals_of_moves()', 'app.keep_referrals_of_offers()', 'app.keep_referrals_of_messages()', 'app.receive_application(jsonb, timestamptz)']::regprocedure[]
-  loop
-    execute format('alter function %s owner to egenvag_gate', f);
-    execute format('revoke execute on function %s from public', f);
-    execute format('grant execute on function %s to egenvag_app', f);
-  end loop;
-end $$;
-revoke create on schema app from egenvag_gate;
+call app.hand_to_gate();

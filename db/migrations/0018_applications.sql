@@ -152,18 +152,4 @@ begin
   return cardinality(gone) + emptied;
 end $$;
 
--- As in 0012: what looks past the walls belongs to the gate and is for the application alone.
-grant create on schema app to egenvag_gate;
-do $$
-declare f regprocedure;
-begin
-  foreach f in array array['app.open_programmes(timestamptz, text, text)', 'app.find_same_application(uuid, bytea, timestamptz)',
-    'app.keep_application(uuid, uuid, uuid, text, bytea, bytea, timestamptz, timestamptz)', 'app.find_application(bytea, timestamptz)',
-    'app.withdraw_application(bytea, timestamptz)', 'app.forget_applications(date)']::regprocedure[]
-  loop
-    execute format('alter function %s owner to egenvag_gate', f);
-    execute format('revoke execute on function %s from public', f);
-    execute format('grant execute on function %s to egenvag_app', f);
-  end loop;
-end $$;
-revoke create on schema app from egenvag_gate;
+call app.hand_to_gate();

@@ -261,16 +261,4 @@ create policy disclosed on enrolment_facts for select to egenvag_app using (tena
   and enrolment_id = any ((select app.disclosed_fact_enrolments())::uuid[])
   and enrolment_id || ':' || key = any ((select app.disclosed_facts())::text[]) and corrected_by is null);
 
-grant create on schema app to egenvag_gate;
-do $$
-declare f regprocedure;
-begin
-  foreach f in array array['app.held_disclosures()', 'app.disclosed(text)', 'app.disclosed_people(text)', 'app.disclosed_fact_enrolments()',
-    'app.disclosed_facts()', 'app.disclosed_participations()', 'app.disclosed_numbers()', 'app.partner_reads(uuid)']::regprocedure[]
-  loop
-    execute format('alter function %s owner to egenvag_gate', f);
-    execute format('revoke execute on function %s from public', f);
-    execute format('grant execute on function %s to egenvag_app', f);
-  end loop;
-end $$;
-revoke create on schema app from egenvag_gate;
+call app.hand_to_gate();

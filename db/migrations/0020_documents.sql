@@ -141,8 +141,4 @@ begin
 end $$;
 comment on function app.documents_held(uuid) is 'How many documents a participation in the caller''s programmes holds.';
 
-grant create on schema app to egenvag_gate;
-alter function app.documents_held(uuid) owner to egenvag_gate;
-revoke execute on function app.documents_held(uuid) from public;
-grant execute on function app.documents_held(uuid) to egenvag_app;
-revoke create on schema app from egenvag_gate;
+call app.hand_to_gate();

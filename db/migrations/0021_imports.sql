@@ -209,18 +209,7 @@ begin
 end $$;
 comment on function app.take_back_import(uuid) is 'Deletes what the caller''s own import wrote and answers how many rows that was; -1, and nothing deleted, when something has been built upon it since.';
 
-grant create on schema app to egenvag_gate;
-do $$
-declare f regprocedure;
-begin
-  foreach f in array array['app.match_people(uuid, bytea[], text[], text[], date[])', 'app.take_back_import(uuid)']::regprocedure[]
-  loop
-    execute format('alter function %s owner to egenvag_gate', f);
-    execute format('revoke execute on function %s from public', f);
-    execute format('grant execute on function %s to egenvag_app', f);
-  end loop;
-end $$;
-revoke create on schema app from egenvag_gate;
+call app.hand_to_gate();
 
 -- Lists are matched by name and birth date a thousand rows at a time.
 create index person_directory_sort_name on person_directory (tenant_id, sort_name);
