@@ -6,7 +6,6 @@ import { formatDate } from '#app/platform/i18n/format.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { ok } from '#app/shared/result.ts';
 import { Alert } from '#app/ui/alert.tsx';
-import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Card } from '#app/ui/card.tsx';
@@ -18,12 +17,13 @@ import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
 import { answerForm, offerAnswers } from '../../domain/offer-form.ts';
-import { answerOfferPath, waitingListPath, waitingPersonPath } from '../../domain/paths.ts';
+import { answerOfferPath, waitingPersonPath } from '../../domain/paths.ts';
 import { offerPlacePermission } from '../../domain/permissions.ts';
 import { answerOffer, getOffer } from '../../server/waiting-list.ts';
 import { referralTexts } from '../../texts/index.ts';
 import { formState } from '../form-state.ts';
 import { FormProblems } from '../parts/form-problems.tsx';
+import { WaitingTrail } from '../parts/waiting-trail.tsx';
 
 const afterwards = ['stays', 'leaves'] as const;
 
@@ -50,18 +50,7 @@ export const answerOfferPage = definePage({
     const name = fullName(offer);
     const title = t('answer.title', { name });
     const back = waitingPersonPath.to({ enrolmentId: offer.enrolmentId });
-    const crumbs = (
-      <Breadcrumbs
-        label={t('breadcrumbs')}
-        items={[
-          {
-            href: waitingListPath.to({ programmeId: offer.programmeId }),
-            label: t('waiting.title', { programme: offer.programmeName }),
-          },
-          { href: back, label: name },
-        ]}
-      />
-    );
+    const crumbs = <WaitingTrail at={offer} person={{ enrolmentId: offer.enrolmentId, name }} locale={locale} />;
     const lead = t('answer.lead', {
       offered: formatDate(locale, offer.offeredOn),
       by: formatDate(locale, offer.answerBy),

@@ -6,7 +6,6 @@ import { translate } from '#app/platform/i18n/texts.ts';
 import { newId } from '#app/shared/ids.ts';
 import { ok } from '#app/shared/result.ts';
 import { Alert } from '#app/ui/alert.tsx';
-import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Card } from '#app/ui/card.tsx';
@@ -18,12 +17,13 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
 import { answerDay, offerForm } from '../../domain/offer-form.ts';
-import { offerPlacePath, waitingListPath, waitingPersonPath } from '../../domain/paths.ts';
+import { offerPlacePath, waitingPersonPath } from '../../domain/paths.ts';
 import { offerPlacePermission } from '../../domain/permissions.ts';
 import { getWaitingPerson, offerPlace, type WaitingPerson } from '../../server/waiting-list.ts';
 import { referralTexts } from '../../texts/index.ts';
 import { formState } from '../form-state.ts';
 import { FormProblems } from '../parts/form-problems.tsx';
+import { WaitingTrail } from '../parts/waiting-trail.tsx';
 
 /** Offering a place, with a last day to answer, and a reason when somebody stands before. */
 export const offerPlacePage = definePage({
@@ -45,18 +45,7 @@ export const offerPlacePage = definePage({
     const name = fullName(head);
     const title = t('offer.title', { name });
     const back = waitingPersonPath.to({ enrolmentId: head.id });
-    const crumbs = (
-      <Breadcrumbs
-        label={t('breadcrumbs')}
-        items={[
-          {
-            href: waitingListPath.to({ programmeId: head.programmeId }),
-            label: t('waiting.title', { programme: head.programmeName }),
-          },
-          { href: back, label: name },
-        ]}
-      />
-    );
+    const crumbs = <WaitingTrail at={head} person={{ enrolmentId: head.id, name }} locale={view.locale} />;
     const problem =
       head.status !== 'waiting'
         ? t('problem.not-waiting')

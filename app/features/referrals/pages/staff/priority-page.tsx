@@ -3,7 +3,6 @@ import { fullName } from '#app/features/people/domain/person-details.ts';
 import { definePage } from '#app/platform/http/page.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { ok } from '#app/shared/result.ts';
-import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Card } from '#app/ui/card.tsx';
@@ -15,12 +14,13 @@ import { Stack } from '#app/ui/stack.tsx';
 import { Text } from '#app/ui/text.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
 import { priorityForm } from '../../domain/offer-form.ts';
-import { setPriorityPath, waitingListPath, waitingPersonPath } from '../../domain/paths.ts';
+import { setPriorityPath, waitingPersonPath } from '../../domain/paths.ts';
 import { offerPlacePermission } from '../../domain/permissions.ts';
 import { getWaitingPerson, setPriority } from '../../server/waiting-list.ts';
 import { referralTexts } from '../../texts/index.ts';
 import { formState } from '../form-state.ts';
 import { FormProblems } from '../parts/form-problems.tsx';
+import { WaitingTrail } from '../parts/waiting-trail.tsx';
 
 /** Which priority group somebody on the list belongs to, with a reason that is kept. */
 export const setPriorityPage = definePage({
@@ -44,18 +44,7 @@ export const setPriorityPage = definePage({
     const title = t('priority.title', { name });
     const groups = definition.admission?.priorityGroups ?? [];
     const back = waitingPersonPath.to({ enrolmentId: head.id });
-    const crumbs = (
-      <Breadcrumbs
-        label={t('breadcrumbs')}
-        items={[
-          {
-            href: waitingListPath.to({ programmeId: head.programmeId }),
-            label: t('waiting.title', { programme: head.programmeName }),
-          },
-          { href: back, label: name },
-        ]}
-      />
-    );
+    const crumbs = <WaitingTrail at={head} person={{ enrolmentId: head.id, name }} locale={locale} />;
     return {
       title: t('person.priority'),
       body: (

@@ -4,24 +4,18 @@ import { enrolmentTexts } from '#app/features/enrolments/public.ts';
 import { fullName } from '#app/features/people/domain/person-details.ts';
 import { definePage, type ViewContext } from '#app/platform/http/page.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
-import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { Cluster } from '#app/ui/cluster.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { Tag } from '#app/ui/tag.tsx';
-import {
-  answerOfferPath,
-  offerPlacePath,
-  setPriorityPath,
-  waitingListPath,
-  waitingPersonPath,
-} from '../../domain/paths.ts';
+import { answerOfferPath, offerPlacePath, setPriorityPath, waitingPersonPath } from '../../domain/paths.ts';
 import { readWaitingList } from '../../domain/permissions.ts';
 import { getWaitingPerson, type WaitingPerson } from '../../server/waiting-list.ts';
 import { referralTexts } from '../../texts/index.ts';
 import { WaitingHistory } from '../parts/waiting-history.tsx';
+import { WaitingTrail } from '../parts/waiting-trail.tsx';
 
 /** Somebody's way through the waiting list, and what can be done next. */
 export const waitingPersonPage = definePage({
@@ -36,13 +30,7 @@ export const waitingPersonPage = definePage({
     const t = translate(referralTexts, locale);
     const { head, position, definition, priorityKey } = person;
     const title = t('person.title', { name: fullName(head) });
-    const list = waitingListPath.to({ programmeId: head.programmeId });
-    const crumbs = (
-      <Breadcrumbs
-        label={t('breadcrumbs')}
-        items={[{ href: list, label: t('waiting.title', { programme: head.programmeName }) }]}
-      />
-    );
+    const crumbs = <WaitingTrail at={head} locale={locale} />;
     const group = definition.admission?.priorityGroups?.find(({ key }) => key === priorityKey);
     const lead =
       position === undefined
