@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } 
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { withClient } from './embedded-bootstrap.ts';
@@ -91,6 +92,20 @@ describe('the embedded PostgreSQL', () => {
     process.kill(server.pid, 'SIGKILL');
     const again = await start();
     expect(await value(again.urls().owner, 'select count(*)::int from kept')).toBe(count);
+    await again.stop();
+    await server.stop();
+  });
+
+  it('that is killed while somebody joins it comes up for her all the same', async () => {
+    const server = await start();
+    // Stopped, it takes the connection and says nothing; killed then, it drops it.
+    process.kill(server.pid, 'SIGSTOP');
+    const joining = start();
+    await wait(500);
+    process.kill(server.pid, 'SIGKILL');
+    const again = await joining;
+    expect(again.pid).not.toBe(server.pid);
+    expect(await value(again.urls().app, 'select 1')).toBe(1);
     await again.stop();
     await server.stop();
   });

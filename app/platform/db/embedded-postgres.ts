@@ -30,6 +30,7 @@ const PATIENCE_MS = 60_000;
 const POLL_MS = 20;
 const WATCH_MS = 1000;
 const TRIES_ON_LAST_PORT = 5;
+const TRIES_TO_JOIN = 5;
 const LOG_LIMIT_BYTES = 10 * 1024 * 1024;
 
 /**
@@ -52,9 +53,8 @@ export async function startEmbeddedPostgres(options: {
     if (users.leave() && running !== undefined) await shutDown(running.pid);
   };
   try {
-    const { pid, port } = await joinOrLaunch(cluster, { log, durability });
+    const { pid, port } = await joinAndBootstrap(cluster, { log, durability });
     const urls = (database = 'egenvag') => connectionStrings(cluster, port, database);
-    await bootstrapDatabase(urls('postgres').superuser, cluster.passwords);
     stopWatching = keepRunning(cluster, { log, durability, port });
     return { pid, port, urls, stop };
   } catch (error) {
@@ -85,6 +85,21 @@ function keepRunning(cluster: Cluster, launch: Launch): () => Promise<void> {
     clearInterval(watching);
     await looking;
   };
+}
+
+/** A server that is being killed looks ready until it is gone, and lets go of whoever has just connected: join again. */
+async function joinAndBootstrap(cluster: Cluster, how: Launch): Promise<Running> {
+  for (let failures = 0; ; ) {
+    const running = await joinOrLaunch(cluster, how);
+    try {
+      await bootstrapDatabase(connectionStrings(cluster, running.port, 'postgres').superuser, cluster.passwords);
+      return running;
+    } catch (error) {
+      failures += 1;
+      if (failures === TRIES_TO_JOIN) throw error;
+      await wait(10 * POLL_MS);
+    }
+  }
 }
 
 interface Running {
