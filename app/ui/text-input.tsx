@@ -6,7 +6,7 @@ export type TextInputProps = FieldTexts & {
   name: string;
   /** The name, when not given. */
   id?: string;
-  type?: 'text' | 'email' | 'tel' | 'url' | 'search' | 'password' | 'number' | 'time';
+  type?: 'text' | 'email' | 'tel' | 'url' | 'search' | 'password' | 'number';
   defaultValue?: string | number;
   width?: FieldWidth;
   inputMode?: HTMLAttributes<HTMLInputElement>['inputMode'];

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { daysBetween, type PlainDate, parsePlainDate } from '#app/shared/dates.ts';
+import { timeOfDayField } from '#app/shared/time-of-day.ts';
 import { activityForms, activityKinds } from './kinds.ts';
 import { MOST_SESSIONS, slotsOf, type WeeklyTime } from './weekly-rhythm.ts';
 
-const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 const MOST_TIMES = 4;
 
 /** A day in a form. */
@@ -13,21 +13,14 @@ export const dayField = z.string('required').transform((text, ctx) => {
   return (day ?? '') as PlainDate;
 });
 
-/** A time of day in a form; '9.30' and '9:30' are taken as 09:30. */
-export const timeField = z.string('required').transform((text, ctx) => {
-  const time = text.trim().replace('.', ':').padStart(5, '0');
-  if (!TIME.test(time)) ctx.issues.push({ code: 'custom', message: 'not-a-time', input: text });
-  return time;
-});
-
 const several = <Item extends z.ZodType>(item: Item) =>
   z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(item));
 
 const timesRow = z
   .object({
     weekdays: several(z.coerce.number().int().min(1).max(7)),
-    startsAt: timeField.optional(),
-    endsAt: timeField.optional(),
+    startsAt: timeOfDayField.optional(),
+    endsAt: timeOfDayField.optional(),
   })
   .superRefine((row, ctx) => {
     const isEmpty = row.weekdays.length === 0 && row.startsAt === undefined && row.endsAt === undefined;

@@ -1,5 +1,6 @@
 import type { PlainDate } from '#app/shared/dates.ts';
-import type { Slot, TimeOfDay } from './weekly-rhythm.ts';
+import type { TimeOfDay } from '#app/shared/time-of-day.ts';
+import type { Slot } from './weekly-rhythm.ts';
 
 /** What is known of a session when the rhythm changes. `planned…`: the slot it was made for; null when it was added on its own. */
 export type PlannedSession = {

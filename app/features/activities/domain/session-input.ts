@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import { dayField, timeField } from './activity-input.ts';
+import { timeOfDayField } from '#app/shared/time-of-day.ts';
+import { dayField } from './activity-input.ts';
 
 const several = z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.string().max(60)));
 
 const fields = {
   heldOn: dayField,
-  startsAt: timeField,
-  endsAt: timeField,
+  startsAt: timeOfDayField,
+  endsAt: timeOfDayField,
   place: z.string().trim().max(200, 'too-long').optional(),
   themeKeys: several,
 };

@@ -1,5 +1,5 @@
 import type { PlainDate } from '#app/shared/dates.ts';
-import type { TimeOfDay } from './weekly-rhythm.ts';
+import type { TimeOfDay } from '#app/shared/time-of-day.ts';
 
 /** How many minutes really pass from start to end on that day; an hour more or less when the clocks change in between. */
 export function sessionMinutes(

@@ -1,7 +1,5 @@
 import { addDays, mondayOf, type PlainDate } from '#app/shared/dates.ts';
-
-/** A time of day in 24 hours, 'HH:MM', local to the tenant. Compares with < and > as text. */
-export type TimeOfDay = string;
+import type { TimeOfDay } from '#app/shared/time-of-day.ts';
 
 /** One line of the rhythm: weekday 1 = Monday … 7 = Sunday. */
 export type WeeklyTime = { weekday: number; startsAt: TimeOfDay; endsAt: TimeOfDay };

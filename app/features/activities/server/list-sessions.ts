@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import type { PlainDate } from '#app/shared/dates.ts';
-import type { TimeOfDay } from '../domain/weekly-rhythm.ts';
+import type { TimeOfDay } from '#app/shared/time-of-day.ts';
 import { type SessionStatus, sessionsWithActivity } from './session-store.ts';
 
 /** A session in a list; counts are of those the caller may see. */

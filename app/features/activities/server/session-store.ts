@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { Db } from '#app/platform/db/database.ts';
 import type { PlainDate } from '#app/shared/dates.ts';
 import { newId } from '#app/shared/ids.ts';
+import type { TimeOfDay } from '#app/shared/time-of-day.ts';
 import type { PlannedSession, SessionPlan } from '../domain/plan-sessions.ts';
-import type { TimeOfDay } from '../domain/weekly-rhythm.ts';
 import type { Keyed, Leader } from './activity-store.ts';
 
 export type SessionStatus = 'planned' | 'held' | 'cancelled';

@@ -8,6 +8,7 @@ import { Cluster } from '#app/ui/cluster.tsx';
 import { Select } from '#app/ui/select.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
+import { TimeInput } from '#app/ui/time-input.tsx';
 import type { ColumnChoices } from '../server/get-columns.ts';
 import { importTexts } from '../texts/index.ts';
 import { columnWords } from '../texts/words.ts';
@@ -59,21 +60,17 @@ export function WholeList({ data, view }: { data: ColumnChoices; view: ViewConte
               defaultChecked={isTicked('makeSessions', settings.makeSessions)}
             />
             <Cluster>
-              <TextInput
+              <TimeInput
                 name="startsAt"
-                type="time"
                 label={t('columns.startsAt')}
                 defaultValue={text('startsAt', settings.startsAt)}
                 error={errorOf('startsAt')}
-                width="sm"
               />
-              <TextInput
+              <TimeInput
                 name="endsAt"
-                type="time"
                 label={t('columns.endsAt')}
                 defaultValue={text('endsAt', settings.endsAt)}
                 error={errorOf('endsAt')}
-                width="sm"
               />
             </Cluster>
           </>

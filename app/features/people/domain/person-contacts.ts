@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { timeOfDayField } from '#app/shared/time-of-day.ts';
 import { emailText, phoneText } from './person-details.ts';
 
 /** Ways to reach a person; another-way is no address but a description, such as a note at the accommodation. */
@@ -38,14 +39,6 @@ export type ContactRecord = {
   note: string | null;
 };
 
-/** A time of day typed as 9:30, 09.30 or 09:30. */
-const time = z
-  .string()
-  .trim()
-  .regex(/^([01]?\d|2[0-3])[:.][0-5]\d$/, 'not-a-time')
-  .transform((text) => text.replace('.', ':').padStart(5, '0'))
-  .optional();
-
 /** What is asked about one way to reach somebody; the same for pages and programs. */
 export const contactFields = {
   kind: z.enum(contactKinds, 'choose'),
@@ -58,8 +51,8 @@ export const contactFields = {
   letterInstead: z.boolean().optional(),
   bestTimes: z.string().trim().max(200, 'too-long').optional(),
   bestDays: z.array(z.coerce.number().int().min(1, 'choose').max(7, 'choose')).max(7, 'too-many').default([]),
-  bestFrom: time,
-  bestBefore: time,
+  bestFrom: timeOfDayField.optional(),
+  bestBefore: timeOfDayField.optional(),
   note: z.string().trim().max(500, 'too-long').optional(),
 };
 

@@ -23,7 +23,7 @@ describe('a way to reach somebody', () => {
     [{ kind: 'phone' }, ['value: required']],
     [{ kind: 'person', value: '070-174 06 06' }, ['holderName: holder-name-required']],
     [{ kind: 'phone', value: '070-174 06 05', isFirst: true, safe: 'no' }, ['isFirst: first-but-not-safe']],
-    [{ kind: 'phone', value: '070-174 06 05', bestFrom: '9', bestBefore: '10:00' }, ['bestFrom: not-a-time']],
+    [{ kind: 'phone', value: '070-174 06 05', bestFrom: '9.3', bestBefore: '10:00' }, ['bestFrom: not-a-time']],
     [{ kind: 'phone', value: '070-174 06 05', bestFrom: '09:00' }, ['bestBefore: time-required']],
     [
       { kind: 'phone', value: '070-174 06 05', bestFrom: '12:00', bestBefore: '9:00' },

@@ -15,6 +15,7 @@ import { LinkButton } from '#app/ui/link-button.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { Select } from '#app/ui/select.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
+import { TimeInput } from '#app/ui/time-input.tsx';
 import { activityForms, activityKinds } from '../../domain/kinds.ts';
 import { activityTexts } from '../../texts/index.ts';
 import { fieldProblem } from './problem-text.ts';
@@ -264,21 +265,17 @@ function TimesRow({
         options={weekdayNumbers.map((day) => ({ value: String(day), label: t(`weekdays.d${day}`) }))}
       />
       <Cluster gap="md">
-        <TextInput
+        <TimeInput
           name={`${at}.startsAt`}
-          type="time"
           label={t('form.startsAt')}
           defaultValue={row?.startsAt ?? ''}
           error={problem('startsAt')}
-          width="sm"
         />
-        <TextInput
+        <TimeInput
           name={`${at}.endsAt`}
-          type="time"
           label={t('form.endsAt')}
           defaultValue={row?.endsAt ?? ''}
           error={problem('endsAt')}
-          width="sm"
         />
       </Cluster>
     </Fieldset>

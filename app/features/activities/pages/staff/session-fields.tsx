@@ -11,6 +11,7 @@ import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
+import { TimeInput } from '#app/ui/time-input.tsx';
 import { activityTexts } from '../../texts/index.ts';
 import { fieldProblem } from './problem-text.ts';
 
@@ -56,23 +57,19 @@ export function SessionFields({ view, values, themes, usualPlace, hidden, backHr
           error={problem('heldOn')}
           required
         />
-        <TextInput
+        <TimeInput
           name="startsAt"
-          type="time"
           label={t('session.startsAt')}
           defaultValue={shown.startsAt}
           error={problem('startsAt')}
           required
-          width="sm"
         />
-        <TextInput
+        <TimeInput
           name="endsAt"
-          type="time"
           label={t('session.endsAt')}
           defaultValue={shown.endsAt}
           error={problem('endsAt')}
           required
-          width="sm"
         />
       </Cluster>
       <TextInput

@@ -13,6 +13,7 @@ import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { Select } from '#app/ui/select.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
+import { TimeInput } from '#app/ui/time-input.tsx';
 import { enrolmentTexts } from '../../texts/index.ts';
 import { personTexts } from '../../texts/person.ts';
 import type { FormState } from '../form-state.ts';
@@ -137,21 +138,17 @@ function TimeFields({ state, locale, saved }: Props) {
         options={weekdays.map((day) => ({ value: String(day), label: p(`weekday.${String(day) as '1'}`) }))}
       />
       <Columns>
-        <TextInput
+        <TimeInput
           name="bestFrom"
-          type="time"
           label={p('contact.bestFrom')}
           defaultValue={state.textOf('bestFrom', saved?.bestFrom)}
           error={state.errorOf('bestFrom')}
-          width="sm"
         />
-        <TextInput
+        <TimeInput
           name="bestBefore"
-          type="time"
           label={p('contact.bestBefore')}
           defaultValue={state.textOf('bestBefore', saved?.bestBefore)}
           error={state.errorOf('bestBefore')}
-          width="sm"
         />
       </Columns>
     </Fieldset>

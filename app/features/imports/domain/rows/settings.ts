@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { factSources } from '#app/features/history/domain/sources.ts';
 import { dayField } from '#app/features/people/domain/person-details.ts';
+import { timeOfDayField } from '#app/shared/time-of-day.ts';
 
 const emptyIsAbsent = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
-
-const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not-a-time');
 
 /** What is said once for the whole list, because no column says it. */
 export const settingsForm = {
@@ -25,8 +24,8 @@ export const settingsForm = {
     .any()
     .optional()
     .transform((value) => value === 'on' || value === true),
-  startsAt: emptyIsAbsent(timeOfDay),
-  endsAt: emptyIsAbsent(timeOfDay),
+  startsAt: emptyIsAbsent(timeOfDayField),
+  endsAt: emptyIsAbsent(timeOfDayField),
   /** Where the facts of a list come from, for rows that do not say. */
   source: emptyIsAbsent(z.enum(factSources, 'choose')),
   /** An empty cell of a crosstab is an absence nobody has told of, instead of "not marked". */
