@@ -10,10 +10,16 @@ export type TabLink = {
   prefetch?: boolean;
 };
 
+type Props = {
+  label: string;
+  items: readonly TabLink[] /** A second row, below the tab it belongs to. */;
+  small?: boolean;
+};
+
 /** The parts of one matter as links, the open one marked. */
-export function TabLinks({ label, items }: { label: string; items: readonly TabLink[] }) {
+export function TabLinks({ label, items, small }: Props) {
   return (
-    <nav className={styles.tabs} aria-label={label}>
+    <nav className={small ? styles.small : styles.tabs} aria-label={label}>
       <ul className={styles.list}>
         {items.map((item) => (
           <li key={item.href}>

@@ -60,7 +60,8 @@ test('consent signed on the screen, seen by the officer just so, taken back: her
   expect(await officer.getByRole('main').textContent()).not.toContain(name);
 
   await go(staff, `/participants/${id}`);
-  await staff.getByRole('link', { name: 'Delning' }).click();
+  await staff.getByRole('link', { name: 'Insyn och delning' }).click();
+  await staff.getByRole('link', { name: 'Delning', exact: true }).click();
   await staff.getByText('Inget delas').waitFor();
   await staff.getByRole('link', { name: 'Fråga om samtycke' }).click();
   await staff.getByRole('link', { name: 'Lätt svenska' }).click();

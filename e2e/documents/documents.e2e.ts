@@ -58,7 +58,8 @@ describe.each([
       .filter({ hasText: ',' })
       .nth(device.width === 390 ? 6 : 5)
       .click();
-    await page.getByRole('link', { name: 'Dokument' }).click();
+    await page.getByRole('link', { name: 'Uppgifter', exact: true }).click();
+    await page.getByRole('link', { name: 'Dokument', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Dokument' }).waitFor();
 
     await page.getByLabel('Fil', { exact: true }).setInputFiles(join(folder, 'skript.pdf'));

@@ -65,7 +65,7 @@ test('a coordinator protects a person, the colleague who has her open loses her,
   const reference = (await coordinator.locator('dd strong').first().textContent()) ?? '';
   expect(reference).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
 
-  await colleague.getByRole('link', { name: 'Arbetsliv och bakgrund' }).click();
+  await colleague.getByRole('link', { name: 'Uppgifter', exact: true }).click();
   await colleague.getByRole('heading', { name: 'Sidan finns inte' }).waitFor();
   await colleague.goto(`${server.baseUrl}/participants`);
   await colleague.getByRole('heading', { name: 'Deltagare', exact: true }).waitFor();

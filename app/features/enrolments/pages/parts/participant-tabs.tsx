@@ -1,4 +1,6 @@
 import { type Locale, translate } from '#app/platform/i18n/texts.ts';
+import type { Role } from '#app/shared/roles.ts';
+import { Stack } from '#app/ui/stack.tsx';
 import { TabLinks } from '#app/ui/tab-links.tsx';
 import {
   consentsPath,
@@ -9,32 +11,61 @@ import {
   personDetailsPath,
   protectionPath,
 } from '../../domain/paths.ts';
-import { enrolmentTexts } from '../../texts/index.ts';
+import { participantTabTexts } from '../../texts/participant-tabs.ts';
 
-const parts = [
-  { key: 'journey', path: participantPath, icon: 'route' },
-  { key: 'history', path: historyPath, icon: 'list' },
-  { key: 'person', path: personDetailsPath, icon: 'user' },
-  { key: 'contact', path: contactPath, icon: 'phone' },
-  { key: 'documents', path: documentsPath, icon: 'file' },
-  { key: 'protection', path: protectionPath, icon: 'shield' },
-  { key: 'sharing', path: consentsPath, icon: 'eye' },
+const groups = [
+  { key: 'overview', icon: 'route' },
+  { key: 'way', icon: 'flag' },
+  { key: 'support', icon: 'users' },
+  { key: 'facts', icon: 'user' },
+  { key: 'access', icon: 'eye' },
 ] as const;
 
-type Props = { enrolmentId: string; locale: Locale; current: (typeof parts)[number]['key'] };
+// In the order they are shown within their group; `forPeer`: a peer coach opens it too.
+const parts = [
+  { key: 'journey', group: 'overview', path: participantPath, forPeer: true },
+  { key: 'history', group: 'facts', path: historyPath },
+  { key: 'person', group: 'facts', path: personDetailsPath },
+  { key: 'contact', group: 'facts', path: contactPath },
+  { key: 'documents', group: 'facts', path: documentsPath },
+  { key: 'protection', group: 'access', path: protectionPath },
+  { key: 'sharing', group: 'access', path: consentsPath },
+] as const satisfies readonly {
+  key: string;
+  group: (typeof groups)[number]['key'];
+  path: { to: (params: { enrolmentId: string }) => string };
+  forPeer?: true;
+}[];
 
-/** The parts of a participant's page. */
-export function ParticipantTabs({ enrolmentId, locale, current }: Props) {
-  const t = translate(enrolmentTexts, locale);
+type Props = { enrolmentId: string; locale: Locale; current: (typeof parts)[number]['key']; role?: Role | null };
+
+/** The parts of a participant's page in groups: first the groups, then the parts of the open one. A group without parts for the role is left out. */
+export function ParticipantTabs({ enrolmentId, locale, current, role }: Props) {
+  const t = translate(participantTabTexts, locale);
+  const open = parts.find(({ key }) => key === current)?.group;
+  const seen = role === 'peer-coach' ? parts.filter((part) => 'forPeer' in part) : parts;
+  const inOpen = seen.filter(({ group }) => group === open);
   return (
-    <TabLinks
-      label={t('page.parts')}
-      items={parts.map(({ key, path, icon }) => ({
-        href: path.to({ enrolmentId }),
-        label: t(`page.${key}`),
-        current: key === current,
-        icon,
-      }))}
-    />
+    <Stack gap="xs">
+      <TabLinks
+        label={t('label')}
+        items={groups.flatMap(({ key, icon }) => {
+          const first = seen.find(({ group }) => group === key);
+          if (first === undefined) return [];
+          return { href: first.path.to({ enrolmentId }), label: t(`group.${key}`), current: key === open, icon };
+        })}
+      />
+      {inOpen.length < 2 || open === undefined ? null : (
+        <TabLinks
+          small
+          label={t('labelOfGroup', { group: t(`group.${open}`) })}
+          items={inOpen.map(({ key, path }) => ({
+            href: path.to({ enrolmentId }),
+            label: t(`part.${key}`),
+            current: key === current,
+          }))}
+        />
+      )}
+    </Stack>
   );
 }

@@ -1,0 +1,22 @@
+import type { participantTabsSv } from './participant-tabs.sv.ts';
+
+export const participantTabsEn: typeof participantTabsSv = {
+  label: 'Parts of the participant’s page',
+  labelOfGroup: 'Pages under {group}',
+  group: {
+    overview: 'Overview',
+    way: 'The way forward',
+    support: 'Meetings and support',
+    facts: 'Details',
+    access: 'Access and sharing',
+  },
+  part: {
+    journey: 'Overview',
+    history: 'Working life and background',
+    person: 'Personal details',
+    contact: 'Contact and language',
+    documents: 'Documents',
+    protection: 'Access',
+    sharing: 'Sharing',
+  },
+};

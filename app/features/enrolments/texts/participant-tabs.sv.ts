@@ -1,0 +1,21 @@
+/** The parts of a participant's page, and the groups they stand in. */
+export const participantTabsSv = {
+  label: 'Delar av deltagarens sida',
+  labelOfGroup: 'Sidor under {group}',
+  group: {
+    overview: 'Översikt',
+    way: 'Vägen framåt',
+    support: 'Möten och stöd',
+    facts: 'Uppgifter',
+    access: 'Insyn och delning',
+  },
+  part: {
+    journey: 'Översikt',
+    history: 'Arbetsliv och bakgrund',
+    person: 'Personuppgifter',
+    contact: 'Kontakt och språk',
+    documents: 'Dokument',
+    protection: 'Insyn',
+    sharing: 'Delning',
+  },
+};
