@@ -139,11 +139,15 @@ describe('the embedded PostgreSQL', () => {
     expect(isRunning(servers[0]!)).toBe(false);
   });
 
-  it('starts over a pid file whose number now belongs to another process, and leaves that process alone', async () => {
+  it('starts over files whose number now belongs to another process, and leaves that process alone', async () => {
+    const before = await start();
+    await before.stop();
     const other = spawn('sleep', ['60']);
-    const file = join(folder, 'postgres', 'postmaster.pid');
-    writeFileSync(file, `${other.pid}\n${folder}/postgres\n0\n1\n\n127.0.0.1\n\nready\n`);
+    const left = `${other.pid}\n${folder}/postgres\n0\n${before.port}\n.\n127.0.0.1\n\nready\n`;
+    for (const name of ['postmaster.pid', `.s.PGSQL.${before.port}.lock`])
+      writeFileSync(join(folder, 'postgres', name), left);
     const server = await start();
+    expect(server.port).toBe(before.port);
     expect(server.pid).not.toBe(other.pid);
     expect(startMark(other.pid!)).toBeDefined();
     await server.stop();

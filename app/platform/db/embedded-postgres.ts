@@ -1,5 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, existsSync, openSync, readFileSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -31,6 +41,8 @@ const POLL_MS = 20;
 const WATCH_MS = 1000;
 const TRIES_ON_LAST_PORT = 5;
 const TRIES_TO_JOIN = 5;
+// What the system's address of a socket has room for; a longer path is reached over loopback.
+const LONGEST_SOCKET_PATH = 103;
 const LOG_LIMIT_BYTES = 10 * 1024 * 1024;
 
 /**
@@ -146,11 +158,18 @@ function runningServer(folder: string): Running | undefined {
       `${file} names process ${pid}, a PostgreSQL of another user. Stop it, or choose another folder with EGENVAG_DATA.`,
     );
   if (whose === 'other') {
-    // PostgreSQL deals with a stale file itself, unless the number now belongs to another living process: it would wait for that one.
-    if (startMark(pid) !== undefined && readIfThere(file) === text) rmSync(file, { force: true });
+    // PostgreSQL deals with stale files itself, unless the number now belongs to another living process: it would wait for that one.
+    if (startMark(pid) !== undefined && readIfThere(file) === text)
+      for (const stale of [file, ...socketLocks(folder)]) rmSync(stale, { force: true });
     return undefined;
   }
   return { pid, port: Number(lines[3]), isReady: lines[7]?.trim() === 'ready' };
+}
+
+function socketLocks(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => /^\.s\.PGSQL\.\d+\.lock$/.test(name))
+    .map((name) => join(folder, name));
 }
 
 function readIfThere(file: string): string | undefined {
@@ -215,8 +234,11 @@ function freePort(): Promise<number> {
   });
 }
 
-function connectionStrings({ passwords }: Cluster, port: number, database: string): DatabaseUrls {
-  const url = (user: string, password: string) => `postgres://${user}:${password}@127.0.0.1:${port}/${database}`;
+function connectionStrings({ passwords, folder }: Cluster, port: number, database: string): DatabaseUrls {
+  const fits = Buffer.byteLength(join(folder, '.s.PGSQL.65535')) <= LONGEST_SOCKET_PATH;
+  const socket = fits ? `?host=${encodeURIComponent(folder)}` : '';
+  const url = (user: string, password: string) =>
+    `postgres://${user}:${password}@127.0.0.1:${port}/${database}${socket}`;
   return {
     superuser: url('postgres', passwords.postgres),
     owner: url('egenvag_owner', passwords.owner),

@@ -4,7 +4,7 @@ import { totalmem } from 'node:os';
 export type Durability = 'lasting' | 'throwaway';
 
 /**
- * The server settings as program arguments (they win over postgresql.conf). Reachable over loopback with a password only; the log never carries
+ * The server settings as program arguments (they win over postgresql.conf). Reachable from this machine with a password only; the log never carries
  * statements or errors: PostgreSQL repeats values of rows in them, and the application is told anyway.
  */
 export function serverSettings(durability: Durability): string[] {
@@ -12,7 +12,8 @@ export function serverSettings(durability: Durability): string[] {
   const buffers = durability === 'lasting' ? Math.min(2048, Math.max(128, Math.floor(megabytes / 16))) : 128;
   const settings: Record<string, string | number> = {
     listen_addresses: '127.0.0.1',
-    unix_socket_directories: '',
+    // Beside the data, which nobody else can walk into. About a third cheaper per statement than loopback.
+    unix_socket_directories: '.',
     password_encryption: 'scram-sha-256',
     max_connections: durability === 'lasting' ? 80 : 300,
     shared_buffers: `${buffers}MB`,
