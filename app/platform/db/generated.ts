@@ -157,6 +157,65 @@ export interface ApplicationSettings {
   version: Generated<number>;
 }
 
+export interface AssessmentAnswers {
+  area_key: string;
+  assessment_id: string;
+  enrolment_id: string;
+  /**
+   * Health and economy: only for those whom app.reads_guarded names.
+   */
+  guarded: boolean;
+  id: string;
+  is_current: Generated<boolean>;
+  item_key: string;
+  /**
+   * The language the words are in; NULL for a step.
+   */
+  language: string | null;
+  person_id: string;
+  programme_id: string;
+  /**
+   * mapping: who answered. progression: whose view it is.
+   */
+  rater: string;
+  recorded_at: string;
+  recorded_by: string;
+  restricted: Generated<boolean>;
+  said_on: string;
+  /**
+   * Words of a guarded answer, encrypted with the installation's key.
+   */
+  sealed: Buffer | null;
+  step: number | null;
+  tenant_id: string;
+  use: string;
+  words: string | null;
+}
+
+export interface Assessments {
+  /**
+   * When a newer mapping was begun; NULL while it is worked on.
+   */
+  closed_at: string | null;
+  enrolment_id: string;
+  held_on: string;
+  id: string;
+  instrument_key: string;
+  instrument_number: number;
+  person_id: string;
+  /**
+   * The programme's measuring point that the measurement is for; NULL: outside them.
+   */
+  point_key: string | null;
+  programme_id: string;
+  restricted: Generated<boolean>;
+  started_at: string;
+  started_by: string;
+  tenant_id: string;
+  use: string;
+  version: Generated<number>;
+}
+
 export interface AttendanceMarks {
   absence_reason: string | null;
   /**
@@ -321,6 +380,10 @@ export interface Disclosures {
   recorded_at: Generated<string>;
   recorded_by: string;
   restricted: Generated<boolean>;
+  /**
+   * When her identity became protected. The consent shows nothing from then on, also after the protection is lifted: she is asked anew.
+   */
+  sealed_at: string | null;
   secrecy_ground: string | null;
   /**
    * What was drawn on the screen, as the d of an SVG path.
@@ -546,6 +609,25 @@ export interface FollowUps {
   version: Generated<number>;
 }
 
+export interface GuardedReaders {
+  account_id: string;
+  ended_at: string | null;
+  ended_by: string | null;
+  enrolment_id: string;
+  id: string;
+  named_at: string;
+  named_by: string;
+  person_id: string;
+  programme_id: string;
+  reason: string;
+  restricted: Generated<boolean>;
+  tenant_id: string;
+  /**
+   * Last day, inclusive; NULL: until somebody ends it.
+   */
+  valid_until: string | null;
+}
+
 export interface HandOvers {
   annulled_at: string | null;
   annulled_by: string | null;
@@ -659,6 +741,65 @@ export interface Imports {
   version: Generated<number>;
 }
 
+export interface Instruments {
+  /**
+   * The package as validated by features/assessments/domain/instrument.ts.
+   */
+  definition: Json;
+  id: string;
+  key: string;
+  loaded_at: string;
+  loaded_by: string;
+  number: number;
+  tenant_id: string;
+  use: string;
+  /**
+   * From then on nothing new is begun with it; what was answered stays readable.
+   */
+  withdrawn_at: string | null;
+  withdrawn_by: string | null;
+}
+
+export interface InterpreterOrderMoves {
+  from_state: string | null;
+  id: string;
+  move: string;
+  moved_at: string;
+  moved_by: string;
+  order_id: string;
+  tenant_id: string;
+  to_state: string;
+}
+
+export interface InterpreterOrders {
+  agency: Generated<string>;
+  confirmed_at: string | null;
+  cost_ore: number | null;
+  ends_at: string;
+  enrolment_id: string;
+  form: string;
+  gender: string | null;
+  /**
+   * Day and time that the interpreter is ordered for; a session that was moved afterwards differs, and the page says so.
+   */
+  held_on: string;
+  id: string;
+  language: string;
+  occasion: string;
+  ordered_at: string;
+  ordered_by: string;
+  person_id: string;
+  place: Generated<string>;
+  programme_id: string;
+  reference: Generated<string>;
+  restricted: Generated<boolean>;
+  session_id: string | null;
+  starts_at: string;
+  state: string;
+  tenant_id: string;
+  version: Generated<number>;
+}
+
 export interface Invitations {
   account_id: string;
   created_at: string;
@@ -671,11 +812,159 @@ export interface Invitations {
   used_at: string | null;
 }
 
+export interface LanguageEstimates {
+  annulled_at: string | null;
+  annulled_by: string | null;
+  annulled_reason: string | null;
+  enrolment_id: string;
+  id: string;
+  listening: string | null;
+  person_id: string;
+  programme_id: string;
+  reading: string | null;
+  recorded_at: Generated<string>;
+  recorded_by: string | null;
+  restricted: Generated<boolean>;
+  speaking: string | null;
+  stated_on: string;
+  tenant_id: string;
+  view: string;
+  writing: string | null;
+}
+
 export interface ListColumns {
   account_id: string;
   columns: string[];
   list: string;
   tenant_id: string;
+}
+
+export interface MeetingAttendees {
+  added_at: string;
+  added_by: string;
+  came: boolean | null;
+  id: string;
+  meeting_id: string;
+  name: string;
+  organisation_id: string | null;
+  organisation_name: Generated<string>;
+  tenant_id: string;
+}
+
+export interface MeetingMinutes {
+  author_id: string;
+  confirmed: Generated<string[]>;
+  id: string;
+  /**
+   * The language of the person's own words in them.
+   */
+  language: string | null;
+  meeting_id: string;
+  sealed: Buffer;
+  shared_at: string | null;
+  tenant_id: string;
+  version: Generated<number>;
+  written_at: string;
+}
+
+export interface MeetingMinutesAdditions {
+  added_at: string;
+  added_by: string;
+  confirmed: Generated<string[]>;
+  id: string;
+  minutes_id: string;
+  sealed: Buffer;
+  tenant_id: string;
+}
+
+export interface MeetingNotes {
+  /**
+   * person: the team, and she herself; team: coordinators and case workers; case-workers; health: the responsible case worker and those named; own: the author alone. The author always reads her own.
+   */
+  audience: string;
+  author_id: string;
+  enrolment_id: string;
+  id: string;
+  meeting_id: string;
+  named_reader_ids: Generated<string[]>;
+  person_id: string;
+  programme_id: string;
+  restricted: Generated<boolean>;
+  tenant_id: string;
+  version: Generated<number>;
+  written_at: string;
+}
+
+export interface MeetingNoteVersions {
+  audience: string;
+  /**
+   * Words and numbers the writer was warned of and kept: entries of the word list, never her own words.
+   */
+  confirmed: Generated<string[]>;
+  id: string;
+  note_id: string;
+  number: number;
+  reason: string | null;
+  sealed: Buffer;
+  tenant_id: string;
+  written_at: string;
+  written_by: string;
+}
+
+export interface MeetingPromises {
+  added_at: string;
+  added_by: string;
+  due_on: string;
+  id: string;
+  meeting_id: string;
+  note: Generated<string>;
+  promised_by: string;
+  settled_at: string | null;
+  settled_by: string | null;
+  settled_on: string | null;
+  status: Generated<string>;
+  tenant_id: string;
+  version: Generated<number>;
+  what: string;
+}
+
+export interface Meetings {
+  /**
+   * Whose reason it was that it was moved or not held; the reason itself is a code (domain/reasons.ts).
+   */
+  because_of: string | null;
+  created_at: Generated<string>;
+  created_by: string;
+  enrolment_id: string;
+  form: string;
+  /**
+   * Whose meeting it is: the case worker, coordinator or peer coach she meets.
+   */
+  host_id: string;
+  id: string;
+  interpreter: Generated<boolean>;
+  kind: string;
+  language: string | null;
+  meets_on: string;
+  minutes_held: number | null;
+  minutes_planned: number;
+  moved_to: string | null;
+  /**
+   * Who else comes to a coaching meeting, in words.
+   */
+  others: Generated<string>;
+  person_id: string;
+  place: Generated<string>;
+  programme_id: string;
+  reason: string | null;
+  restricted: Generated<boolean>;
+  settled_at: string | null;
+  settled_by: string | null;
+  starts_at: string;
+  status: Generated<string>;
+  subject: Generated<string>;
+  tenant_id: string;
+  version: Generated<number>;
 }
 
 export interface MergeInquiries {
@@ -724,6 +1013,17 @@ export interface NamedReaders {
   valid_until: string | null;
 }
 
+export interface NumberTries {
+  account_id: string;
+  acknowledged_at: string | null;
+  acknowledged_by: string | null;
+  id: Generated<string>;
+  person_id: string;
+  role: string;
+  tenant_id: string;
+  tried_at: string;
+}
+
 export interface Organisations {
   created_at: Generated<string>;
   id: string;
@@ -759,6 +1059,18 @@ export interface ParticipantNames {
   sort_name: string;
   status: string;
   tenant_id: string;
+}
+
+export interface PeerSupervisions {
+  account_id: string;
+  held_on: string;
+  id: string;
+  minutes: number;
+  programme_id: string;
+  sealed: Buffer;
+  supervisor: Generated<string>;
+  tenant_id: string;
+  written_at: string;
 }
 
 export interface People {
@@ -1016,6 +1328,25 @@ export interface PersonProtection {
   version: Generated<number>;
 }
 
+export interface PersonProxies {
+  added_at: string;
+  added_by: string;
+  document_id: string | null;
+  enrolment_id: string;
+  holder_name: string;
+  id: string;
+  kind: string;
+  person_id: string;
+  phone: Generated<string>;
+  programme_id: string;
+  restricted: Generated<boolean>;
+  scope: string;
+  tenant_id: string;
+  valid_before: string | null;
+  valid_from: string;
+  version: Generated<number>;
+}
+
 export interface PlaceOffers {
   answer: string | null;
   answer_by: string;
@@ -1235,6 +1566,47 @@ export interface Sessions {
   token_hash: Buffer;
 }
 
+export interface SfiCourses {
+  changed_at: Generated<string>;
+  changed_by: string | null;
+  ended_as: string | null;
+  enrolment_id: string;
+  form: string | null;
+  grade: string | null;
+  graded_on: string | null;
+  part_of_day: string | null;
+  person_id: string;
+  programme_id: string;
+  provider: Generated<string>;
+  restricted: Generated<boolean>;
+  /**
+   * The situation that counts: follows it when it is corrected or ended (follow_situation).
+   */
+  situation_id: string;
+  tenant_id: string;
+  version: Generated<number>;
+}
+
+export interface SfiPauses {
+  ends_before: string | null;
+  id: string;
+  reason: string;
+  recorded_at: Generated<string>;
+  recorded_by: string | null;
+  situation_id: string;
+  starts_on: string;
+  tenant_id: string;
+  version: Generated<number>;
+}
+
+export interface SfiTimes {
+  ends_at: string;
+  situation_id: string;
+  starts_at: string;
+  tenant_id: string;
+  weekday: number;
+}
+
 export interface SignInLimits {
   blocked_until: string | null;
   failures: number;
@@ -1341,6 +1713,8 @@ export interface DB {
   activity_weekly_times: ActivityWeeklyTimes;
   application_settings: ApplicationSettings;
   applications: Applications;
+  assessment_answers: AssessmentAnswers;
+  assessments: Assessments;
   attendance_mark_versions: AttendanceMarkVersions;
   attendance_marks: AttendanceMarks;
   attendance_months: AttendanceMonths;
@@ -1362,20 +1736,34 @@ export interface DB {
   enrolment_moves: EnrolmentMoves;
   enrolments: Enrolments;
   follow_ups: FollowUps;
+  guarded_readers: GuardedReaders;
   hand_overs: HandOvers;
   import_columns: ImportColumns;
   import_progress: ImportProgress;
   import_rows: ImportRows;
   imports: Imports;
+  instruments: Instruments;
+  interpreter_order_moves: InterpreterOrderMoves;
+  interpreter_orders: InterpreterOrders;
   invitations: Invitations;
+  language_estimates: LanguageEstimates;
   list_columns: ListColumns;
+  meeting_attendees: MeetingAttendees;
+  meeting_minutes: MeetingMinutes;
+  meeting_minutes_additions: MeetingMinutesAdditions;
+  meeting_note_versions: MeetingNoteVersions;
+  meeting_notes: MeetingNotes;
+  meeting_promises: MeetingPromises;
+  meetings: Meetings;
   merge_inquiries: MergeInquiries;
   merge_questions: MergeQuestions;
   named_reader_changes: NamedReaderChanges;
   named_readers: NamedReaders;
+  number_tries: NumberTries;
   organisations: Organisations;
   participant_name_keys: ParticipantNameKeys;
   participant_names: ParticipantNames;
+  peer_supervisions: PeerSupervisions;
   people: People;
   person_bars: PersonBars;
   person_contacts: PersonContacts;
@@ -1389,6 +1777,7 @@ export interface DB {
   person_names: PersonNames;
   person_number_absences: PersonNumberAbsences;
   person_protection: PersonProtection;
+  person_proxies: PersonProxies;
   place_offers: PlaceOffers;
   programmes: Programmes;
   qualifications: Qualifications;
@@ -1399,6 +1788,9 @@ export interface DB {
   saved_filters: SavedFilters;
   schema_migrations: SchemaMigrations;
   sessions: Sessions;
+  sfi_courses: SfiCourses;
+  sfi_pauses: SfiPauses;
+  sfi_times: SfiTimes;
   sign_in_limits: SignInLimits;
   situations: Situations;
   supports: Supports;
