@@ -47,7 +47,7 @@ export const en = {
     cancelled: 'Cancelled',
     followUps: 'Follow-ups',
     noFollowUps: 'No follow-ups are waiting.',
-    allFollowUps: 'All follow-ups ({total, number})',
+    allFollowUps: 'All ({total, number})',
     about: 'About {date}',
     due: 'Due now',
     overdue: 'Overdue',

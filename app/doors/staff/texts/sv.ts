@@ -47,7 +47,7 @@ export const sv = {
     cancelled: 'Inställt',
     followUps: 'Uppföljningar',
     noFollowUps: 'Inga uppföljningar väntar.',
-    allFollowUps: 'Alla uppföljningar ({total, number})',
+    allFollowUps: 'Alla ({total, number})',
     about: 'Gäller {date}',
     due: 'Dags nu',
     overdue: 'Försenad',

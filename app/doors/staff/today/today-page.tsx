@@ -4,6 +4,9 @@ import { listTodaysSessions, type TodaysSession } from '#app/features/activities
 import { readShared, readSharing } from '#app/features/consents/domain/permissions.ts';
 import { ConsentReminders, SharedWithMe } from '#app/features/consents/pages/parts.tsx';
 import { type ConsentReminder, countShared, listConsentReminders } from '#app/features/consents/public.ts';
+import { mergePeoplePermission } from '#app/features/duplicates/domain/permissions.ts';
+import { WaitingDuplicatesCard } from '#app/features/duplicates/pages/parts.tsx';
+import { listWaitingDuplicates, type WaitingDuplicates } from '#app/features/duplicates/public.ts';
 import { readParticipation } from '#app/features/enrolments/domain/permissions.ts';
 import { type FollowUp, listDueFollowUps } from '#app/features/outcomes/public.ts';
 import { readProgrammePermission } from '#app/features/programmes/domain/permissions.ts';
@@ -28,7 +31,7 @@ import { formatDate } from '#app/platform/i18n/format.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { may } from '#app/shared/roles.ts';
 import { Alert } from '#app/ui/alert.tsx';
-import { Columns } from '#app/ui/columns.tsx';
+import { CardFlow } from '#app/ui/card-flow.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Stack } from '#app/ui/stack.tsx';
@@ -47,6 +50,7 @@ type Today = {
   offers: { rows: Offer[]; total: number } | undefined;
   ownReferrals: { rows: StoredReferral[]; total: number } | undefined;
   consents: ConsentReminder[];
+  duplicates: WaitingDuplicates | undefined;
   sharedCount: number | undefined;
   protection: { notices: AccessNotice[]; tasks: ProtectionTask[] } | undefined;
 };
@@ -64,20 +68,44 @@ export const todayPage = definePage({
     const { caller, today } = ctx;
     const isCaseWork = may(caller, readParticipation);
     const first = { limit: MOST_OF_EACH, offset: 0 };
-    const [sessions, followUps, gaps, programmes, incoming, offers, ownReferrals, consents, sharedCount, protection] =
-      await Promise.all([
-        may(caller, listActivitiesPermission) ? listTodaysSessions(ctx, today) : undefined,
-        isCaseWork ? listDueFollowUps(ctx, today, MOST_OF_EACH) : undefined,
-        isCaseWork ? listPeopleWithGaps(ctx, MOST_OF_EACH) : undefined,
-        may(caller, readProgrammePermission) ? listProgrammes(ctx) : [],
-        may(caller, readIncoming) ? listIncoming(ctx, { status: 'open' }, first) : undefined,
-        may(caller, readWaitingList) ? listDueOffers(ctx, MOST_OF_EACH) : undefined,
-        may(caller, referSomebody) ? listOwnReferrals(ctx, first) : undefined,
-        may(caller, readSharing) ? listConsentReminders(ctx, MOST_OF_EACH) : [],
-        may(caller, readShared) ? countShared(ctx) : undefined,
-        isCaseWork ? listProtectionNotices(ctx, MOST_OF_EACH) : undefined,
-      ]);
-    return { sessions, followUps, gaps, programmes, incoming, offers, ownReferrals, consents, sharedCount, protection };
+    const [
+      sessions,
+      followUps,
+      gaps,
+      programmes,
+      incoming,
+      offers,
+      ownReferrals,
+      consents,
+      duplicates,
+      sharedCount,
+      protection,
+    ] = await Promise.all([
+      may(caller, listActivitiesPermission) ? listTodaysSessions(ctx, today) : undefined,
+      isCaseWork ? listDueFollowUps(ctx, today, MOST_OF_EACH) : undefined,
+      isCaseWork ? listPeopleWithGaps(ctx, MOST_OF_EACH) : undefined,
+      may(caller, readProgrammePermission) ? listProgrammes(ctx) : [],
+      may(caller, readIncoming) ? listIncoming(ctx, { status: 'open' }, first) : undefined,
+      may(caller, readWaitingList) ? listDueOffers(ctx, MOST_OF_EACH) : undefined,
+      may(caller, referSomebody) ? listOwnReferrals(ctx, first) : undefined,
+      may(caller, readSharing) ? listConsentReminders(ctx, MOST_OF_EACH) : [],
+      may(caller, mergePeoplePermission) ? listWaitingDuplicates(ctx, MOST_OF_EACH) : undefined,
+      may(caller, readShared) ? countShared(ctx) : undefined,
+      isCaseWork ? listProtectionNotices(ctx, MOST_OF_EACH) : undefined,
+    ]);
+    return {
+      sessions,
+      followUps,
+      gaps,
+      programmes,
+      incoming,
+      offers,
+      ownReferrals,
+      consents,
+      duplicates,
+      sharedCount,
+      protection,
+    };
   },
   view(data, view) {
     const t = translate(staffTexts, view.locale);
@@ -88,17 +116,18 @@ export const todayPage = definePage({
           <PageHeader title={t('today.title')} lead={formatDate(view.locale, view.today, 'weekday')} />
           {view.caller.role === null ? <Alert tone="warning">{t('today.noRole')}</Alert> : null}
           {data.protection ? <ProtectionNotices {...data.protection} view={view} /> : null}
-          {data.sessions ? <Sessions sessions={data.sessions} view={view} /> : null}
-          <Columns min="wide">
+          <CardFlow>
+            {data.sessions ? <Sessions sessions={data.sessions} view={view} /> : null}
             {data.ownReferrals ? <OwnReferrals {...data.ownReferrals} view={view} /> : null}
             {data.incoming ? <Incoming {...data.incoming} view={view} /> : null}
             {data.offers ? <DueOffers rows={data.offers.rows} view={view} /> : null}
             {data.followUps ? <FollowUps {...data.followUps} view={view} /> : null}
-            {data.gaps ? <Gaps gaps={data.gaps} programmes={data.programmes} view={view} /> : null}
             <ConsentReminders reminders={data.consents} view={view} />
+            {data.gaps ? <Gaps gaps={data.gaps} programmes={data.programmes} view={view} /> : null}
             {data.sharedCount === undefined ? null : <SharedWithMe total={data.sharedCount} view={view} />}
-          </Columns>
-          {data.programmes.length > 0 ? <Programmes programmes={data.programmes} view={view} /> : null}
+            {data.duplicates ? <WaitingDuplicatesCard {...data.duplicates} view={view} /> : null}
+            {data.programmes.length > 0 ? <Programmes programmes={data.programmes} view={view} /> : null}
+          </CardFlow>
           {may(view.caller, openEmergencyAccess) ? (
             <p>
               <Link href={emergencyAccessPath.to()}>{translate(protectionTexts, view.locale)('emergency.link')}</Link>

@@ -14,8 +14,11 @@ export type PairedPerson = {
 };
 export type LikelyPair = { a: PairedPerson; b: PairedPerson; reasons: AlikeReason[]; foundAt: Instant };
 
-/** Pairs that nobody has decided about, among those in which the caller sees both: the likeliest first. */
-export async function selectOpenPairs({ db, caller }: Ctx, limit: number, offset: number): Promise<LikelyPair[]> {
+/** Pairs that nobody has decided about, among those in which the caller sees both: the likeliest first. `weight`: how alike at least. */
+export async function selectOpenPairs(
+  { db, caller }: Ctx,
+  { limit, offset = 0, weight = 0 }: { limit: number; offset?: number; weight?: number },
+): Promise<LikelyPair[]> {
   // The wall of the pairs asks for both people; the few that are shown are then looked up.
   const { rows } = await sql<{
     a: PairedPerson;
@@ -24,7 +27,7 @@ export async function selectOpenPairs({ db, caller }: Ctx, limit: number, offset
     foundAt: Instant;
   }>`with shown as materialized (
       select person_a, person_b, reasons, found_at, weight from duplicate_pairs
-      where tenant_id = ${caller.tenantId} and decision is null order by weight desc, person_a, person_b limit ${limit} offset ${offset})
+      where tenant_id = ${caller.tenantId} and decision is null and weight >= ${weight} order by weight desc, person_a, person_b limit ${limit} offset ${offset})
     select s.reasons, s.found_at as "foundAt", a.person as a, b.person as b from shown s
       cross join lateral (${personOf(caller.tenantId, 'person_a')}) a cross join lateral (${personOf(caller.tenantId, 'person_b')}) b
     order by s.weight desc, s.person_a, s.person_b`.execute(db);

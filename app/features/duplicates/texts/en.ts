@@ -23,6 +23,10 @@ export const en = {
     unknownColleague: 'a colleague',
     born: 'born {date}',
   },
+  card: {
+    all: 'Show all',
+    asks: '{name} asks whether the person is known with them, too',
+  },
   reason: {
     number: 'The same number',
     'born-and-name': 'The same birth date and a similar name',

@@ -23,6 +23,10 @@ export const sv = {
     unknownColleague: 'en kollega',
     born: 'född {date}',
   },
+  card: {
+    all: 'Visa alla',
+    asks: '{name} frågar om personen också finns hos dem',
+  },
   reason: {
     number: 'Samma nummer',
     'born-and-name': 'Samma födelsedatum och liknande namn',
