@@ -609,6 +609,72 @@ export interface FollowUps {
   version: Generated<number>;
 }
 
+export interface GoalComments {
+  body: string;
+  goal_id: string;
+  id: string;
+  recorded_at: string;
+  recorded_by: string;
+  tenant_id: string;
+}
+
+export interface GoalFiles {
+  added_at: string;
+  /**
+   * The id that the encrypted bytes are bound to: that of the first row that pointed at them.
+   */
+  bound_to: string;
+  byte_count: number;
+  goal_id: string;
+  id: string;
+  media_type: string;
+  storage_key: string;
+  tenant_id: string;
+}
+
+export interface GoalPictures {
+  agreed_how: string;
+  agreed_on: string;
+  already_there: Generated<string>;
+  enrolment_id: string;
+  /**
+   * Who wrote the words down. Whoever it was: she agreed to them, on agreed_on, in the way that agreed_how says.
+   */
+  held_pen: string;
+  id: string;
+  language: string;
+  number: number;
+  one_step_up: Generated<string>;
+  /**
+   * She has agreed that her peer coach reads this version. All that can be changed in it.
+   */
+  peer_sees: Generated<boolean>;
+  person_id: string;
+  programme_id: string;
+  recorded_at: string;
+  recorded_by: string;
+  restricted: Generated<boolean>;
+  /**
+   * 0–10, where 10 is the tomorrow that works: where she says she is now. NULL: not asked.
+   */
+  scale: number | null;
+  tenant_id: string;
+  tomorrow: Generated<string>;
+}
+
+export interface GoalTranslations {
+  already_there: Generated<string>;
+  goal_id: string;
+  id: string;
+  number: number;
+  one_step_up: Generated<string>;
+  recorded_at: string;
+  recorded_by: string;
+  tenant_id: string;
+  tomorrow: Generated<string>;
+  translated_by: string;
+}
+
 export interface GuardedReaders {
   account_id: string;
   ended_at: string | null;
@@ -785,6 +851,7 @@ export interface InterpreterOrders {
   held_on: string;
   id: string;
   language: string;
+  meeting_id: string | null;
   occasion: string;
   ordered_at: string;
   ordered_by: string;
@@ -1347,6 +1414,20 @@ export interface PersonProxies {
   version: Generated<number>;
 }
 
+export interface PhaseMoves {
+  enrolment_id: string;
+  id: string;
+  person_id: string;
+  phase_key: string;
+  programme_id: string;
+  reason: string;
+  recorded_at: string;
+  recorded_by: string;
+  restricted: Generated<boolean>;
+  starts_on: string;
+  tenant_id: string;
+}
+
 export interface PlaceOffers {
   answer: string | null;
   answer_by: string;
@@ -1365,6 +1446,79 @@ export interface PlaceOffers {
    */
   starts_on: string | null;
   tenant_id: string;
+}
+
+export interface PlanAgreements {
+  agreed_how: string;
+  agreed_on: string;
+  enrolment_id: string;
+  id: string;
+  note: string | null;
+  person_id: string;
+  programme_id: string;
+  recorded_at: string;
+  recorded_by: string;
+  restricted: Generated<boolean>;
+  steps: Json;
+  tenant_id: string;
+}
+
+export interface PlanReviews {
+  changes: Generated<string>;
+  enrolment_id: string;
+  held_on: string;
+  id: string;
+  person_id: string;
+  programme_id: string;
+  recorded_at: string;
+  recorded_by: string;
+  restricted: Generated<boolean>;
+  tenant_id: string;
+  with_whom: Generated<string>;
+  works: Generated<string>;
+}
+
+export interface PlanStepChanges {
+  changed_at: string;
+  changed_by: string;
+  earlier: Json | null;
+  from_state: string | null;
+  id: string;
+  reason: string | null;
+  step_id: string;
+  tenant_id: string;
+  to_state: string;
+}
+
+export interface PlanSteps {
+  /**
+   * When what it says was last changed; ticking it off does not count. An agreement later than this covers it as it stands.
+   */
+  content_changed_at: string;
+  created_at: string;
+  created_by: string;
+  doer: string;
+  doer_name: string | null;
+  due_as: string | null;
+  /**
+   * The day it is to be done; when due_as is 'week', the Sunday of that week.
+   */
+  due_on: string | null;
+  enrolment_id: string;
+  helps: Generated<string>;
+  id: string;
+  own_language: string | null;
+  own_words: Generated<string>;
+  person_id: string;
+  programme_id: string;
+  restricted: Generated<boolean>;
+  state: Generated<string>;
+  state_on: string;
+  state_reason: string | null;
+  tenant_id: string;
+  version: Generated<number>;
+  what: string;
+  why: Generated<string>;
 }
 
 export interface Programmes {
@@ -1519,6 +1673,22 @@ export interface Referrals {
   wish: string | null;
 }
 
+export interface ReviewExemptions {
+  ended_at: string | null;
+  ended_by: string | null;
+  enrolment_id: string;
+  id: string;
+  lasts_through: string;
+  note: string | null;
+  person_id: string;
+  programme_id: string;
+  reason: string;
+  recorded_at: string;
+  recorded_by: string;
+  restricted: Generated<boolean>;
+  tenant_id: string;
+}
+
 export interface RoleAssignments {
   account_id: string;
   created_at: Generated<string>;
@@ -1639,6 +1809,58 @@ export interface Situations {
   tenant_id: string;
 }
 
+export interface SupportContacts {
+  area: string;
+  changed_at: string | null;
+  changed_by: string | null;
+  created_at: string;
+  created_by: string;
+  enrolment_id: string;
+  id: string;
+  is_former: Generated<boolean>;
+  person_id: string;
+  programme_id: string;
+  restricted: Generated<boolean>;
+  sealed: Buffer;
+  tenant_id: string;
+  version: Generated<number>;
+}
+
+export interface SupportLog {
+  channel: string;
+  happened_on: string;
+  id: string;
+  logged_at: string;
+  logged_by: string;
+  matter_id: string;
+  sealed: Buffer;
+  tenant_id: string;
+  to_state: string;
+}
+
+export interface SupportMatters {
+  area: string;
+  contact_id: string | null;
+  created_at: string;
+  created_by: string;
+  enrolment_id: string;
+  /**
+   * Who has to do the next thing.
+   */
+  holder: string;
+  id: string;
+  next_contact_on: string | null;
+  opened_on: string;
+  person_id: string;
+  programme_id: string;
+  restricted: Generated<boolean>;
+  sealed: Buffer;
+  settled_on: string | null;
+  state: string;
+  tenant_id: string;
+  version: Generated<number>;
+}
+
 export interface Supports {
   amount_ore_per_month: number | null;
   benefit: string;
@@ -1676,6 +1898,21 @@ export interface Tenants {
   theme: Generated<string>;
 }
 
+export interface TrackChoices {
+  chosen_on: string;
+  enrolment_id: string;
+  from_key: string | null;
+  id: string;
+  person_id: string;
+  programme_id: string;
+  reason: string | null;
+  recorded_at: string;
+  recorded_by: string | null;
+  restricted: Generated<boolean>;
+  tenant_id: string;
+  to_key: string | null;
+}
+
 export interface WaitingPriorities {
   enrolment_id: string;
   group_key: string | null;
@@ -1702,6 +1939,41 @@ export interface WaitingSkips {
   skipped_by: string | null;
   skipped_on: string;
   tenant_id: string;
+}
+
+export interface WeekAims {
+  enrolment_id: string;
+  from_on: string;
+  id: string;
+  minutes: number;
+  person_id: string;
+  programme_id: string;
+  reason: string | null;
+  recorded_at: string;
+  recorded_by: string;
+  restricted: Generated<boolean>;
+  tenant_id: string;
+}
+
+export interface WeekOccupations {
+  created_at: string;
+  created_by: string;
+  ends_at: string;
+  ends_on: string | null;
+  enrolment_id: string;
+  id: string;
+  kind: string;
+  note: Generated<string>;
+  person_id: string;
+  place: Generated<string>;
+  programme_id: string;
+  removed_at: string | null;
+  restricted: Generated<boolean>;
+  starts_at: string;
+  starts_on: string;
+  tenant_id: string;
+  version: Generated<number>;
+  weekdays: number[];
 }
 
 export interface DB {
@@ -1736,6 +2008,10 @@ export interface DB {
   enrolment_moves: EnrolmentMoves;
   enrolments: Enrolments;
   follow_ups: FollowUps;
+  goal_comments: GoalComments;
+  goal_files: GoalFiles;
+  goal_pictures: GoalPictures;
+  goal_translations: GoalTranslations;
   guarded_readers: GuardedReaders;
   hand_overs: HandOvers;
   import_columns: ImportColumns;
@@ -1778,12 +2054,18 @@ export interface DB {
   person_number_absences: PersonNumberAbsences;
   person_protection: PersonProtection;
   person_proxies: PersonProxies;
+  phase_moves: PhaseMoves;
   place_offers: PlaceOffers;
+  plan_agreements: PlanAgreements;
+  plan_reviews: PlanReviews;
+  plan_step_changes: PlanStepChanges;
+  plan_steps: PlanSteps;
   programmes: Programmes;
   qualifications: Qualifications;
   referral_decisions: ReferralDecisions;
   referral_messages: ReferralMessages;
   referrals: Referrals;
+  review_exemptions: ReviewExemptions;
   role_assignments: RoleAssignments;
   saved_filters: SavedFilters;
   schema_migrations: SchemaMigrations;
@@ -1793,8 +2075,14 @@ export interface DB {
   sfi_times: SfiTimes;
   sign_in_limits: SignInLimits;
   situations: Situations;
+  support_contacts: SupportContacts;
+  support_log: SupportLog;
+  support_matters: SupportMatters;
   supports: Supports;
   tenants: Tenants;
+  track_choices: TrackChoices;
   waiting_priorities: WaitingPriorities;
   waiting_skips: WaitingSkips;
+  week_aims: WeekAims;
+  week_occupations: WeekOccupations;
 }
