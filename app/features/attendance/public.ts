@@ -4,4 +4,5 @@ export {
   attendanceSummary,
   type LatestMark,
 } from './server/attendance-summary.ts';
+export { markPresent } from './server/mark-present.ts';
 export { type NewMark, recordMarks } from './server/record-marks.ts';

@@ -2,6 +2,8 @@ import { path } from '#app/shared/paths.ts';
 
 export const participantsPath = path('/participants');
 export const newParticipantPath = path('/participants/new');
+/** Somebody comes in through the door: a first name is enough; the page belongs to referrals. */
+export const dropInPath = path('/drop-in');
 export const exportParticipantsPath = path('/participants/export');
 export const chooseColumnsPath = path('/participants/columns');
 export const savedFiltersPath = path('/participants/filters');
@@ -41,3 +43,7 @@ export const movePath = path('/participants/:enrolmentId/moves/:move');
 export const exitPath = path('/participants/:enrolmentId/exit');
 /** Who may see a person: her protection, her named readers, the accounts that are barred; the page belongs to protection. */
 export const protectionPath = path('/participants/:enrolmentId/protection');
+/** Her goal in her own words, the steps towards it, and a week of it all; the pages belong to plans. */
+export const goalPath = path('/participants/:enrolmentId/goal');
+export const planPath = path('/participants/:enrolmentId/plan');
+export const weekPath = path('/participants/:enrolmentId/week');

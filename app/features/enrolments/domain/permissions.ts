@@ -16,6 +16,8 @@ export const readParticipant = permission('participant.read', [
 export const readParticipation = permission('participation.read', ['coordinator', 'case-worker']);
 export const exportParticipants = permission('participant.export', ['coordinator', 'case-worker']);
 export const registerParticipant = permission('participant.register', ['coordinator', 'case-worker']);
+/** Registering somebody who comes in through the door; the page belongs to referrals, the sheet leads there. */
+export const registerDropIn = permission('drop-in.register', ['coordinator', 'case-worker']);
 export const moveEnrolmentPermission = permission('enrolment.move', ['coordinator', 'case-worker']);
 export const editEnrolment = permission('enrolment.edit', ['coordinator', 'case-worker']);
 /** Seeing who is probably the same person; what is done about it belongs to duplicates. */

@@ -166,7 +166,7 @@ export const protectReferralEndpoint = defineEndpoint({
 export const registerDropInEndpoint = defineEndpoint({
   name: 'register-drop-in',
   summary:
-    'Register somebody who came in, in a programme that takes drop-ins: a first name is enough, she takes part from today.',
+    'Register somebody who came in, in a programme that takes drop-ins: a first name is enough, she takes part from today; with sessionId from the day of that session, where she is marked present.',
   method: 'post',
   path: '/drop-ins',
   permission: registerDropInPermission,

@@ -16,8 +16,7 @@ export const protectReferralPath = path('/incoming/:referralId/protect');
 export const completeReferralPath = path('/incoming/:referralId/complete');
 export const readNewsPath = path('/incoming/:referralId/read');
 
-/** Somebody comes in through the door: a first name is enough. */
-export const dropInPath = path('/drop-in');
+export { dropInPath } from '#app/features/enrolments/domain/paths.ts';
 
 export const waitingListPath = path('/programmes/:programmeId/waiting');
 export const waitingPersonPath = path('/waiting/:enrolmentId');

@@ -153,6 +153,7 @@ export async function insertReferral(
     referred_on: PlainDate;
     restricted: boolean;
     status?: 'started';
+    status_on?: PlainDate;
     person_id?: string;
     enrolment_id?: string;
   },

@@ -1,3 +1,6 @@
+import { getSession } from '#app/features/activities/public.ts';
+import { whyClosed } from '#app/features/attendance/domain/decide-opening.ts';
+import { markPresent } from '#app/features/attendance/public.ts';
 import { registerParticipant } from '#app/features/enrolments/public.ts';
 import type { FieldProblems } from '#app/platform/http/form.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
@@ -13,17 +16,26 @@ export async function listDropInProgrammes(ctx: RequestContext): Promise<OpenPro
 }
 
 /**
- * Registers somebody who came today and lets her start at once. How she came in is kept as a referral of source 'drop-in'.
- * Problems by field. The same form sent again is answered like the first time.
+ * Registers somebody who came in and lets her start at once: today, or on the day of the session whose sheet she was registered from; there
+ * she is present. How she came in is kept as a referral of source 'drop-in'. Problems by field; those of the sheet ('cancelled',
+ * 'too-early') under ''. The same form sent again is answered like the first time.
  */
 export async function registerDropIn(
   ctx: RequestContext,
   form: DropInForm,
 ): Promise<Result<{ enrolmentId: string }, FieldProblems>> {
   const { enrolmentId, personId, programmeId, siteKey, givenName, familyName, phone } = form;
-  const [programmes, sentBefore] = await Promise.all([listDropInProgrammes(ctx), findReferral(ctx, enrolmentId)]);
+  const [programmes, sentBefore, session] = await Promise.all([
+    listDropInProgrammes(ctx),
+    findReferral(ctx, enrolmentId),
+    form.sessionId === undefined ? undefined : getSession(ctx, form.sessionId),
+  ]);
   if (sentBefore !== undefined) return ok({ enrolmentId });
-  if (!programmes.some(({ id }) => id === programmeId)) return refuse({ programmeId: ['choose'] });
+  const isOfSession = session === undefined || session.programmeId === programmeId;
+  if (!isOfSession || !programmes.some(({ id }) => id === programmeId)) return refuse({ programmeId: ['choose'] });
+  const closed = session && whyClosed(session, ctx.today);
+  if (closed !== undefined) return refuse({ '': [closed] });
+  const cameOn = session?.heldOn ?? ctx.today;
   const registered = await registerParticipant(ctx, {
     enrolmentId,
     programmeId,
@@ -31,9 +43,9 @@ export async function registerDropIn(
     siteKey,
     trackKey: undefined,
     caseWorkerId: undefined,
-    referredOn: ctx.today,
+    referredOn: cameOn,
     step: 'started',
-    effectiveOn: ctx.today,
+    effectiveOn: cameOn,
   });
   if (!registered.ok) return registered;
   const values = referralValues(
@@ -48,12 +60,14 @@ export async function registerDropIn(
     programme_id: programmeId,
     source: 'drop-in',
     organisation_id: null,
-    referred_on: ctx.today,
+    referred_on: cameOn,
     restricted: whose.restricted,
     status: 'started',
+    status_on: cameOn,
     person_id: whose.personId,
     enrolment_id: enrolmentId,
     ...values.value,
   });
-  return ok({ enrolmentId });
+  const marked = session && (await markPresent(ctx, session.id, { key: enrolmentId, enrolmentId }));
+  return marked?.ok === false ? marked : ok({ enrolmentId });
 }

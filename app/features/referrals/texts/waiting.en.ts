@@ -3,6 +3,8 @@ export const waitingEn = {
   dropIn: {
     title: 'Somebody came in',
     lead: 'The given name is enough. The person takes part from today; you fill in the rest when it suits.',
+    leadSession: 'A first name is enough. The person is marked present in the session; fill in the rest when it suits.',
+    submitSession: 'Register and mark present',
     none: 'No programme takes people without a referral',
     noneText: 'A programme takes whoever comes when its details say so, under ways in.',
     programme: 'Programme',

@@ -3,6 +3,8 @@ export const waitingSv = {
   dropIn: {
     title: 'Någon kom in',
     lead: 'Förnamnet räcker. Personen deltar från och med i dag, och resten fyller du i när det passar.',
+    leadSession: 'Förnamnet räcker. Personen markeras som närvarande på passet, och resten fyller du i när det passar.',
+    submitSession: 'Skriv in och markera närvaro',
     none: 'Inget program tar emot utan anvisning',
     noneText: 'Ett program tar emot den som bara kommer när det står i programmets uppgifter, under vägar in.',
     programme: 'Program',

@@ -92,6 +92,8 @@ export const wordsEn = {
     'person-unknown': 'The person is not among your participants any more.',
     'not-from-this-status': 'That is not possible from where the enrolment stands now.',
     'not-yours-to-decide': 'Your role may not do this.',
+    cancelled: 'The session is cancelled, so nobody can be marked present. Resume the session first.',
+    'too-early': 'The session has not been held yet, so attendance cannot be taken.',
     stale: 'Somebody else has saved in between. Here is the newer version. Go through it and save again.',
   },
   verdict: {

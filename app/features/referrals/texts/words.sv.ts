@@ -100,6 +100,8 @@ export const wordsSv = {
     'person-unknown': 'Personen finns inte bland dina deltagare längre.',
     'not-from-this-status': 'Det går inte från läget som inskrivningen har nu.',
     'not-yours-to-decide': 'Din roll får inte göra det här.',
+    cancelled: 'Passet är inställt, så ingen kan markeras som närvarande. Återuppta passet först.',
+    'too-early': 'Passet har inte varit än, så närvaron går inte att ta.',
     stale: 'Någon annan har sparat under tiden. Här är de nya uppgifterna. Gå igenom dem och spara igen.',
   },
   verdict: {

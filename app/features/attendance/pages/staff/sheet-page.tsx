@@ -7,8 +7,8 @@ import {
 } from '#app/features/activities/domain/paths.ts';
 import { showTimeSpan } from '#app/features/activities/domain/show-time.ts';
 import { cancelSession } from '#app/features/activities/public.ts';
-import { dropInPath } from '#app/features/referrals/domain/paths.ts';
-import { registerDropIn } from '#app/features/referrals/domain/permissions.ts';
+import { dropInPath } from '#app/features/enrolments/domain/paths.ts';
+import { registerDropIn } from '#app/features/enrolments/domain/permissions.ts';
 import { definePage, type ViewContext } from '#app/platform/http/page.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
 import { translate } from '#app/platform/i18n/texts.ts';

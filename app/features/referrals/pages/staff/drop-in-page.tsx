@@ -51,7 +51,7 @@ export const dropInPage = definePage({
     return ok(
       form.sessionId === undefined
         ? participantPath.to({ enrolmentId: registered.value.enrolmentId }, { done: 'created' })
-        : attendanceSheetPath.to({ sessionId: form.sessionId }, { done: 'created' }),
+        : attendanceSheetPath.to({ sessionId: form.sessionId }, { done: 'saved' }),
     );
   },
   view: ({ programmes, query }, view) => {
@@ -60,7 +60,7 @@ export const dropInPage = definePage({
       title: t('dropIn.title'),
       body: (
         <Stack gap="lg">
-          <PageHeader title={t('dropIn.title')} lead={t('dropIn.lead')} />
+          <PageHeader title={t('dropIn.title')} lead={t(query.session ? 'dropIn.leadSession' : 'dropIn.lead')} />
           {programmes.length === 0 ? (
             <EmptyState title={t('dropIn.none')}>{t('dropIn.noneText')}</EmptyState>
           ) : (
@@ -137,7 +137,7 @@ function DropInForm({ programmes, query, view }: { programmes: OpenProgramme[]; 
           ) : null}
         </Columns>
         <ButtonRow>
-          <Button icon="user-plus">{t('dropIn.submit')}</Button>
+          <Button icon="user-plus">{t(hidden.sessionId ? 'dropIn.submitSession' : 'dropIn.submit')}</Button>
           <LinkButton
             variant="tertiary"
             href={query.session ? attendanceSheetPath.to({ sessionId: query.session }) : incomingPath.to()}
