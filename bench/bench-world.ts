@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { openPool } from '#app/platform/db/database.ts';
 import { startEmbeddedPostgres } from '#app/platform/db/embedded-postgres.ts';
 import { hashToken, newToken } from '#app/platform/http/session-cookie.ts';
+import { newId } from '#app/shared/ids.ts';
 
 /** Somebody signed in, and what she may see. */
 export type Caller = {
@@ -74,7 +74,7 @@ export async function openBenchWorld(dataFolder: string, connections: number): P
       if (groups.length === 0) throw new Error('no group has 25 people');
       while (sheets.length < count) {
         for (const group of groups) {
-          const sessionId = randomUUID();
+          const sessionId = newId();
           sheets.push({ ...group, sessionId });
         }
         const added = sheets.slice(-groups.length);

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
+import { newId } from '#app/shared/ids.ts';
 import type { BenchWorld, FreshSheet } from '../bench-world.ts';
 import type { HttpConnection } from '../http-connection.ts';
 import { plainSql } from '../plain-sql.ts';
@@ -14,13 +14,13 @@ export function save(world: BenchWorld, plain: readonly pg.PoolClient[], web: re
       client.query('begin'),
       client.query(plainSql.save, [tenantId, sessionId, enrolmentIds]),
       client.query(plainSql.saveSession, [tenantId, sessionId]),
-      client.query(plainSql.saveKey, [tenantId, programmeId, randomUUID(), sessionId]),
+      client.query(plainSql.saveKey, [tenantId, programmeId, newId(), sessionId]),
       client.query('commit'),
     ]);
   };
   const api = async (worker: number, sheet = world.takeSheet()) => {
     const marks = sheet.enrolmentIds.map((enrolmentId) => ({ enrolmentId, version: 0, mark: 'present' }));
-    const text = JSON.stringify({ idempotencyKey: randomUUID(), marks });
+    const text = JSON.stringify({ idempotencyKey: newId(), marks });
     return must(
       await web[worker]!.request('PUT', `/api/v1/sessions/${sheet.sessionId}/attendance`, sheet.token, {
         type: JSON_TYPE,
@@ -30,7 +30,7 @@ export function save(world: BenchWorld, plain: readonly pg.PoolClient[], web: re
     );
   };
   const form = async (worker: number, sheet = world.takeSheet()) => {
-    const fields = new URLSearchParams({ key: randomUUID(), held: 'yes' });
+    const fields = new URLSearchParams({ key: newId(), held: 'yes' });
     for (const id of sheet.enrolmentIds) {
       fields.set(`marks.${id}.version`, '0');
       fields.set(`marks.${id}.mark`, 'present');
