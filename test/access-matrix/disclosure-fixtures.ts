@@ -9,7 +9,7 @@ export async function oneDisclosure(
   of: { personId: string; enrolmentId: string },
 ): Promise<{ disclosureId: string; handOverId: string; language: string }> {
   const disclosureId = await aDisclosure(world, programme, of, {
-    fields: ['participation', 'attendance', 'situation'],
+    fields: ['participation', 'attendance', 'situation', 'documents'],
     allowed: 'read-and-copy',
   });
   const handOverId = newId();

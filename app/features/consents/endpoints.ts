@@ -1,5 +1,5 @@
 import type { Endpoint } from '#app/platform/http/endpoint.ts';
-import { getSharedEndpoint, listSharedEndpoint } from './api/shared-endpoints.ts';
+import { getSharedDocumentEndpoint, getSharedEndpoint, listSharedEndpoint } from './api/shared-endpoints.ts';
 import {
   getSharingEndpoint,
   recordConsentEndpoint,
@@ -14,4 +14,5 @@ export const consentEndpoints: Endpoint[] = [
   recordHandOverEndpoint,
   listSharedEndpoint,
   getSharedEndpoint,
+  getSharedDocumentEndpoint,
 ];

@@ -8,6 +8,7 @@ import { exportSharedPage } from './pages/staff/export-shared-page.tsx';
 import { newConsentPage } from './pages/staff/new-consent-page.tsx';
 import { newHandOverPage } from './pages/staff/new-hand-over-page.tsx';
 import { reviewConsentAction } from './pages/staff/review-consent-action.ts';
+import { sharedDocumentPage } from './pages/staff/shared-document-page.ts';
 import { sharedPage } from './pages/staff/shared-page.tsx';
 import { sharedPersonPage } from './pages/staff/shared-person-page.tsx';
 import { withdrawConsentPage } from './pages/staff/withdraw-consent-page.tsx';
@@ -24,6 +25,7 @@ export const consentPages: (Page | Action)[] = [
   sharedPage,
   exportSharedPage,
   sharedPersonPage,
+  sharedDocumentPage,
   consentTextsPage,
   consentTextPage,
 ];

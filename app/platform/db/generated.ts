@@ -167,6 +167,10 @@ export interface AssessmentAnswers {
   guarded: boolean;
   id: string;
   is_current: Generated<boolean>;
+  /**
+   * The Swedish beside words in another language.
+   */
+  is_translation: Generated<boolean>;
   item_key: string;
   /**
    * The language the words are in; NULL for a step.
@@ -181,6 +185,10 @@ export interface AssessmentAnswers {
   recorded_at: string;
   recorded_by: string;
   restricted: Generated<boolean>;
+  /**
+   * The version of the assessment that the saving made: what was there when somebody opened a form can be told from what came since.
+   */
+  revision: number;
   said_on: string;
   /**
    * Words of a guarded answer, encrypted with the installation's key.

@@ -39,6 +39,7 @@ const purposes: Record<string, { sv: string; en: string }> = {
   'hand-over.record': { sv: 'Anteckna ett utlämnande', en: 'Note a hand-over' },
   'shared.read': { sv: 'Se det som delas med samtycke', en: 'See what is shared by consent' },
   'shared.export': { sv: 'Hämta det som delas med samtycke som fil', en: 'Download what is shared by consent' },
+  'shared.open-document': { sv: 'Hämta ett papper som delas med samtycke', en: 'Download a paper shared by consent' },
   'consent-text.edit': { sv: 'Ändra samtyckestexter', en: 'Change consent texts' },
   'protection.read': { sv: 'Se vem som får se en person', en: 'See who may see a person' },
   'protection.set': { sv: 'Skydda en person', en: 'Protect a person' },

@@ -1,12 +1,14 @@
-import { z } from 'zod';
+import { z } from '@hono/zod-openapi';
+import { documentKinds, documentTypes } from '#app/features/documents/domain/document.ts';
 import { enrolmentStatuses } from '#app/features/enrolments/domain/status.ts';
 import { defineEndpoint } from '#app/platform/http/endpoint.ts';
-import { ok } from '#app/shared/result.ts';
+import type { Download } from '#app/platform/http/page.ts';
+import { ok, refuse } from '#app/shared/result.ts';
 import { fields } from '../domain/fields.ts';
 import { allowedActions, purposes, secrecyGrounds } from '../domain/grounds.ts';
-import { readShared } from '../domain/permissions.ts';
+import { openSharedDocument as mayOpen, readShared } from '../domain/permissions.ts';
 import { fieldsOf } from '../domain/shared-person.ts';
-import { getShared, listShared } from '../server/get-shared.ts';
+import { getShared, listShared, openSharedDocument } from '../server/get-shared.ts';
 
 const day = z.iso.date();
 
@@ -118,6 +120,16 @@ export const getSharedEndpoint = defineEndpoint({
     languages: z.array(z.object({ language: z.string(), isFirst: z.boolean() })),
     interpreter: z.string().nullable(),
     numbers: z.array(z.object({ kind: z.string(), masked: z.string() })),
+    documents: z.array(
+      z.object({
+        id: z.uuid(),
+        kind: z.enum(documentKinds),
+        title: z.string(),
+        type: z.enum(documentTypes),
+        byteCount: z.int(),
+        addedAt: z.string(),
+      }),
+    ),
   }),
   handle: async (ctx, { params }) => {
     const { person, content } = await getShared(ctx, params.enrolmentId);
@@ -132,6 +144,24 @@ export const getSharedEndpoint = defineEndpoint({
       languages: content.languages.map(({ language, isFirst }) => ({ language, isFirst })),
       interpreter: content.needs?.interpreter ?? null,
       numbers: content.numbers,
+      documents: content.documents,
     });
+  },
+});
+
+export const getSharedDocumentEndpoint = defineEndpoint({
+  name: 'get-shared-document',
+  summary: 'The newest file of a paper that a person has agreed to share with your organisation.',
+  method: 'get',
+  path: '/shared-with-me/{enrolmentId}/documents/{documentId}',
+  permission: mayOpen,
+  audit: { action: 'reveal', category: 'documents' },
+  params: z.object({ enrolmentId: z.uuid(), documentId: z.uuid() }),
+  query: z.object({}),
+  givesFile: true,
+  answer: z.custom<Download>().openapi({ type: 'string', format: 'binary' }),
+  handle: async (ctx, { params }) => {
+    const opened = await openSharedDocument(ctx, params);
+    return opened.ok ? opened : refuse({ file: [opened.problem] });
   },
 });

@@ -54,6 +54,12 @@ describe('a yes', () => {
       },
     }));
 
+  it('hands papers out as files only, so that a copy is agreed to as well', () => {
+    const papers = { fields: ['participation', 'documents'] };
+    expect(decide(papers)).toMatchObject({ problem: { allowed: ['documents-are-copies'] } });
+    expect(decide({ ...papers, allowed: 'read-and-copy' }).ok).toBe(true);
+  });
+
   it('has a ground in article 9 only where health is shared', () => {
     const grounds = (field: string) => {
       const decided = decide({ fields: ['participation', field] });

@@ -69,7 +69,7 @@ export function latestUntil(today: PlainDate): PlainDate {
 
 /**
  * Decides what is kept when a person was asked. A refusal keeps who was asked for and nothing more. Problems by field: recipient
- * 'choose-recipient' 'own-organisation', purpose 'choose-purpose', fields 'choose-fields' 'participation-needed', until 'until-past' 'until-too-late',
+ * 'choose-recipient' 'own-organisation', purpose 'choose-purpose', fields 'choose-fields' 'participation-needed', allowed 'documents-are-copies', until 'until-past' 'until-too-late',
  * evidence 'choose-evidence', signature 'signature-missing', paperPlace 'paper-place-missing', witness 'witness-missing',
  * '' 'protected': of somebody with protected identity nothing is shared this way; 'minor': nor of a child.
  */
@@ -97,6 +97,7 @@ export function decideConsent(
   if (form.purpose === undefined) problems['purpose'] = ['choose-purpose'];
   if (form.fields.length === 0) problems['fields'] = ['choose-fields'];
   else if (!form.fields.includes('participation')) problems['fields'] = ['participation-needed'];
+  if (form.fields.includes('documents') && form.allowed === 'read') problems['allowed'] = ['documents-are-copies'];
   const until = form.until ?? suggestedUntil(today, { programmeEndsOn, plannedEndOn });
   if (until < today) problems['until'] = ['until-past'];
   else if (until > latestUntil(today)) problems['until'] = ['until-too-late'];

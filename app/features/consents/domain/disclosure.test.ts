@@ -23,6 +23,7 @@ const given: Disclosure = {
   specialGround: null,
   recordedAt: '2026-03-01T09:00:00Z',
   withdrawnAt: null,
+  sealedAt: null,
 };
 const officer = { accountId: 'helena', organisationId: 'agency', programmeIds: ['p'], barred: [] };
 const today = plainDate('2026-04-01');
@@ -60,8 +61,10 @@ describe('what a partner officer may see', () => {
 describe('the state of a consent', () => {
   it('is withdrawn whatever its days say', () =>
     expect(stateOf({ ...given, withdrawnAt: '2026-03-02T09:00:00Z' }, plainDate('2027-01-01'))).toBe('withdrawn'));
-  it('is sealed while the person is protected', () =>
-    expect(stateOf({ ...given, restricted: true }, today)).toBe('sealed'));
+  it('is sealed while the person is protected, and stays so', () => {
+    expect(stateOf({ ...given, restricted: true }, today)).toBe('sealed');
+    expect(stateOf({ ...given, sealedAt: '2026-02-01T09:00:00Z' }, today)).toBe('sealed');
+  });
 });
 
 describe('when to ask whether a consent still holds', () => {

@@ -33,19 +33,21 @@ export type Disclosure = {
   specialGround: SpecialGround | null;
   recordedAt: Instant;
   withdrawnAt: Instant | null;
+  /** When her identity became protected after she had answered. */
+  sealedAt: Instant | null;
 };
 
 export type DisclosureState = 'active' | 'withdrawn' | 'over' | 'refused' | 'sealed';
 
-/** Where a consent stands on a day. 'sealed': the person's identity is protected, and then nothing is shown whatever was agreed. */
+/** Where a consent stands on a day. 'sealed': her identity became protected; what she had agreed to shows nothing from then on, also when the protection is lifted. */
 export function stateOf(
-  one: Pick<Disclosure, 'answer' | 'withdrawnAt' | 'validBefore' | 'restricted'>,
+  one: Pick<Disclosure, 'answer' | 'withdrawnAt' | 'validBefore' | 'restricted' | 'sealedAt'>,
   today: PlainDate,
 ): DisclosureState {
   if (one.answer === 'refused') return 'refused';
   if (one.withdrawnAt !== null) return 'withdrawn';
   if (one.validBefore === null || one.validBefore <= today) return 'over';
-  return one.restricted ? 'sealed' : 'active';
+  return one.restricted || one.sealedAt !== null ? 'sealed' : 'active';
 }
 
 export type Officer = {
@@ -90,7 +92,7 @@ const DAYS_BEFORE_END = 30;
  * that comes after the other is the only one that counts, so that nobody is asked twice in a short consent.
  */
 export function reviewDue(
-  one: Pick<Disclosure, 'answer' | 'withdrawnAt' | 'validFrom' | 'validBefore' | 'restricted'>,
+  one: Pick<Disclosure, 'answer' | 'withdrawnAt' | 'validFrom' | 'validBefore' | 'restricted' | 'sealedAt'>,
   reviewed: readonly ReviewPoint[],
   today: PlainDate,
 ): ReviewPoint | undefined {

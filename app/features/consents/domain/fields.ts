@@ -9,6 +9,7 @@ export const categories = [
   'contact',
   'languages',
   'number',
+  'documents',
 ] as const;
 export type Category = (typeof categories)[number];
 

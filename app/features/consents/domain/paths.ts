@@ -14,6 +14,7 @@ export const annulHandOverPath = path('/participants/:enrolmentId/hand-overs/:ha
 export const sharedPath = path('/shared-with-me');
 export const exportSharedPath = path('/shared-with-me/export');
 export const sharedPersonPath = path('/shared-with-me/:enrolmentId');
+export const sharedDocumentPath = path('/shared-with-me/:enrolmentId/documents/:documentId');
 
 export const consentTextsPath = path('/administration/consent-texts');
 export const consentTextPath = path('/administration/consent-texts/:language');

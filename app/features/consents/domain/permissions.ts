@@ -9,6 +9,7 @@ export const withdrawConsentPermission = permission('consent.withdraw', ['coordi
 export const recordHandOverPermission = permission('hand-over.record', ['coordinator', 'case-worker']);
 /** Seeing what people have agreed to share with the officer's organisation. */
 export const readShared = permission('shared.read', ['partner-officer']);
+export const openSharedDocument = permission('shared.open-document', ['partner-officer']);
 export const exportShared = permission('shared.export', ['partner-officer']);
 /** The words in which people are asked. */
 export const editConsentTexts = permission('consent-text.edit', ['tenant-administrator']);

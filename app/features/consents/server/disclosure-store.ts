@@ -82,6 +82,7 @@ function joined({ db, caller }: Ctx, enrolmentId: string) {
       'd.witness',
       'd.recorded_at as recordedAt',
       'd.withdrawn_at as withdrawnAt',
+      'd.sealed_at as sealedAt',
       'd.withdrawn_how as withdrawnHow',
       'f.name as fromName',
       'o.name as toName',

@@ -22,6 +22,8 @@ export type PartnerRead = {
   organisationName: string;
   action: string;
   purpose: string;
+  /** In the list of all who share, not on her own page. */
+  inList: boolean;
 };
 export type Shared = { disclosure: DisclosureRow; due: ReviewPoint | undefined };
 
@@ -54,7 +56,7 @@ export async function getSharing(ctx: RequestContext, enrolmentId: string): Prom
 // As the gate: the log itself is for administrators, but what other organisations read about her is for those who can tell her.
 async function listPartnerReads({ db, caller }: RequestContext, enrolmentId: string): Promise<PartnerRead[]> {
   const { rows } =
-    await sql<PartnerRead>`select r.at, a.name as "officerName", o.name as "organisationName", r.action, r.purpose
+    await sql<PartnerRead>`select r.at, a.name as "officerName", o.name as "organisationName", r.action, r.purpose, r.in_list as "inList"
     from app.partner_reads(${enrolmentId}) r join accounts a on a.tenant_id = ${caller.tenantId} and a.id = r.account_id
       join organisations o on o.tenant_id = a.tenant_id and o.id = a.organisation_id order by r.at desc`.execute(db);
   return rows;

@@ -28,13 +28,20 @@ export async function listConsentReminders(ctx: RequestContext, limit: number): 
     join organisations o on o.tenant_id = d.tenant_id and o.id = d.to_organisation_id
     join enrolments e on e.tenant_id = d.tenant_id and e.id = d.enrolment_id
     where d.tenant_id = ${caller.tenantId} and d.programme_id = any (${caller.programmes}::uuid[]) and d.answer = 'given' and d.withdrawn_at is null
-      and not d.restricted and d.valid_before > ${today} and ${today}::date >= d.valid_from + (d.valid_before - d.valid_from) / 2
+      and not d.restricted and d.sealed_at is null and d.valid_before > ${today} and ${today}::date >= d.valid_from + (d.valid_before - d.valid_from) / 2
       and (not ${mine}::boolean or e.case_worker_id = ${caller.accountId})
       and not exists (select from disclosure_reviews r where r.tenant_id = d.tenant_id and r.disclosure_id = d.id
         and (r.point = 'before-end' or ${today}::date < d.valid_before - 30))
     order by d.valid_before, d.id limit ${limit * 4}`.execute(db);
   const due = rows.flatMap(({ reviewed, validFrom, personId, ...row }) => {
-    const disclosure = { ...row, validFrom, answer: 'given', withdrawnAt: null, restricted: false } as const;
+    const disclosure = {
+      ...row,
+      validFrom,
+      answer: 'given',
+      withdrawnAt: null,
+      restricted: false,
+      sealedAt: null,
+    } as const;
     const point = reviewDue(disclosure, reviewed, today);
     return point === undefined ? [] : [{ ...row, personId, point }];
   });

@@ -9,24 +9,23 @@ import { type Field, fields } from '../domain/fields.ts';
 import { aDisclosure, anOrganisation, everythingAbout, organisationOf } from '../testing/a-disclosure.ts';
 
 /** Where each field lies, as somebody would ask who speaks to the database past all our code: `of` is an enrolment. */
-const questions: Record<Field, (of: string, person: string) => RawBuilder<unknown>> = {
+const questions: Record<Field, (of: string) => RawBuilder<unknown>> = {
   participation: (of) => sql`select from participant_names where enrolment_id = ${of}`,
-  attendance: (of) => sql`select from attendance_months where enrolment_id = ${of}`,
-  situation: (of) => sql`select from situations where enrolment_id = ${of} and kind <> 'sick'`,
-  qualification: (of) => sql`select from qualifications where enrolment_id = ${of}`,
-  support: (of) => sql`select from supports where enrolment_id = ${of} and benefit <> 'sickness-benefit'`,
-  health: (of) => sql`select from situations where enrolment_id = ${of} and kind = 'sick'
-    union all select from supports where enrolment_id = ${of} and benefit = 'sickness-benefit'`,
-  contact: (_, person) => sql`select from person_contacts where person_id = ${person}`,
-  languages: (_, person) => sql`select from person_languages where person_id = ${person}
-    union all select from person_language_needs where person_id = ${person}`,
-  number: (_, person) => sql`select from app.disclosed_numbers() where person_id = ${person}`,
-  'fact:highest-education': (of) =>
-    sql`select from enrolment_facts where enrolment_id = ${of} and key = 'highest-education'`,
-  'fact:right-to-work': (of) => sql`select from enrolment_facts where enrolment_id = ${of} and key = 'right-to-work'`,
-  'fact:reception-status': (of) =>
-    sql`select from enrolment_facts where enrolment_id = ${of} and key = 'reception-status'`,
-  'fact:disability': (of) => sql`select from enrolment_facts where enrolment_id = ${of} and key = 'disability'`,
+  attendance: (of) => sql`select from app.disclosed_months(${of})`,
+  situation: (of) => sql`select from app.disclosed_situations(${of}) where kind <> 'sick'`,
+  qualification: (of) => sql`select from app.disclosed_qualifications(${of})`,
+  support: (of) => sql`select from app.disclosed_supports(${of}) where benefit <> 'sickness-benefit'`,
+  health: (of) => sql`select from app.disclosed_situations(${of}) where kind = 'sick'
+    union all select from app.disclosed_supports(${of}) where benefit = 'sickness-benefit'`,
+  contact: (of) => sql`select from app.disclosed_contacts(${of})`,
+  languages: (of) => sql`select from app.disclosed_languages(${of})
+    union all select from app.disclosed_language_needs(${of})`,
+  number: (of) => sql`select from app.disclosed_numbers(${of})`,
+  documents: (of) => sql`select from app.disclosed_documents(${of})`,
+  'fact:highest-education': (of) => sql`select from app.disclosed_facts(${of}) where key = 'highest-education'`,
+  'fact:right-to-work': (of) => sql`select from app.disclosed_facts(${of}) where key = 'right-to-work'`,
+  'fact:reception-status': (of) => sql`select from app.disclosed_facts(${of}) where key = 'reception-status'`,
+  'fact:disability': (of) => sql`select from app.disclosed_facts(${of}) where key = 'disability'`,
 };
 const asked = fields.filter((field) => field !== 'fact:reception-status');
 
@@ -44,6 +43,16 @@ const never = [
   'disclosure_reviews',
   'hand_overs',
   'documents',
+  'document_versions',
+  'document_openings',
+  'situations',
+  'supports',
+  'qualifications',
+  'enrolment_facts',
+  'attendance_months',
+  'person_contacts',
+  'person_languages',
+  'person_language_needs',
 ];
 
 describe('what a partner officer can select', async () => {
@@ -59,10 +68,10 @@ describe('what a partner officer can select', async () => {
   type Person = Awaited<ReturnType<typeof aPerson>>;
 
   /** The fields of which the actor can select any row about a person. */
-  const seen = (actor: Actor, { enrolmentId, personId }: Person): Promise<Field[]> =>
+  const seen = (actor: Actor, { enrolmentId }: Person): Promise<Field[]> =>
     actor.run(async ({ db }) => {
       const found = await Promise.all(
-        asked.map(async (field) => (await questions[field](enrolmentId, personId).execute(db)).rows.length > 0),
+        asked.map(async (field) => (await questions[field](enrolmentId).execute(db)).rows.length > 0),
       );
       return asked.filter((_, index) => found[index]);
     });
@@ -86,12 +95,38 @@ describe('what a partner officer can select', async () => {
     const person = await aPerson();
     await aDisclosure(world, 'alpha', person, { fields: [...fields] });
     await officer.run(async ({ db }) => {
-      const contacts = await sql<{ value: string }>`select value from person_contacts`.execute(db);
-      expect(contacts.rows).toContainEqual({ value: '070-000 00 01' });
-      expect(contacts.rows.every(({ value }) => value === '070-000 00 01')).toBe(true);
-      const { rows } = await sql`select from enrolment_facts where key = 'housing'`.execute(db);
+      const contacts = await sql<{
+        value: string;
+      }>`select value from app.disclosed_contacts(${person.enrolmentId})`.execute(db);
+      expect(contacts.rows).toEqual([{ value: '070-000 00 01' }]);
+      const { rows } = await sql`select from app.disclosed_facts(${person.enrolmentId}) where key = 'housing'`.execute(
+        db,
+      );
       expect(rows).toEqual([]);
     });
+  });
+
+  it('no column but those that are shared: neither source nor evidence nor who wrote it, which her case worker reads', async () => {
+    const person = await aPerson();
+    await aDisclosure(world, 'alpha', person, { fields: [...fields] });
+    const columns = (actor: Actor, from: RawBuilder<unknown>) =>
+      actor.run(async ({ db }) =>
+        Object.keys((await sql<object>`select * from ${from}`.execute(db)).rows[0] ?? {}).sort(),
+      );
+    expect(await columns(officer, sql`app.disclosed_situations(${person.enrolmentId})`)).toEqual([
+      'details',
+      'ends_before',
+      'extent_percent',
+      'id',
+      'kind',
+      'starts_on',
+    ]);
+    expect(await columns(officer, sql`situations where enrolment_id = ${person.enrolmentId}`)).toEqual([]);
+    const worker = await world.as('case-worker', 'alpha');
+    expect(await columns(worker, sql`situations where enrolment_id = ${person.enrolmentId}`)).toEqual(
+      expect.arrayContaining(['evidence', 'recorded_by', 'source']),
+    );
+    expect(await columns(worker, sql`app.disclosed_situations(${person.enrolmentId})`)).toEqual([]);
   });
 
   it('no row of what is never shared', async () => {
@@ -218,7 +253,7 @@ describe('what a partner officer can select', async () => {
       });
       expect(await seen(actor, person)).toEqual([]);
       await actor.run(async ({ db }) => {
-        for (const question of ['held_disclosures', 'disclosed_participations', 'disclosed_numbers'])
+        for (const question of ['held_disclosures', 'disclosed_participations'])
           expect((await sql`select from ${sql.raw(`app.${question}()`)}`.execute(db)).rows).toEqual([]);
       });
     },
@@ -232,6 +267,7 @@ describe('what a partner officer can select', async () => {
     const consent = fc.record({
       of: fc.integer({ min: 0, max: people.length - 1 }),
       fields: fc.subarray([...asked]).map((some): Field[] => [...new Set<Field>(['participation', ...some])]),
+      allowed: fc.constant('read-and-copy' as const),
       toOrganisationId: fc.constantFrom(home, home, home, other),
       toAccountId: fc.constantFrom(null, null, officer.accountId, colleague.accountId),
       validFrom: fc.constantFrom('2025-06-01', '2026-03-03', '2026-03-04', '2026-03-05').map(plainDate),
@@ -260,7 +296,7 @@ describe('what a partner officer can select', async () => {
           const programmeId = world.programmes.alpha;
           const common = { id: '', enrolmentId, personId, programmeId, restricted: false, fromOrganisationId: '' };
           const grounds = { purpose: null, allowed: 'read', secrecyGround: null, gdprGround: null } as const;
-          return { ...common, ...grounds, ...wish, specialGround: null, recordedAt: '' };
+          return { ...common, ...grounds, ...wish, specialGround: null, recordedAt: '', sealedAt: null };
         });
         const who = {
           accountId: officer.accountId,

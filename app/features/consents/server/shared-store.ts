@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
+import type { DocumentKind, DocumentType } from '#app/features/documents/domain/document.ts';
 import type { EnrolmentStatus } from '#app/features/enrolments/domain/status.ts';
 import type { FactKey, FactPoint, FactValue } from '#app/features/history/domain/facts.ts';
 import type { SituationDetails } from '#app/features/history/domain/situations.ts';
 import type { Benefit, Payer } from '#app/features/history/domain/supports.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
-import type { PlainDate } from '#app/shared/dates.ts';
+import type { Instant, PlainDate } from '#app/shared/dates.ts';
+import { newId } from '#app/shared/ids.ts';
 import type { Field } from '../domain/fields.ts';
 import type { AllowedAction, Purpose, SecrecyGround } from '../domain/grounds.ts';
 
@@ -91,9 +93,25 @@ export type SharedMonth = {
   minutesPresent: number;
 };
 export type SharedLanguage = { language: string; isFirst: boolean; speaks: string | null; reads: string | null };
+export type SharedDocument = {
+  id: string;
+  kind: DocumentKind;
+  title: string;
+  type: DocumentType;
+  byteCount: number;
+  addedAt: Instant;
+};
+export type OpenedDocument = {
+  storageKey: string;
+  type: DocumentType;
+  number: number;
+  personId: string;
+  programmeId: string;
+  consents: string[];
+};
 export type SharedNeeds = { interpreter: string | null; interpreterLanguage: string | null };
 
-/** Everything that may be there about one participation; the walls leave only what consent names. No notes, no sources, no who wrote it. */
+/** What there is about one participation, as far as consent names it. No notes, no sources, no who wrote it. */
 export type SharedContent = {
   months: SharedMonth[];
   situations: SharedSituation[];
@@ -104,39 +122,36 @@ export type SharedContent = {
   languages: SharedLanguage[];
   needs: SharedNeeds | undefined;
   numbers: { kind: string; masked: string }[];
+  documents: SharedDocument[];
 };
 
-/** What a partner officer may see of one participation, asked in one round trip. */
-export async function selectSharedContent({ db, caller }: Ctx, enrolmentId: string): Promise<SharedContent> {
-  const tenantId = caller.tenantId;
-  const person = sql`(select n.person_id from participant_names n where n.tenant_id = ${tenantId} and n.enrolment_id = ${enrolmentId})`;
+/** What a partner officer may see of one participation, asked in one round trip of functions that give no more than is shared. */
+export async function selectSharedContent({ db }: Ctx, enrolmentId: string): Promise<SharedContent> {
   const ask = async <Row>(query: ReturnType<typeof sql<Row>>) => (await query.execute(db)).rows;
-  const [months, situations, supports, qualifications, facts, contacts, languages, needs, numbers] = await Promise.all([
-    ask(sql<SharedMonth>`select month, present, late, left_early as "leftEarly", absent_valid as "absentValid",
-      absent_no_notice as "absentNoNotice", minutes_present as "minutesPresent" from attendance_months
-      where tenant_id = ${tenantId} and enrolment_id = ${enrolmentId} order by month desc limit 24`),
-    ask(sql<SharedSituation>`select id, jsonb_set(details, '{kind}', to_jsonb(kind)) as details, extent_percent as "extentPercent",
-      starts_on as "startsOn", ends_before as "endsBefore" from situations
-      where tenant_id = ${tenantId} and enrolment_id = ${enrolmentId} and corrected_by is null order by starts_on desc, id`),
-    ask(sql<SharedSupport>`select id, benefit, payer, amount_ore_per_month as "amountOrePerMonth", starts_on as "startsOn",
-      ends_before as "endsBefore" from supports
-      where tenant_id = ${tenantId} and enrolment_id = ${enrolmentId} and corrected_by is null order by starts_on desc, id`),
-    ask(sql<SharedQualification>`select id, name, awarded_on as "awardedOn", awarding_body as "awardingBody" from qualifications
-      where tenant_id = ${tenantId} and enrolment_id = ${enrolmentId} and corrected_by is null order by awarded_on desc, id`),
-    ask(sql<SharedFact>`select distinct on (key) point, key, value, as_of as "asOf" from enrolment_facts
-      where tenant_id = ${tenantId} and enrolment_id = ${enrolmentId} and corrected_by is null order by key, as_of desc, recorded_at desc`),
-    ask(sql<SharedContent['contacts'][number]>`select kind, value from person_contacts
-      where tenant_id = ${tenantId} and person_id = ${person} order by is_first desc, kind desc, value`),
-    ask(sql<SharedLanguage>`select language, is_first as "isFirst", speaks, reads from person_languages
-      where tenant_id = ${tenantId} and person_id = ${person} order by is_first desc, language`),
-    ask(sql<SharedNeeds>`select interpreter, interpreter_language as "interpreterLanguage" from person_language_needs
-      where tenant_id = ${tenantId} and person_id = ${person}`),
-    ask(
-      sql<
-        SharedContent['numbers'][number]
-      >`select kind, masked from app.disclosed_numbers() where person_id = ${person}`,
-    ),
-  ]);
+  const [months, situations, supports, qualifications, facts, contacts, languages, needs, numbers, documents] =
+    await Promise.all([
+      ask(sql<SharedMonth>`select month, present, late, left_early as "leftEarly", absent_valid as "absentValid",
+        absent_no_notice as "absentNoNotice", minutes_present as "minutesPresent"
+        from app.disclosed_months(${enrolmentId}) order by month desc limit 24`),
+      ask(sql<SharedSituation>`select id, jsonb_set(details, '{kind}', to_jsonb(kind)) as details, extent_percent as "extentPercent",
+        starts_on as "startsOn", ends_before as "endsBefore" from app.disclosed_situations(${enrolmentId}) order by starts_on desc, id`),
+      ask(sql<SharedSupport>`select id, benefit, payer, amount_ore_per_month as "amountOrePerMonth", starts_on as "startsOn",
+        ends_before as "endsBefore" from app.disclosed_supports(${enrolmentId}) order by starts_on desc, id`),
+      ask(sql<SharedQualification>`select id, name, awarded_on as "awardedOn", awarding_body as "awardingBody"
+        from app.disclosed_qualifications(${enrolmentId}) order by awarded_on desc, id`),
+      ask(
+        sql<SharedFact>`select point, key, value, as_of as "asOf" from app.disclosed_facts(${enrolmentId}) order by key`,
+      ),
+      ask(sql<SharedContent['contacts'][number]>`select kind, value
+        from app.disclosed_contacts(${enrolmentId}) order by is_first desc, kind desc, value`),
+      ask(sql<SharedLanguage>`select language, is_first as "isFirst", speaks, reads
+        from app.disclosed_languages(${enrolmentId}) order by is_first desc, language`),
+      ask(sql<SharedNeeds>`select interpreter, interpreter_language as "interpreterLanguage"
+        from app.disclosed_language_needs(${enrolmentId})`),
+      ask(sql<SharedContent['numbers'][number]>`select kind, masked from app.disclosed_numbers(${enrolmentId})`),
+      ask(sql<SharedDocument>`select id, kind, title, media_type as type, byte_count as "byteCount", added_at as "addedAt"
+        from app.disclosed_documents(${enrolmentId})`),
+    ]);
   return {
     months,
     situations,
@@ -147,5 +162,19 @@ export async function selectSharedContent({ db, caller }: Ctx, enrolmentId: stri
     languages,
     needs: needs[0],
     numbers,
+    documents,
   };
+}
+
+/** Where the bytes of a shared paper lie, and by which consents; the opening stands beside the paper from then on. Undefined when no consent opens it. */
+export async function openDisclosedDocument(
+  { db, now }: Pick<RequestContext, 'db' | 'now'>,
+  { enrolmentId, documentId }: { enrolmentId: string; documentId: string },
+): Promise<OpenedDocument | undefined> {
+  const { rows } =
+    await sql<OpenedDocument>`select storage_key as "storageKey", media_type as type, number, person_id as "personId",
+      programme_id as "programmeId", consents from app.open_disclosed_document(${newId()}, ${enrolmentId}, ${documentId}, ${now}::timestamptz)`.execute(
+      db,
+    );
+  return rows[0];
 }

@@ -1,4 +1,5 @@
 import { newId } from '#app/shared/ids.ts';
+import { aDocument } from '#test/access-matrix/document-fixtures.ts';
 import { type ProgrammeKey, programmeTenant, type World } from '#test/world.ts';
 import type { Field } from '../domain/fields.ts';
 
@@ -83,7 +84,7 @@ export async function aDisclosure(
       to_account_id: wishes.toAccountId ?? null,
       purpose: 'plan-together',
       fields: isGiven ? fields : [],
-      allowed: wishes.allowed ?? 'read',
+      allowed: wishes.allowed ?? (fields.includes('documents') ? 'read-and-copy' : 'read'),
       valid_from: wishes.validFrom ?? '2026-01-10',
       valid_before: isGiven ? (wishes.validBefore ?? '2026-12-31') : null,
       secrecy_ground: 'waiver',
@@ -196,4 +197,5 @@ export async function everythingAbout(
       valid_from: '2026-01-01',
     })
     .execute();
+  await aDocument(world, programme, { ...of, restricted });
 }

@@ -14,6 +14,9 @@ export const en = {
     protected: 'Protected identity',
     protectedText:
       'Nothing is shown to any partner, whatever was agreed before. What must be handed over is handed over once, after a test, and noted here.',
+    sealedText:
+      'The person’s identity was protected after this answer. It shows nothing any more, also if the protection is lifted. Ask again if something is to be shared.',
+    askAgain: 'Ask again',
     to: 'To',
     sees: 'May see',
     may: 'May',
@@ -38,9 +41,10 @@ export const en = {
     reads: 'Who elsewhere has read',
     readsLead: 'The latest hundred times. Tell the person if she asks.',
     noReads: 'Nobody has read.',
-    action: { read: 'Read', export: 'Downloaded' },
+    action: { read: 'Read', export: 'Downloaded as a file', reveal: 'Downloaded' },
     list: 'in the list',
     person: 'the person’s page',
+    document: 'a paper',
     times: '{count, plural, one {once} other {# times}} that day',
   },
   event: {
@@ -58,7 +62,7 @@ export const en = {
     withdrawn: 'Withdrawn',
     over: 'Over',
     refused: 'No',
-    sealed: 'Not shown',
+    sealed: 'No longer holds',
   },
   ask: {
     title: 'Ask for consent',
@@ -80,6 +84,8 @@ export const en = {
     fields: 'What may they see?',
     fieldsHint: 'Ask about one thing at a time. Nothing is ticked from the start.',
     sensitive: 'Sensitive',
+    documents:
+      'CV, certificates, agreements and other papers. Those about health show only if health is ticked, too, those about money only with both means of support and health, permits only with the right to work. Proof of identity never shows, nor what somebody keeps for herself and the coordinator.',
     allowed: 'What may they do?',
     allowedRead: 'Read here',
     allowedCopy: 'Read here and keep a copy of their own',
@@ -131,6 +137,7 @@ export const en = {
     contact: 'Phone and e-mail',
     languages: 'Languages and interpreter',
     number: 'Identity number without the last digits',
+    documents: 'Papers',
     'fact:highest-education': 'Highest education',
     'fact:right-to-work': 'Right to work',
     'fact:reception-status': 'Reception status',

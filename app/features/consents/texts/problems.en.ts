@@ -12,6 +12,8 @@ export const problemEn = {
   'choose-fields': 'Tick what the person says yes to, or save a no.',
   'participation-needed':
     'Tick name, status and dates, too. Without the name the recipient does not know whom it is about.',
+  'documents-are-copies':
+    'Papers are handed out as files. Choose that the recipient may keep a copy, or leave papers out.',
   'until-past': 'That day has passed.',
   'until-too-late': 'A consent holds at most a year. Choose an earlier day.',
   'choose-evidence': 'Choose how the person shows that it is a yes.',
@@ -30,5 +32,6 @@ export const problemEn = {
   'in-the-future': 'That day has not come yet.',
   'title-missing': 'Write a heading.',
   'body-missing': 'Write a text.',
+  'file-gone': 'The file cannot be fetched just now. Ask those who share it to look at it.',
   stale: 'Somebody else has saved in the meantime. Here is the new text. Go through it and save again.',
 };

@@ -11,6 +11,8 @@ export const problemSv = {
   'choose-purpose': 'Välj varför.',
   'choose-fields': 'Kryssa i det som hen säger ja till, eller spara ett nej.',
   'participation-needed': 'Kryssa också i namn, läge och datum. Utan namn vet mottagaren inte vem uppgifterna gäller.',
+  'documents-are-copies':
+    'Papper lämnas som filer. Välj att mottagaren får spara en egen kopia, eller ta bort krysset för papper.',
   'until-past': 'Dagen har redan varit.',
   'until-too-late': 'Ett samtycke gäller högst ett år. Välj en tidigare dag.',
   'choose-evidence': 'Välj hur hen visar att det är ja.',
@@ -29,5 +31,6 @@ export const problemSv = {
   'in-the-future': 'Dagen har inte varit än.',
   'title-missing': 'Skriv en rubrik.',
   'body-missing': 'Skriv en text.',
+  'file-gone': 'Filen går inte att hämta just nu. Be den som delar att titta på den.',
   stale: 'Någon annan har sparat under tiden. Här är den nya texten. Gå igenom den och spara igen.',
 };

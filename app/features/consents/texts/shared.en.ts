@@ -38,6 +38,7 @@ export const sharedEn = {
     'fill-in': 'Fill-in number',
     other: 'Number',
   },
+  documentsTrace: 'Each download is noted. The copy becomes yours, and you answer for it.',
   phone: 'Phone',
   email: 'E-mail',
   pages: 'Pages',

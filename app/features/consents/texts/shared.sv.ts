@@ -38,6 +38,7 @@ export const sharedSv = {
     'fill-in': 'Reservnummer',
     other: 'Nummer',
   },
+  documentsTrace: 'Varje hämtning antecknas. Kopian blir er, och ni svarar för den.',
   phone: 'Telefon',
   email: 'E-post',
   pages: 'Sidor',

@@ -14,6 +14,9 @@ export const sv = {
     protected: 'Skyddade personuppgifter',
     protectedText:
       'Inget visas för någon partner, oavsett vad som har sagts ja till tidigare. Måste något lämnas ut görs det en gång i taget, efter prövning, och antecknas här.',
+    sealedText:
+      'Personen fick skyddade personuppgifter efter det här svaret. Det visar inget mer, inte heller om skyddet hävs. Fråga på nytt om något ska delas.',
+    askAgain: 'Fråga på nytt',
     to: 'Till',
     sees: 'Får se',
     may: 'Får göra',
@@ -38,9 +41,10 @@ export const sv = {
     reads: 'Vem hos andra har läst',
     readsLead: 'De senaste hundra gångerna. Säg det gärna om hen frågar.',
     noReads: 'Ingen har läst.',
-    action: { read: 'Läste', export: 'Hämtade som fil' },
+    action: { read: 'Läste', export: 'Hämtade som fil', reveal: 'Hämtade' },
     list: 'i listan',
     person: 'personens sida',
+    document: 'ett papper',
     times: '{count, plural, one {en gång} other {# gånger}} den dagen',
   },
   event: {
@@ -58,7 +62,7 @@ export const sv = {
     withdrawn: 'Tillbakadraget',
     over: 'Slut',
     refused: 'Nej',
-    sealed: 'Visas inte',
+    sealed: 'Gäller inte längre',
   },
   ask: {
     title: 'Fråga om samtycke',
@@ -80,6 +84,8 @@ export const sv = {
     fields: 'Vad får de se?',
     fieldsHint: 'Fråga om en sak i taget. Inget är ikryssat från början.',
     sensitive: 'Känslig uppgift',
+    documents:
+      'CV, intyg, överenskommelser och annat. Papper om hälsa visas bara om hälsa också är ikryssat, om ekonomi bara med både försörjning och hälsa, och tillstånd bara med rätt att arbeta. Id-handlingar visas aldrig, inte heller det som någon har valt att behålla för sig och samordnaren.',
     allowed: 'Vad får de göra?',
     allowedRead: 'Läsa här',
     allowedCopy: 'Läsa här och spara en egen kopia',
@@ -126,6 +132,7 @@ export const sv = {
     contact: 'Telefon och e-post',
     languages: 'Språk och tolk',
     number: 'Identitetsnummer utan de sista siffrorna',
+    documents: 'Papper',
     'fact:highest-education': 'Högsta utbildning',
     'fact:right-to-work': 'Rätt att arbeta',
     'fact:reception-status': 'Ställning i mottagandet',

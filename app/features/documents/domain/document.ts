@@ -34,6 +34,10 @@ export const documentTypes = [
 ] as const;
 export type DocumentType = (typeof documentTypes)[number];
 
+/** What else can be looked through and kept: somebody's recorded voice. No document is one; a goal picture may be. */
+export const soundTypes = ['audio/mpeg', 'audio/mp4', 'audio/ogg', 'audio/webm', 'audio/wav'] as const;
+export type SoundType = (typeof soundTypes)[number];
+
 /** What was taken away from a file when it came in, and what could not be. */
 export const remarks = [
   'information-removed',

@@ -1,7 +1,7 @@
 import { NotFoundError } from '#app/platform/http/errors.ts';
 import type { Download, RequestContext } from '#app/platform/http/page.ts';
 import { ok, type Result, refuse } from '#app/shared/result.ts';
-import type { DocumentRecord, OpeningReason } from '../domain/document.ts';
+import type { DocumentRecord, DocumentType, OpeningReason } from '../domain/document.ts';
 import { neutralFileName } from '../domain/document-type.ts';
 import { findDocument, insertOpening, selectVersions } from './document-store.ts';
 import { DOCUMENTS_FOLDER } from './documents-folder.ts';
@@ -25,23 +25,30 @@ export async function findFile(
 
 export type FoundFile = Awaited<ReturnType<typeof findFile>>;
 
-/**
- * Hands out the bytes under a neutral name and notes who has opened them, and why where that is asked. Problem: 'file-gone' when the
- * storage has lost or spoilt them.
- */
+/** The bytes of a document under a neutral name. Problem: 'file-gone' when the storage has lost or spoilt them. Says nothing of who may have them. */
+export async function fetchFile(
+  { services, caller }: Pick<RequestContext, 'services' | 'caller'>,
+  file: { documentId: string; storageKey: string; number: number; type: DocumentType },
+): Promise<Result<Download, 'file-gone'>> {
+  const place = { tenantId: caller.tenantId, folder: DOCUMENTS_FOLDER, id: file.documentId };
+  const body = await services.files.open(place, file.storageKey).catch((error: Error) => {
+    if (error.name !== 'FileMissingError' && error.name !== 'FileDamagedError') throw error;
+    services.log.error({ document: file.documentId, kind: error.name }, 'a stored file cannot be read');
+  });
+  if (body === undefined) return refuse('file-gone');
+  const type = file.type === 'text/plain' ? 'text/plain; charset=utf-8' : file.type;
+  return ok({ download: { fileName: neutralFileName(file.documentId, file.number, file.type), type, body } });
+}
+
+/** Hands out a document's file and notes who has opened it, and why where that is asked. Problem: that of fetchFile. */
 export async function openFile(
   ctx: RequestContext,
   { document, version }: Pick<FoundFile, 'version'> & { document: Pick<DocumentRecord, 'id'> },
   reason: OpeningReason | undefined,
 ): Promise<Result<Download, 'file-gone'>> {
-  const place = { tenantId: ctx.caller.tenantId, folder: DOCUMENTS_FOLDER, id: document.id };
-  const body = await ctx.services.files.open(place, version.storageKey).catch((error: Error) => {
-    if (error.name !== 'FileMissingError' && error.name !== 'FileDamagedError') throw error;
-    ctx.services.log.error({ document: document.id, kind: error.name }, 'a stored file cannot be read');
-  });
-  if (body === undefined) return refuse('file-gone');
+  const fetched = await fetchFile(ctx, { documentId: document.id, ...version });
+  if (!fetched.ok) return fetched;
   await insertOpening(ctx, { documentId: document.id, versionId: version.id, reason });
   if (reason !== undefined) ctx.because(reason);
-  const type = version.type === 'text/plain' ? 'text/plain; charset=utf-8' : version.type;
-  return ok({ download: { fileName: neutralFileName(document.id, version.number, version.type), type, body } });
+  return fetched;
 }

@@ -2,24 +2,40 @@ import { createHmac } from 'node:crypto';
 import type { FieldProblems } from '#app/platform/http/form.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import { ok, type Result, refuse } from '#app/shared/result.ts';
-import type { DocumentType, Remark } from '../domain/document.ts';
-import { mostBytesOfDocument } from '../domain/document.ts';
+import {
+  type DocumentType,
+  documentTypes,
+  mostBytesOfDocument,
+  type Remark,
+  type SoundType,
+} from '../domain/document.ts';
 import type { Cleaned } from './clean/cleaned.ts';
 
-export type ReadUpload = { type: DocumentType; bytes: Uint8Array; remarks: Remark[]; digest: Buffer };
+export type ReadUpload<Type> = { type: Type; bytes: Uint8Array; remarks: Remark[]; digest: Buffer };
+
+type Ctx = Pick<RequestContext, 'services' | 'caller'>;
 
 const LIMITS = { mostMs: 20_000, mostBytes: 400 * 1024 * 1024 };
 
 /** An uploaded file as it will be kept, looked through and written anew apart from everything else. Problems stand at the field `file`. */
-export async function readUpload(
-  { services, caller }: Pick<RequestContext, 'services' | 'caller'>,
+export function readUpload(ctx: Ctx, file: File): Promise<Result<ReadUpload<DocumentType>, FieldProblems>> {
+  return readFileOf(ctx, file, documentTypes);
+}
+
+/** The same for a file that must be of one of these types: 'type-not-allowed' otherwise. */
+export async function readFileOf<Type extends DocumentType | SoundType>(
+  { services, caller }: Ctx,
   file: File,
-): Promise<Result<ReadUpload, FieldProblems>> {
+  types: readonly Type[],
+): Promise<Result<ReadUpload<Type>, FieldProblems>> {
   const given = new Uint8Array(await file.arrayBuffer());
   const read = await services.apart<Cleaned>('features/documents/server/clean/clean-file.ts', { bytes: given }, LIMITS);
   if (!read.ok) return refuse({ file: [read.problem === 'broken' ? 'file-broken' : 'file-bomb'] });
-  if ('problem' in read.value) return refuse({ file: [read.value.problem] });
-  const { type, bytes, remarks } = read.value;
+  const cleaned = read.value;
+  if ('problem' in cleaned) return refuse({ file: [cleaned.problem] });
+  const { bytes, remarks } = cleaned;
+  const type = types.find((each) => each === cleaned.type);
+  if (type === undefined) return refuse({ file: ['type-not-allowed'] });
   if (bytes.length > mostBytesOfDocument * 2) return refuse({ file: ['file-too-large'] });
   // Keyed and different in every tenant: the database does not tell which file somebody has.
   const digest = createHmac('sha256', services.keys.index)

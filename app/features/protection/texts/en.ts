@@ -91,7 +91,7 @@ export const en = {
     withdraw: 'Take the proposal back',
     lookLead: '{name} has proposed lifting the protection. Reason: {reason}. Look once more before you decide.',
     consequence:
-      'Once lifted, everybody in the programme sees the person again: name, history, attendance and notes. What somebody has seen by then cannot be taken back.',
+      'Once lifted, everybody in the programme sees the person again: name, history, attendance and notes. What somebody has seen by then cannot be taken back. Consents from before the protection do not hold again: ask anew if something is to be shared.',
     understood: 'I have checked that the protection is no longer needed',
     lift: 'Lift the protection',
     keep: 'Keep the protection',

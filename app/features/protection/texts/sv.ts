@@ -91,7 +91,7 @@ export const sv = {
     withdraw: 'Ta tillbaka förslaget',
     lookLead: '{name} har föreslagit att skyddet hävs. Skäl: {reason}. Titta en gång till innan du bestämmer.',
     consequence:
-      'När skyddet hävs ser alla i programmet personen igen: namn, historia, närvaro och anteckningar. Det går inte att ta tillbaka vad någon då har sett.',
+      'När skyddet hävs ser alla i programmet personen igen: namn, historia, närvaro och anteckningar. Det går inte att ta tillbaka vad någon då har sett. Samtycken från före skyddet gäller inte igen: fråga på nytt om något ska delas.',
     understood: 'Jag har kontrollerat att skyddet inte längre behövs',
     lift: 'Häv skyddet',
     keep: 'Behåll skyddet',

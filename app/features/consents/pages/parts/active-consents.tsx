@@ -17,7 +17,7 @@ import { Section } from '#app/ui/section.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { stateOf } from '../../domain/disclosure.ts';
-import { consentPath, reviewConsentPath, withdrawConsentPath } from '../../domain/paths.ts';
+import { consentPath, newConsentPath, reviewConsentPath, withdrawConsentPath } from '../../domain/paths.ts';
 import { withdrawConsentPermission } from '../../domain/permissions.ts';
 import type { Shared, Sharing } from '../../server/get-sharing.ts';
 import { consentTexts } from '../../texts/index.ts';
@@ -91,6 +91,14 @@ function ActiveConsent({
             </Form>
           </Alert>
         )}
+        {state === 'sealed' && !disclosure.restricted ? (
+          <Alert tone="warning" compact>
+            <p>{t('sharing.sealedText')}</p>
+            <LinkButton size="sm" icon="plus" href={newConsentPath.to({ enrolmentId: disclosure.enrolmentId })}>
+              {t('sharing.askAgain')}
+            </LinkButton>
+          </Alert>
+        ) : null}
         <DefinitionList
           items={[
             { term: t('sharing.to'), value: disclosure.officerName ?? t('sharing.officers') },

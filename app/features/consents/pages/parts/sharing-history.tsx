@@ -149,13 +149,13 @@ export function PartnerReads({ sharing, view }: { sharing: Sharing; view: ViewCo
               date: formatInstant(locale, read.at),
               title: `${read.officerName}, ${read.organisationName}`,
               body: [
-                t(`sharing.action.${read.action === 'export' ? 'export' : 'read'}`),
-                read.purpose.includes(':') ? t('sharing.person') : t('sharing.list'),
+                t(`sharing.action.${read.action as 'read'}`),
+                t(`sharing.${whereOf(read)}`),
                 reads.length > 1 ? t('sharing.times', { count: reads.length }) : null,
               ]
                 .filter(Boolean)
                 .join(' · '),
-              icon: read.action === 'export' ? 'download' : 'eye',
+              icon: read.action === 'read' ? 'eye' : 'download',
             };
           })}
         />
@@ -164,6 +164,11 @@ export function PartnerReads({ sharing, view }: { sharing: Sharing; view: ViewCo
   );
 }
 
-function lineOf({ at, officerName, action, purpose }: PartnerRead): string {
-  return [dayOf(at), officerName, action, purpose].join(' ');
+function whereOf({ inList, purpose }: PartnerRead): 'list' | 'document' | 'person' {
+  if (purpose.startsWith('shared.open-document')) return 'document';
+  return inList ? 'list' : 'person';
+}
+
+function lineOf({ at, officerName, action, purpose, inList }: PartnerRead): string {
+  return [dayOf(at), officerName, action, purpose, inList].join(' ');
 }

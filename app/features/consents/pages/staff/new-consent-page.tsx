@@ -195,6 +195,7 @@ function ConsentQuestions({ head, asking, recipients, texts, language, id, view 
               value,
               label: <FieldWords field={value} {...words} />,
               ...(sensitiveFields.includes(value) && { hint: t('ask.sensitive') }),
+              ...(value === 'documents' && { hint: t('ask.documents') }),
             }))}
             defaultValues={state.words('fields')}
             error={state.error('fields')}

@@ -15,8 +15,10 @@ import { sharedPath, sharedPersonPath } from '../../domain/paths.ts';
 import { readShared } from '../../domain/permissions.ts';
 import { getShared } from '../../server/get-shared.ts';
 import { consentTexts } from '../../texts/index.ts';
+import { problemWords } from '../../texts/words.ts';
 import { SharedBlock } from '../parts/shared-block.tsx';
 import { SharedContact, SharedLanguages, SharedNumbers } from '../parts/shared-contact.tsx';
+import { SharedDocuments } from '../parts/shared-documents.tsx';
 import { SharedAttendance, SharedFacts, SharedHealth, SharedHistory } from '../parts/shared-history.tsx';
 
 /** What one person has agreed to show the partner officer: each block with its ground and its last day. */
@@ -33,6 +35,7 @@ export const sharedPersonPage = definePage({
     const e = translate(enrolmentTexts, locale);
     const { held } = person;
     const common = { held, content, locale };
+    const problem = view.problems?.['']?.[0];
     const canCopy = held.some(({ allowed }) => allowed === 'read-and-copy');
     return {
       title: t('shared.title'),
@@ -46,6 +49,7 @@ export const sharedPersonPage = definePage({
             tags={<Tag tone={statusTones[person.status]}>{e(`status.${person.status}`)}</Tag>}
             lead={person.programmeName}
           />
+          {problem === undefined ? null : <Alert tone="warning">{problemWords(locale)(problem)}</Alert>}
           <Alert tone="info" title={t('shared.why')}>
             {t('shared.whyText', { name: person.givenName || fullName(person) })}{' '}
             {t(canCopy ? 'shared.mayCopy' : 'shared.readOnly')}.
@@ -68,6 +72,7 @@ export const sharedPersonPage = definePage({
             <SharedHealth {...common} />
             <SharedFacts {...common} />
             <SharedAttendance {...common} />
+            <SharedDocuments enrolmentId={person.enrolmentId} {...common} />
           </Columns>
         </Stack>
       ),

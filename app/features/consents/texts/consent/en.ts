@@ -33,6 +33,8 @@ You can always ask us who has read about you.`,
     contact: 'Phone and e-mail',
     languages: 'Languages and need of an interpreter',
     number: 'Personal identity number, without the last digits',
+    documents:
+      'My papers as copies: CV, certificates, agreements. About health, money or permits only if I say yes to that, too',
     'fact:highest-education': 'Education',
     'fact:right-to-work': 'Whether I may work in Sweden',
     'fact:reception-status': 'Whether I seek asylum or have a residence permit',

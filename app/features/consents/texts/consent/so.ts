@@ -33,6 +33,8 @@ Markasta waad na weydiin kartaa cidda wax kaa akhriday.`,
     contact: 'Telefoon iyo iimayl',
     languages: 'Luqadaha iyo baahida turjubaan',
     number: 'Lambarka dhalashada, iyada oo aan la muujin tirooyinka ugu dambeeya',
+    documents:
+      'Waraaqahayga oo nuqul ah: CV, shahaadooyin, heshiisyo. Kuwa ku saabsan caafimaadka, lacagta ama ogolaanshaha kaliya haddii aan taasna haa ku idhaahdo',
     'fact:highest-education': 'Waxbarasho',
     'fact:right-to-work': 'Inaan Iswiidhan ka shaqayn karo',
     'fact:reception-status': 'Inaan magangelyo codsanayo ama sharci deganaansho haysto',

@@ -33,6 +33,8 @@ Du får fråga oss vem som har läst om dig.`,
     contact: 'Min telefon och e-post',
     languages: 'Mina språk och om jag behöver tolk',
     number: 'Mitt personnummer, utan de sista siffrorna',
+    documents:
+      'Mina papper, till exempel CV och intyg. De får egna kopior. Papper om sjukdom, pengar eller tillstånd bara om jag sätter kryss där också',
     'fact:highest-education': 'Vilken skola jag har gått',
     'fact:right-to-work': 'Om jag får jobba i Sverige',
     'fact:reception-status': 'Om jag söker asyl eller får bo i Sverige',

@@ -33,6 +33,8 @@ Du kan alltid fråga oss vem som har läst om dig.`,
     contact: 'Telefon och e-post',
     languages: 'Språk och behov av tolk',
     number: 'Personnummer, utan de sista siffrorna',
+    documents:
+      'Mina papper som kopior: CV, intyg, överenskommelser. Om hälsa, pengar eller tillstånd bara om jag säger ja till det också',
     'fact:highest-education': 'Utbildning',
     'fact:right-to-work': 'Om jag får arbeta i Sverige',
     'fact:reception-status': 'Om jag söker asyl eller har uppehållstillstånd',

@@ -1,4 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type';
+import { cleanSound, soundContainers } from './clean-sound.ts';
 import { cleanText } from './clean-text.ts';
 import { type Cleaned, type FileProblem, RefusedFile } from './cleaned.ts';
 
@@ -13,6 +14,9 @@ const cleaners: Record<string, Cleaner> = {
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': async (bytes) =>
     (await import('./clean-docx.ts')).cleanDocx(bytes),
   'application/vnd.oasis.opendocument.text': async (bytes) => (await import('./clean-odt.ts')).cleanOdt(bytes),
+  ...Object.fromEntries(
+    [...soundContainers.keys()].map((type): [string, Cleaner] => [type, async (bytes) => cleanSound(bytes, type)]),
+  ),
 };
 
 const refused: Record<string, FileProblem> = {

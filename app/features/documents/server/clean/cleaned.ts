@@ -1,4 +1,4 @@
-import type { DocumentType, Remark } from '../../domain/document.ts';
+import type { DocumentType, Remark, SoundType } from '../../domain/document.ts';
 
 /** Why a file is not taken. Every code has its words, with advice, in the texts. */
 export type FileProblem =
@@ -15,7 +15,9 @@ export type FileProblem =
   | 'file-broken';
 
 /** A file as it will be kept: its type by its content, rewritten without what does not belong to what it shows. */
-export type Cleaned = { type: DocumentType; bytes: Uint8Array; remarks: Remark[] } | { problem: FileProblem };
+export type Cleaned =
+  | { type: DocumentType | SoundType; bytes: Uint8Array; remarks: Remark[] }
+  | { problem: FileProblem };
 
 /** Thrown while a file is read: it is not taken, and why. */
 export class RefusedFile extends Error {

@@ -1,0 +1,4 @@
+export { nameOf, sizeLine } from './pages/document-words.ts';
+export { fetchFile } from './server/open-document.ts';
+export { readFileOf } from './server/read-upload.ts';
+export { sweeping } from './server/sweep-files.ts';
