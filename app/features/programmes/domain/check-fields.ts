@@ -1,19 +1,22 @@
 import { z } from 'zod';
 import { definitionSchema } from './definition.ts';
 import { type Expectation, expectationOf, schemaAt } from './definition-fields.ts';
-import type { DefinitionProblem, Hint, ProblemCode } from './definition-problem.ts';
+import type { DefinitionProblem, FieldProblem, Hint } from './definition-problem.ts';
 import { type LocatedValue, pathSteps, positionAt, valueAt } from './located-value.ts';
 import { nearestWord, slugOf } from './nearest-word.ts';
 import { suggestStatedDate } from './stated-dates.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** Every field that is unknown, missing or filled with something it does not take. One mistake gives one problem. */
-export function checkFields(root: LocatedValue): DefinitionProblem[] {
-  const parsed = definitionSchema.safeParse(root.value ?? {});
+/** Every field that is unknown, missing or filled with something its schema does not take. One mistake gives one problem. */
+export function checkFields(
+  root: LocatedValue,
+  whole: z.ZodType = definitionSchema,
+): DefinitionProblem<FieldProblem>[] {
+  const parsed = whole.safeParse(root.value ?? {});
   if (parsed.success) return [];
   const unknown = parsed.error.issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys' ? issue.keys.map((key) => unknownField(root, issue.path, key)) : [],
+    issue.code === 'unrecognized_keys' ? issue.keys.map((key) => unknownField(root, whole, issue.path, key)) : [],
   );
   const misspelt = new Set(unknown.map(({ path, meant }) => JSON.stringify([...path, meant])));
   const faulty = new Set<string>();
@@ -21,18 +24,18 @@ export function checkFields(root: LocatedValue): DefinitionProblem[] {
     const place = JSON.stringify(issue.path);
     if (issue.code === 'unrecognized_keys' || misspelt.has(place) || faulty.has(place)) return [];
     faulty.add(place);
-    return [faultyField(root, issue)];
+    return [faultyField(root, whole, issue)];
   });
   return [...unknown.map(({ problem }) => problem), ...others];
 }
 
-function unknownField(root: LocatedValue, path: PropertyKey[], key: string) {
-  const group = schemaAt(definitionSchema, path);
+function unknownField(root: LocatedValue, whole: z.ZodType, path: PropertyKey[], key: string) {
+  const group = schemaAt(whole, path);
   const known = group instanceof z.ZodObject ? Object.keys(group.shape) : [];
   const written = valueAt(root, path)?.fields ?? new Map();
   const free = known.filter((name) => !written.has(name));
   const meant = nearestWord(key, free) ?? nearestWord(key, known);
-  const problem: DefinitionProblem = {
+  const problem: DefinitionProblem<FieldProblem> = {
     code: 'unknown-field',
     ...(written.get(key)?.keyAt ?? positionAt(root, path)),
     path: pathSteps(root, [...path, key]),
@@ -43,14 +46,14 @@ function unknownField(root: LocatedValue, path: PropertyKey[], key: string) {
   return { path, meant, problem };
 }
 
-function faultyField(root: LocatedValue, issue: Issue): DefinitionProblem {
-  const schema = schemaAt(definitionSchema, issue.path);
+function faultyField(root: LocatedValue, whole: z.ZodType, issue: Issue): DefinitionProblem<FieldProblem> {
+  const schema = schemaAt(whole, issue.path);
   const expected: Expectation = schema ? expectationOf(schema) : { kind: 'text' };
   const value = valueAt(root, issue.path);
   const missing = value === undefined || value.value === undefined;
   const code = missing && typeof issue.path.at(-1) !== 'number' ? 'missing-field' : codeOf(issue, expected, value);
   const found = code === 'empty-text' ? ({ kind: 'nothing' } as const) : value?.found;
-  const hint = code === 'missing-field' ? undefined : hintFor(code, expected, value, isOptional(issue.path));
+  const hint = code === 'missing-field' ? undefined : hintFor(code, expected, value, isOptional(whole, issue.path));
   return {
     code,
     ...positionAt(root, issue.path),
@@ -61,8 +64,8 @@ function faultyField(root: LocatedValue, issue: Issue): DefinitionProblem {
   };
 }
 
-function codeOf(issue: Issue, expected: Expectation, value: LocatedValue | undefined): ProblemCode {
-  if (issue.code === 'custom') return (issue.params?.problem as ProblemCode | undefined) ?? 'wrong-kind';
+function codeOf(issue: Issue, expected: Expectation, value: LocatedValue | undefined): FieldProblem {
+  if (issue.code === 'custom') return (issue.params?.problem as FieldProblem | undefined) ?? 'wrong-kind';
   if (issue.code === 'invalid_value') {
     return value?.found.kind === 'list' || value?.found.kind === 'group' ? 'wrong-kind' : 'unknown-value';
   }
@@ -73,14 +76,14 @@ function codeOf(issue: Issue, expected: Expectation, value: LocatedValue | undef
   return 'wrong-kind';
 }
 
-function isOptional(path: readonly PropertyKey[]): boolean {
-  const group = schemaAt(definitionSchema, path.slice(0, -1));
+function isOptional(whole: z.ZodType, path: readonly PropertyKey[]): boolean {
+  const group = schemaAt(whole, path.slice(0, -1));
   const field = group instanceof z.ZodObject ? group.shape[String(path.at(-1))] : undefined;
   return field instanceof z.ZodOptional;
 }
 
 function hintFor(
-  code: ProblemCode,
+  code: FieldProblem,
   expected: Expectation,
   value: LocatedValue | undefined,
   optional: boolean,

@@ -64,10 +64,9 @@ export const RULE_PROBLEMS = [
   'priority-groups-not-used',
 ] as const;
 
-export type ProblemCode =
-  | (typeof FILE_PROBLEMS)[number]
-  | (typeof FIELD_PROBLEMS)[number]
-  | (typeof RULE_PROBLEMS)[number];
+export type FileProblem = (typeof FILE_PROBLEMS)[number];
+export type FieldProblem = (typeof FIELD_PROBLEMS)[number];
+export type ProblemCode = FileProblem | FieldProblem | (typeof RULE_PROBLEMS)[number];
 
 /** A step on the way from the top of the file: a field by its name, or an entry of a list, counted from 1. */
 export type PathStep = { field: string } | { entry: number; called?: string };
@@ -95,9 +94,9 @@ export interface Hint {
   suggestion?: string;
 }
 
-/** One fault in a definition file, as data: where, what was found, what is taken there, and how it may be mended. */
-export interface DefinitionProblem extends Position {
-  code: ProblemCode;
+/** One fault in a file of definitions, as data: where, what was found, what is taken there, and how it may be mended. */
+export interface DefinitionProblem<Code extends string = ProblemCode> extends Position {
+  code: Code;
   path: PathStep[];
   found?: Found;
   expected?: Expectation;

@@ -2,7 +2,7 @@ import type { Expectation } from './definition-fields.ts';
 import type { DefinitionProblem, Found, Hint, PathStep, ProblemCode } from './definition-problem.ts';
 
 /** The words for problems in one language. `{name}` is filled in. Fields without a word are shown as they are written. */
-export interface DefinitionProblemTexts {
+export interface DefinitionProblemTexts<Code extends string = ProblemCode> {
   position: string;
   wholeFile: string;
   entry: string;
@@ -11,7 +11,7 @@ export interface DefinitionProblemTexts {
   expectedPrefix: string;
   expected: Record<Expectation['kind'], string>;
   hints: Record<Hint['kind'], string>;
-  problems: Record<ProblemCode, string>;
+  problems: Record<Code, string>;
   fields: Record<string, string>;
 }
 
@@ -26,7 +26,10 @@ export interface DescribedProblem {
 }
 
 /** Puts a problem into words. */
-export function describeProblem(problem: DefinitionProblem, texts: DefinitionProblemTexts): DescribedProblem {
+export function describeProblem<Code extends string>(
+  problem: DefinitionProblem<Code>,
+  texts: DefinitionProblemTexts<Code>,
+): DescribedProblem {
   const { code, line, column, path, found, expected, hint } = problem;
   return {
     position: fill(texts.position, { line, column }),
@@ -39,19 +42,25 @@ export function describeProblem(problem: DefinitionProblem, texts: DefinitionPro
 }
 
 /** The same as one line: position, place, message, what was found, what is taken there, how to mend it. */
-export function problemLine(problem: DefinitionProblem, texts: DefinitionProblemTexts): string {
+export function problemLine<Code extends string>(
+  problem: DefinitionProblem<Code>,
+  texts: DefinitionProblemTexts<Code>,
+): string {
   const { position, place, message, found, expected, hint } = describeProblem(problem, texts);
   return [`${position}, ${place}: ${message}`, found, expected, hint].filter((part) => part !== undefined).join(' ');
 }
 
-function stepInWords(step: PathStep, texts: DefinitionProblemTexts): string {
+function stepInWords(step: PathStep, texts: Pick<DefinitionProblemTexts, 'fields' | 'entry' | 'entryCalled'>): string {
   if ('field' in step)
     return Object.hasOwn(texts.fields, step.field) ? (texts.fields[step.field] ?? step.field) : step.field;
   const { entry, called } = step;
   return called === undefined ? fill(texts.entry, { entry }) : fill(texts.entryCalled, { entry, called });
 }
 
-function expectationInWords({ kind, min, max, values }: Expectation, texts: DefinitionProblemTexts): string {
+function expectationInWords(
+  { kind, min, max, values }: Expectation,
+  texts: Pick<DefinitionProblemTexts, 'expected'>,
+): string {
   return fill(texts.expected[kind], { min: min ?? '', max: max ?? '', values: values?.join(', ') ?? '' });
 }
 

@@ -13,7 +13,7 @@ export function parseDefinition(yamlText: string): Result<ProgrammeDefinition, D
   const read = readYaml(yamlText);
   if (!read.ok) return read;
   const { root } = read.value;
-  const problems = [...read.value.problems];
+  const problems: DefinitionProblem[] = [...read.value.problems];
   const told = new Set(problems.filter(({ code }) => code !== 'duplicate-field').map(placeOf));
   problems.push(...[...checkFields(root), ...checkRules(root)].filter((problem) => !told.has(placeOf(problem))));
   return problems.length > 0 ? refuse(inOrder(problems)) : ok(definitionSchema.parse(root.value));

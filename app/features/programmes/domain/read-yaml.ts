@@ -10,13 +10,21 @@ import {
   type YAMLMap,
 } from 'yaml';
 import { ok, type Result, refuse } from '#app/shared/result.ts';
-import type { DefinitionProblem, Found, Hint, PathStep, Position, ProblemCode } from './definition-problem.ts';
+import type {
+  DefinitionProblem,
+  FieldProblem,
+  FileProblem,
+  Found,
+  Hint,
+  PathStep,
+  Position,
+} from './definition-problem.ts';
 import type { LocatedField, LocatedValue } from './located-value.ts';
 
 const MAX_CHARACTERS = 200_000;
 const MAX_DEPTH = 20;
 
-const CODES: Partial<Record<YAMLError['code'], ProblemCode>> = {
+const CODES: Partial<Record<YAMLError['code'], FileProblem>> = {
   TAB_AS_INDENT: 'tab-as-indent',
   BAD_INDENT: 'wrong-indent',
   MISSING_CHAR: 'missing-character',
@@ -26,28 +34,31 @@ const CODES: Partial<Record<YAMLError['code'], ProblemCode>> = {
   MULTIPLE_DOCS: 'several-documents',
 };
 
-const HINT_OF: Partial<Record<ProblemCode, Hint>> = {
+const HINT_OF: Partial<Record<FileProblem, Hint>> = {
   'tab-as-indent': { kind: 'use-spaces' },
   'colon-in-text': { kind: 'put-in-quotes' },
   'text-needs-quotes': { kind: 'put-in-quotes' },
 };
 
+/** Faults in the text, and fields that stand there twice. */
+export type YamlProblem = DefinitionProblem<FileProblem | FieldProblem>;
+
 /** What was read, and the faults that do not hinder the rest from being judged. */
 export interface ReadYaml {
   root: LocatedValue;
-  problems: DefinitionProblem[];
+  problems: YamlProblem[];
 }
 
 /**
  * Reads YAML into values that know their place. Refuses text that is not YAML, with every syntax fault; duplicated
  * fields, references (`*name`) and tags come beside the values. Dates stay text; an empty field counts as not stated.
  */
-export function readYaml(text: string): Result<ReadYaml, DefinitionProblem[]> {
+export function readYaml(text: string): Result<ReadYaml, YamlProblem[]> {
   const start = { line: 1, column: 1 };
   if (text.length > MAX_CHARACTERS) return refuse([{ code: 'too-large', ...start, path: [] }]);
   const lines = new LineCounter();
   let contents: Node | null;
-  const problems: DefinitionProblem[] = [];
+  const problems: YamlProblem[] = [];
   try {
     const document = parseDocument(text, {
       lineCounter: lines,
@@ -70,7 +81,7 @@ export function readYaml(text: string): Result<ReadYaml, DefinitionProblem[]> {
 }
 
 /** Problems from the top of the file downwards. */
-export function inOrder(problems: readonly DefinitionProblem[]): DefinitionProblem[] {
+export function inOrder<Code extends string>(problems: readonly DefinitionProblem<Code>[]): DefinitionProblem<Code>[] {
   return [...problems].sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
@@ -86,13 +97,13 @@ function mostTelling(errors: readonly YAMLError[], lines: LineCounter): YAMLErro
   return [...kept.values()];
 }
 
-function codeOf({ code, message }: YAMLError): ProblemCode {
+function codeOf({ code, message }: YAMLError): FileProblem {
   // A bracket that is never closed swallows the lines below, and is told of as indentation.
   if (code === 'BAD_INDENT' && message.startsWith('Flow ')) return 'missing-character';
   return CODES[code] ?? 'not-yaml';
 }
 
-function syntaxProblem(error: YAMLError, lines: LineCounter, text: string): DefinitionProblem {
+function syntaxProblem(error: YAMLError, lines: LineCounter, text: string): YamlProblem {
   let code = codeOf(error);
   let offset = error.pos[0];
   if (code === 'colon-in-text' && !text.slice(offset).split('\n', 1)[0]?.includes(':')) {
@@ -122,9 +133,9 @@ const shortened = (text: string) => (text.length > 80 ? `${text.slice(0, 79)}…
 class Reader {
   readonly #text: string;
   readonly #lines: LineCounter;
-  readonly #problems: DefinitionProblem[];
+  readonly #problems: YamlProblem[];
 
-  constructor(text: string, lines: LineCounter, problems: DefinitionProblem[]) {
+  constructor(text: string, lines: LineCounter, problems: YamlProblem[]) {
     this.#text = text;
     this.#lines = lines;
     this.#problems = problems;
@@ -184,7 +195,7 @@ class Reader {
     return { at, found: { kind: 'group' }, value, fields, entries: [] };
   }
 
-  #report(code: ProblemCode, at: Position, path: PathStep[], written?: string): void {
+  #report(code: FileProblem, at: Position, path: PathStep[], written?: string): void {
     this.#problems.push({
       code,
       ...at,
