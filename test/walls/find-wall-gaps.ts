@@ -32,6 +32,7 @@ const GATE_FUNCTIONS = [
   'take_attempt',
   'forget_limits',
   'held_roles',
+  'sighted_in',
   'own_roles',
   'session_id',
   'find_invitation',

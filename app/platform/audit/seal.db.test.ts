@@ -1,8 +1,10 @@
 import pg from 'pg';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openPool } from '#app/platform/db/database.ts';
+import { systemTransaction } from '#app/platform/db/transaction.ts';
 import { newId } from '#app/shared/ids.ts';
 import { testDatabase } from '#test/database.ts';
+import { eventsAbout } from './audit.ts';
 import { sealTenant, verifyTenant } from './seal.ts';
 
 describe('the audit chain', async () => {
@@ -51,6 +53,32 @@ describe('the audit chain', async () => {
     slow.release();
     expect(await sealTenant(pool, key, tenant)).toMatchObject({ number: 2, eventCount: 2 });
     expect((await verifyTenant(pool, key, tenant)).broken).toBeNull();
+  });
+
+  it("finds the events about somebody, sealed and not yet sealed, and nobody else's", async () => {
+    const [tenant, other] = [await aTenantWithEvents(2), await aTenantWithEvents(0)];
+    const [amira, bashir] = [newId(), newId()];
+    const about = (tenantId: string, ...subjects: string[]) =>
+      superuser
+        .query(
+          `insert into audit_events (tenant_id, role, action, category, purpose, subjects) values ($1, 'coordinator', 'read', 'participation', 'enrolment.read', $2) returning id`,
+          [tenantId, subjects],
+        )
+        .then(({ rows }) => rows[0].id as string);
+    const found = (...people: string[]) =>
+      systemTransaction(pool, tenant, 'look', async (tx) =>
+        (await eventsAbout(people).execute(tx)).rows.map(({ id }) => id).sort(),
+      );
+    const first = await about(tenant, amira, bashir);
+    await about(other, amira);
+    await sealTenant(pool, key, tenant);
+    await about(tenant, newId());
+    await sealTenant(pool, key, tenant);
+    const second = await about(tenant, amira);
+    const third = await about(tenant, bashir);
+    expect(await found(amira)).toEqual([first, second].sort());
+    expect(await found(amira, bashir)).toEqual([first, second, third].sort());
+    expect(await found(newId())).toEqual([]);
   });
 
   const tamperings: [string, string][] = [

@@ -46,6 +46,9 @@ export async function sealTenant(pool: pg.Pool, auditKey: Buffer, tenantId: stri
       values (${tenantId}, ${number}, ${fromTx}::text::xid8, ${beforeTx}::text::xid8, ${count}, ${previous}, ${hash})`.execute(
       tx,
     );
+    await sql`insert into audit_sightings (tenant_id, subject_id, seal_number)
+      select distinct e.tenant_id, u.subject_id, ${number}::int from audit_events e cross join lateral unnest(e.subjects) u (subject_id)
+      where e.tenant_id = ${tenantId} and e.tx >= ${fromTx}::text::xid8 and e.tx < ${beforeTx}::text::xid8`.execute(tx);
     return { number, eventCount: count, head: hash.toString('hex') };
   });
 }
