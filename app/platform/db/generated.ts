@@ -319,6 +319,12 @@ export interface AuditSeals {
   tenant_id: string;
 }
 
+export interface AuditSightings {
+  seal_number: number;
+  subject_id: string;
+  tenant_id: string;
+}
+
 export interface CaseWorkerChanges {
   enrolment_id: string;
   from_account_id: string | null;
@@ -352,6 +358,31 @@ export interface ConsentTexts {
   tenant_id: string;
   title: string;
   version: number;
+}
+
+export interface Cvs {
+  /**
+   * The day she said yes to these choices.
+   */
+  agreed_on: string;
+  created_at: string;
+  created_by: string;
+  digits: Generated<string>;
+  enrolment_id: string;
+  id: string;
+  intro: Generated<string>;
+  language: string;
+  name: string;
+  person_id: string;
+  programme_id: string;
+  restricted: Generated<boolean>;
+  shows_email: Generated<boolean>;
+  shows_languages: Generated<boolean>;
+  shows_municipality: Generated<boolean>;
+  shows_phone: Generated<boolean>;
+  skill_ids: Generated<string[]>;
+  tenant_id: string;
+  version: Generated<number>;
 }
 
 export interface DisclosureReviews {
@@ -1099,6 +1130,16 @@ export interface NumberTries {
   tried_at: string;
 }
 
+export interface Occupations {
+  code: string;
+  name: string;
+}
+
+export interface OccupationWords {
+  code: string;
+  word: string;
+}
+
 export interface Organisations {
   created_at: Generated<string>;
   id: string;
@@ -1817,6 +1858,65 @@ export interface Situations {
   tenant_id: string;
 }
 
+export interface SkillEvidence {
+  by_whom: Generated<string>;
+  contact_id: string | null;
+  /**
+   * A paper or picture among her documents; who may open it is decided there.
+   */
+  document_id: string | null;
+  id: string;
+  move: string;
+  note: Generated<string>;
+  recorded_at: string;
+  recorded_by: string;
+  shown_on: string;
+  skill_id: string;
+  state_after: string;
+  tenant_id: string;
+  way: string;
+}
+
+export interface Skills {
+  changed_at: string | null;
+  changed_by: string | null;
+  country: string | null;
+  created_at: string;
+  created_by: string;
+  description: Generated<string>;
+  enrolment_id: string;
+  from_year: number | null;
+  id: string;
+  is_ongoing: Generated<boolean>;
+  kind: string;
+  occupation_code: string | null;
+  /**
+   * What the group was called when it was chosen: the list may be replaced.
+   */
+  occupation_name: string | null;
+  own_description: Generated<string>;
+  own_language: string | null;
+  own_title: Generated<string>;
+  /**
+   * NULL: nobody has asked. none is a normal answer; elsewhere: they exist but she does not have them here.
+   */
+  papers: string | null;
+  person_id: string;
+  place: Generated<string>;
+  programme_id: string;
+  removed_at: string | null;
+  removed_by: string | null;
+  restricted: Generated<boolean>;
+  /**
+   * claimed: she says so. assessed: somebody has seen it. validated: somebody entitled to has. Follows from the newest row of skill_evidence that moves it.
+   */
+  state: Generated<string>;
+  tenant_id: string;
+  title: Generated<string>;
+  to_year: number | null;
+  version: Generated<number>;
+}
+
 export interface SupportContacts {
   area: string;
   changed_at: string | null;
@@ -1921,6 +2021,23 @@ export interface TrackChoices {
   to_key: string | null;
 }
 
+export interface ValidationContacts {
+  archived_at: string | null;
+  contact_person: Generated<string>;
+  created_at: string;
+  created_by: string;
+  email: Generated<string>;
+  id: string;
+  kind: string;
+  name: string;
+  note: Generated<string>;
+  phone: Generated<string>;
+  tenant_id: string;
+  validates: Generated<string>;
+  version: Generated<number>;
+  website: Generated<string>;
+}
+
 export interface WaitingPriorities {
   enrolment_id: string;
   group_key: string | null;
@@ -2001,8 +2118,10 @@ export interface DB {
   attendance_saves: AttendanceSaves;
   audit_events: AuditEvents;
   audit_seals: AuditSeals;
+  audit_sightings: AuditSightings;
   case_worker_changes: CaseWorkerChanges;
   consent_texts: ConsentTexts;
+  cvs: Cvs;
   disclosure_reviews: DisclosureReviews;
   disclosures: Disclosures;
   document_changes: DocumentChanges;
@@ -2044,6 +2163,8 @@ export interface DB {
   named_reader_changes: NamedReaderChanges;
   named_readers: NamedReaders;
   number_tries: NumberTries;
+  occupation_words: OccupationWords;
+  occupations: Occupations;
   organisations: Organisations;
   participant_name_keys: ParticipantNameKeys;
   participant_names: ParticipantNames;
@@ -2083,12 +2204,15 @@ export interface DB {
   sfi_times: SfiTimes;
   sign_in_limits: SignInLimits;
   situations: Situations;
+  skill_evidence: SkillEvidence;
+  skills: Skills;
   support_contacts: SupportContacts;
   support_log: SupportLog;
   support_matters: SupportMatters;
   supports: Supports;
   tenants: Tenants;
   track_choices: TrackChoices;
+  validation_contacts: ValidationContacts;
   waiting_priorities: WaitingPriorities;
   waiting_skips: WaitingSkips;
   week_aims: WeekAims;
