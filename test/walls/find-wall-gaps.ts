@@ -4,7 +4,7 @@ import type pg from 'pg';
 const UNIQUE_ACROSS_TENANTS = ['sessions_pkey', 'accounts_email'];
 
 /** Tables without a tenant: they hold nothing about anybody, or are reached by the gate alone. */
-const TENANTLESS_TABLES = ['tenants', 'schema_migrations', 'sign_in_limits'];
+const TENANTLESS_TABLES = ['tenants', 'schema_migrations', 'sign_in_limits', 'occupations', 'occupation_words'];
 
 /** Tables that refer to people past `restricted`: their walls ask for a named reader, or for an enrolment of hers that the caller sees. */
 const ASKING_IN_THEIR_WALL = [
