@@ -1,4 +1,5 @@
 export { type DecidedEnrolment, enrolPeople } from './server/enrol-people.ts';
+export { updateTrack } from './server/enrolment-store.ts';
 export { getEnrolment, getParticipant, getParticipantHead, type Participant } from './server/get-participant.ts';
 export type { WorkerChange } from './server/hand-over-store.ts';
 export { listParticipants, type ParticipantList } from './server/list-participants.ts';

@@ -8,7 +8,6 @@ export const reasonField = z.string().trim().max(500, 'too-long').optional();
 
 const placeFields = {
   siteKey: z.string().max(60, 'choose').optional(),
-  trackKey: z.string().max(60, 'choose').optional(),
   caseWorkerId: z.uuid('choose').optional(),
 };
 
@@ -23,6 +22,7 @@ export const registerForm = z
     restricted: z.boolean().optional(),
     ...personFields,
     ...placeFields,
+    trackKey: z.string().max(60, 'choose').optional(),
     referredOn: dayField.optional(),
     step: z.enum(registrationSteps, 'choose').default('referred'),
     effectiveOn: dayField.optional(),
@@ -58,5 +58,6 @@ export const personForm = z
     version: z.coerce.number().int(),
     ...detailFields,
     wasMisspelled: z.boolean().optional(),
+    reason: z.string().trim().max(200, 'too-long').optional(),
   })
   .refine(hasName, { message: 'name-required', path: ['givenName'] });

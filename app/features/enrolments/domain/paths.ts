@@ -47,3 +47,11 @@ export const protectionPath = path('/participants/:enrolmentId/protection');
 export const goalPath = path('/participants/:enrolmentId/goal');
 export const planPath = path('/participants/:enrolmentId/plan');
 export const weekPath = path('/participants/:enrolmentId/week');
+/** SFI and how much Swedish she has; the pages belong to language. */
+export const sfiPath = path('/participants/:enrolmentId/language');
+/** Interpreters ordered for her; the pages belong to interpreters. */
+export const interpretersPath = path('/participants/:enrolmentId/interpreters');
+/** Whom she has to do with besides the programme; the pages belong to contacts. */
+export const supportPath = path('/participants/:enrolmentId/support');
+/** What she has met of the programme's themes; the page belongs to activities. */
+export const themesPath = path('/participants/:enrolmentId/themes');

@@ -7,7 +7,7 @@ import { findEnrolment, updateDetails } from './enrolment-store.ts';
 import { insertWorkerChanges } from './hand-over-store.ts';
 import { selectCaseWorkers, selectProgrammes } from './programme-choice-store.ts';
 
-/** Changes site, track, case worker and planned end. Problems by field; `stale` when somebody saved in between. */
+/** Changes site, case worker and planned end; a track is chosen with chooseTrack. Problems by field; `stale` when somebody saved in between. */
 export async function editEnrolment(
   ctx: RequestContext,
   enrolmentId: string,
@@ -23,10 +23,8 @@ export async function editEnrolment(
   ctx.saw([enrolment.personId]);
   ctx.within(enrolment.programmeId);
   const problems: FieldProblems = {};
-  const { siteKey, trackKey, caseWorkerId, plannedEndOn } = form;
+  const { siteKey, caseWorkerId, plannedEndOn } = form;
   if (siteKey !== undefined && !definition.sites?.some(({ key }) => key === siteKey)) problems['siteKey'] = ['choose'];
-  if (trackKey !== undefined && !definition.tracks?.some(({ key }) => key === trackKey))
-    problems['trackKey'] = ['choose'];
   const mayHold =
     caseWorkerId === enrolment.caseWorkerId ||
     caseWorkers.some(({ id, programmeId }) => id === caseWorkerId && programmeId === enrolment.programmeId);
@@ -36,7 +34,6 @@ export async function editEnrolment(
   if (Object.keys(problems).length > 0) return refuse(problems);
   const details = {
     siteKey: siteKey ?? null,
-    trackKey: trackKey ?? null,
     caseWorkerId: caseWorkerId ?? null,
     plannedEndOn: plannedEndOn ?? null,
   };

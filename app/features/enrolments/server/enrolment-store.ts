@@ -151,22 +151,38 @@ export async function updateAfterMove(
   return saved.numUpdatedRows > 0n;
 }
 
-/** Saves site, track, case worker and planned end if nobody has saved since `version`; false when somebody has. */
+/** Saves site, case worker and planned end if nobody has saved since `version`; false when somebody has. */
 export async function updateDetails(
   { db, caller }: Ctx,
   enrolmentId: string,
   version: number,
-  details: Pick<Enrolment, 'siteKey' | 'trackKey' | 'caseWorkerId' | 'plannedEndOn'>,
+  details: Pick<Enrolment, 'siteKey' | 'caseWorkerId' | 'plannedEndOn'>,
 ): Promise<boolean> {
   const saved = await db
     .updateTable('enrolments')
     .set({
       site_key: details.siteKey,
-      track_key: details.trackKey,
       case_worker_id: details.caseWorkerId,
       planned_end_on: details.plannedEndOn,
       version: version + 1,
     })
+    .where('tenant_id', '=', caller.tenantId)
+    .where('id', '=', enrolmentId)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return saved.numUpdatedRows > 0n;
+}
+
+/** Saves which track she has chosen if nobody has saved since `version`; false when somebody has. */
+export async function updateTrack(
+  { db, caller }: Ctx,
+  enrolmentId: string,
+  version: number,
+  trackKey: string,
+): Promise<boolean> {
+  const saved = await db
+    .updateTable('enrolments')
+    .set({ track_key: trackKey, version: version + 1 })
     .where('tenant_id', '=', caller.tenantId)
     .where('id', '=', enrolmentId)
     .where('version', '=', version)

@@ -141,7 +141,7 @@ describe('a move', () => {
   });
 });
 
-describe('site, track, case worker and planned end', () => {
+describe('site, case worker and planned end', () => {
   test('are changed with the version that was shown, and not with an older one', async () => {
     const [actor, worker] = [await world.as('coordinator', 'alpha'), await world.as('case-worker', 'alpha')];
     const { enrolmentId } = await world.aParticipant('alpha');
@@ -149,7 +149,6 @@ describe('site, track, case worker and planned end', () => {
     const form = {
       version: '1',
       siteKey: 'harbour',
-      trackKey: 'work',
       caseWorkerId: worker.accountId,
       plannedEndOn: '2026-08-01',
     };

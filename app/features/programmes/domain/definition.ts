@@ -195,6 +195,7 @@ export const definitionSchema = z.strictObject({
   admission: admissionSchema.optional(),
   lengthPerPerson: lengthPerPersonSchema.optional(),
   weeklyRhythm: weeklyRhythmSchema.optional(),
+  weeksBetweenPlanReviews: wholeNumberField(1, 52).optional(),
   phases: listField(phaseSchema).optional(),
   themes: listField(themeSchema).optional(),
   tracks: listField(trackSchema).optional(),

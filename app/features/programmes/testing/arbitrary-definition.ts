@@ -183,6 +183,7 @@ export function arbitraryDefinition(): fc.Arbitrary<ProgrammeDefinition> {
         fc.record({ flexible: fc.constant(true as const) }),
         fc.record({ months: fc.integer({ min: 60, max: 120 }) }),
       ),
+      weeksBetweenPlanReviews: fc.integer({ min: 1, max: 52 }),
       weeklyRhythm: optional({ daysPerWeek: fc.integer({ min: 1, max: 7 }), form: fc.constantFrom(...PHASE_FORMS) }),
       phases,
       themes: keyed(fc.record({ key: slug, name: line })),

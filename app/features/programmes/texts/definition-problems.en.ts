@@ -155,6 +155,7 @@ export const definitionProblemsEn: Words<typeof definitionProblemsSv> = {
     flexible: 'flexible',
     weeklyRhythm: 'weekly rhythm',
     daysPerWeek: 'days a week',
+    weeksBetweenPlanReviews: 'weeks between reviews of the plan',
     form: 'form',
     phases: 'phases',
     fromWeek: 'from week',

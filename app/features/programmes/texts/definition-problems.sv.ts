@@ -153,6 +153,7 @@ export const definitionProblemsSv = {
     flexible: 'flexibel',
     weeklyRhythm: 'veckorytm',
     daysPerWeek: 'dagar i veckan',
+    weeksBetweenPlanReviews: 'veckor mellan genomgångar av planen',
     form: 'form',
     phases: 'faser',
     fromWeek: 'från vecka',

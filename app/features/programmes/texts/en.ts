@@ -64,6 +64,7 @@ export const en = {
     openEnded: 'No set end',
     flexible: 'Flexible',
     rhythm: 'Weekly rhythm',
+    planReviews: 'Weeks between reviews of the plan',
     days: '{count, plural, one {# day} other {# days}} a week',
     groups: 'Target groups',
     eligibility: 'Conditions',

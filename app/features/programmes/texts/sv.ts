@@ -67,6 +67,7 @@ export const sv = {
     openEnded: 'Utan bestämt slut',
     flexible: 'Flexibel',
     rhythm: 'Veckorytm',
+    planReviews: 'Veckor mellan genomgångar av planen',
     days: '{count, plural, one {# dag} other {# dagar}} i veckan',
     groups: 'Målgrupper',
     eligibility: 'Villkor',

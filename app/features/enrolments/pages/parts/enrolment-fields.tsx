@@ -15,7 +15,6 @@ import type { FormState } from '../form-state.ts';
 type Worker = { id: string; name: string; programmeId: string };
 type Chosen = {
   siteKey: string | null;
-  trackKey: string | null;
   caseWorkerId: string | null;
   caseWorkerName: string | null;
 };
@@ -69,7 +68,7 @@ export function EnrolmentFields({ today, ...props }: Props & { today: string }) 
   );
 }
 
-/** Site and track where the programme has them, and who is responsible. */
+/** Site where the programme has them, and who is responsible; at the start also the track, which is chosen anew on a page of its own. */
 export function PlaceFields({ state, locale, programme, caseWorkers, saved, speakers = [] }: Props) {
   const t = translate(enrolmentTexts, locale);
   const p = translate(personTexts, locale);
@@ -92,13 +91,13 @@ export function PlaceFields({ state, locale, programme, caseWorkers, saved, spea
           error={state.errorOf('siteKey')}
         />
       ) : null}
-      {tracks.length > 0 ? (
+      {tracks.length > 0 && saved === undefined ? (
         <Select
           name="trackKey"
           label={t('register.track')}
           emptyLabel={t('register.notDecided')}
           options={tracks.map(toOption)}
-          defaultValue={state.textOf('trackKey', saved?.trackKey)}
+          defaultValue={state.textOf('trackKey')}
           error={state.errorOf('trackKey')}
         />
       ) : null}

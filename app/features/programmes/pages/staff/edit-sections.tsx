@@ -124,6 +124,7 @@ export function WaySection({ state }: Props) {
           label={t('edit.rhythmForm')}
           options={PHASE_FORMS.map((value) => ({ value, label: t(`forms.${value}`) }))}
         />
+        <NumberField state={state} name="weeksBetweenPlanReviews" width="xs" label={t('one.planReviews')} />
       </Cluster>
       <ChoicesField
         state={state}

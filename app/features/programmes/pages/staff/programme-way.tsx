@@ -26,6 +26,9 @@ export function ProgrammeWay({ definition, locale }: Props) {
           ...(phases.length === 0 ? [{ term: t('one.phases'), value: t('one.noPhases') }] : []),
           { term: t('one.length'), value: stated(lengthInWords(definition.lengthPerPerson, t)) },
           { term: t('one.rhythm'), value: stated(rhythmInWords(definition.weeklyRhythm, t)) },
+          ...(definition.weeksBetweenPlanReviews === undefined
+            ? []
+            : [{ term: t('one.planReviews'), value: String(definition.weeksBetweenPlanReviews) }]),
           { term: t('one.groups'), value: stated(targetGroups.map((each) => t(`targetGroups.${each}`)).join(', ')) },
           { term: t('one.eligibility'), value: stated(eligibilityInWords(definition.eligibility, locale)) },
           { term: t('one.admission'), value: stated(admissionInWords(definition.admission, locale)) },

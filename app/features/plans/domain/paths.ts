@@ -1,0 +1,26 @@
+import { path } from '#app/shared/paths.ts';
+
+// The pages that a participant's tabs lead to stand in enrolments/domain/paths.ts: goalPath, planPath, weekPath.
+export const newGoalPath = path('/participants/:enrolmentId/goal/new');
+export const goalVersionPath = path('/participants/:enrolmentId/goal/:goalId');
+export const translateGoalPath = path('/participants/:enrolmentId/goal/:goalId/translation');
+export const commentGoalPath = path('/participants/:enrolmentId/goal/:goalId/comments');
+export const showGoalToPeerPath = path('/participants/:enrolmentId/goal/:goalId/peer');
+export const goalFilePath = path('/participants/:enrolmentId/goal/:goalId/files/:goalFileId');
+
+export const newStepPath = path('/participants/:enrolmentId/plan/steps/new');
+export const stepPath = path('/participants/:enrolmentId/plan/steps/:stepId');
+export const stepStatePath = path('/participants/:enrolmentId/plan/steps/:stepId/state');
+export const agreePath = path('/participants/:enrolmentId/plan/agreement');
+export const reviewPath = path('/participants/:enrolmentId/plan/reviews');
+export const exemptPath = path('/participants/:enrolmentId/plan/exemption');
+export const endExemptionPath = path('/participants/:enrolmentId/plan/exemption/:exemptionId/end');
+/** The plan alone, in large type: to print, and to read together. */
+export const printPlanPath = path('/participants/:enrolmentId/plan/print');
+export const trackPath = path('/participants/:enrolmentId/plan/track');
+export const phasePath = path('/participants/:enrolmentId/plan/phase');
+
+export const newOccupationPath = path('/participants/:enrolmentId/week/new');
+export const weekAimPath = path('/participants/:enrolmentId/week/aim');
+export const occupationPath = path('/participants/:enrolmentId/week/:occupationId');
+export const removeOccupationPath = path('/participants/:enrolmentId/week/:occupationId/remove');

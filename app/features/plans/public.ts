@@ -1,0 +1,12 @@
+// The door for other features' server code.
+export { getGoals } from './server/goals.ts';
+export { getPlan, type Plan } from './server/plans.ts';
+export { getWay, type Way } from './server/way.ts';
+export { getWeek } from './server/week.ts';
+export {
+  type Caseload,
+  listDueReviews,
+  listOverdueSteps,
+  listWithoutNextStep,
+  type OverdueStep,
+} from './server/what-needs-attention.ts';
