@@ -104,10 +104,12 @@ async function answer(c: Context, services: Services, endpoint: Endpoint): Promi
     );
   const body = endpoint.takesFiles ? await readFiles(c, endpoint) : endpoint.body ? await readJson(c) : undefined;
   if (body instanceof Response) return body;
+  const prepared = endpoint.prepare ? await endpoint.prepare(services, body) : ok(undefined);
+  if (!prepared.ok) return problemResponse(422, REFUSED, prepared.problem);
   const given: Given = { params: c.req.param(), query: c.req.query(), body };
   const { value } = await inRequest(services, asking, async (ctx) => {
     const fitting = matchSchemas(endpoint, given);
-    const result = fitting.ok ? await endpoint.handle(ctx, fitting.value) : fitting;
+    const result = fitting.ok ? await endpoint.handle(ctx, { ...fitting.value, prepared: prepared.value }) : fitting;
     if (!result.ok && kind === 'write') throw new Rollback({ value: result, caller: ctx.caller });
     return result;
   });

@@ -95,12 +95,14 @@ async function submitPage(c: Context, services: Services, layout: Layout, page: 
   const parsed = parseForm(page.form, page.filesAsText ? await withFilesAsText(received.value) : received.value);
   if (!parsed.ok) return showPage(c, services, layout, page, parsed);
   if (page.lookUp) return showPage(c, services, layout, page, undefined, { form: parsed.value, typed: parsed.typed });
+  const prepared = page.prepare ? await page.prepare(services, parsed.value) : ok(undefined);
+  if (!prepared.ok) return showPage(c, services, layout, page, { problems: prepared.problem, typed: parsed.typed });
   const submitted = await submitting(
     c,
     services,
     page.submitPermission ?? page.permission,
     page.submitAudit ?? page.audit,
-    (ctx) => page.submit?.(ctx, { ...input, form: parsed.value }),
+    (ctx) => page.submit?.(ctx, { ...input, form: parsed.value, prepared: prepared.value }),
   );
   if (submitted.ok) return c.redirect(submitted.value, 303);
   return showPage(c, services, layout, page, { problems: submitted.problem, typed: parsed.typed });

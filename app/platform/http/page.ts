@@ -65,7 +65,7 @@ export type Redirect = { redirectTo: string };
 /** Something downloadable instead of a page. */
 export type Download = { download: { fileName: string; type: string; body: Uint8Array | string } };
 
-export type PageDeclaration<P extends string, Params, Query, Data, Form extends z.ZodType> = {
+export type PageDeclaration<P extends string, Params, Query, Data, Form extends z.ZodType, Prepared = undefined> = {
   path: Path<P>;
   permission: Permission | 'signed-in';
   audit: AuditDeclaration;
@@ -81,7 +81,12 @@ export type PageDeclaration<P extends string, Params, Query, Data, Form extends 
   view: (data: Data, view: ViewContext) => RenderedView;
   /** A page with a form posts to its own address. */
   form?: Form;
-  submit?: (ctx: RequestContext, input: { params: Params; query: Query; form: z.output<Form> }) => Promise<Submitted>;
+  submit?: (
+    ctx: RequestContext,
+    input: { params: Params; query: Query; form: z.output<Form>; prepared: Prepared },
+  ) => Promise<Submitted>;
+  /** What takes its time and needs no database, such as reading a file through: done before the transaction opens, so that it holds no connection. */
+  prepare?: (services: Services, form: z.output<Form>) => Promise<Result<Prepared, FieldProblems>>;
   /** Instead of `submit`: a form that only asks. The page answers with this data, and what was asked never stands in the address. */
   lookUp?: (
     ctx: RequestContext,
@@ -97,12 +102,19 @@ export type PageDeclaration<P extends string, Params, Query, Data, Form extends 
 };
 
 // biome-ignore lint/suspicious/noExplicitAny: a list of pages holds pages of every kind of data.
-export type Page = PageDeclaration<any, any, any, any, any> & { kind: 'page' };
+export type Page = PageDeclaration<any, any, any, any, any, any> & { kind: 'page' };
 
 /** Declares a page as data: address, permission, audit, schemas, and what it does. Without permission or audit it does not compile. */
-export function definePage<const P extends string, Params, Query, Data, Form extends z.ZodType = z.ZodUndefined>(
-  declaration: PageDeclaration<P, Params, Query, Data, Form>,
-): PageDeclaration<P, Params, Query, Data, Form> & { kind: 'page' } {
+export function definePage<
+  const P extends string,
+  Params,
+  Query,
+  Data,
+  Form extends z.ZodType = z.ZodUndefined,
+  Prepared = undefined,
+>(
+  declaration: PageDeclaration<P, Params, Query, Data, Form, Prepared>,
+): PageDeclaration<P, Params, Query, Data, Form, Prepared> & { kind: 'page' } {
   return { kind: 'page', ...declaration };
 }
 

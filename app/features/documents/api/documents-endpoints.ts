@@ -22,6 +22,7 @@ import { changeDocument } from '../server/change-document.ts';
 import { deleteDocument } from '../server/delete-document.ts';
 import { getDocument, listDocuments } from '../server/get-documents.ts';
 import { findFile, openFile } from '../server/open-document.ts';
+import { readUpload } from '../server/read-upload.ts';
 import { replaceDocument } from '../server/replace-document.ts';
 
 const ofEnrolment = z.object({ enrolmentId: z.uuid() });
@@ -166,8 +167,9 @@ export const addDocumentEndpoint = defineEndpoint({
   takesFiles,
   body: addDocumentForm.extend({ file }),
   answer: isSaved,
-  handle: async (ctx, { params, body }) => {
-    const added = await addDocument(ctx, params.enrolmentId, body);
+  prepare: readUpload,
+  handle: async (ctx, { params, body, prepared }) => {
+    const added = await addDocument(ctx, params.enrolmentId, body, prepared);
     return added.ok ? ok({ documentId: added.value.id }) : added;
   },
 });
@@ -185,8 +187,9 @@ export const replaceDocumentEndpoint = defineEndpoint({
   takesFiles,
   body: replaceDocumentForm.extend({ file }),
   answer: isSaved,
-  handle: async (ctx, { params, body }) => {
-    const replaced = await replaceDocument(ctx, params, body);
+  prepare: readUpload,
+  handle: async (ctx, { params, body, prepared }) => {
+    const replaced = await replaceDocument(ctx, params, body, prepared);
     return replaced.ok ? ok({ documentId: params.documentId }) : replaced;
   },
 });

@@ -9,16 +9,17 @@ import type { AddDocumentForm } from '../domain/document-form.ts';
 import { countDocuments, findDocument, findSameContent } from './document-store.ts';
 import { insertChanges, insertDocument, insertVersion } from './document-writing-store.ts';
 import { DOCUMENTS_FOLDER } from './documents-folder.ts';
-import { readUpload } from './read-upload.ts';
+import { digestOf, type ReadUpload } from './read-upload.ts';
 
 /**
- * Adds a document to a participation. Sent twice it is there once. Problems: those of decideGuarding and of the file,
+ * Adds a document to a participation, its file read through already. Sent twice it is there once. Problems: those of decideGuarding,
  * 'too-many-documents', 'already-there', 'not-in-audience'.
  */
 export async function addDocument(
   ctx: RequestContext,
   enrolmentId: string,
-  form: AddDocumentForm,
+  form: Omit<AddDocumentForm, 'file'>,
+  { bytes, ...file }: ReadUpload,
 ): Promise<Result<{ id: string }, FieldProblems>> {
   const [enrolment, known] = await Promise.all([
     getParticipantHead(ctx, enrolmentId),
@@ -30,17 +31,16 @@ export async function addDocument(
   const isResponsible = enrolment.caseWorkerId === ctx.caller.accountId;
   if (!isIn(form.audience, { role: ctx.caller.role, hasAdded: true, isResponsible }))
     return refuse({ audience: ['not-in-audience'] });
-  const read = await readUpload(ctx, form.file);
-  if (!read.ok) return read;
-  const { bytes, ...file } = read.value;
+  const digest = digestOf(ctx, bytes);
   const held = await countDocuments(ctx, enrolmentId);
   if (held >= mostDocuments) return refuse({ file: ['too-many-documents'] });
-  if ((await findSameContent(ctx, enrolmentId, file.digest)) !== undefined) return refuse({ file: ['already-there'] });
+  if ((await findSameContent(ctx, enrolmentId, digest)) !== undefined) return refuse({ file: ['already-there'] });
   const place = { tenantId: ctx.caller.tenantId, folder: DOCUMENTS_FOLDER, id: form.id };
   const storageKey = await ctx.services.files.keep(place, bytes);
   await insertDocument(ctx, { ...guarding.value, id: form.id, title: form.title, enrolment });
   await insertVersion(ctx, {
     ...file,
+    digest,
     id: newId(),
     documentId: form.id,
     number: 1,

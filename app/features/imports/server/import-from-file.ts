@@ -7,7 +7,7 @@ import { asCaller } from './as-caller.ts';
 import { chooseColumns } from './choose-columns.ts';
 import { getColumnChoices } from './get-columns.ts';
 import { findImport } from './import-store.ts';
-import { receiveFile } from './receive-file.ts';
+import { lookAtSent, receiveFile } from './receive-file.ts';
 import { listRows, type StoredRow } from './row-store.ts';
 import { startRun } from './start-run.ts';
 import { allWorkDone } from './work-under-way.ts';
@@ -40,7 +40,8 @@ export async function importFromFile(input: CommandImport): Promise<ImportedFile
         .join('\n'),
     );
   };
-  required(await asCaller(on, 'staging', (ctx) => receiveFile(ctx, { ...input, id })));
+  const looked = required(await lookAtSent(input.bytes));
+  required(await asCaller(on, 'staging', (ctx) => receiveFile(ctx, { ...input, ...looked, id })));
   const columns = await asCaller(on, 'staging', async (ctx) => {
     const choices = await getColumnChoices(ctx, id, {});
     const { sheet, headed, columns: fields, settings } = choices;

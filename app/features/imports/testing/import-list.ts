@@ -5,7 +5,7 @@ import type { ImportKind } from '../domain/kinds.ts';
 import { chooseColumns } from '../server/choose-columns.ts';
 import { getColumnChoices } from '../server/get-columns.ts';
 import { findImport } from '../server/import-store.ts';
-import { receiveFile } from '../server/receive-file.ts';
+import { lookAtSent, receiveFile } from '../server/receive-file.ts';
 import { startRun } from '../server/start-run.ts';
 import { allWorkDone } from '../server/work-under-way.ts';
 
@@ -22,8 +22,10 @@ export type ListToImport = {
 export async function checkedImport(actor: Actor, list: ListToImport): Promise<string> {
   const { kind = 'participants', programmeId, bytes, settings = {} } = list;
   const id = newId();
+  const looked = await lookAtSent(Buffer.from(bytes as string));
+  if (!looked.ok) throw new Error(JSON.stringify(looked.problem));
   const received = await actor.run((ctx) =>
-    receiveFile(ctx, { id, programmeId, kind, fileName: 'lista.csv', bytes: Buffer.from(bytes as string) }),
+    receiveFile(ctx, { id, programmeId, kind, fileName: 'lista.csv', ...looked.value }),
   );
   if (!received.ok) throw new Error(JSON.stringify(received.problem));
   const chosen = await actor.run(async (ctx) => {

@@ -25,6 +25,7 @@ import { documentFilePath, documentPath } from '../../domain/paths.ts';
 import { addDocument as mayAdd, readDocuments } from '../../domain/permissions.ts';
 import { addDocument } from '../../server/add-document.ts';
 import { type ListedDocument, listDocuments } from '../../server/get-documents.ts';
+import { readUpload } from '../../server/read-upload.ts';
 import { classTones, documentFormState, documentTranslate, nameOf, sizeLine, whenAndWho } from '../document-words.ts';
 import { DocumentFields, DocumentProblems, DocumentsHeader, FileField } from '../parts/document-parts.tsx';
 
@@ -39,8 +40,9 @@ export const documentsPage = definePage({
   takesFiles: { field: 'file', mostBytes: mostBytesOfDocument },
   form: addDocumentForm,
   load: async (ctx, { params }) => ({ ...(await listDocuments(ctx, params.enrolmentId)), newDocumentId: newId() }),
-  submit: async (ctx, { params, form }) => {
-    const added = await addDocument(ctx, params.enrolmentId, form);
+  prepare: readUpload,
+  submit: async (ctx, { params, form, prepared }) => {
+    const added = await addDocument(ctx, params.enrolmentId, form, prepared);
     return added.ok ? ok(documentsPath.to(params, { done: 'saved' })) : added;
   },
   view: ({ head, documents, newDocumentId }, view) => {

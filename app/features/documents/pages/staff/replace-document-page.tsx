@@ -14,6 +14,7 @@ import { replaceDocumentForm } from '../../domain/document-form.ts';
 import { documentPath, replaceDocumentPath } from '../../domain/paths.ts';
 import { changeDocument } from '../../domain/permissions.ts';
 import { getDocument } from '../../server/get-documents.ts';
+import { readUpload } from '../../server/read-upload.ts';
 import { replaceDocument } from '../../server/replace-document.ts';
 import { documentFormState, documentTranslate, nameOf } from '../document-words.ts';
 import { DocumentProblems, DocumentsHeader, FileField } from '../parts/document-parts.tsx';
@@ -32,8 +33,9 @@ export const replaceDocumentPage = definePage({
     if (document.deletedAt !== null) throw new NotFoundError();
     return { head, document, versionId: newId() };
   },
-  submit: async (ctx, { params, form }) => {
-    const replaced = await replaceDocument(ctx, params, form);
+  prepare: readUpload,
+  submit: async (ctx, { params, form, prepared }) => {
+    const replaced = await replaceDocument(ctx, params, form, prepared);
     return replaced.ok ? ok(documentPath.to(params, { done: 'saved' })) : replaced;
   },
   view: ({ head, document, versionId }, view) => {

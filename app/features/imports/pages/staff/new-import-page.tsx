@@ -22,7 +22,7 @@ import { importKinds } from '../../domain/kinds.ts';
 import { importColumnsPath, importTemplatePath, newImportPath } from '../../domain/paths.ts';
 import { importLists } from '../../domain/permissions.ts';
 import { mostFileBytes } from '../../server/reading/limits.ts';
-import { receiveFile } from '../../server/receive-file.ts';
+import { lookAtSent, receiveFile } from '../../server/receive-file.ts';
 import { importTexts } from '../../texts/index.ts';
 import { readingWords } from '../../texts/words.ts';
 import { ImportCrumbs, ImportSteps } from '../parts.tsx';
@@ -47,9 +47,9 @@ export const newImportPage = definePage({
     chosen: query.programme,
     kind: query.kind,
   }),
-  submit: async (ctx, { form: { file, ...form } }) => {
-    const bytes = Buffer.from(await file.arrayBuffer());
-    const received = await receiveFile(ctx, { ...form, fileName: file.name, bytes });
+  prepare: async (_, { file }) => lookAtSent(Buffer.from(await file.arrayBuffer())),
+  submit: async (ctx, { form: { file, ...form }, prepared }) => {
+    const received = await receiveFile(ctx, { ...form, ...prepared, fileName: file.name });
     return received.ok ? ok(importColumnsPath.to({ importId: received.value })) : received;
   },
   view: ({ programmes, chosen, kind }, view) => {
