@@ -9,6 +9,7 @@ import { aPairAMergeAndAQuestion } from './duplicate-fixtures.ts';
 import { anImport } from './import-fixtures.ts';
 import { oneBarAndOneAccess } from './protection-fixtures.ts';
 import { aReferral } from './referral-fixtures.ts';
+import { someSwedish } from './support-fixtures.ts';
 
 /** Ids of one of everything in a programme, by the names that addresses use. */
 export type Ids = Record<string, string>;
@@ -150,6 +151,7 @@ export async function oneOfEverything(world: World, programme: ProgrammeKey): Pr
   const about = { personId, accountId: id('accountId'), familyName: canary[programme] };
   Object.assign(ids, await oneBarAndOneAccess(world, programme, about));
   Object.assign(ids, await aReferral(world, programme, { own: canary[programme], protected: canary.protected }));
+  Object.assign(ids, await someSwedish(world, programme, { personId, enrolmentId }));
   Object.assign(ids, await aDocument(world, programme, { personId, enrolmentId }));
   Object.assign(
     ids,

@@ -1,6 +1,7 @@
 import { administrationRows } from './administration-rows.ts';
 import { referralRows } from './referral-rows.ts';
 import { of, type Row } from './row.ts';
+import { supportRows } from './support-rows.ts';
 
 const staff = ['coordinator', 'case-worker', 'peer-coach', 'activity-leader'] as const;
 const coordinators = ['coordinator'] as const;
@@ -22,6 +23,7 @@ export const rows: Record<string, Row> = {
   'POST /search': of('everyone', 'own-account'),
   'GET /administration': of([...administrators, 'system-administrator'], 'tenant'),
   ...administrationRows,
+  ...supportRows,
   'GET /account': of('everyone', 'own-account'),
   'GET /account/password': of('everyone', 'own-account'),
   'POST /account/password': of('everyone', 'own-account'),

@@ -7,6 +7,8 @@ import { duplicateEndpoints } from '#app/features/duplicates/endpoints.ts';
 import { enrolmentEndpoints } from '#app/features/enrolments/endpoints.ts';
 import { historyEndpoints } from '#app/features/history/endpoints.ts';
 import { importEndpoints } from '#app/features/imports/endpoints.ts';
+import { languageEndpoints } from '#app/features/language/endpoints.ts';
+import { occupationEndpoints } from '#app/features/occupations/endpoints.ts';
 import { outcomeEndpoints } from '#app/features/outcomes/endpoints.ts';
 import { peopleEndpoints } from '#app/features/people/endpoints.ts';
 import { programmeEndpoints } from '#app/features/programmes/endpoints.ts';
@@ -27,6 +29,8 @@ export const endpoints: readonly Endpoint[] = [
   ...protectionEndpoints,
   ...consentEndpoints,
   ...historyEndpoints,
+  ...languageEndpoints,
+  ...occupationEndpoints,
   ...outcomeEndpoints,
   ...reportEndpoints,
   ...activityEndpoints,

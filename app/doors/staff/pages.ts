@@ -9,6 +9,7 @@ import { duplicatePages } from '#app/features/duplicates/routes.ts';
 import { enrolmentPages } from '#app/features/enrolments/routes.ts';
 import { historyPages } from '#app/features/history/routes.ts';
 import { importPages } from '#app/features/imports/routes.ts';
+import { languagePages } from '#app/features/language/routes.ts';
 import { organisationPages } from '#app/features/organisations/routes.ts';
 import { outcomePages } from '#app/features/outcomes/routes.ts';
 import { programmePages } from '#app/features/programmes/routes.ts';
@@ -38,6 +39,7 @@ export const staffPages: readonly (Page | Action)[] = [
   ...documentPages,
   ...consentPages,
   ...historyPages,
+  ...languagePages,
   ...outcomePages,
   ...reportPages,
   ...activityPages,

@@ -1,8 +1,9 @@
-export { getCurrentHistory, historiesOf, historyOf, missingFor } from './server/get-history.ts';
+export { countMissingFor, getCurrentHistory, historiesOf, historyOf } from './server/get-history.ts';
 export { newSituationIds } from './server/new-situation-ids.ts';
 export type { Participation } from './server/participation-store.ts';
 export { type EntryFact, recordEntryFacts, recordSituations } from './server/record-many.ts';
 export { isFactRecorded, type OccupationReport, recordOccupation } from './server/record-occupation.ts';
+export { endSituation, recordSituation } from './server/record-situation.ts';
 export { historyTexts } from './texts/index.ts';
 export {
   describeAmount,

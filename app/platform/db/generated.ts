@@ -149,6 +149,10 @@ export interface ApplicationSettings {
   changed_by: string | null;
   is_open: Generated<boolean>;
   /**
+   * How many months after the decision an application is removed that led to no start. The form tells it to whoever applies.
+   */
+  kept_months: Generated<number>;
+  /**
    * Where somebody with protected identity calls instead of writing; shown to everybody while the form is open.
    */
   phone: string | null;
@@ -1270,6 +1274,21 @@ export interface PersonContacts {
   value: string;
 }
 
+export interface PersonCorrections {
+  corrected_at: string;
+  corrected_by: string;
+  fact: string;
+  id: string;
+  person_id: string;
+  reason: string;
+  restricted: Generated<boolean>;
+  tenant_id: string;
+  /**
+   * The birth date before. A sex before is nobody's business: it is not kept.
+   */
+  was: string | null;
+}
+
 export interface PersonDirectory {
   family_name: Generated<string>;
   given_name: Generated<string>;
@@ -2172,6 +2191,7 @@ export interface DB {
   people: People;
   person_bars: PersonBars;
   person_contacts: PersonContacts;
+  person_corrections: PersonCorrections;
   person_directory: PersonDirectory;
   person_identifiers: PersonIdentifiers;
   person_keys: PersonKeys;

@@ -32,6 +32,9 @@ const timesRow = z
       ctx.addIssue({ code: 'custom', message: 'ends-before-it-starts', path: ['endsAt'] });
   });
 
+/** The times of an ordinary week, as rows of a form: weekdays with the same hours. */
+export const weeklyTimesField = z.preprocess((value) => value ?? [], z.array(timesRow).max(MOST_TIMES));
+
 const fields = {
   name: z.string('required').trim().min(1, 'required').max(120, 'too-long'),
   kind: z.enum(activityKinds, 'required'),
@@ -49,7 +52,7 @@ const fields = {
   leaderIds: several(z.uuid()),
   startsOn: dayField,
   endsOn: dayField,
-  times: z.preprocess((value) => value ?? [], z.array(timesRow).max(MOST_TIMES)),
+  times: weeklyTimesField,
 };
 
 type Period = { startsOn: PlainDate; endsOn: PlainDate; times: z.output<typeof timesRow>[] };

@@ -36,6 +36,11 @@ export function fieldsOfMark(mark: Mark | null, version: number): RowFields {
   };
 }
 
+/** The same with the reason chosen beforehand for somebody who has SFI just then, should she be marked absent. */
+export function suggestReason(fields: RowFields, hasSfi: boolean): RowFields {
+  return hasSfi && fields.mark === 'none' && fields.reason === '' ? { ...fields, reason: 'sfi' } : fields;
+}
+
 /** The mark that fields say; null when there is none, or when they are not complete. */
 export function markOfFields(fields: Pick<RowFields, 'mark' | 'minutes' | 'reason'>): Mark | null {
   if (fields.mark === 'none') return null;

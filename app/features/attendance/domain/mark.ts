@@ -1,5 +1,5 @@
 /** Why somebody was absent. `no-notice`: nothing was heard. The others count as valid absence. */
-export const absenceReasons = ['sick', 'care-of-child', 'agency-meeting', 'other-valid', 'no-notice'] as const;
+export const absenceReasons = ['sick', 'care-of-child', 'agency-meeting', 'sfi', 'other-valid', 'no-notice'] as const;
 export type AbsenceReason = (typeof absenceReasons)[number];
 
 /** How one person took part in one session. Late and left early say how many minutes were missed. */

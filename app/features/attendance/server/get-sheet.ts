@@ -1,6 +1,7 @@
 import { mayHandleActivity, maySeeMembers } from '#app/features/activities/domain/leading.ts';
 import { sessionMinutes } from '#app/features/activities/domain/session-minutes.ts';
 import { getSession, type Session } from '#app/features/activities/public.ts';
+import { type SfiHours, sfiDuring } from '#app/features/language/public.ts';
 import { ForbiddenError } from '#app/platform/http/errors.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import type { Instant } from '#app/shared/dates.ts';
@@ -19,6 +20,8 @@ export type SheetRowView = {
   version: number;
   markedAt: Instant | null;
   markedBy: string | null;
+  /** She has SFI while the session is on: absence is then valid. */
+  sfi: SfiHours | undefined;
 };
 
 export type Sheet = {
@@ -43,8 +46,14 @@ export async function getSheet(ctx: RequestContext, sessionId: string, withOther
   if (!maySeeMembers(ctx.caller, leaderIds)) throw new ForbiddenError(readAttendance.name);
   ctx.within(session.programmeId);
   const minutes = sessionMinutes(session);
+  const sfi = await sfiDuring(
+    ctx,
+    sessionId,
+    stored.map(({ enrolmentId }) => enrolmentId),
+  );
   const rows = stored.map(({ stored: mark, ...row }) => ({
     ...row,
+    sfi: sfi.get(row.enrolmentId),
     mark: mark === null ? null : fromStored(mark, minutes),
     version: mark?.version ?? 0,
     markedAt: mark?.markedAt ?? null,

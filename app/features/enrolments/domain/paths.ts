@@ -32,6 +32,8 @@ export const languagesPath = path('/participants/:enrolmentId/contact/languages'
 export const newContactPath = path('/participants/:enrolmentId/contact/new');
 export const editContactPath = path('/participants/:enrolmentId/contact/:contactId');
 export const removeContactPath = path('/participants/:enrolmentId/contact/:contactId/remove');
+/** Meetings with one participant, what was said and promised; the page belongs to meetings. */
+export const meetingsPath = path('/participants/:enrolmentId/meetings');
 /** Papers about one participation; the page belongs to documents. */
 export const documentsPath = path('/participants/:enrolmentId/documents');
 /** What others may see of her, and why; the page belongs to consents. */

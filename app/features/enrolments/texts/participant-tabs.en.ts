@@ -12,6 +12,10 @@ export const participantTabsEn: typeof participantTabsSv = {
   },
   part: {
     journey: 'Overview',
+    language: 'Swedish',
+    themes: 'Themes',
+    interpreters: 'Interpreters',
+    contacts: 'Support and contacts',
     history: 'Working life and background',
     person: 'Personal details',
     contact: 'Contact and language',

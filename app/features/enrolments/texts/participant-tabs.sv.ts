@@ -11,6 +11,10 @@ export const participantTabsSv = {
   },
   part: {
     journey: 'Översikt',
+    language: 'Svenska',
+    themes: 'Teman',
+    interpreters: 'Tolk',
+    contacts: 'Stöd och kontakter',
     history: 'Arbetsliv och bakgrund',
     person: 'Personuppgifter',
     contact: 'Kontakt och språk',

@@ -10,11 +10,12 @@ export type FormState = {
   problems: FieldProblem[];
 };
 
-/** The state of a form whose fields have names with dots ('occupation.sfi.course'). `say` gives the words of a problem code. */
+/** The state of a form whose fields have names with dots ('occupation.sfi.course') or places in a list ('times[0].startsAt'). `say` gives the words of a problem code. */
 export function formState(view: Pick<ViewContext, 'typed' | 'problems'>, say: (code: string) => string): FormState {
   const typedAt = (name: string): unknown =>
     name
-      .split('.')
+      .split(/[.[\]]+/)
+      .filter(Boolean)
       .reduce<unknown>(
         (at, step) => (typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[step] : undefined),
         view.typed,

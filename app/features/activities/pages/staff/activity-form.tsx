@@ -7,7 +7,6 @@ import { ButtonRow } from '#app/ui/button-row.tsx';
 import { CheckboxGroup } from '#app/ui/checkbox-group.tsx';
 import { Cluster } from '#app/ui/cluster.tsx';
 import { DateInput } from '#app/ui/date-input.tsx';
-import { Details } from '#app/ui/details.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Fieldset } from '#app/ui/fieldset.tsx';
 import { Form } from '#app/ui/form.tsx';
@@ -15,9 +14,9 @@ import { LinkButton } from '#app/ui/link-button.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { Select } from '#app/ui/select.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
-import { TimeInput } from '#app/ui/time-input.tsx';
 import { activityForms, activityKinds } from '../../domain/kinds.ts';
 import { activityTexts } from '../../texts/index.ts';
+import { type TypedTimes, typedTimes, WeeklyTimesFields } from '../parts/weekly-times-fields.tsx';
 import { fieldProblem } from './problem-text.ts';
 
 export type ActivityFormValues = {
@@ -32,7 +31,7 @@ export type ActivityFormValues = {
   leaderIds: string[];
   startsOn: string;
   endsOn: string;
-  times: { weekdays: string[]; startsAt: string; endsAt: string }[];
+  times: TypedTimes[];
 };
 
 export type ActivityChoices = {
@@ -50,14 +49,11 @@ type Props = {
   cancelHref: string;
 };
 
-const TIME_ROWS = 3;
-const weekdayNumbers = [1, 2, 3, 4, 5, 6, 7] as const;
 const list = (value: unknown): string[] => (value === undefined ? [] : [value].flat().map(String));
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** What was typed, in the shape of the form. */
 export function typedActivity(typed: FormValues): ActivityFormValues {
-  const rows = Array.isArray(typed.times) ? typed.times : [];
   return {
     name: text(typed.name),
     kind: text(typed.kind),
@@ -70,11 +66,7 @@ export function typedActivity(typed: FormValues): ActivityFormValues {
     leaderIds: list(typed.leaderIds),
     startsOn: text(typed.startsOn),
     endsOn: text(typed.endsOn),
-    times: rows.map((row: FormValues | undefined) => ({
-      weekdays: list(row?.weekdays),
-      startsAt: text(row?.startsAt),
-      endsAt: text(row?.endsAt),
-    })),
+    times: typedTimes(typed),
   };
 }
 
@@ -207,7 +199,7 @@ export function ActivityForm({ view, values, choices, hidden, isNew, cancelHref 
             required
           />
         </Cluster>
-        <TimesFields view={view} values={values} />
+        <WeeklyTimesFields locale={view.locale} rows={values.times} problem={problem} hint={t('form.timesHint')} />
       </Fieldset>
       <ButtonRow>
         <Button>{isNew ? t('form.create') : t('form.save')}</Button>
@@ -216,68 +208,5 @@ export function ActivityForm({ view, values, choices, hidden, isNew, cancelHref 
         </LinkButton>
       </ButtonRow>
     </Form>
-  );
-}
-
-function TimesFields({ view, values }: { view: ViewContext; values: ActivityFormValues }) {
-  const t = translate(activityTexts, view.locale);
-  const rowCount = Math.max(TIME_ROWS, values.times.length);
-  const rows = Array.from({ length: rowCount }, (_, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: the rows are drawn once, in this order.
-    <TimesRow key={index} view={view} index={index} row={values.times[index]} />
-  ));
-  const isMoreOpen = values.times.slice(1).some((row) => row.weekdays.length > 0);
-  return (
-    <Fieldset id="times" legend={t('form.times')} hint={t('form.timesHint')}>
-      {rows[0]}
-      <Details summary={t('form.moreTimes')} open={isMoreOpen}>
-        {rows.slice(1)}
-      </Details>
-    </Fieldset>
-  );
-}
-
-function TimesRow({
-  view,
-  index,
-  row,
-}: {
-  view: ViewContext;
-  index: number;
-  row: ActivityFormValues['times'][number] | undefined;
-}) {
-  const t = translate(activityTexts, view.locale);
-  const at = `times[${index}]`;
-  const problem = (field: string) => fieldProblem(view, `${at}.${field}`);
-  return (
-    <Fieldset
-      id={`times-${index}`}
-      legend={t('form.timesNumber', { number: String(index + 1) })}
-      legendHidden={index === 0}
-    >
-      <CheckboxGroup
-        name={`${at}.weekdays`}
-        legend={t('form.days')}
-        legendHidden={index === 0}
-        defaultValues={row?.weekdays ?? []}
-        error={problem('weekdays')}
-        inline
-        options={weekdayNumbers.map((day) => ({ value: String(day), label: t(`weekdays.d${day}`) }))}
-      />
-      <Cluster gap="md">
-        <TimeInput
-          name={`${at}.startsAt`}
-          label={t('form.startsAt')}
-          defaultValue={row?.startsAt ?? ''}
-          error={problem('startsAt')}
-        />
-        <TimeInput
-          name={`${at}.endsAt`}
-          label={t('form.endsAt')}
-          defaultValue={row?.endsAt ?? ''}
-          error={problem('endsAt')}
-        />
-      </Cluster>
-    </Fieldset>
   );
 }

@@ -15,7 +15,7 @@ import { MarkSheet } from '#app/ui/mark-sheet.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { Text } from '#app/ui/text.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
-import { fieldsAgain, fieldsOfMark, type RowFields, type TypedRow } from '../../domain/draw-sheet.ts';
+import { fieldsAgain, fieldsOfMark, type RowFields, suggestReason, type TypedRow } from '../../domain/draw-sheet.ts';
 import type { Sheet, SheetRowView } from '../../server/get-sheet.ts';
 import { attendanceTexts } from '../../texts/index.ts';
 import styles from './sheet-fields.module.css';
@@ -122,7 +122,7 @@ export function SheetFields({ sheet, idempotencyKey, view }: Props) {
 }
 
 function fieldsOf(row: SheetRowView, view: ViewContext): RowFields {
-  if (view.typed === undefined) return fieldsOfMark(row.mark, row.version);
+  if (view.typed === undefined) return suggestReason(fieldsOfMark(row.mark, row.version), row.sfi !== undefined);
   const marks = view.typed.marks as Record<string, TypedRow> | undefined;
   const isConflict = view.problems?.[`marks.${row.enrolmentId}`]?.includes('changed-by-other') ?? false;
   return fieldsAgain(marks?.[row.enrolmentId], row, {

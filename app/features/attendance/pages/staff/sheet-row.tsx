@@ -40,7 +40,10 @@ export function SheetRow({ row, fields, view, language, isGroup }: Props) {
       {fields.asked ? <input type="hidden" name={`${at}.asked`} value="1" /> : null}
     </>
   );
-  const sub = [language, isGroup && !row.isMember ? t('guest') : undefined].filter(Boolean).join(' · ') || undefined;
+  const shown = (time: string) => (view.locale === 'sv' ? time.replace(':', '.') : time);
+  const sfi = row.sfi && t('hasSfi', { from: shown(row.sfi.startsAt), to: shown(row.sfi.endsAt) });
+  const sub =
+    [language, sfi, isGroup && !row.isMember ? t('guest') : undefined].filter(Boolean).join(' · ') || undefined;
   if (fields.asked)
     return (
       <MarkRow title={row.name} sub={sub} tone="warning">

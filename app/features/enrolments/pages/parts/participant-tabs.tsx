@@ -10,6 +10,7 @@ import {
   participantPath,
   personDetailsPath,
   protectionPath,
+  sfiPath,
 } from '../../domain/paths.ts';
 import { participantTabTexts } from '../../texts/participant-tabs.ts';
 
@@ -24,6 +25,7 @@ const groups = [
 // In the order they are shown within their group; `forPeer`: a peer coach opens it too.
 const parts = [
   { key: 'journey', group: 'overview', path: participantPath, forPeer: true },
+  { key: 'language', group: 'support', path: sfiPath },
   { key: 'history', group: 'facts', path: historyPath },
   { key: 'person', group: 'facts', path: personDetailsPath },
   { key: 'contact', group: 'facts', path: contactPath },

@@ -63,6 +63,7 @@ for (const word of [
   'oanmäld',
 ])
   ABSENT[word] = 'no-notice';
+for (const word of ['sfi', 'svenska', 'svenska för invandrare']) ABSENT[word] = 'sfi';
 const NOT_MARKED = ['', '-', '–', '/', '.', 'ej anmäld', 'ingen träff', 'inställt', 'inställd'];
 
 /**

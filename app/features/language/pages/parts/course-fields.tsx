@@ -1,0 +1,81 @@
+import { rowsOf } from '#app/features/activities/domain/activity-input.ts';
+import { typedTimes, WeeklyTimesFields } from '#app/features/activities/pages/parts.tsx';
+import type { FormState } from '#app/features/history/pages/parts.tsx';
+import type { ViewContext } from '#app/platform/http/page.ts';
+import { calendarProps } from '#app/platform/i18n/calendar-texts.ts';
+import { Columns } from '#app/ui/columns.tsx';
+import { DateInput } from '#app/ui/date-input.tsx';
+import { Select } from '#app/ui/select.tsx';
+import { TextInput } from '#app/ui/text-input.tsx';
+import { courseForms, grades, partsOfDay, type SfiCourse } from '../../domain/sfi.ts';
+import { languageTranslate } from '../words.ts';
+
+type Props = { view: ViewContext; state: FormState; saved?: SfiCourse };
+
+/** Provider, form, time of day and weekly times: what the history does not hold. */
+export function CourseFields({ view, state, saved }: Props) {
+  const t = languageTranslate(view.locale);
+  const rows = view.typed
+    ? typedTimes(view.typed)
+    : rowsOf(saved?.times ?? []).map((row) => ({ ...row, weekdays: row.weekdays.map(String) }));
+  return (
+    <>
+      <TextInput
+        name="provider"
+        label={t('courseForm.provider')}
+        hint={t('courseForm.providerHint')}
+        optionalText={t('optional')}
+        maxLength={120}
+        width="lg"
+        defaultValue={state.text('provider', saved?.provider)}
+        error={state.error('provider')}
+      />
+      <Columns min="narrow">
+        <Select
+          name="form"
+          id="course-form"
+          label={t('courseForm.form')}
+          emptyLabel={t('courseForm.notKnown')}
+          options={courseForms.map((value) => ({ value, label: t(`form.${value}`) }))}
+          defaultValue={state.text('form', saved?.form ?? '')}
+          error={state.error('form')}
+        />
+        <Select
+          name="partOfDay"
+          label={t('courseForm.partOfDay')}
+          emptyLabel={t('courseForm.notKnown')}
+          options={partsOfDay.map((value) => ({ value, label: t(`partOfDay.${value}`) }))}
+          defaultValue={state.text('partOfDay', saved?.partOfDay ?? '')}
+          error={state.error('partOfDay')}
+        />
+      </Columns>
+      <WeeklyTimesFields locale={view.locale} rows={rows} problem={state.error} hint={t('courseForm.timesHint')} />
+    </>
+  );
+}
+
+/** The grade and the day it was set. */
+export function GradeFields({ view, state, saved }: Props) {
+  const t = languageTranslate(view.locale);
+  return (
+    <Columns min="narrow">
+      <Select
+        name="grade"
+        label={t('courseForm.grade')}
+        hint={t('courseForm.gradeHint')}
+        emptyLabel={t('courseForm.noGrade')}
+        options={grades.map((value) => ({ value, label: value }))}
+        defaultValue={state.text('grade', saved?.grade ?? '')}
+        error={state.error('grade')}
+      />
+      <DateInput
+        {...calendarProps(view.locale)}
+        name="gradedOn"
+        label={t('courseForm.gradedOn')}
+        optionalText={t('optional')}
+        defaultValue={state.text('gradedOn', saved?.gradedOn ?? '')}
+        error={state.error('gradedOn')}
+      />
+    </Columns>
+  );
+}

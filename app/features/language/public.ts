@@ -1,0 +1,2 @@
+export { listSfiSlots } from './server/get-language.ts';
+export { type SfiHours, sfiDuring } from './server/sfi-during.ts';

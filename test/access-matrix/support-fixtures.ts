@@ -1,0 +1,41 @@
+import { newId } from '#app/shared/ids.ts';
+import { type ProgrammeKey, programmeTenant, type World } from '#test/world.ts';
+
+type Of = { personId: string; enrolmentId: string };
+
+/** An SFI course with hours and a pause, and an estimate of her Swedish. */
+export async function someSwedish(world: World, programme: ProgrammeKey, { personId, enrolmentId }: Of) {
+  const ids = { courseId: newId(), pauseId: newId(), estimateId: newId() };
+  const tenant = { tenant_id: world.tenants[programmeTenant[programme]] };
+  const own = { ...tenant, programme_id: world.programmes[programme], person_id: personId, enrolment_id: enrolmentId };
+  const { admin } = world;
+  await admin
+    .insertInto('situations')
+    .values({
+      ...own,
+      id: ids.courseId,
+      kind: 'sfi',
+      details: JSON.stringify({ path: '2', course: 'C' }),
+      starts_on: '2026-01-07',
+      source: 'register',
+    })
+    .execute();
+  const course = { ...tenant, situation_id: ids.courseId };
+  await admin
+    .insertInto('sfi_courses')
+    .values({ ...own, situation_id: ids.courseId, provider: 'Komvux' })
+    .execute();
+  await admin
+    .insertInto('sfi_times')
+    .values({ ...course, weekday: 3, starts_at: '08:30', ends_at: '11:30' })
+    .execute();
+  await admin
+    .insertInto('sfi_pauses')
+    .values({ ...course, id: ids.pauseId, starts_on: '2026-02-02', ends_before: '2026-02-09', reason: 'work' })
+    .execute();
+  await admin
+    .insertInto('language_estimates')
+    .values({ ...own, id: ids.estimateId, stated_on: '2026-02-10', view: 'own', speaking: 'a2' })
+    .execute();
+  return ids;
+}
