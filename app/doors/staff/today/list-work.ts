@@ -1,6 +1,6 @@
 import { listQuery } from '#app/features/enrolments/domain/list-filter.ts';
 import { listParticipants } from '#app/features/enrolments/public.ts';
-import { missingFor } from '#app/features/history/public.ts';
+import { countMissingFor } from '#app/features/history/public.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
 
 export type PersonWithGaps = {
@@ -18,7 +18,7 @@ export async function listPeopleWithGaps(ctx: RequestContext, limit: number): Pr
     ctx,
     listQuery.parse({ status: 'active', worker: whose, sort: 'start', order: 'desc' }),
   );
-  const missing = await missingFor(
+  const missing = await countMissingFor(
     ctx,
     rows.map(({ enrolmentId }) => enrolmentId),
   );
@@ -26,7 +26,7 @@ export async function listPeopleWithGaps(ctx: RequestContext, limit: number): Pr
     .map((row) => ({
       ...row,
       programmeName: programmes.find(({ id }) => id === row.programmeId)?.name ?? '',
-      missingCount: missing.get(row.enrolmentId)?.length ?? 0,
+      missingCount: missing.get(row.enrolmentId) ?? 0,
     }))
     .filter((row) => row.missingCount > 0)
     .sort((a, b) => b.missingCount - a.missingCount)

@@ -2,6 +2,7 @@
 export const personProblemsEn = {
   'born-in-the-future': 'The date of birth has not come yet.',
   'born-too-long-ago': 'Check the year of birth.',
+  'reason-missing': 'Write why it is changed.',
   'language-unknown': 'Choose a language in the list.',
   'phone-unreadable': 'Write the phone number in digits, such as 070-123 45 67.',
   'email-unreadable': 'Check the e-mail address, such as name@example.org.',
@@ -12,8 +13,8 @@ export const personProblemsEn = {
   'number-wrong-check-digit':
     'The last digit, the check digit, does not fit the digits before it. Compare digit by digit with the document: often one is wrong, or two have changed places.',
   'number-known': 'The person with that number is already among your participants.',
-  'number-taken':
-    'The number is already registered in the organisation. Turn to the coordinator or administrator, who can help you on.',
+  'number-not-here':
+    'The number cannot be registered here. Nothing is saved. Turn to the coordinator or administrator, who can help you on.',
   'number-wrong-length':
     'The number of digits is not right. A personnummer or samordningsnummer has 10 or 12 digits, a file number 7 or 8.',
   'number-no-such-century': 'The first two digits are no century. A number of 12 digits begins with 19 or 20.',

@@ -2,6 +2,7 @@
 export const personProblemsSv = {
   'born-in-the-future': 'Födelsedatumet har inte varit än.',
   'born-too-long-ago': 'Kontrollera födelseåret.',
+  'reason-missing': 'Skriv varför det ändras.',
   'language-unknown': 'Välj ett språk i listan.',
   'phone-unreadable': 'Skriv telefonnumret med siffror, till exempel 070-123 45 67.',
   'email-unreadable': 'Kontrollera e-postadressen, till exempel namn@exempel.se.',
@@ -12,8 +13,8 @@ export const personProblemsSv = {
   'number-wrong-check-digit':
     'Den sista siffran, kontrollsiffran, stämmer inte med siffrorna före. Jämför siffra för siffra med handlingen: ofta är en siffra fel, eller så har två bytt plats.',
   'number-known': 'Personen med det numret finns redan bland dina deltagare.',
-  'number-taken':
-    'Numret är redan registrerat i organisationen. Vänd dig till samordnaren eller administratören, som kan hjälpa dig vidare.',
+  'number-not-here':
+    'Numret går inte att registrera här. Inget är sparat. Vänd dig till samordnaren eller administratören, som kan hjälpa dig vidare.',
   'number-wrong-length':
     'Antalet siffror stämmer inte. Personnummer och samordningsnummer har 10 eller 12 siffror, dossiernummer 7 eller 8.',
   'number-no-such-century':

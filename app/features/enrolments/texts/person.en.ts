@@ -132,6 +132,12 @@ export const personEn = {
   person: {
     wasMisspelled: 'The old name was misspelled',
     wasMisspelledHint: 'Otherwise it is kept as an earlier name, by which the person is still found.',
+    reason: 'Why does the sex or birth date change?',
+    reasonHint: 'Needed when something that was known is changed.',
+    corrections: 'Corrected',
+    corrected: { sex: 'Sex', born: 'Birth date' },
+    correctedBy: '{date}, {name}',
+    was: 'Before: {value}.',
     numbers: 'Numbers',
     openNumbers: 'Numbers and history',
     noNumber: 'No number registered.',

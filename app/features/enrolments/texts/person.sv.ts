@@ -132,6 +132,12 @@ export const personSv = {
   person: {
     wasMisspelled: 'Det gamla namnet var felskrivet',
     wasMisspelledHint: 'Annars sparas det som tidigare namn, så att personen fortfarande hittas på det.',
+    reason: 'Varför ändras kön eller födelsedatum?',
+    reasonHint: 'Behövs när något som redan var känt ändras.',
+    corrections: 'Rättat',
+    corrected: { sex: 'Kön', born: 'Födelsedatum' },
+    correctedBy: '{date}, {name}',
+    was: 'Tidigare {value}.',
     numbers: 'Nummer',
     openNumbers: 'Nummer och historik',
     noNumber: 'Inget nummer registrerat.',

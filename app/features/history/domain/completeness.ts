@@ -2,13 +2,11 @@ import type { Framework } from '#app/features/programmes/domain/definition.ts';
 import type { PlainDate } from '#app/shared/dates.ts';
 import type { FactKey, FactPoint } from './facts.ts';
 import { type MissingFact, missingFacts } from './missing-facts.ts';
+import { type KnownOfPerson, missingOfPerson, type OwnFact } from './own-facts.ts';
 import type { FactRecord, SituationRecord } from './records.ts';
 
-/** What is the person's own and still needed: without it the ESF counts nobody (docs/rules/esf-completeness.md). */
-export type OwnFact = 'sex' | 'born';
-
 /** A participation as completeness is asked of it. */
-export type Asked = {
+export type Asked = KnownOfPerson & {
   enrolmentId: string;
   personId: string;
   name: string;
@@ -16,8 +14,6 @@ export type Asked = {
   workerName: string | null;
   startedOn: PlainDate | null;
   endedOn: PlainDate | null;
-  hasSex: boolean;
-  hasBirth: boolean;
 };
 
 export type Incomplete = Asked & { missing: MissingFact[]; own: OwnFact[]; isOverdue: boolean };
@@ -35,7 +31,6 @@ export function completenessOf(
 ): Completeness {
   const factsOf = Map.groupBy(facts, ({ enrolmentId }) => enrolmentId);
   const situationsOf = Map.groupBy(situations, ({ enrolmentId }) => enrolmentId);
-  const countsOwn = frameworks.some((framework) => framework === 'esf-2014' || framework === 'esf-plus');
   const rows = people.map((one): Incomplete => {
     const missing = missingFacts(
       frameworks,
@@ -44,9 +39,7 @@ export function completenessOf(
       situationsOf.get(one.enrolmentId) ?? [],
       today,
     );
-    const own: OwnFact[] = countsOwn
-      ? [...(one.hasSex ? [] : ['sex' as const]), ...(one.hasBirth ? [] : ['born' as const])]
-      : [];
+    const own = missingOfPerson(frameworks, one);
     return { ...one, missing, own, isOverdue: missing.some(({ state }) => state === 'overdue') };
   });
   const incomplete = rows.filter(({ missing, own }) => missing.length + own.length > 0);

@@ -1,5 +1,9 @@
+import { z } from 'zod';
+import { bornField } from '#app/features/people/domain/born-field.ts';
 import type { FactKey } from './facts.ts';
 import type { FactsForm } from './facts-form.ts';
+import { ownFacts } from './own-facts.ts';
+import { sourceSchema } from './sources.ts';
 
 /** The part of a form that answers one question, whatever else was sent along. */
 export function onlyAbout(key: FactKey, form: FactsForm): FactsForm {
@@ -35,3 +39,14 @@ export function isDeclined(key: FactKey, form: FactsForm): boolean {
 export function fieldOf(key: FactKey): string {
   return key === 'occupation' || key === 'supports' ? `${key}.doing` : `facts.${key}`;
 }
+
+/** The answer to a question about what is the person's own. `version`: of her file as it was shown. */
+export const ownFactForm = z.object({
+  ask: z.enum(ownFacts),
+  sex: z.enum(['woman', 'man', 'non-binary'], 'not-an-answer').optional(),
+  born: bornField.optional(),
+  version: z.coerce.number().int(),
+  reason: z.string().trim().max(200, 'too-long').optional(),
+  source: sourceSchema,
+});
+export type OwnFactForm = z.output<typeof ownFactForm>;

@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { plainDate } from '#app/shared/dates.ts';
 import { completenessOf, filterRows } from './completeness.ts';
 import type { FactKey } from './facts.ts';
-import { interviewSteps, mayDecline, nextToAsk, stepBefore, stepToAsk } from './interview.ts';
+import { type InterviewKey, interviewSteps, mayDecline, nextToAsk, stepBefore, stepToAsk } from './interview.ts';
 
-const started = { startedOn: plainDate('2026-01-12'), endedOn: null };
+const started = { startedOn: plainDate('2026-01-12'), endedOn: null, hasSex: true, hasBirth: true };
 const today = plainDate('2026-03-04');
 const nothing = { facts: [], situations: [] };
 const fact = (key: FactKey, value: unknown) =>
   ({ point: 'entry', key, value, asOf: started.startedOn }) as Parameters<typeof interviewSteps>[2]['facts'][number];
-const keysOf = (steps: { key: FactKey }[]) => steps.map(({ key }) => key);
+const keysOf = (steps: { key: InterviewKey }[]) => steps.map(({ key }) => key);
 
 describe('the interview at entry', () => {
   test('asks what the frameworks need and nothing else, in order, and nothing before she has started', () => {
@@ -21,7 +21,20 @@ describe('the interview at entry', () => {
       'months-in-public-support',
     ]);
     expect(interviewSteps(['mucf'], started, nothing, today)).toEqual([]);
-    expect(interviewSteps(['tia'], { startedOn: null, endedOn: null }, nothing, today)).toEqual([]);
+    expect(interviewSteps(['tia'], { ...started, startedOn: null }, nothing, today)).toEqual([]);
+  });
+
+  test('asks last what is her own where the ESF counts, also when it is known', () => {
+    const own = (framework: 'esf-plus' | 'tia', hasBirth: boolean) =>
+      interviewSteps([framework], { ...started, hasBirth }, nothing, today)
+        .filter(({ key }) => key === 'sex' || key === 'born')
+        .map(({ key, isAnswered }) => [key, isAnswered]);
+    expect(own('tia', false)).toEqual([]);
+    expect(own('esf-plus', false)).toEqual([
+      ['sex', true],
+      ['born', false],
+    ]);
+    expect(mayDecline({ key: 'born', neededBy: ['esf-plus'] })).toBe(false);
   });
 
   test('asks about the parents only when her own birth country does not say enough', () => {

@@ -3,11 +3,13 @@ import type { PlainDate } from '#app/shared/dates.ts';
 import type { Needer } from './fact-needs.ts';
 import type { FactKey } from './facts.ts';
 import { factAt, factsToAsk, missingFacts } from './missing-facts.ts';
+import { isOwnFact, type KnownOfPerson, missingOfPerson, needersOfOwn, type OwnFact, ownFacts } from './own-facts.ts';
 import type { FactRecord } from './records.ts';
 import type { Situation } from './situations.ts';
 
 /** One question of the interview at entry. */
-export type InterviewStep = { key: FactKey; isAnswered: boolean; neededBy: Needer[] };
+export type InterviewKey = FactKey | OwnFact;
+export type InterviewStep = { key: InterviewKey; isAnswered: boolean; neededBy: Needer[] };
 
 type Known = {
   facts: readonly Pick<FactRecord, 'point' | 'key' | 'value' | 'asOf'>[];
@@ -15,12 +17,12 @@ type Known = {
 };
 
 /**
- * The questions of the interview in asking order: what the frameworks need at entry and applies to her, answered or not.
+ * The questions of the interview in asking order: what the frameworks need at entry and applies to her, answered or not; then what is her own.
  * Empty while she has not started.
  */
 export function interviewSteps(
   frameworks: readonly Framework[],
-  enrolment: { startedOn: PlainDate | null; endedOn: PlainDate | null },
+  enrolment: KnownOfPerson & { startedOn: PlainDate | null; endedOn: PlainDate | null },
   { facts, situations }: Known,
   today: PlainDate,
 ): InterviewStep[] {
@@ -31,26 +33,33 @@ export function interviewSteps(
       .filter(({ point }) => point === 'entry')
       .map(({ key }) => key),
   );
-  return factsToAsk(frameworks, 'entry', startedOn).flatMap(({ key, neededBy }) => {
+  const steps = factsToAsk(frameworks, 'entry', startedOn).flatMap(({ key, neededBy }): InterviewStep[] => {
     // Occupation is answered by a situation, too. What is neither missing nor answered does not apply to her.
     const isKnown = key === 'occupation' || factAt(facts, 'entry', key, startedOn) !== undefined;
     return missing.has(key) || isKnown ? [{ key, neededBy, isAnswered: !missing.has(key) }] : [];
   });
+  const neededBy = needersOfOwn(frameworks);
+  const unknown = missingOfPerson(frameworks, enrolment);
+  const own = neededBy.length === 0 ? [] : ownFacts;
+  return [...steps, ...own.map((key) => ({ key, neededBy, isAnswered: !unknown.includes(key) }))];
 }
 
 /** The step that is asked: the wanted one, else the first without an answer; undefined when all are answered. */
-export function stepToAsk(steps: readonly InterviewStep[], wanted: FactKey | undefined): InterviewStep | undefined {
+export function stepToAsk(
+  steps: readonly InterviewStep[],
+  wanted: InterviewKey | undefined,
+): InterviewStep | undefined {
   return steps.find(({ key }) => key === wanted) ?? steps.find(({ isAnswered }) => !isAnswered);
 }
 
 /** The question after `key` that has no answer; after the last one the first that was left for later; undefined when no other is left. */
-export function nextToAsk(steps: readonly InterviewStep[], key: FactKey): FactKey | undefined {
+export function nextToAsk(steps: readonly InterviewStep[], key: InterviewKey): InterviewKey | undefined {
   const at = steps.findIndex((step) => step.key === key);
   return [...steps.slice(at + 1), ...steps.slice(0, at)].find(({ isAnswered }) => !isAnswered)?.key;
 }
 
 /** The question before `key`; undefined at the first. */
-export function stepBefore(steps: readonly InterviewStep[], key: FactKey): FactKey | undefined {
+export function stepBefore(steps: readonly InterviewStep[], key: InterviewKey): InterviewKey | undefined {
   return steps[steps.findIndex((step) => step.key === key) - 1]?.key;
 }
 
@@ -66,5 +75,6 @@ const NEVER_DECLINED: Partial<Record<FactKey, readonly Needer[]>> = {
  * later, and staff can still record a refusal on the page with all facts.
  */
 export function mayDecline({ key, neededBy }: Pick<InterviewStep, 'key' | 'neededBy'>): boolean {
+  if (isOwnFact(key)) return false;
   return !(NEVER_DECLINED[key] ?? []).some((needer) => neededBy.includes(needer));
 }

@@ -1,6 +1,5 @@
 import type { RequestContext } from '#app/platform/http/page.ts';
-import type { FactKey } from '../domain/facts.ts';
-import { type InterviewStep, interviewSteps, stepToAsk } from '../domain/interview.ts';
+import { type InterviewKey, type InterviewStep, interviewSteps, stepToAsk } from '../domain/interview.ts';
 import { type FactsPageData, loadFactsPage } from './facts-page-data.ts';
 
 export type InterviewData = FactsPageData & {
@@ -13,7 +12,7 @@ export type InterviewData = FactsPageData & {
 export async function loadInterview(
   ctx: RequestContext,
   enrolmentId: string,
-  wanted: FactKey | undefined,
+  wanted: InterviewKey | undefined,
 ): Promise<InterviewData> {
   const data = await loadFactsPage(ctx, enrolmentId, 'entry');
   const steps = interviewSteps(data.participation.frameworks, data.participation, data.history, ctx.today);

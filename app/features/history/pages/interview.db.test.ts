@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { personDetailsPath } from '#app/features/enrolments/domain/paths.ts';
 import { newId } from '#app/shared/ids.ts';
 import { buildWorld } from '#test/world.ts';
 import { completenessPath, interviewPaperPath, interviewPath } from '../domain/paths.ts';
@@ -77,6 +78,44 @@ describe('the interview', () => {
       { value: 'adequate' },
       { value: 'insecure', correction_reason: 'Fel kryss' },
     ]);
+  });
+
+  it('asks sex and birth date when they are missing, by the file’s version, and corrects them with a reason that is kept', async () => {
+    const { enrolmentId, personId } = await world.aParticipant('alpha', { sex: 'unknown', bornOn: null });
+    const worker = await world.as('case-worker', 'alpha');
+    const to = (ask: string) => interviewPath.to({ enrolmentId }, { ask });
+    const person = () =>
+      world.admin.selectFrom('people').where('id', '=', personId).selectAll().executeTakeFirstOrThrow();
+    const answer = async (ask: 'sex' | 'born', more: Record<string, string>) =>
+      worker.request('POST', to(ask), { form: { ...base, ask, version: String((await person()).version), ...more } });
+    expect(await (await worker.request('GET', to('sex'))).text()).toContain('Är du kvinna eller man?');
+    expect((await answer('sex', {})).status).toBe(422);
+    expect((await answer('sex', { sex: 'woman' })).status).toBe(303);
+    expect(await (await answer('born', { born: '12 maj' })).text()).toContain('eller bara året');
+    expect((await answer('born', { born: '1987' })).status).toBe(303);
+    expect(await person()).toMatchObject({ sex: 'woman', born_on: '1987-01-01', born_precision: 'year' });
+    expect((await answer('born', { born: '1987-05-12' })).status).toBe(303);
+    const stale = await answer('born', { born: '1986-05-12', version: '1', reason: 'Fel' });
+    expect([stale.status, (await stale.text()).includes('Någon annan har sparat under tiden')]).toEqual([422, true]);
+    expect(await (await answer('born', { born: '1986-05-12' })).text()).toContain('Skriv varför du ändrar.');
+    expect((await answer('born', { born: '1986-05-12', reason: 'Fel i handlingen' })).status).toBe(303);
+    expect((await answer('sex', { sex: 'man', reason: 'Fel kryss' })).status).toBe(303);
+    const kept = await world.admin
+      .selectFrom('person_corrections')
+      .where('person_id', '=', personId)
+      .select(['fact', 'was', 'reason'])
+      .orderBy('fact')
+      .execute();
+    expect(kept).toEqual([
+      { fact: 'born', was: '1987-05-12', reason: 'Fel i handlingen' },
+      { fact: 'sex', was: null, reason: 'Fel kryss' },
+    ]);
+    const details = await (await worker.request('GET', personDetailsPath.to({ enrolmentId }))).text();
+    expect(details).toContain('Fel i handlingen');
+    const form = { version: String((await person()).version), givenName: 'Amira', bornOn: '1985-01-02', sex: 'man' };
+    expect((await worker.request('POST', personDetailsPath.to({ enrolmentId }), { form })).status).toBe(422);
+    const reasoned = { ...form, reason: 'Ny handling' };
+    expect((await worker.request('POST', personDetailsPath.to({ enrolmentId }), { form: reasoned })).status).toBe(303);
   });
 
   it('read together names nobody and shows nothing of the system, also on paper', async () => {

@@ -1,6 +1,7 @@
 import { NotFoundError } from '#app/platform/http/errors.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import { type MissingFact, missingFacts } from '../domain/missing-facts.ts';
+import { missingOfPerson } from '../domain/own-facts.ts';
 import type { History } from '../domain/records.ts';
 import { listFacts, listHistory, listRecorders, listSituations } from './history-store.ts';
 import { findParticipation, listParticipations, type Participation } from './participation-store.ts';
@@ -55,7 +56,28 @@ export async function missingFor(
   ctx: RequestContext,
   enrolmentIds: readonly string[],
 ): Promise<Map<string, MissingFact[]>> {
-  if (enrolmentIds.length === 0) return new Map();
+  const gaps = await listGaps(ctx, enrolmentIds);
+  return new Map(gaps.filter(({ facts }) => facts.length > 0).map(({ one, facts }) => [one.enrolmentId, facts]));
+}
+
+/** How much is still to be asked, by enrolment, with what is the person's own; an enrolment with nothing missing is not in the map. */
+export async function countMissingFor(
+  ctx: RequestContext,
+  enrolmentIds: readonly string[],
+): Promise<Map<string, number>> {
+  const gaps = await listGaps(ctx, enrolmentIds);
+  const counts = gaps.map(({ one, facts }): [string, number] => [
+    one.enrolmentId,
+    facts.length + missingOfPerson(one.frameworks, one).length,
+  ]);
+  return new Map(counts.filter(([, count]) => count > 0));
+}
+
+async function listGaps(
+  ctx: RequestContext,
+  enrolmentIds: readonly string[],
+): Promise<{ one: Participation; facts: MissingFact[] }[]> {
+  if (enrolmentIds.length === 0) return [];
   const [participations, facts, situations] = await Promise.all([
     listParticipations(ctx, enrolmentIds),
     listFacts(ctx, { enrolmentIds }),
@@ -63,15 +85,14 @@ export async function missingFor(
   ]);
   const factsOf = Map.groupBy(facts, (fact) => fact.enrolmentId);
   const situationsOf = Map.groupBy(situations, (situation) => situation.enrolmentId);
-  const missing = participations.map((one): [string, MissingFact[]] => [
-    one.enrolmentId,
-    missingFacts(
+  return participations.map((one) => ({
+    one,
+    facts: missingFacts(
       one.frameworks,
       one,
       factsOf.get(one.enrolmentId) ?? [],
       situationsOf.get(one.enrolmentId) ?? [],
       ctx.today,
     ),
-  ]);
-  return new Map(missing.filter(([, facts]) => facts.length > 0));
+  }));
 }

@@ -1,4 +1,6 @@
 import type { EnrolmentStatus } from '#app/features/enrolments/domain/status.ts';
+import type { BirthPrecision } from '#app/features/people/domain/birth-date.ts';
+import type { Sex } from '#app/features/people/domain/birth-facts.ts';
 import type { Framework } from '#app/features/programmes/domain/definition.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import type { PlainDate } from '#app/shared/dates.ts';
@@ -17,6 +19,17 @@ export type Participation = {
   programmeName: string;
   frameworks: Framework[];
   name: string | null;
+  /** What is the person's own, as far as the caller may see her file. */
+  person: PersonOfInterview | null;
+  hasSex: boolean;
+  hasBirth: boolean;
+};
+
+export type PersonOfInterview = {
+  version: number;
+  sex: Sex;
+  bornOn: PlainDate | null;
+  bornPrecision: BirthPrecision | null;
 };
 
 /** The participations with these ids that the caller may see. */
@@ -29,6 +42,7 @@ export async function listParticipations(
     .innerJoin('programmes as p', (join) =>
       join.onRef('p.tenant_id', '=', 'e.tenant_id').onRef('p.id', '=', 'e.programme_id'),
     )
+    .leftJoin('people as o', (join) => join.onRef('o.tenant_id', '=', 'e.tenant_id').onRef('o.id', '=', 'e.person_id'))
     .leftJoin('person_directory as d', (join) =>
       join.onRef('d.tenant_id', '=', 'e.tenant_id').onRef('d.person_id', '=', 'e.person_id'),
     )
@@ -45,6 +59,10 @@ export async function listParticipations(
       'p.name as programmeName',
       'd.given_name as givenName',
       'd.family_name as familyName',
+      'o.version as fileVersion',
+      'o.sex',
+      'o.born_on as bornOn',
+      'o.born_precision as bornPrecision',
     ])
     .select((eb) =>
       eb
@@ -53,8 +71,11 @@ export async function listParticipations(
         .as('frameworks'),
     )
     .execute();
-  return rows.map(({ givenName, familyName, frameworks, ...row }) => ({
+  return rows.map(({ givenName, familyName, frameworks, fileVersion, sex, bornOn, bornPrecision, ...row }) => ({
     ...row,
+    person: fileVersion === null ? null : { version: fileVersion, sex, bornOn, bornPrecision },
+    hasSex: sex !== 'unknown',
+    hasBirth: bornOn !== null,
     frameworks: (frameworks ?? []) as Framework[],
     name: givenName === null && familyName === null ? null : `${givenName ?? ''} ${familyName ?? ''}`.trim(),
   })) as Participation[];

@@ -31,7 +31,6 @@ export const completenessEn = {
   ownFacts: 'About the person',
   interview: 'Entry interview',
   exit: 'On leaving',
-  personDetails: 'Personal details',
   history: 'Working life and background',
   nothing: 'Nothing is missing.',
   pages: { label: 'Pages', previous: 'Previous', next: 'Next', page: 'Page', summary: '{from}–{to} of {total}' },

@@ -31,7 +31,6 @@ export const completenessSv = {
   ownFacts: 'Om personen',
   interview: 'Startsamtal',
   exit: 'Vid avslut',
-  personDetails: 'Personuppgifter',
   history: 'Arbetsliv och bakgrund',
   nothing: 'Ingenting saknas.',
   pages: { label: 'Sidor', previous: 'Föregående', next: 'Nästa', page: 'Sida', summary: '{from}–{to} av {total}' },

@@ -31,6 +31,7 @@ export const interviewEn = {
   toParticipant: 'To the participant',
   paperLead: 'The questions are about {day}. Tick or write. If you do not want to answer a question, skip it.',
   paperOr: 'Write here:',
+  sex: { woman: 'Woman', man: 'Man', 'non-binary': 'Other' },
   question: {
     occupation: 'What did you do on {day}, when you started here?',
     supports: 'What did you live on, on {day}?',
@@ -46,6 +47,8 @@ export const interviewEn = {
     'area-class': 'What kind of place do you live in?',
     household: 'What was your household like on {day}?',
     'reception-status': 'How are you registered with the Migration Agency?',
+    sex: 'Are you a woman or a man?',
+    born: 'When were you born?',
     'months-in-public-support': 'For how many months in a row had you lived on benefits?',
   },
   help: {
@@ -64,6 +67,8 @@ export const interviewEn = {
     'area-class': 'Where you live, not the whole municipality.',
     household: 'Those who lived with you and shared their money with you.',
     'reception-status': 'Look at your LMA card or your decision.',
+    sex: 'Choose what you say you are yourself.',
+    born: 'Year, month and day, for example 1987-05-12. If you only know the year, write only that.',
     'months-in-public-support': 'A break of at most a month does not count. Write 0 if you had no benefit.',
   },
 } as const;

@@ -31,6 +31,7 @@ export const interviewSv = {
   toParticipant: 'Till deltagaren',
   paperLead: 'Frågorna gäller den {day}. Kryssa eller skriv. Vill du inte svara på en fråga hoppar du över den.',
   paperOr: 'Skriv här:',
+  sex: { woman: 'Kvinna', man: 'Man', 'non-binary': 'Annat' },
   question: {
     occupation: 'Vad gjorde du den {day}, när du började här?',
     supports: 'Vad levde du på den {day}?',
@@ -46,6 +47,8 @@ export const interviewSv = {
     'area-class': 'Vad är det för slags ort du bor på?',
     household: 'Hur såg ditt hushåll ut den {day}?',
     'reception-status': 'Hur är du inskriven hos Migrationsverket?',
+    sex: 'Är du kvinna eller man?',
+    born: 'När är du född?',
     'months-in-public-support': 'Hur många månader i följd hade du levt på bidrag eller ersättning?',
   },
   help: {
@@ -64,6 +67,8 @@ export const interviewSv = {
     'area-class': 'Där du bor, inte hela kommunen.',
     household: 'De som bodde tillsammans med dig och delade ekonomi.',
     'reception-status': 'Titta på ditt LMA-kort eller ditt beslut.',
+    sex: 'Välj det som du själv säger att du är.',
+    born: 'År, månad och dag, till exempel 1987-05-12. Vet du bara året skriver du bara det.',
     'months-in-public-support': 'Ett uppehåll på högst en månad räknas inte. Skriv 0 om du inte hade något bidrag.',
   },
 } as const;

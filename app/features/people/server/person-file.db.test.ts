@@ -22,7 +22,8 @@ describe('a person’s details', () => {
     const actor = await world.as('case-worker', 'alpha');
     const { enrolmentId, personId } = await world.aParticipant('alpha');
     const path = `/participants/${enrolmentId}/person`;
-    const saved = details({ givenName: 'Amirah', municipality: 'Ort', bornOn: '1990-01-01', bornPrecision: 'year' });
+    const born = { bornOn: '1990-01-01', bornPrecision: 'year' };
+    const saved = details({ givenName: 'Amirah', municipality: 'Ort', ...born, reason: 'Bara året är säkert' });
     expect((await post(actor, path, saved)).status).toBe(303);
     const stale = await post(actor, path, details({ givenName: 'Gammal' }));
     const html = await stale.text();

@@ -9,6 +9,7 @@ import type { AbsenceRecord, NumberRecord } from '../domain/number-facts.ts';
 import type { PersonChange, PersonDetails } from '../domain/person-details.ts';
 import type { NameRecord } from '../domain/person-names.ts';
 import { insertContact } from './contact-store.ts';
+import type { CorrectionRecord } from './correction-store.ts';
 import { insertLanguages, insertNeed } from './language-store.ts';
 
 type Ctx = Pick<RequestContext, 'db' | 'caller' | 'now'>;
@@ -33,6 +34,7 @@ export type PersonRecord = PersonBasics & {
   numbers: NumberRecord[];
   absence: AbsenceRecord | undefined;
   names: NameRecord[];
+  corrections: CorrectionRecord[];
 };
 
 export type BirthAndSex = Pick<DecidedIdentity, 'sex' | 'bornOn' | 'bornPrecision' | 'bornSource'>;
@@ -149,17 +151,7 @@ export async function updatePerson(
   person: { id: string; details: PersonChange } & BirthAndSex,
 ): Promise<void> {
   await Promise.all([
-    db
-      .updateTable('people')
-      .set({
-        sex: person.sex,
-        born_on: person.bornOn,
-        born_precision: person.bornPrecision,
-        born_source: person.bornSource,
-      })
-      .where('tenant_id', '=', caller.tenantId)
-      .where('id', '=', person.id)
-      .execute(),
+    updateSexAndBirth({ db, caller }, person),
     db
       .updateTable('person_directory')
       .set(directoryValues(person.details))
@@ -167,4 +159,22 @@ export async function updatePerson(
       .where('person_id', '=', person.id)
       .execute(),
   ]);
+}
+
+/** Saves sex and birth date; whoever calls it has taken the next version of the file. */
+export async function updateSexAndBirth(
+  { db, caller }: Pick<Ctx, 'db' | 'caller'>,
+  person: { id: string } & BirthAndSex,
+): Promise<void> {
+  await db
+    .updateTable('people')
+    .set({
+      sex: person.sex,
+      born_on: person.bornOn,
+      born_precision: person.bornPrecision,
+      born_source: person.bornSource,
+    })
+    .where('tenant_id', '=', caller.tenantId)
+    .where('id', '=', person.id)
+    .execute();
 }

@@ -1,9 +1,11 @@
 import type { AbsenceRecord, NumberRecord } from '#app/features/people/domain/number-facts.ts';
 import { revealNumber } from '#app/features/people/domain/permissions.ts';
 import type { NameRecord } from '#app/features/people/domain/person-names.ts';
+import type { PersonRecord } from '#app/features/people/public.ts';
 import type { ViewContext } from '#app/platform/http/page.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
 import { type Locale, translate } from '#app/platform/i18n/texts.ts';
+import { dayOf } from '#app/shared/dates.ts';
 import { may } from '#app/shared/roles.ts';
 import { Card } from '#app/ui/card.tsx';
 import { Cluster } from '#app/ui/cluster.tsx';
@@ -107,6 +109,30 @@ export function NamesCard({
           />
         </Stack>
       )}
+    </Card>
+  );
+}
+
+/** That sex or birth date was corrected; nothing when neither was. */
+export function CorrectionsCard({ corrections, locale }: { corrections: PersonRecord['corrections']; locale: Locale }) {
+  const p = translate(personTexts, locale);
+  if (corrections.length === 0) return null;
+  return (
+    <Card title={p('person.corrections')}>
+      <DefinitionList
+        items={corrections.map(({ id, fact, was, reason, correctedAt, correctedBy }) => ({
+          key: id,
+          term: p(`person.corrected.${fact}`),
+          value: (
+            <>
+              {reason} {was === null ? null : p('person.was', { value: formatDate(locale, was) })}
+              <Text soft small>
+                {p('person.correctedBy', { date: formatDate(locale, dayOf(correctedAt)), name: correctedBy })}
+              </Text>
+            </>
+          ),
+        }))}
+      />
     </Card>
   );
 }

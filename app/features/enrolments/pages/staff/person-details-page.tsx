@@ -15,6 +15,7 @@ import { Columns } from '#app/ui/columns.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { Split } from '#app/ui/split.tsx';
+import { TextInput } from '#app/ui/text-input.tsx';
 import { personForm } from '../../domain/participant-form.ts';
 import { participantPath, personDetailsPath } from '../../domain/paths.ts';
 import { getEnrolment } from '../../server/get-participant.ts';
@@ -23,7 +24,7 @@ import { personTexts } from '../../texts/person.ts';
 import { type FormState, formState } from '../form-state.ts';
 import { FormProblems } from '../parts/form-problems.tsx';
 import { NewerValues } from '../parts/newer-values.tsx';
-import { NamesCard, NumbersCard } from '../parts/person-cards.tsx';
+import { CorrectionsCard, NamesCard, NumbersCard } from '../parts/person-cards.tsx';
 import {
   BirthPrecisionField,
   BirthSourceField,
@@ -47,8 +48,8 @@ export const personDetailsPage = definePage({
   },
   submit: async (ctx, { params, form }) => {
     const enrolment = await getEnrolment(ctx, params.enrolmentId);
-    const { version, wasMisspelled, ...details } = form;
-    const edited = await editPerson(ctx, { id: enrolment.personId, version, wasMisspelled, details });
+    const { version, wasMisspelled, reason, ...details } = form;
+    const edited = await editPerson(ctx, { id: enrolment.personId, version, wasMisspelled, reason, details });
     return edited.ok ? ok(participantPath.to(params, { done: 'saved' })) : refuse(edited.problem);
   },
   view: ({ enrolmentId, person }, view) => {
@@ -60,6 +61,7 @@ export const personDetailsPage = definePage({
       <>
         <NumbersCard enrolmentId={enrolmentId} numbers={person.numbers} absence={person.absence} view={view} />
         <NamesCard enrolmentId={enrolmentId} names={person.names} locale={locale} />
+        <CorrectionsCard corrections={person.corrections} locale={locale} />
       </>
     );
     return {
@@ -88,6 +90,18 @@ export const personDetailsPage = definePage({
                   <OwnScriptField state={state} locale={locale} person={person} />
                   <MunicipalityField state={state} locale={locale} person={person} />
                 </Columns>
+                {person.sex !== 'unknown' || person.bornOn !== null ? (
+                  <TextInput
+                    name="reason"
+                    label={p('person.reason')}
+                    hint={p('person.reasonHint')}
+                    optionalText={t('register.optional')}
+                    defaultValue={state.textOf('reason')}
+                    error={state.errorOf('reason')}
+                    maxLength={200}
+                    autoComplete="off"
+                  />
+                ) : null}
                 <Checkbox
                   name="wasMisspelled"
                   label={p('person.wasMisspelled')}

@@ -1,12 +1,15 @@
 import { type Locale, translate } from '#app/platform/i18n/texts.ts';
 import { isFieldFact } from '../../domain/fact-inputs.ts';
-import type { FactKey, FactValue } from '../../domain/facts.ts';
+import type { FactValue } from '../../domain/facts.ts';
 import { type InterviewStep, mayDecline } from '../../domain/interview.ts';
+import { isOwnFact } from '../../domain/own-facts.ts';
 import { historyTexts } from '../../texts/index.ts';
 import type { FormState } from '../form-state.ts';
 import type { InterviewData } from '../interview-data.ts';
 import { FactField } from './fact-field.tsx';
+import { helpOf, questionOf } from './interview-words.ts';
 import { OccupationFields } from './occupation-fields.tsx';
+import { OwnFactFields } from './own-fact-fields.tsx';
 import { RecordedRows } from './recorded-rows.tsx';
 import { SupportsFields } from './supports-fields.tsx';
 
@@ -24,7 +27,9 @@ type Props = {
 export function InterviewFields({ data, step, day, form, locale, stored, isByRow }: Props) {
   const t = translate(historyTexts, locale);
   const { key } = step;
-  const { enrolmentId } = data.participation;
+  const { enrolmentId, person } = data.participation;
+  if (isOwnFact(key))
+    return person === null ? null : <OwnFactFields fact={key} person={person} form={form} locale={locale} />;
   const question = questionOf(locale, key, day);
   const help = helpOf(locale, key);
   const you = t('interview.you');
@@ -67,18 +72,4 @@ export function InterviewFields({ data, step, day, form, locale, stored, isByRow
       withoutDecline={!mayDecline(step)}
     />
   );
-}
-
-/** A question in the interview's words; the fact's name where the interview has none. */
-export function questionOf(locale: Locale, key: FactKey, day: string): string {
-  const t = translate(historyTexts, locale);
-  return key in historyTexts.sv.interview.question
-    ? t(`interview.question.${key as 'occupation'}`, { day })
-    : t(`facts.name.${key}`);
-}
-
-/** The help line of a question. */
-export function helpOf(locale: Locale, key: FactKey): string | undefined {
-  const t = translate(historyTexts, locale);
-  return key in historyTexts.sv.interview.help ? t(`interview.help.${key as 'occupation'}`) : undefined;
 }

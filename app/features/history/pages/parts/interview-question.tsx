@@ -16,6 +16,7 @@ import { TextInput } from '#app/ui/text-input.tsx';
 import { isKnown } from '../../domain/facts.ts';
 import { type InterviewStep, mayDecline, nextToAsk, stepBefore } from '../../domain/interview.ts';
 import { factAt } from '../../domain/missing-facts.ts';
+import { isOwnFact } from '../../domain/own-facts.ts';
 import { interviewPath } from '../../domain/paths.ts';
 import { historyTexts } from '../../texts/index.ts';
 import { problemWords } from '../../texts/words.ts';
@@ -41,11 +42,13 @@ export function InterviewQuestion({ data, step, day, view, together }: Props) {
   const { participation, steps, history } = data;
   const { enrolmentId } = participation;
   const { key } = step;
-  const stored = factAt(history.facts, 'entry', key, day);
+  const isOwn = isOwnFact(key);
+  const stored = isOwn ? undefined : factAt(history.facts, 'entry', key, day);
   const rows = key === 'occupation' ? data.situations : key === 'supports' ? data.supports : [];
   // What was stated as rows is corrected row by row, with a reason each.
   const isByRow = step.isAnswered && (key === 'occupation' || key === 'supports') && rows.length > 0;
-  const isCorrection = stored !== undefined && isKnown(stored.value) && !isByRow;
+  const isCorrection = isOwn ? step.isAnswered : stored !== undefined && isKnown(stored.value) && !isByRow;
+  const seen = isOwn ? { version: String(participation.person?.version ?? '') } : { [`seen.${key}`]: stored?.id };
   const names = new Intl.ListFormat(locale).format(step.neededBy.map((needer) => t(`neededBy.${needer}`)));
   const to = (ask: typeof key | undefined) => interviewPath.to({ enrolmentId }, { ask, together });
   const next = nextToAsk(steps, key);
@@ -58,7 +61,7 @@ export function InterviewQuestion({ data, step, day, view, together }: Props) {
       <Card>
         <ErrorSummary title={t('problem.title')} errors={form.problems} />
         {step.isAnswered ? <Alert compact>{t(isByRow ? 'interview.correctRows' : 'interview.already')}</Alert> : null}
-        <Form id="form" action={to(key)} warnUnsaved hidden={{ ask: key, [`seen.${key}`]: stored?.id }}>
+        <Form id="form" action={to(key)} warnUnsaved hidden={{ ask: key, ...seen }}>
           <div className={styles.question}>
             <InterviewFields
               data={data}
@@ -93,14 +96,14 @@ export function InterviewQuestion({ data, step, day, view, together }: Props) {
               </LinkButton>
             )}
           </ButtonRow>
-          {together || isByRow ? (
+          {together || isByRow || key === 'sex' ? (
             <input type="hidden" name="source" value="own-statement" />
           ) : (
             <Details
               summary={t('interview.source')}
               open={form.error('source') !== undefined || form.text('evidence') !== ''}
             >
-              <SourceFields locale={locale} form={form} />
+              <SourceFields locale={locale} form={form} withoutEvidence={isOwn} />
             </Details>
           )}
         </Form>

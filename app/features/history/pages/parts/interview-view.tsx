@@ -10,6 +10,7 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { ProgressBar } from '#app/ui/progress-bar.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { Steps } from '#app/ui/steps.tsx';
+import { isOwnFact } from '../../domain/own-facts.ts';
 import { entryFactsPath, interviewPaperPath, interviewPath } from '../../domain/paths.ts';
 import { historyTexts } from '../../texts/index.ts';
 import type { InterviewData } from '../interview-data.ts';
@@ -98,7 +99,7 @@ export function interviewView(data: InterviewData & { isTogether: boolean }, vie
               todo: t('interview.todo'),
             }}
             items={steps.map(({ key, isAnswered }) => ({
-              label: t(`facts.name.${key}`),
+              label: isOwnFact(key) ? t(`completeness.${key}`) : t(`facts.name.${key}`),
               state: key === current?.key ? 'current' : isAnswered ? 'done' : 'todo',
               href: interviewPath.to({ enrolmentId }, { ask: key, together }),
             }))}

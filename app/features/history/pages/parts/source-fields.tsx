@@ -10,10 +10,12 @@ export function SourceFields({
   locale,
   form,
   stored = {},
+  withoutEvidence = false,
 }: {
   locale: Locale;
   form: FormState;
   stored?: { source?: string; evidence?: string | null };
+  withoutEvidence?: boolean;
 }) {
   const t = translate(historyTexts, locale);
   return (
@@ -25,15 +27,17 @@ export function SourceFields({
         defaultValue={form.text('source', stored.source ?? 'own-statement')}
         options={factSources.map((value) => ({ value, label: t(`words.source.${value}`) }))}
       />
-      <TextInput
-        name="evidence"
-        label={t('ask.evidence')}
-        hint={t('ask.evidenceHint')}
-        error={form.error('evidence')}
-        defaultValue={form.text('evidence', stored.evidence ?? '')}
-        maxLength={500}
-        width="lg"
-      />
+      {withoutEvidence ? null : (
+        <TextInput
+          name="evidence"
+          label={t('ask.evidence')}
+          hint={t('ask.evidenceHint')}
+          error={form.error('evidence')}
+          defaultValue={form.text('evidence', stored.evidence ?? '')}
+          maxLength={500}
+          width="lg"
+        />
+      )}
     </>
   );
 }

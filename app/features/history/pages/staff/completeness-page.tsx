@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { participantPath, personDetailsPath } from '#app/features/enrolments/domain/paths.ts';
+import { participantPath } from '#app/features/enrolments/domain/paths.ts';
 import { programmePath, programmesPath } from '#app/features/programmes/domain/paths.ts';
 import { definePage } from '#app/platform/http/page.ts';
 import { formatNumber } from '#app/platform/i18n/format.ts';
@@ -245,9 +245,8 @@ function Gaps({ row, locale }: { row: Incomplete; locale: Locale }) {
 function NextStep({ row: { enrolmentId, missing, own }, locale }: { row: Incomplete; locale: Locale }) {
   const t = translate(historyTexts, locale);
   const lacks = (point: 'entry' | 'exit') => missing.some((fact) => fact.point === point);
-  if (lacks('entry')) return <Link href={interviewPath.to({ enrolmentId })}>{t('completeness.interview')}</Link>;
+  if (lacks('entry') || (own.length > 0 && !lacks('exit')))
+    return <Link href={interviewPath.to({ enrolmentId })}>{t('completeness.interview')}</Link>;
   if (lacks('exit')) return <Link href={exitFactsPath.to({ enrolmentId })}>{t('completeness.exit')}</Link>;
-  if (own.length > 0)
-    return <Link href={personDetailsPath.to({ enrolmentId })}>{t('completeness.personDetails')}</Link>;
   return <Link href={historyPath.to({ enrolmentId })}>{t('completeness.history')}</Link>;
 }

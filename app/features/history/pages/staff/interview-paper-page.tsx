@@ -6,15 +6,15 @@ import { LinkButton } from '#app/ui/link-button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { factInputs, isFieldFact } from '../../domain/fact-inputs.ts';
-import type { FactKey } from '../../domain/facts.ts';
-import { type InterviewStep, mayDecline } from '../../domain/interview.ts';
+import { type InterviewKey, type InterviewStep, mayDecline } from '../../domain/interview.ts';
+import { isOwnFact } from '../../domain/own-facts.ts';
 import { interviewPaperPath, interviewPath } from '../../domain/paths.ts';
 import { recordHistory } from '../../domain/permissions.ts';
 import { situationKinds } from '../../domain/situation-fields.ts';
 import { benefits } from '../../domain/supports.ts';
 import { historyTexts } from '../../texts/index.ts';
 import { loadInterview } from '../interview-data.ts';
-import { helpOf, questionOf } from '../parts/interview-fields.tsx';
+import { helpOf, questionOf } from '../parts/interview-words.ts';
 import styles from './interview-paper.module.css';
 
 /** The questions that are left, on paper: no name on it, boxes to tick and lines to write on. */
@@ -78,13 +78,16 @@ function Answers({ step, locale }: { step: InterviewStep; locale: Locale }) {
 }
 
 // Countries, months and what a choice leads to are written by hand.
-function isWritten(key: FactKey): boolean {
+function isWritten(key: InterviewKey): boolean {
+  if (isOwnFact(key)) return key === 'born';
   if (!isFieldFact(key)) return true;
   return !['choice', 'several', 'household'].includes(factInputs[key].kind);
 }
 
-function boxesOf(locale: Locale, key: FactKey): string[] {
+function boxesOf(locale: Locale, key: InterviewKey): string[] {
   const t = translate(historyTexts, locale);
+  if (key === 'sex') return (['woman', 'man', 'non-binary'] as const).map((sex) => t(`interview.sex.${sex}`));
+  if (key === 'born') return [];
   const refusals = [t('facts.noAnswer.unknown'), t('facts.noAnswer.declined')];
   if (key === 'occupation') return [...situationKinds.map((kind) => t(`words.kind.${kind}`)), ...refusals];
   if (key === 'supports') return [...benefits.map((benefit) => t(`words.benefit.${benefit}`)), ...refusals];
