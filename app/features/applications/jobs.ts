@@ -1,7 +1,7 @@
 import type { Job } from '#app/platform/jobs/job.ts';
 import { forgetApplications } from './server/forget-applications.ts';
 
-/** Removes applications that led to nothing, six months after the decision. */
+/** Removes applications that led to nothing, so long after the decision as their programmes keep them. */
 export const forgetOldApplications: Job = {
   name: 'forget-applications',
   cron: '40 3 * * *',

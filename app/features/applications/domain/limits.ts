@@ -13,5 +13,5 @@ export const longestSeconds = 24 * 60 * 60;
 
 /** How long a code can be used, in months. */
 export const codeMonths = 12;
-/** How long an application that led to nothing is kept after the decision, in months. */
-export const keptMonths = 6;
+/** How long an application that led to nothing may be kept after the decision, in months, and how long it is until the coordinator chooses. */
+export const keptMonths = { fewest: 3, most: 6, usual: 6 } as const;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type PortalLanguage, portalLanguages } from '#app/shared/portal-language.ts';
+import { keptMonths } from './limits.ts';
 
 /** What the public form says about a programme, by language; Swedish stands where a language has nothing of its own. */
 export type About = Partial<Record<PortalLanguage, string>>;
@@ -8,6 +9,8 @@ export type ApplicationSettings = {
   isOpen: boolean;
   phone: string | null;
   about: About;
+  /** How many months after the decision an application that led to no start is removed. */
+  keptMonths: number;
   /** 0: never saved. */
   version: number;
 };
@@ -35,6 +38,12 @@ export const applicationSettingsForm = z
       .transform((text) => (text === '' ? undefined : text))
       .refine((text) => text === undefined || /^\+?[0-9 ()/-]{5,40}$/.test(text), 'phone-wrong'),
     about: z.record(z.string(), about).default({}),
+    keptMonths: z.coerce
+      .number('invalid')
+      .int('invalid')
+      .min(keptMonths.fewest, 'invalid')
+      .max(keptMonths.most, 'invalid')
+      .default(keptMonths.usual),
   })
   .transform(({ about: written, ...form }, context) => {
     const texts: About = {};

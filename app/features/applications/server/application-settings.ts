@@ -3,10 +3,17 @@ import { NotFoundError } from '#app/platform/http/errors.ts';
 import type { FieldProblems } from '#app/platform/http/form.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import { ok, type Result, refuse } from '#app/shared/result.ts';
+import { keptMonths } from '../domain/limits.ts';
 import type { ApplicationSettings, ApplicationSettingsForm } from '../domain/settings-form.ts';
 import { countWaiting, findSettings, saveSettings } from './settings-store.ts';
 
-const NEVER_SAVED: ApplicationSettings = { isOpen: false, phone: null, about: {}, version: 0 };
+const NEVER_SAVED: ApplicationSettings = {
+  isOpen: false,
+  phone: null,
+  about: {},
+  keptMonths: keptMonths.usual,
+  version: 0,
+};
 
 // A programme seen in another role (made by her, or read elsewhere) is not one whose form she opens.
 async function requireProgramme(ctx: RequestContext, programmeId: string): Promise<Programme> {
@@ -47,6 +54,7 @@ function isSame(now: ApplicationSettings, form: ApplicationSettingsForm): boolea
     now.version === form.version + 1 &&
     now.isOpen === form.isOpen &&
     now.phone === (form.phone ?? null) &&
+    now.keptMonths === form.keptMonths &&
     texts(now.about) === texts(form.about)
   );
 }

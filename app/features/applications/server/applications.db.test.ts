@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '#app/shared/ids.ts';
 import { portalLanguages } from '#app/shared/portal-language.ts';
 import { type Actor, buildWorld, type ProgrammeKey } from '#test/world.ts';
 import { programmeSendings } from '../domain/limits.ts';
@@ -288,6 +289,71 @@ describe('applications that led to nothing', () => {
     expect(await forgetApplications(world.services, world.tenants.north)).toBeGreaterThan(0);
     expect(await names()).toContain('Kvar');
     expect(await names()).not.toContain('Borta');
+    expect(await forgetApplications(world.services, world.tenants.north)).toBe(0);
+  });
+
+  it('take somebody with them who was registered from one and of whom nothing else is known, as soon as the programme has chosen', async () => {
+    const takenUp = async (givenName: string) => {
+      later(24 * 60 * 60);
+      await send({ name: givenName, wish: 'Hemligt' });
+      const { id, version } = (await referrals()).find((row) => row.given_name === givenName) as Awaited<
+        ReturnType<typeof referrals>
+      >[number];
+      const enrolmentId = newId();
+      const body = { version, enrolmentId, personId: newId(), step: 'waiting' };
+      const taken = await coordinator.request('POST', `/api/v1/incoming-referrals/${id}/take-up`, { json: body });
+      expect(taken.status, await taken.text()).toBe(200);
+      const place = await coordinator.request('GET', `/api/v1/participants/${enrolmentId}`);
+      const told = (await place.json()) as { version: number; personId: string };
+      const moved = await coordinator.request('POST', `/api/v1/participants/${enrolmentId}/moves`, {
+        json: {
+          move: 'withdraw',
+          version: told.version,
+          reason: 'Flyttat',
+          takesEffectOn: new Date(clock).toISOString().slice(0, 10),
+        },
+      });
+      expect(moved.status, await moved.text()).toBe(200);
+      return { id, enrolmentId, personId: told.personId };
+    };
+    const [alone, asked] = [await takenUp('Ensam'), await takenUp('Samtyckt')];
+    await world.admin
+      .insertInto('documents')
+      .values({
+        tenant_id: world.tenants.north,
+        id: newId(),
+        enrolment_id: asked.enrolmentId,
+        programme_id: world.programmes.alpha,
+        person_id: asked.personId,
+        kind: 'cv',
+        class: 2,
+        audience: 'team',
+        added_at: new Date(clock).toISOString(),
+        added_by: coordinator.accountId,
+      })
+      .execute();
+    await world.admin
+      .updateTable('application_settings')
+      .set({ kept_months: 3 })
+      .where('programme_id', '=', world.programmes.alpha)
+      .execute();
+    later(80 * 24 * 60 * 60);
+    expect(await forgetApplications(world.services, world.tenants.north)).toBe(0);
+    later(15 * 24 * 60 * 60);
+    expect(await forgetApplications(world.services, world.tenants.north)).toBeGreaterThan(1);
+    const isLeft = async (personId: string) =>
+      (await world.admin.selectFrom('people').where('id', '=', personId).select('id').execute()).length === 1;
+    expect([await isLeft(alone.personId), await isLeft(asked.personId)]).toEqual([false, true]);
+    const left = await referrals();
+    expect(left.some(({ id }) => id === alone.id)).toBe(false);
+    expect(left.find(({ id }) => id === asked.id)).toMatchObject({ wish: null, phone: null });
+    const [trace] = await world.admin
+      .selectFrom('audit_events')
+      .where('purpose', '=', 'applications.forget')
+      .select(['role', 'subjects'])
+      .orderBy('id', 'desc')
+      .execute();
+    expect(trace).toEqual({ role: 'system', subjects: [alone.personId] });
     expect(await forgetApplications(world.services, world.tenants.north)).toBe(0);
   });
 });

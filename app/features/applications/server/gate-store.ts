@@ -5,7 +5,7 @@ import type { Instant } from '#app/shared/dates.ts';
 import type { PortalLanguage } from '#app/shared/portal-language.ts';
 import type { About } from '../domain/settings-form.ts';
 
-// The gate's functions (db/migrations/0018): all that somebody without an account needs.
+// The gate's functions (db/migrations/0018, 0025): all that somebody without an account needs.
 
 /** A programme that takes applications today, with what everybody may know of it. */
 export type OpenProgramme = {
@@ -18,6 +18,7 @@ export type OpenProgramme = {
   programmeName: string;
   phone: string;
   about: About;
+  keptMonths: number;
 };
 
 /** All programmes that take applications, or the one under these keys. */
@@ -28,7 +29,7 @@ export async function selectOpenProgrammes(
 ): Promise<OpenProgramme[]> {
   const { rows } = await sql<OpenProgramme>`
     select tenant_id as "tenantId", tenant_key as "tenantKey", tenant_name as "tenantName", theme, programme_id as "programmeId",
-      programme_key as "programmeKey", programme_name as "programmeName", phone, about
+      programme_key as "programmeKey", programme_name as "programmeName", phone, about, kept_months as "keptMonths"
     from app.open_programmes(${now}::timestamptz, ${keys?.tenantKey ?? null}::text, ${keys?.programmeKey ?? null}::text)`.execute(
     gate,
   );

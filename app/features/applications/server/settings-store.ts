@@ -13,7 +13,7 @@ export async function findSettings(
     .selectFrom('application_settings')
     .where('tenant_id', '=', caller.tenantId)
     .where('programme_id', '=', programmeId)
-    .select(['is_open as isOpen', 'phone', 'about', 'version'])
+    .select(['is_open as isOpen', 'phone', 'about', 'kept_months as keptMonths', 'version'])
     .executeTakeFirst();
   return row === undefined ? undefined : { ...row, about: row.about as About };
 }
@@ -22,12 +22,13 @@ export async function findSettings(
 export async function saveSettings(
   { db, caller, now }: Ctx,
   programmeId: string,
-  { version, isOpen, phone, about }: ApplicationSettingsForm,
+  { version, isOpen, phone, about, keptMonths }: ApplicationSettingsForm,
 ): Promise<boolean> {
   const values = {
     is_open: isOpen,
     phone: phone ?? null,
     about: JSON.stringify(about),
+    kept_months: keptMonths,
     version: version + 1,
     changed_at: now,
     changed_by: caller.accountId,

@@ -24,6 +24,10 @@ export const en = {
     show: 'Show the form',
     poster: 'Poster to print',
     incoming: 'To incoming applications',
+    keptMonths: 'Remove applications that did not lead to a start',
+    keptMonthsHint:
+      'Counted from the decision. When nothing but the application is known about the person, her file is removed, too. The form tells the time.',
+    keptChoice: 'After {months} months',
     kept: 'An application that does not lead to a start is removed {months} months after the decision.',
     states:
       'The translations are made by us and not read by anybody who grew up with the language. The pages say so, too.',

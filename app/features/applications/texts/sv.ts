@@ -22,6 +22,10 @@ export const sv = {
     show: 'Visa formuläret',
     poster: 'Affisch att skriva ut',
     incoming: 'Till inkomna ansökningar',
+    keptMonths: 'Ta bort ansökningar som inte ledde till start',
+    keptMonthsHint:
+      'Räknat från beslutet. Finns det inget annat om personen än ansökan tas också personens uppgifter bort. Tiden står i formuläret.',
+    keptChoice: 'Efter {months} månader',
     kept: 'En ansökan som inte leder till att personen börjar tas bort {months} månader efter beslutet.',
     states:
       'Översättningarna är gjorda av oss och inte lästa av någon som har språket som modersmål. Det står också på sidorna.',

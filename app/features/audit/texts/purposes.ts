@@ -51,6 +51,7 @@ const purposes: Record<string, { sv: string; en: string }> = {
   'protection.name-readers': { sv: 'Utse eller ta bort namngivna läsare', en: 'Name or remove readers' },
   'protection.bar': { sv: 'Spärra ett konto eller häva en spärr', en: 'Bar an account or lift a bar' },
   'protection.emergency': { sv: 'Nödåtkomst till ett skyddat ärende', en: 'Emergency access to a protected file' },
+  'protection.review-access': { sv: 'Granska en nödåtkomst', en: 'Look through an emergency access' },
   'protection.acknowledge': { sv: 'Kvittera nödåtkomst', en: 'Acknowledge emergency access' },
   'protection.settings': { sv: 'Ändra hur länge nödåtkomst gäller', en: 'Change how long emergency access lasts' },
   'duplicate.list': { sv: 'Se möjliga dubbletter', en: 'See likely duplicates' },

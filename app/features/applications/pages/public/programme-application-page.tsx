@@ -6,7 +6,6 @@ import { LinkButton } from '#app/ui/link-button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { Stack } from '#app/ui/stack.tsx';
-import { keptMonths } from '../../domain/limits.ts';
 import { applicationFormPath, callInsteadPath, programmeApplicationPath } from '../../domain/paths.ts';
 import { findOpenProgramme } from '../../server/find-open-programme.ts';
 import { ApplicationFrame, Beside, pageTexts, withName } from './application-frame.tsx';
@@ -22,7 +21,7 @@ export const programmeApplicationPage = definePublicPage({
     if (programme === undefined) return closedPage(language);
     const t = pageTexts(language);
     const sv = pageTexts('sv');
-    const { tenantKey, tenantName: tenant, programmeKey, programmeName, about, theme } = programme;
+    const { tenantKey, tenantName: tenant, programmeKey, programmeName, about, theme, keptMonths } = programme;
     const months = String(keptMonths);
     const to = { language, tenantKey, programmeKey };
     const own = about[language];

@@ -18,6 +18,7 @@ import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
+import { Select } from '#app/ui/select.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { Text } from '#app/ui/text.tsx';
@@ -98,7 +99,7 @@ export const applicationSettingsPage = definePage({
               <Text soft>{t('settings.linkHint')}</Text>
               <p dir="ltr">{`${origin ?? view.url.origin}${form}`}</p>
               <Text soft small>
-                {t('settings.kept', { months: String(keptMonths) })} {t('settings.states')}
+                {t('settings.kept', { months: String(settings.keptMonths) })} {t('settings.states')}
               </Text>
             </Stack>
           </Card>
@@ -114,6 +115,11 @@ export const applicationSettingsPage = definePage({
     return changed.ok ? ok(applicationSettingsPath.to(params, { done: 'saved' })) : changed;
   },
 });
+
+const keptChoices = Array.from(
+  { length: keptMonths.most - keptMonths.fewest + 1 },
+  (_, index) => keptMonths.fewest + index,
+);
 
 type FormProps = { settings: ApplicationSettings; view: ViewContext; back: string };
 
@@ -183,6 +189,18 @@ function SettingsForm({ settings, view, back }: FormProps) {
                 />
               ))}
           </Details>
+          <Select
+            name="keptMonths"
+            label={t('settings.keptMonths')}
+            hint={t('settings.keptMonthsHint')}
+            error={error('keptMonths')}
+            defaultValue={isRefused ? typedText(view.typed, 'keptMonths') : String(settings.keptMonths)}
+            options={keptChoices.map((months) => ({
+              value: String(months),
+              label: t('settings.keptChoice', { months: String(months) }),
+            }))}
+            width="sm"
+          />
           <ButtonRow>
             <Button>{t('settings.save')}</Button>
             <LinkButton href={back} variant="tertiary">
