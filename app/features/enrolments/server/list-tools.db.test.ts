@@ -108,4 +108,39 @@ describe('the participant list as a tool', async () => {
     }
     expect(await list(own)).toContain(`value="${enrolmentId}"`);
   });
+
+  it('is reached by programs as by pages', async () => {
+    const mine = await world.another('case-worker', 'alpha');
+    const send = async (method: string, path: string, json?: unknown, actor = mine) => {
+      const answer = await actor.request(method, `/api/v1${path}`, json === undefined ? {} : { json });
+      return [answer.status, await answer.json().catch(() => undefined)] as const;
+    };
+    const id = newId();
+    const filter = { id, name: 'Aktiva i hamnen', query: { site: 'harbour', status: 'active' } };
+    for (const _ of ['once', 'twice'])
+      expect(await send('POST', '/participant-filters', filter)).toEqual([200, { id, version: 1 }]);
+    expect((await send('POST', '/participant-filters', { ...filter, id: newId() }))[0]).toBe(422);
+    const listed = async (actor = mine) => (await send('GET', '/participant-filters', undefined, actor))[1].filters;
+    expect(await listed()).toMatchObject([
+      { id, name: 'Aktiva i hamnen', query: { site: 'harbour', status: 'active' }, sharedWith: null, isOwn: true },
+    ]);
+    const found = await send('GET', `/participants?${new URLSearchParams((await listed())[0].query)}`);
+    expect(found[1].participants).toMatchObject([{ enrolmentId }]);
+    const share = { name: 'Hamnen', sharedWith: programme, version: 1 };
+    expect(await send('PUT', `/participant-filters/${id}`, share)).toEqual([200, { id, version: 2 }]);
+    expect((await send('PUT', `/participant-filters/${id}`, share))[0]).toBe(412);
+    expect((await listed(colleague)).find((each: { id: string }) => each.id === id)).toMatchObject({ isOwn: false });
+    for (const actor of [colleague, elsewhere])
+      expect((await send('POST', `/participant-filters/${id}/move`, { direction: 'up' }, actor))[0]).toBe(404);
+    expect((await send('POST', `/participant-filters/${id}/move`, { direction: 'up' }))[0]).toBe(200);
+    expect((await send('GET', '/participant-columns'))[1].columns).toBeNull();
+    expect((await send('PUT', '/participant-columns', { columns: [] }))[0]).toBe(422);
+    const columns = ['start', 'status'];
+    expect((await send('PUT', '/participant-columns', { columns }))[0]).toBe(200);
+    expect((await send('GET', '/participant-columns'))[1].columns).toEqual(['status', 'start']);
+    for (const _ of ['once', 'twice']) expect((await send('DELETE', `/participant-filters/${id}`))[0]).toBe(200);
+    expect(await listed()).toEqual([]);
+    const leader = await world.as('activity-leader', 'alpha');
+    expect((await send('GET', '/participant-filters', undefined, leader))[0]).toBe(403);
+  });
 });
