@@ -16,6 +16,7 @@ export type AuditDeclaration =
         | 'outcomes'
         | 'protection'
         | 'documents'
+        | 'assessments'
         | 'sharing'
         | 'accounts';
     }

@@ -12,6 +12,7 @@ export const auditCategories = [
   'outcomes',
   'protection',
   'documents',
+  'assessments',
   'sharing',
   'accounts',
 ] as const;

@@ -47,6 +47,7 @@ export const en = {
     outcomes: 'Outcomes',
     protection: 'Protection and bars',
     documents: 'Documents',
+    assessments: 'Mapping and progression',
     sharing: 'Sharing',
     accounts: 'Accounts',
     other: 'Other',

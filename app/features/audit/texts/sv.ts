@@ -47,6 +47,7 @@ export const sv = {
     outcomes: 'Resultat',
     protection: 'Skydd och spärrar',
     documents: 'Dokument',
+    assessments: 'Kartläggning och progression',
     sharing: 'Delning',
     accounts: 'Konton',
     other: 'Annat',

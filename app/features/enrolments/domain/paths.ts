@@ -34,6 +34,11 @@ export const editContactPath = path('/participants/:enrolmentId/contact/:contact
 export const removeContactPath = path('/participants/:enrolmentId/contact/:contactId/remove');
 /** Meetings with one participant, what was said and promised; the page belongs to meetings. */
 export const meetingsPath = path('/participants/:enrolmentId/meetings');
+/** What works, what is hard and what she wants, and how near work she is; the pages belong to assessments. */
+export const mappingPath = path('/participants/:enrolmentId/mapping');
+export const progressionPath = path('/participants/:enrolmentId/progression');
+/** What she has done, learnt and can do, and her CVs; the page belongs to skills. */
+export const skillsPath = path('/participants/:enrolmentId/skills');
 /** Papers about one participation; the page belongs to documents. */
 export const documentsPath = path('/participants/:enrolmentId/documents');
 /** What others may see of her, and why; the page belongs to consents. */

@@ -9,6 +9,8 @@ export const resultPath = path('/results/:programmeId');
 export const exportResultPath = path('/results/:programmeId/export');
 /** Who stands behind one of its figures. */
 export const resultPeoplePath = path('/results/:programmeId/people');
+/** How its people moved between measuring points; the page belongs to assessments. */
+export const progressionResultPath = path('/results/:programmeId/progression');
 /** The funder's indicators for one programme. */
 export const indicatorsPath = path('/results/:programmeId/indicators');
 export const exportIndicatorsPath = path('/results/:programmeId/indicators/export');

@@ -2,7 +2,7 @@ import type { Locale } from '#app/platform/i18n/texts.ts';
 import { Alert } from '#app/ui/alert.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
 import type { DefinitionProblem } from '../../domain/definition-problem.ts';
-import { describeProblem } from '../../domain/describe-definition-problem.ts';
+import { type DefinitionProblemTexts, describeProblem } from '../../domain/describe-definition-problem.ts';
 import styles from './definition-faults.module.css';
 import { faultTexts, programmeTranslate } from './programme-words.ts';
 
@@ -12,13 +12,26 @@ const LONGEST_LINE = 160;
 export function DefinitionFaults(props: { problems: readonly DefinitionProblem[]; text: string; locale: Locale }) {
   const { problems, text, locale } = props;
   const t = programmeTranslate(locale);
+  const [title, lead] = [t('faults.title', { count: problems.length }), t('faults.lead')];
+  return <FileFaults problems={problems} text={text} title={title} lead={lead} words={faultTexts(locale)} />;
+}
+
+/** The same for any file that is written like a definition. */
+export function FileFaults<Code extends string>(props: {
+  problems: readonly DefinitionProblem<Code>[];
+  text: string;
+  title: string;
+  lead: string;
+  words: DefinitionProblemTexts<Code>;
+}) {
+  const { problems, text, title, lead, words } = props;
   const lines = text.split(/\r?\n/);
   return (
-    <Alert tone="danger" role="alert" title={t('faults.title', { count: problems.length })}>
-      <p>{t('faults.lead')}</p>
+    <Alert tone="danger" role="alert" title={title}>
+      <p>{lead}</p>
       <ol className={styles.faults}>
         {problems.map((problem) => {
-          const { position, place, message, found, expected, hint } = describeProblem(problem, faultTexts(locale));
+          const { position, place, message, found, expected, hint } = describeProblem(problem, words);
           const line = lines[problem.line - 1]?.slice(0, LONGEST_LINE);
           return (
             <li key={`${problem.line} ${problem.column} ${problem.code}`} className={styles.fault}>
