@@ -48,6 +48,10 @@ const commands: Record<string, Entry> = {
     summary: 'print the definition file of a programme',
     load: async () => (await import('./doors/cli/programme-export.ts')).programmeExport,
   },
+  'occupations import': {
+    summary: 'put the official list of occupations (SSYK 2012, Excel or CSV) in the place of the one that comes along',
+    load: async () => (await import('./doors/cli/occupations-import.ts')).occupationsImport,
+  },
 };
 
 process.exitCode = await main(process.argv.slice(2));

@@ -1,6 +1,7 @@
 import { administrationRows } from './administration-rows.ts';
 import { referralRows } from './referral-rows.ts';
 import { of, type Row } from './row.ts';
+import { skillRows } from './skill-rows.ts';
 import { supportRows } from './support-rows.ts';
 
 const staff = ['coordinator', 'case-worker', 'peer-coach', 'activity-leader'] as const;
@@ -23,6 +24,7 @@ export const rows: Record<string, Row> = {
   'POST /search': of('everyone', 'own-account'),
   'GET /administration': of([...administrators, 'system-administrator'], 'tenant'),
   ...administrationRows,
+  ...skillRows,
   ...supportRows,
   'GET /account': of('everyone', 'own-account'),
   'GET /account/password': of('everyone', 'own-account'),
@@ -59,6 +61,10 @@ export const rows: Record<string, Row> = {
   'GET /participants/:enrolmentId/protection/change': of(caseWork),
   'POST /participants/:enrolmentId/protection/change': of(caseWork),
   'GET /participants/:enrolmentId/protection/lift': of(caseWork),
+  'GET /participants/:enrolmentId/protection/readers/round': of(caseWork),
+  'POST /participants/:enrolmentId/protection/readers/round': of(caseWork),
+  'POST /participants/:enrolmentId/protection/number-tries/acknowledge': of(caseWork),
+  'GET /emergency-access/:accessId': of(caseWork),
   'POST /participants/:enrolmentId/protection/lift': of(caseWork),
   'GET /participants/:enrolmentId/protection/readers/new': of(caseWork),
   'POST /participants/:enrolmentId/protection/readers/new': of(caseWork),

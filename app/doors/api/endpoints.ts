@@ -7,7 +7,9 @@ import { duplicateEndpoints } from '#app/features/duplicates/endpoints.ts';
 import { enrolmentEndpoints } from '#app/features/enrolments/endpoints.ts';
 import { historyEndpoints } from '#app/features/history/endpoints.ts';
 import { importEndpoints } from '#app/features/imports/endpoints.ts';
+import { interpreterEndpoints } from '#app/features/interpreters/endpoints.ts';
 import { languageEndpoints } from '#app/features/language/endpoints.ts';
+import { meetingEndpoints } from '#app/features/meetings/endpoints.ts';
 import { occupationEndpoints } from '#app/features/occupations/endpoints.ts';
 import { outcomeEndpoints } from '#app/features/outcomes/endpoints.ts';
 import { peopleEndpoints } from '#app/features/people/endpoints.ts';
@@ -15,6 +17,7 @@ import { programmeEndpoints } from '#app/features/programmes/endpoints.ts';
 import { protectionEndpoints } from '#app/features/protection/endpoints.ts';
 import { referralEndpoints } from '#app/features/referrals/endpoints.ts';
 import { reportEndpoints } from '#app/features/reports/endpoints.ts';
+import { workListEndpoints } from '#app/features/work-list/endpoints.ts';
 import type { Endpoint } from '#app/platform/http/endpoint.ts';
 
 /** Every REST operation, in the order of the document. */
@@ -30,10 +33,13 @@ export const endpoints: readonly Endpoint[] = [
   ...consentEndpoints,
   ...historyEndpoints,
   ...languageEndpoints,
+  ...interpreterEndpoints,
+  ...meetingEndpoints,
   ...occupationEndpoints,
   ...outcomeEndpoints,
   ...reportEndpoints,
   ...activityEndpoints,
   ...attendanceEndpoints,
   ...importEndpoints,
+  ...workListEndpoints,
 ];

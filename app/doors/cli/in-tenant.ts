@@ -2,7 +2,8 @@ import type { Db } from '#app/platform/db/database.ts';
 import { systemTransaction } from '#app/platform/db/transaction.ts';
 import type { Services } from '#app/platform/services.ts';
 
-const NOBODY = '00000000-0000-0000-0000-000000000000';
+/** No tenant: for what belongs to the installation. */
+export const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 /** Runs `work` as the system in the tenant with this key, in one transaction. Throws, with the keys there are, when there is none. */
 export async function inTenant<T>(

@@ -1,8 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { createInterface } from 'node:readline';
-import type { FileLook, ReadingProblem, Row } from '../../domain/reading/cell.ts';
+import { cellText, type FileLook, type ReadingProblem, type Row } from '../../domain/reading/cell.ts';
 import { limits } from './limits.ts';
 import type { ReadEnd } from './read-table.ts';
 import { ReadingError } from './reading-error.ts';
@@ -27,11 +26,6 @@ export async function* readFileRows(bytes: Buffer, sheet: number): AsyncGenerato
 async function* linesOf(bytes: Buffer, task: string[]): AsyncGenerator<Line> {
   if (bytes.length > limits.fileBytes) throw new ReadingError('too-large');
   const child = start(task);
-  let isLate = false;
-  const timer = setTimeout(() => {
-    isLate = true;
-    child.kill('SIGKILL');
-  }, limits.seconds * 1000);
   const ended = new Promise<number | null>((resolve) => {
     child.once('exit', resolve);
     child.once('error', () => resolve(-1));
@@ -40,18 +34,43 @@ async function* linesOf(bytes: Buffer, task: string[]): AsyncGenerator<Line> {
     // A reader that stops early closes its input: not being able to hand over the rest is no fault.
     child.stdin?.on('error', () => {});
     child.stdin?.end(bytes);
-    for await (const text of createInterface({ input: child.stdout!, crlfDelay: Number.POSITIVE_INFINITY })) {
+    for await (const text of textLines(child)) {
       const line = JSON.parse(text) as Line;
       if (line.problem) throw new ReadingError(line.problem, line.row);
       yield line;
     }
-    if (isLate) throw new ReadingError('too-slow');
     // Out of memory, the process ends itself: that is what its limit is for.
     if ((await ended) !== 0) throw new ReadingError('too-heavy');
   } finally {
-    clearTimeout(timer);
     child.kill('SIGKILL');
     await ended;
+  }
+}
+
+/**
+ * What the reader writes, line by line, and no faster than it is asked for: the reader waits meanwhile, so that no more than a line or
+ * two of a long list are in memory. Only the time that it is waited for counts: past its limit it is killed, problem 'too-slow'.
+ */
+async function* textLines(child: ChildProcess): AsyncGenerator<string> {
+  const pieces = child.stdout!.setEncoding('utf8')[Symbol.asyncIterator]();
+  let millisecondsLeft = limits.seconds * 1000;
+  let isLate = false;
+  const stop = () => {
+    isLate = true;
+    child.kill('SIGKILL');
+  };
+  let rest = '';
+  for (;;) {
+    const asked = performance.now();
+    const timer = setTimeout(stop, millisecondsLeft);
+    const { value, done } = await pieces.next();
+    clearTimeout(timer);
+    millisecondsLeft -= performance.now() - asked;
+    if (isLate) throw new ReadingError('too-slow');
+    if (done) return;
+    const lines = (rest + (value as string)).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
   }
 }
 
@@ -70,4 +89,13 @@ function start(task: string[]): ChildProcess {
 // The server is built into one file that lies elsewhere; the reader always runs from its source.
 function projectFolderFrom(folder: string): string {
   return existsSync(join(folder, 'package.json')) ? folder : projectFolderFrom(dirname(folder));
+}
+
+/** Every row of every sheet as text, as a person would read it. For lists of a few thousand rows. Throws ReadingError. */
+export async function readAllSheets(bytes: Buffer): Promise<string[][]> {
+  const { sheets } = await lookAtFile(bytes);
+  const all: string[][] = [];
+  for (const index of sheets.keys())
+    for await (const rows of readFileRows(bytes, index)) all.push(...rows.map(({ cells }) => cells.map(cellText)));
+  return all;
 }

@@ -1,0 +1,2 @@
+export { findOccupation, findOccupations } from './server/find-occupations.ts';
+export { loadOccupations } from './server/load-occupations.ts';

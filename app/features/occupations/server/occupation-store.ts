@@ -1,0 +1,57 @@
+import { sql } from 'kysely';
+import type { Db } from '#app/platform/db/database.ts';
+import type { RequestContext } from '#app/platform/http/page.ts';
+import type { FoundOccupation, Occupation } from '../domain/occupation.ts';
+import type { ListedOccupation } from '../domain/occupation-list.ts';
+
+type Ctx = Pick<RequestContext, 'db'>;
+
+const LEAST_ALIKE = 0.25;
+
+/** Four-digit groups by plain words, also misspelt, the likeliest first: called just that, beginning so, holding it, looking alike. */
+export async function selectByWords({ db }: Ctx, words: string, most: number): Promise<FoundOccupation[]> {
+  const wanted = words.trim().toLocaleLowerCase('sv').replace(/\s+/g, ' ');
+  if (wanted.length < 2) return [];
+  const { rows } = await sql<FoundOccupation>`
+    with called as (
+      select code, word from occupation_words
+      union all select code, lower(name) from occupations where length(code) = 4
+    ), alike as (
+      select code, bool_or(word = ${wanted} or code = ${wanted}) as is_exact, max(case
+        when word = ${wanted} or code = ${wanted} then 3
+        when starts_with(word, ${wanted}) then 2 + similarity(word, ${wanted})
+        when length(${wanted}) > 2 and strpos(word, ${wanted}) > 0 then 1 + similarity(word, ${wanted})
+        else similarity(word, ${wanted}) end) as score
+      from called group by code
+    )
+    select o.code, o.name, g.name as "groupName", a.is_exact as "isExact"
+    from alike a join occupations o on o.code = a.code left join occupations g on g.code = left(o.code, 3)
+    where a.score >= ${LEAST_ALIKE} order by a.score desc, o.code limit ${most}`.execute(db);
+  return rows;
+}
+
+/** One four-digit group by its code; undefined when the list has none. */
+export async function findByCode({ db }: Ctx, code: string): Promise<Occupation | undefined> {
+  const { rows } = await sql<Occupation>`
+    select o.code, o.name, g.name as "groupName" from occupations o left join occupations g on g.code = left(o.code, 3)
+    where o.code = ${code} and length(o.code) = 4`.execute(db);
+  return rows[0];
+}
+
+/** Puts these groups in the place of all others. Words of groups that stay are kept. Only the system may. */
+export async function replaceGroups(db: Db, groups: readonly ListedOccupation[]): Promise<void> {
+  const values = JSON.stringify(groups);
+  await sql`delete from occupations where code not in (select code from jsonb_to_recordset(${values}::jsonb) as x (code text))`.execute(
+    db,
+  );
+  await sql`insert into occupations (code, name) select code, name from jsonb_to_recordset(${values}::jsonb) as x (code text, name text)
+    on conflict (code) do update set name = excluded.name`.execute(db);
+}
+
+/** Adds what people call occupations; answers how many were new. Words of groups that are not in the list are left out. Only the system may. */
+export async function addWords(db: Db, words: readonly { code: string; word: string }[]): Promise<number> {
+  const { numAffectedRows } = await sql`insert into occupation_words (code, word)
+    select x.code, x.word from jsonb_to_recordset(${JSON.stringify(words)}::jsonb) as x (code text, word text)
+    join occupations o on o.code = x.code on conflict do nothing`.execute(db);
+  return Number(numAffectedRows ?? 0);
+}
