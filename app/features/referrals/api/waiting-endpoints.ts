@@ -40,13 +40,13 @@ export const getWaitingListEndpoint = defineEndpoint({
     ),
   }),
   handle: async (ctx, { params, query: { limit, offset } }) => {
-    const { admission, rows, placesTaken } = await getWaitingList(ctx, params.programmeId);
+    const { admission, rows, total, placesTaken } = await getWaitingList(ctx, params.programmeId, { limit, offset });
     return ok({
       order: admission?.order ?? ('date' as const),
       places: admission?.places ?? null,
       placesTaken,
-      total: rows.length,
-      waiting: rows.map((row, index) => ({ ...row, place: index + 1 })).slice(offset, offset + limit),
+      total,
+      waiting: rows,
     });
   },
 });

@@ -13,11 +13,10 @@ export type Waiting = {
 /**
  * The waiting list in its order: by day of referral, or by the programme's priority groups in their order and then by day.
  * Who belongs to no group, or to one the programme no longer has, comes after the groups. The same day is settled by the
- * day she was put on the list, then by id, so that the order is the same for everybody who looks.
+ * day she was put on the list, then by id, so that the order is the same for everybody who looks. The list itself is read in the same order by the database.
  */
 export function inWaitingOrder<Row extends Waiting>(rows: readonly Row[], admission: Admission | undefined): Row[] {
-  const groups =
-    admission?.order === 'priority-then-date' ? (admission.priorityGroups ?? []).map(({ key }) => key) : [];
+  const groups = groupsInOrder(admission);
   const rank = ({ priorityKey }: Waiting) => {
     const found = priorityKey === null ? -1 : groups.indexOf(priorityKey);
     return found === -1 ? groups.length : found;
@@ -29,6 +28,11 @@ export function inWaitingOrder<Row extends Waiting>(rows: readonly Row[], admiss
       compare(a.waitingSince, b.waitingSince) ||
       compare(a.enrolmentId, b.enrolmentId),
   );
+}
+
+/** The priority groups that the order goes by, first things first; none when it goes by the day alone. */
+export function groupsInOrder(admission: Admission | undefined): string[] {
+  return admission?.order === 'priority-then-date' ? (admission.priorityGroups ?? []).map(({ key }) => key) : [];
 }
 
 /** Those who stand before somebody and have no open offer: who is passed over when she is offered a place. */

@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { anotherSession, aSession } from '#app/features/activities/testing/activities.ts';
 import { newId } from '#app/shared/ids.ts';
 import { type Actor, buildWorld } from '#test/world.ts';
+import { inWaitingOrder } from '../domain/waiting-order.ts';
+import { selectWaiting } from './waiting-store.ts';
 
 const world = await buildWorld();
 const { alpha } = world.programmes;
@@ -370,6 +372,68 @@ describe('the waiting list', () => {
       .select('answer')
       .executeTakeFirstOrThrow();
     expect(offer.answer).toBe('taken-back');
+  });
+
+  test('is read page by page in the order of the rule, with places that are right across pages', async () => {
+    const day = (index: number) => `2026-01-${String(10 + (index % 4))}`;
+    const groups = ['young', null, 'long', 'gone-group'];
+    const gamma = world.programmes.gamma;
+    const reader = await world.as('coordinator', 'gamma');
+    const made = await Promise.all(
+      Array.from({ length: 11 }, (_, index) =>
+        world.aParticipant('gamma', { status: 'waiting', referredOn: day(index) }),
+      ),
+    );
+    const hidden = await world.aParticipant('gamma', { status: 'waiting', referredOn: '2026-01-01', restricted: true });
+    for (const [index, { enrolmentId, personId }] of made.entries())
+      await world.admin
+        .insertInto('waiting_priorities')
+        .values({
+          tenant_id: world.tenants.south,
+          id: newId(),
+          enrolment_id: enrolmentId,
+          programme_id: gamma,
+          person_id: personId,
+          group_key: groups[index % groups.length] ?? null,
+          reason: 'Test',
+          set_on: '2026-02-01',
+          set_by: reader.accountId,
+        })
+        .execute();
+    const admission = {
+      order: 'priority-then-date',
+      priorityGroups: [
+        { key: 'long', name: 'Länge' },
+        { key: 'young', name: 'Ung' },
+      ],
+    };
+    for (const rule of [admission, { order: 'date' }]) {
+      await world.admin
+        .updateTable('programmes')
+        .set({ definition: sql`definition || ${JSON.stringify({ admission: rule })}::jsonb` })
+        .where('id', '=', gamma)
+        .execute();
+      const page = async (offset: number) => {
+        const answer = await reader.request('GET', `/api/v1/programmes/${gamma}/waiting-list?limit=4&offset=${offset}`);
+        return (await answer.json()) as { total: number; waiting: { place: number; enrolmentId: string }[] };
+      };
+      const pages = await Promise.all([0, 4, 8, 12].map(page));
+      const listed = pages.flatMap(({ waiting }) => waiting);
+      expect(pages.map(({ total }) => total)).toEqual([11, 11, 11, 11]);
+      expect(listed.map(({ place }) => place)).toEqual(Array.from({ length: 11 }, (_, index) => index + 1));
+      const whole = await reader.run((ctx) => selectWaiting(ctx, gamma));
+      expect(listed.map(({ enrolmentId }) => enrolmentId)).toEqual(
+        inWaitingOrder(whole, rule as never).map(({ enrolmentId }) => enrolmentId),
+      );
+      expect(JSON.stringify(listed)).not.toContain(hidden.enrolmentId);
+    }
+    const trace = await world.admin
+      .selectFrom('audit_events')
+      .where('account_id', '=', reader.accountId)
+      .where('purpose', '=', 'waiting-list.read')
+      .select('subjects')
+      .execute();
+    expect(Math.max(...trace.map(({ subjects }) => subjects.length))).toBe(4);
   });
 
   test('is not seen from another programme', async () => {

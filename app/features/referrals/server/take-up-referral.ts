@@ -22,7 +22,7 @@ const statusAfter: Record<TakeUpStep, ReferralStatus> = {
 /**
  * Takes up a referral: registers the person, or names somebody the caller sees, and enrols her; then a place, the waiting
  * list, or neither yet. Somebody who already has an open enrolment in the programme keeps it, and the referral follows that one.
- * Problems by field; `number: number-taken` when somebody else in the organisation holds the number.
+ * Problems by field; `number: number-not-here` when somebody else in the organisation holds the number.
  */
 export async function takeUpReferral(
   ctx: RequestContext,

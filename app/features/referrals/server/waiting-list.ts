@@ -11,7 +11,7 @@ import {
   type OfferForm,
   type PriorityForm,
 } from '../domain/offer-form.ts';
-import { inWaitingOrder, passedOver } from '../domain/waiting-order.ts';
+import { groupsInOrder, inWaitingOrder, passedOver } from '../domain/waiting-order.ts';
 import { findProgramme } from './programme-store.ts';
 import {
   countPlacesTaken,
@@ -20,6 +20,7 @@ import {
   insertPriority,
   insertSkips,
   type Offer,
+  type PlacedRow,
   type PriorityChange,
   type Skip,
   selectDueOffers,
@@ -27,6 +28,7 @@ import {
   selectPriorities,
   selectSkips,
   selectWaiting,
+  selectWaitingPage,
   updateAnswer,
   type WaitingRow,
 } from './waiting-store.ts';
@@ -34,23 +36,29 @@ import {
 export type WaitingList = {
   programme: { id: string; name: string };
   admission: Admission | undefined;
-  /** In the order of the rule, whoever looks. */
-  rows: WaitingRow[];
+  /** Those asked for, in the order of the rule, whoever looks; each with her place, counted from 1 over the whole list. */
+  rows: PlacedRow[];
+  total: number;
+  offersOut: number;
   placesTaken: number;
 };
 
-/** A programme's waiting list in its order. Throws NotFoundError. */
-export async function getWaitingList(ctx: RequestContext, programmeId: string): Promise<WaitingList> {
-  const [programme, rows, placesTaken] = await Promise.all([
+/** Some of a programme's waiting list in its order. Throws NotFoundError. */
+export async function getWaitingList(
+  ctx: RequestContext,
+  programmeId: string,
+  part: { limit: number; offset: number },
+): Promise<WaitingList> {
+  const [programme, placesTaken] = await Promise.all([
     findProgramme(ctx, programmeId),
-    selectWaiting(ctx, programmeId),
     countPlacesTaken(ctx, programmeId),
   ]);
   if (programme === undefined) throw new NotFoundError();
-  ctx.within(programmeId);
-  ctx.saw(rows.map(({ personId }) => personId));
   const { admission } = programme.definition;
-  return { programme, admission, rows: inWaitingOrder(rows, admission), placesTaken };
+  const listed = await selectWaitingPage(ctx, programmeId, { groups: groupsInOrder(admission), ...part });
+  ctx.within(programmeId);
+  ctx.saw(listed.rows.map(({ personId }) => personId));
+  return { programme, admission, placesTaken, ...listed };
 }
 
 export type WaitingPerson = {

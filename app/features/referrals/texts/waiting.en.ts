@@ -28,6 +28,7 @@ export const waitingEn = {
     placesTaken: '{taken} taken',
     placesFree: '{count, plural, =0 {none free} one {# free} other {# free}}',
     openOffers: 'Offers out',
+    summary: '{from}–{to} of {total}',
     table: 'The list in order',
     place: 'Place',
     who: 'Who',

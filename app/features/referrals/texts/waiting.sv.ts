@@ -30,6 +30,7 @@ export const waitingSv = {
     placesFree: '{count, plural, =0 {ingen ledig} one {# ledig} other {# lediga}}',
     openOffers: 'Erbjudanden ute',
     table: 'Kön i ordning',
+    summary: '{from}–{to} av {total}',
     place: 'Plats',
     who: 'Vem',
     referredOn: 'Anvisad',

@@ -78,8 +78,8 @@ export const wordsEn = {
     'number-in-the-future': 'The number begins with a day that has not come yet. Check the year.',
     'number-wrong-check-digit': 'The check digit is wrong, so some digit is. Often two digits have changed places.',
     'number-known': 'Somebody you see has this number already. Choose that person instead of a new one.',
-    'number-taken':
-      'The number is registered in the organisation, with somebody you do not see. You can register the person without the number and sort it out later.',
+    'number-not-here':
+      'The number cannot be registered here. Nothing is saved. Turn to the coordinator or administrator. You can also register the person without the number and sort it out later.',
     'override-reason-required': 'Say why the person may take part in spite of the conditions.',
     'reason-required': 'Say why.',
     'skip-reason-required': 'Say why those who stand before are passed over this time.',

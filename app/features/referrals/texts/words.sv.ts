@@ -86,8 +86,8 @@ export const wordsSv = {
     'number-wrong-check-digit':
       'Kontrollsiffran stämmer inte, så någon siffra är fel. Ofta har två siffror bytt plats.',
     'number-known': 'Numret finns redan hos en person som du ser. Välj den personen i stället för en ny.',
-    'number-taken':
-      'Numret är redan registrerat i organisationen, hos någon du inte ser. Du kan registrera personen utan numret och reda ut det senare.',
+    'number-not-here':
+      'Numret går inte att registrera här. Inget är sparat. Vänd dig till samordnaren eller administratören. Du kan också registrera personen utan numret och reda ut det senare.',
     'override-reason-required': 'Skriv varför personen får delta trots villkoren.',
     'reason-required': 'Skriv varför.',
     'skip-reason-required': 'Skriv varför de som står före hoppas över den här gången.',

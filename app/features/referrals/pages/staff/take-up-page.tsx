@@ -84,7 +84,7 @@ function TakeUpForm({ takeUp, view, back }: { takeUp: TakeUp; view: ViewContext;
   const { referral, known, eligibility, definition, caseWorkers } = takeUp;
   const { sites = [] } = definition;
   const sure = known.find(({ reasons }) => reasons.includes('number'))?.personId;
-  const isTaken = state.hasProblem('number', 'number-taken');
+  const isTaken = state.hasProblem('number', 'number-not-here');
   const hidden = {
     version: String(referral.version),
     enrolmentId: state.textOf('enrolmentId', newId()),

@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { fullName } from '#app/features/people/domain/person-details.ts';
 import { programmePath } from '#app/features/programmes/domain/paths.ts';
 import { definePage } from '#app/platform/http/page.ts';
-import { formatDate } from '#app/platform/i18n/format.ts';
+import { formatDate, formatNumber } from '#app/platform/i18n/format.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx';
 import { Cluster } from '#app/ui/cluster.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
+import { Pagination } from '#app/ui/pagination.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { Stat } from '#app/ui/stat.tsx';
@@ -21,22 +22,26 @@ import { readWaitingList } from '../../domain/permissions.ts';
 import { getWaitingList } from '../../server/waiting-list.ts';
 import { referralTexts } from '../../texts/index.ts';
 
+const PAGE_SIZE = 50;
+
 /** A programme's waiting list in its order, with the rule it goes by. */
 export const waitingListPage = definePage({
   path: waitingListPath,
   permission: readWaitingList,
   audit: { action: 'read', category: 'participation' },
   params: z.object({ programmeId: z.uuid() }),
-  query: z.object({}),
-  load: (ctx, { params }) => getWaitingList(ctx, params.programmeId),
-  view: ({ programme, admission, rows, placesTaken }, view) => {
+  query: z.object({ page: z.coerce.number().int().min(1).max(1000).catch(1) }),
+  load: async (ctx, { params, query: { page } }) => ({
+    ...(await getWaitingList(ctx, params.programmeId, { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE })),
+    page,
+  }),
+  view: ({ programme, admission, rows, total, offersOut, placesTaken, page }, view) => {
     const { locale, today } = view;
     const t = translate(referralTexts, locale);
     const order = admission?.order ?? 'date';
     const groups = admission?.priorityGroups ?? [];
     const groupName = (key: string | null) => groups.find((each) => each.key === key)?.name ?? t('waiting.noGroup');
     const places = admission?.places;
-    const offersOut = rows.filter(({ hasOpenOffer }) => hasOpenOffer).length;
     const free = places === undefined ? undefined : Math.max(0, places - placesTaken - offersOut);
     const title = t('waiting.title', { programme: programme.name });
     const crumbs = (
@@ -48,10 +53,11 @@ export const waitingListPage = definePage({
         ]}
       />
     );
-    const numbered = rows.map((row, index) => ({ ...row, place: index + 1 }));
+    const number = (value: number) => formatNumber(locale, value);
+    const from = (page - 1) * PAGE_SIZE;
     const body = (
       <Stack gap="lg">
-        <PageHeader kicker={crumbs} title={title} lead={t('waiting.lead', { count: rows.length })} />
+        <PageHeader kicker={crumbs} title={title} lead={t('waiting.lead', { count: total })} />
         <StatRow>
           <Stat
             label={t('waiting.places')}
@@ -74,7 +80,7 @@ export const waitingListPage = definePage({
           caption={t('waiting.table')}
           captionHidden
           compact
-          rows={numbered}
+          rows={rows}
           rowKey={({ enrolmentId }) => enrolmentId}
           empty={
             <EmptyState title={t('waiting.empty')} icon="circle-check">
@@ -87,7 +93,7 @@ export const waitingListPage = definePage({
               header: t('waiting.place'),
               numeric: true,
               labelled: true,
-              cell: (row) => String(row.place),
+              cell: (row) => number(row.place),
             },
             {
               key: 'who',
@@ -107,7 +113,7 @@ export const waitingListPage = definePage({
                   {
                     key: 'group',
                     header: t('waiting.group'),
-                    cell: (row: (typeof numbered)[number]) => groupName(row.priorityKey),
+                    cell: (row: (typeof rows)[number]) => groupName(row.priorityKey),
                   },
                 ]),
             {
@@ -131,6 +137,24 @@ export const waitingListPage = definePage({
             },
           ]}
         />
+        {total <= PAGE_SIZE && page === 1 ? null : (
+          <Pagination
+            label={t('own.pages')}
+            page={page}
+            pageCount={Math.ceil(total / PAGE_SIZE)}
+            hrefFor={(each) => waitingListPath.to({ programmeId: programme.id }, { page: each })}
+            previousLabel={t('own.previous')}
+            nextLabel={t('own.next')}
+            pageLabel={(each) => t('own.page', { page: String(each) })}
+            {...(rows.length > 0 && {
+              summary: t('waiting.summary', {
+                from: number(from + 1),
+                to: number(from + rows.length),
+                total: number(total),
+              }),
+            })}
+          />
+        )}
       </Stack>
     );
     return { title, body };
