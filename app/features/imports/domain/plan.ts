@@ -57,7 +57,7 @@ export type WhoIsMeant =
  */
 export function decideWho(who: Who, match: Match, choice: RowChoice | null): WhoIsMeant {
   if (match.byNumber) return { known: match.byNumber, by: 'number' };
-  if (match.isTaken) return { problem: { field: 'number', code: 'number-taken' } };
+  if (match.isTaken) return { problem: { field: 'number', code: 'number-not-here' } };
   const [one, ...others] = match.byName;
   if (one === undefined || choice === 'new-person') return { known: undefined };
   if (others.length > 0) return { problem: { field: '', code: 'several-known' } };
@@ -81,11 +81,15 @@ export function enrolsAgain(
 /** What two rows about one person have in common: number, else name and birth date, else the name. */
 export function personKey({ number, givenName, familyName, bornOn }: Who): string {
   if (number !== null && number.kind !== 'fill-in') return `number ${number.kind} ${number.normalised}`;
-  return `name ${familyName.toLowerCase()}|${givenName.toLowerCase()}|${bornOn ?? ''}`;
+  return nameKey({ givenName, familyName, bornOn });
 }
 
-/** Rows seen earlier in the same file, by person. */
-export type SeenRows = Map<string, { number: number; name: string; text: string }>;
+/** Rows seen earlier in the same file, by person. `text` tells whether two rows say the same. */
+export type SeenRow = { number: number; name: string; text: string };
+export type SeenRows = Map<string, SeenRow>;
+
+const nameKey = ({ givenName, familyName, bornOn }: Pick<Who, 'givenName' | 'familyName' | 'bornOn'>) =>
+  `name ${familyName.toLowerCase()}|${givenName.toLowerCase()}|${bornOn ?? ''}`;
 
 /**
  * Whether an earlier row of a list of participants was about the same person: 'repeated' when it says nothing else, a problem
@@ -99,12 +103,23 @@ export function judgeRepetition(
   const name = `${row.who.familyName}|${row.who.givenName}`.toLowerCase();
   const earlier = seen.get(key);
   if (earlier === undefined) {
-    seen.set(key, { number: row.number, name, text: row.text });
-    return 'first';
+    const first = { number: row.number, name, text: row.text };
+    seen.set(key, first);
+    return otherwiseNamed(seen, row.who, first);
   }
   if (earlier.text === row.text) return 'repeated';
   const hint = String(earlier.number);
   if (key.startsWith('number'))
     return { field: 'number', code: earlier.name === name ? 'row-twice' : 'number-twice', hint };
   return { field: '', code: row.who.bornOn === null ? 'cannot-tell-apart' : 'row-twice', hint };
+}
+
+// A row with a number and one without, of one name and birth date, are about one person; two with numbers of their own are not.
+function otherwiseNamed(seen: SeenRows, who: Who, row: SeenRow): 'first' | CellProblem {
+  if (who.bornOn === null) return 'first';
+  const [own, other] = who.number === null || who.number.kind === 'fill-in' ? ['-', '+'] : ['+', '-'];
+  const earlier = seen.get(`${other}${nameKey(who)}`);
+  if (earlier) return { field: '', code: 'row-twice', hint: String(earlier.number) };
+  seen.set(`${own}${nameKey(who)}`, row);
+  return 'first';
 }

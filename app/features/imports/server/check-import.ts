@@ -6,12 +6,12 @@ import type { Row } from '../domain/reading/cell.ts';
 import { asCaller, type OnBehalf } from './as-caller.ts';
 import { getGround, type ImportGround, markOf } from './import-ground.ts';
 import { changeImport, countOutcomes, findFileKey, findImport, findLook, saveProgress } from './import-store.ts';
-import { type GivenRow, planRows, type Seen } from './plan-rows.ts';
+import { type GivenRow, planRows, readRows, type Seen } from './plan-rows.ts';
 import { readFileRows } from './reading/read-apart.ts';
 import { ReadingError } from './reading/reading-error.ts';
 import { deleteRows, listRows, saveRows } from './row-store.ts';
 
-const ROWS_AT_ONCE = 1000;
+const ROWS_AT_ONCE = 500;
 
 type Started = {
   of: Import;
@@ -88,10 +88,10 @@ async function* fileRows(on: OnBehalf, { of, fileKey }: Started): Batches {
     folder: 'imports',
     id: of.id,
   }));
-  const bytes = await on.services.files.open(place, fileKey).then(Buffer.from, (error: unknown): never => {
+  const bytes = await on.services.files.open(place, fileKey).catch((error: unknown): never => {
     throw error instanceof FileMissingError ? new ReadingError('file-gone') : error;
   });
-  const reading = readFileRows(bytes, of.sheet);
+  const reading = readFileRows(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), of.sheet);
   try {
     for (;;) {
       const next = await reading.next();
@@ -116,17 +116,28 @@ async function* waitingRows(on: OnBehalf, importId: string): Batches {
 async function checkRows(on: OnBehalf, { of, ground, width, total }: Started, source: Batches): Promise<number[]> {
   const seen: Seen = new Map();
   let done = 0;
-  for (;;) {
-    const next = await source.next();
-    if (next.done) return next.value?.formulaColumns ?? [];
-    if (next.value.length === 0) continue;
-    done += next.value.length;
-    await asCaller(on, 'matching', async (ctx) => {
-      const { rows, marks } = await planRows(ctx, ground, next.value, seen, width);
-      for (const [row, own] of Map.groupBy(marks, (mark) => mark.row)) row.ids = { ...row.ids, marks: own.length };
-      await saveRows(ctx, of, rows);
-      await saveProgress(ctx, of, done, total);
-    });
+  // While the database keeps some rows, the next are read and judged.
+  let keeping: Promise<void> = Promise.resolve();
+  try {
+    for (;;) {
+      const next = await source.next();
+      if (next.done) return next.value?.formulaColumns ?? [];
+      if (next.value.length === 0) continue;
+      const read = readRows(ground, next.value, width);
+      await keeping;
+      done += read.length;
+      keeping = asCaller(on, 'matching', async (ctx) => {
+        const { rows, marks } = await planRows(ctx, ground, read, seen);
+        for (const [row, own] of Map.groupBy(marks, (mark) => mark.row)) row.ids = { ...row.ids, marks: own.length };
+        await saveRows(ctx, of, rows);
+        await saveProgress(ctx, of, done, total);
+      });
+      // Should it fail while the next rows are read, it is told at the next turn.
+      keeping.catch(() => {});
+    }
+  } finally {
+    await source.return(undefined);
+    await keeping;
   }
 }
 

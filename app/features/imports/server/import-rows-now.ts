@@ -6,7 +6,7 @@ import type { CellProblem, ImportKind, Outcome } from '../domain/kinds.ts';
 import type { Cell } from '../domain/reading/cell.ts';
 import type { ImportSettings } from '../domain/rows/settings.ts';
 import { getGround } from './import-ground.ts';
-import { isWriting, planRows } from './plan-rows.ts';
+import { isWriting, planRows, readRows } from './plan-rows.ts';
 import { decodeText } from './reading/decode-text.ts';
 import { findDelimiter, readDelimitedRows } from './reading/delimited-rows.ts';
 import { ReadingError } from './reading/reading-error.ts';
@@ -42,7 +42,7 @@ export async function importRowsNow(
   const unknown = columns.filter((column) => !isField(input.kind, column));
   if (unknown.length > 0) return refuse({ columns: unknown.map((column) => `unknown-field:${column.slice(0, 40)}`) });
   const ground = await getGround(ctx, { ...input, columns, headings: columns, from1904: false });
-  const planned = await planRows(ctx, ground, rows, new Map(), undefined);
+  const planned = await planRows(ctx, ground, readRows(ground, rows, undefined), new Map());
   const judged = planned.rows.map(
     ({ number, outcome, problems, ids }): JudgedRow => ({
       row: number,

@@ -8,7 +8,9 @@ import {
   enrolsAgain,
   judgeRepetition,
   type KnownPerson,
+  type Match,
   type PlannedRow,
+  type SeenRow,
   type SeenRows,
 } from '../domain/plan.ts';
 import type { ParticipantValues } from '../domain/rows/participant-row.ts';
@@ -34,11 +36,13 @@ export async function planParticipants(
     else fault(row, judged);
     return false;
   });
-  const matches = await matchPeople(
-    ctx,
-    programmeId,
-    first.map((row) => valuesOf(row).who),
-  );
+  const matches = (
+    await matchPeople(
+      ctx,
+      programmeId,
+      first.map((row) => valuesOf(row).who),
+    )
+  ).map((match) => withoutMade(match, seen));
   const meant = first.map((row, index) =>
     decideWho(valuesOf(row).who, matches[index] as (typeof matches)[number], row.choice),
   );
@@ -48,7 +52,7 @@ export async function planParticipants(
   first.forEach((row, index) => {
     const who = meant[index] as (typeof meant)[number];
     if ('problem' in who) fault(row, who.problem);
-    else if (who.known === undefined) planNew(row, valuesOf(row));
+    else if (who.known === undefined) planNew(row, valuesOf(row), seen);
     else planKnown(row, valuesOf(row), who.known, enrolments.get(who.known.id) ?? [], seen);
   });
 }
@@ -58,8 +62,19 @@ function fault(row: PlannedRow, problem: PlannedRow['problems'][number]): void {
   row.outcome = 'faulty';
 }
 
-function planNew(row: PlannedRow, { who, facts }: ParticipantValues): void {
+const MADE: SeenRow = { number: 0, name: '', text: '' };
+
+// People whom earlier rows of this very list have added are no news: rows about them were told apart by what the rows say.
+function withoutMade(match: Match, seen: SeenRows): Match {
+  if (match.byName.length === 0 && match.inProgramme.length === 0) return match;
+  const known = (people: Match['byName']) => people.filter(({ id }) => seen.get(id) !== MADE);
+  return { ...match, byName: known(match.byName), inProgramme: known(match.inProgramme) };
+}
+
+function planNew(row: PlannedRow, { who, facts }: ParticipantValues, seen: SeenRows): void {
   row.outcome = 'new-person';
+  // Nobody was added before a row has got its ids.
+  if (row.ids.person !== undefined) seen.set(row.ids.person, MADE);
   row.ids = {
     person: row.ids.person ?? newId(),
     enrolment: row.ids.enrolment ?? newId(),

@@ -23,24 +23,27 @@ export type Seen = Map<string, unknown>;
 
 export type Planned = { rows: PlannedRow[]; marks: MarkToWrite[] };
 
-/**
- * Decides about rows of a list: what is wrong with them, whom they mean, what will be written. The one function behind preview
- * and run, so that what is shown is what is written.
- */
-export async function planRows(
-  ctx: RequestContext,
-  ground: ImportGround,
-  given: readonly GivenRow[],
-  seen: Seen,
-  width: number | undefined,
-): Promise<Planned> {
-  const rows = given.map(({ number, cells, choice = null, ids = {}, values: known }): PlannedRow => {
+/** Reads rows of a list and judges each by itself. */
+export function readRows(ground: ImportGround, given: readonly GivenRow[], width: number | undefined): PlannedRow[] {
+  return given.map(({ number, cells, choice = null, ids = {}, values: known }): PlannedRow => {
     const { values, problems, notes } = known
       ? { values: known, problems: [], notes: [] }
       : readRow(ground.kind, cells, { ...ground, width });
     const outcome = choice === 'leave-out' ? 'left-out' : values === null ? 'faulty' : 'unchanged';
     return { number, cells, values, problems: problems as CellProblem[], notes, choice, ids, outcome };
   });
+}
+
+/**
+ * Decides about rows that were read: whom they mean, what will be written. The one function behind preview and run, so that what
+ * is shown is what is written.
+ */
+export async function planRows(
+  ctx: RequestContext,
+  ground: ImportGround,
+  rows: PlannedRow[],
+  seen: Seen,
+): Promise<Planned> {
   const { programmeId } = ground;
   ctx.within(programmeId);
   let marks: MarkToWrite[] = [];

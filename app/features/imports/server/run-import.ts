@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import { NotFoundError } from '#app/platform/http/errors.ts';
+import type { RequestContext } from '#app/platform/http/page.ts';
 import { headedAt } from '../domain/guess-columns.ts';
 import { writingOutcomes } from '../domain/kinds.ts';
 import type { PlannedRow } from '../domain/plan.ts';
 import { asCaller, type OnBehalf } from './as-caller.ts';
 import { checkImport } from './check-import.ts';
-import { getGround, markOf } from './import-ground.ts';
+import { getGround, type ImportGround, markOf } from './import-ground.ts';
 import {
   changeImport,
   countOutcomes,
@@ -16,11 +17,12 @@ import {
   holdImport,
   saveProgress,
 } from './import-store.ts';
-import { type GivenRow, planRows, type Seen } from './plan-rows.ts';
+import { type GivenRow, type Planned, planRows, readRows, type Seen } from './plan-rows.ts';
 import { closeRows, countWriting, emptyRows, listRows, type StoredRow } from './row-store.ts';
 import { PlanChangedError, writeRows } from './write-rows.ts';
 
-const ROWS_AT_ONCE = 1000;
+const ROWS_AT_ONCE = 500;
+const PROGRESS_MS = 1000;
 
 /**
  * Writes what was shown, all of it in one transaction. Every row is decided once more just before it is written; should
@@ -38,33 +40,10 @@ export async function runImport(on: OnBehalf, importId: string): Promise<void> {
       const ground = await getGround(ctx, { ...of, headings, from1904: sheet?.from1904 ?? false });
       const total = await countWriting(ctx, importId);
       const isAlike = (await findJudgedBy(ctx, importId)) === markOf(ground);
-      const seen: Seen = new Map();
-      let after = 0;
-      let done = 0;
-      for (;;) {
-        const rows = await listRows(ctx, importId, { outcomes: writingOutcomes, after, limit: ROWS_AT_ONCE });
-        if (rows.length === 0) break;
-        const planned = await planRows(
-          ctx,
-          ground,
-          rows.map((row) => asGiven(row, isAlike)),
-          seen,
-          undefined,
-        );
-        for (const [index, row] of planned.rows.entries()) requireSame(row, rows[index] as StoredRow);
-        // Plans that triggers and keys were given when the tables were smaller would make each thousand slower than the one before.
-        await sql`discard plans`.execute(ctx.db);
-        await writeRows(ctx, ground, planned);
-        await emptyRows(
-          ctx,
-          importId,
-          rows.map(({ number }) => number),
-        );
-        after = rows.at(-1)?.number ?? after;
-        done += rows.length;
+      await writeInBatches(ctx, importId, ground, isAlike, (done) =>
         // In a transaction of its own: this one is seen by nobody until it is done.
-        await asCaller(on, 'staging', (other) => saveProgress(other, of, done, total));
-      }
+        asCaller(on, 'staging', (other) => saveProgress(other, of, done, total)),
+      );
       await closeRows(ctx, importId);
       const counts = await countOutcomes(ctx, importId);
       const key = await findFileKey(ctx, importId);
@@ -83,6 +62,50 @@ export async function runImport(on: OnBehalf, importId: string): Promise<void> {
   }
 }
 
+type Batch = Planned & { numbers: number[] };
+
+/** Writes all rows, some hundred at a time; while the database writes some, the next are fetched, decided and compared. */
+async function writeInBatches(
+  ctx: RequestContext,
+  importId: string,
+  ground: ImportGround,
+  isAlike: boolean,
+  tell: (done: number) => Promise<void>,
+): Promise<void> {
+  const seen: Seen = new Map();
+  const decideNext = async (after: number): Promise<Batch | undefined> => {
+    const rows = await listRows(ctx, importId, { outcomes: writingOutcomes, after, limit: ROWS_AT_ONCE });
+    if (rows.length === 0) return undefined;
+    const given = rows.map((row) => asGiven(row, isAlike));
+    const planned = await planRows(ctx, ground, readRows(ground, given, undefined), seen);
+    for (const [index, row] of planned.rows.entries()) requireSame(row, rows[index] as StoredRow);
+    return { ...planned, numbers: rows.map(({ number }) => number) };
+  };
+  let done = 0;
+  let toldAt = 0;
+  let rounds = 0;
+  let batch = await decideNext(0);
+  while (batch !== undefined) {
+    const { numbers, ...planned } = batch;
+    rounds++;
+    // Plans that triggers and keys were given when the tables were small make each round slower than the one before: they are made anew
+    // whenever the tables have doubled.
+    if (Number.isInteger(Math.log2(rounds))) await sql`discard plans`.execute(ctx.db);
+    const deciding = decideNext(numbers.at(-1) ?? 0);
+    const writing = writeRows(ctx, ground, planned).then(() => emptyRows(ctx, importId, numbers));
+    // Both must have ended before anything is given up: nothing may be asked on a connection that has rolled back.
+    const [written, next] = await Promise.allSettled([writing, deciding]);
+    if (written.status === 'rejected') throw written.reason;
+    if (next.status === 'rejected') throw next.reason;
+    done += numbers.length;
+    if (performance.now() - toldAt > PROGRESS_MS) {
+      await tell(done);
+      toldAt = performance.now();
+    }
+    batch = next.value;
+  }
+}
+
 function asGiven({ number, content, choice, ids }: StoredRow, isAlike: boolean): GivenRow {
   return { number, cells: content?.cells ?? [], choice, ids, ...(isAlike && { values: content?.values ?? null }) };
 }
@@ -92,7 +115,7 @@ function requireSame(now: PlannedRow, shown: StoredRow): void {
     now.outcome === shown.outcome &&
     now.ids.known === shown.ids.known &&
     now.ids.person === shown.ids.person &&
-    JSON.stringify(now.values) === JSON.stringify(shown.content?.values);
+    (now.values === shown.content?.values || JSON.stringify(now.values) === JSON.stringify(shown.content?.values));
   if (!same) throw new PlanChangedError();
   now.ids = shown.ids;
 }

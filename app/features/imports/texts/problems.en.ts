@@ -16,8 +16,8 @@ export const problemsEn = {
   'number-wrong-check-digit': 'The last digit does not fit the others. Compare the number with the original.',
   'number-rounded':
     'Excel has turned the number into a rounded one, such as 1.99E+11. The last digits are gone for good. Type the number again, with a hyphen.',
-  'number-taken':
-    'Somebody in the organisation whom you do not have access to has this number. Talk to your coordinator.',
+  'number-not-here':
+    'The number cannot be registered here. Turn to the coordinator or administrator, who can help you on.',
   'number-twice': 'The same number stands on row {hint} with another name. Find out which is right.',
   'row-twice': 'The same person also stands on row {hint}, with other details. Keep the row that is right.',
   'cannot-tell-apart':

@@ -19,8 +19,8 @@ export const problemsSv = {
   'number-wrong-check-digit': 'Sista siffran stämmer inte med de andra. Kontrollera numret mot originalet.',
   'number-rounded':
     'Excel har gjort om numret till ett avrundat tal, till exempel 1,99E+11. De sista siffrorna är borta och går inte att få tillbaka. Skriv numret på nytt, gärna med bindestreck.',
-  'number-taken':
-    'Numret finns redan i organisationen, hos någon som du inte har tillgång till. Tala med din samordnare.',
+  'number-not-here':
+    'Numret går inte att registrera här. Vänd dig till samordnaren eller administratören, som kan hjälpa dig vidare.',
   'number-twice': 'Samma nummer står på rad {hint} med ett annat namn. Kontrollera vilket som är rätt.',
   'row-twice': 'Samma person står också på rad {hint}, med andra uppgifter. Behåll den rad som stämmer.',
   'cannot-tell-apart':

@@ -30,18 +30,23 @@ export async function registerPeople(
   const tenant = sql`${caller.tenantId}::uuid`;
   const account = sql`${caller.accountId}::uuid`;
   const rows = JSON.stringify(people.map(rowOf));
-  await sql`insert into people (tenant_id, id, sex, born_on, born_precision, born_source, created_by)
-    select ${tenant}, r.id, r.sex, r.born_on, r.born_precision, r.born_source, ${account}
-    from json_to_recordset(${rows}::json) r (id uuid, sex text, born_on date, born_precision text, born_source text)`.execute(
-    db,
-  );
-  await sql`insert into person_directory (tenant_id, person_id, given_name, family_name, name_in_own_script, municipality)
-    select ${tenant}, r.id, r.given_name, r.family_name, r.own_script, r.municipality
-    from json_to_recordset(${rows}::json) r (id uuid, given_name text, family_name text, own_script text, municipality text)`.execute(
-    db,
-  );
-  await insertLanguagesAndContacts(ctx, rows);
-  return insertNumbers(ctx, people, source);
+  // Sent together: the database works through them while the next rows are made ready.
+  const inserted = [
+    sql`insert into people (tenant_id, id, sex, born_on, born_precision, born_source, created_by)
+      select ${tenant}, r.id, r.sex, r.born_on, r.born_precision, r.born_source, ${account}
+      from json_to_recordset(${rows}::json) r (id uuid, sex text, born_on date, born_precision text, born_source text)`.execute(
+      db,
+    ),
+    sql`insert into person_directory (tenant_id, person_id, given_name, family_name, name_in_own_script, municipality)
+      select ${tenant}, r.id, r.given_name, r.family_name, r.own_script, r.municipality
+      from json_to_recordset(${rows}::json) r (id uuid, given_name text, family_name text, own_script text, municipality text)`.execute(
+      db,
+    ),
+    insertLanguagesAndContacts(ctx, rows),
+  ];
+  const numbers = insertNumbers(ctx, people, source);
+  await Promise.all([...inserted, numbers]);
+  return numbers;
 }
 
 function rowOf({ id, details, identity }: DecidedPerson) {
@@ -67,19 +72,21 @@ function rowOf({ id, details, identity }: DecidedPerson) {
 async function insertLanguagesAndContacts({ db, caller }: RequestContext, rows: string): Promise<void> {
   const tenant = sql`${caller.tenantId}::uuid`;
   const account = sql`${caller.accountId}::uuid`;
-  await sql`insert into person_languages (tenant_id, person_id, language, is_first, created_by)
-    select ${tenant}, r.id, r.language, true, ${account} from json_to_recordset(${rows}::json) r (id uuid, language text) where r.language is not null`.execute(
-    db,
-  );
-  await sql`insert into person_language_needs (tenant_id, person_id, interpreter)
-    select ${tenant}, r.id, r.interpreter from json_to_recordset(${rows}::json) r (id uuid, interpreter text) where r.interpreter is not null`.execute(
-    db,
-  );
-  await sql`insert into person_contacts (tenant_id, id, person_id, kind, value, created_by)
-    select ${tenant}, c.id, c.person_id, c.kind, c.value, ${account}
-    from json_to_recordset(${rows}::json) r (id uuid, phone text, phone_id uuid, email text, email_id uuid)
-    cross join lateral (values (r.phone_id, r.id, 'phone', r.phone), (r.email_id, r.id, 'email', r.email)) c (id, person_id, kind, value)
-    where c.value is not null`.execute(db);
+  await Promise.all([
+    sql`insert into person_languages (tenant_id, person_id, language, is_first, created_by)
+      select ${tenant}, r.id, r.language, true, ${account} from json_to_recordset(${rows}::json) r (id uuid, language text) where r.language is not null`.execute(
+      db,
+    ),
+    sql`insert into person_language_needs (tenant_id, person_id, interpreter)
+      select ${tenant}, r.id, r.interpreter from json_to_recordset(${rows}::json) r (id uuid, interpreter text) where r.interpreter is not null`.execute(
+      db,
+    ),
+    sql`insert into person_contacts (tenant_id, id, person_id, kind, value, created_by)
+      select ${tenant}, c.id, c.person_id, c.kind, c.value, ${account}
+      from json_to_recordset(${rows}::json) r (id uuid, phone text, phone_id uuid, email text, email_id uuid)
+      cross join lateral (values (r.phone_id, r.id, 'phone', r.phone), (r.email_id, r.id, 'email', r.email)) c (id, person_id, kind, value)
+      where c.value is not null`.execute(db),
+  ]);
 }
 
 async function insertNumbers(

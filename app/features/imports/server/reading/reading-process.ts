@@ -7,7 +7,7 @@ import type { Row } from '../../domain/reading/cell.ts';
 import { lookAtTable, readTable } from './read-table.ts';
 import { ReadingError } from './reading-error.ts';
 
-const ROWS_A_LINE = 1000;
+const ROWS_A_LINE = 500;
 const [, , task = 'look', sheet = '0'] = process.argv;
 
 async function send(line: unknown): Promise<void> {
