@@ -1,8 +1,11 @@
+import { forgetAllDrafts, forgetDraft } from './kept-drafts.ts';
+
 /** Starts what every staff page does with script. Each part only adds to something that works without it. */
 export function startStaffModule(): void {
   focusErrors();
   focusSearchOnShortcut();
   guardForms();
+  forgetDrafts();
   openDialogs();
   prefetchOnHover();
   closeMenus();
@@ -55,6 +58,15 @@ function guardForms(): void {
   });
   addEventListener('beforeunload', (event) => {
     if (changed.size > 0) event.preventDefault();
+  });
+}
+
+function forgetDrafts(): void {
+  const done = document.querySelector<HTMLElement>('[data-draft-done]')?.dataset;
+  if (done?.draftDone && done.draftOwner) forgetDraft({ owner: done.draftOwner, about: done.draftDone });
+  document.addEventListener('submit', (event) => {
+    const action = (event.target as HTMLFormElement).getAttribute('action') ?? location.pathname;
+    if (action === '/sign-out') forgetAllDrafts();
   });
 }
 

@@ -7,9 +7,11 @@ import { oneDisclosure } from './disclosure-fixtures.ts';
 import { aDocument } from './document-fixtures.ts';
 import { aPairAMergeAndAQuestion } from './duplicate-fixtures.ts';
 import { anImport } from './import-fixtures.ts';
+import { someMeetings } from './meeting-fixtures.ts';
 import { oneBarAndOneAccess } from './protection-fixtures.ts';
 import { aReferral } from './referral-fixtures.ts';
-import { someSwedish } from './support-fixtures.ts';
+import { aSnoozeAndAStandIn } from './work-fixtures.ts';
+import { anInterpreter, someSwedish } from './support-fixtures.ts';
 
 /** Ids of one of everything in a programme, by the names that addresses use. */
 export type Ids = Record<string, string>;
@@ -152,6 +154,12 @@ export async function oneOfEverything(world: World, programme: ProgrammeKey): Pr
   Object.assign(ids, await oneBarAndOneAccess(world, programme, about));
   Object.assign(ids, await aReferral(world, programme, { own: canary[programme], protected: canary.protected }));
   Object.assign(ids, await someSwedish(world, programme, { personId, enrolmentId }));
+  Object.assign(ids, await anInterpreter(world, programme, { personId, enrolmentId }));
+  Object.assign(ids, await someMeetings(world, programme, { personId, enrolmentId }, canary[programme]));
+  Object.assign(
+    ids,
+    await aSnoozeAndAStandIn(world, programme, { personId, enrolmentId, colleagueId: id('accountId') }),
+  );
   Object.assign(ids, await aDocument(world, programme, { personId, enrolmentId }));
   Object.assign(
     ids,

@@ -39,6 +39,10 @@ export function formFor(operation: Operation, ids: Readonly<Record<string, strin
     'POST /imports/:importId/remove': { confirmed: '1' },
     'POST /imports/:importId/take-back': { confirmed: '1' },
     'POST /referrals/:referralId/withdraw': { version: '1' },
+    'POST /participants/:enrolmentId/meetings/peer': { peerId: ids['peerId'] ?? '' },
+    'POST /participants/:enrolmentId/meetings/:meetingId/reopen': { version: '1' },
+    'POST /participants/:enrolmentId/meetings/:meetingId/attendees/:attendeeId': { mark: 'came' },
+    'POST /peer/hours/:supervisionId/remove': { confirmed: '1' },
   };
   return forms[operation.id] ?? {};
 }
@@ -46,6 +50,8 @@ export function formFor(operation: Operation, ids: Readonly<Record<string, strin
 /** Operations whose record stands in the query of the address instead of its path. */
 const queries: Record<string, string> = {
   'GET /attendance/hours/export': '?programme=:programmeId',
+  'GET /activities/themes/export': '?programme=:programmeId',
+  'GET /interpreters/export': '?programme=:programmeId',
   'GET /imports/template': '?programme=:programmeId',
 };
 

@@ -1,4 +1,5 @@
 import { administrationRows } from './administration-rows.ts';
+import { meetingRows } from './meeting-rows.ts';
 import { referralRows } from './referral-rows.ts';
 import { of, type Row } from './row.ts';
 import { skillRows } from './skill-rows.ts';
@@ -23,6 +24,7 @@ export const rows: Record<string, Row> = {
   'GET /search': of('everyone', 'own-account'),
   'POST /search': of('everyone', 'own-account'),
   'GET /administration': of([...administrators, 'system-administrator'], 'tenant'),
+  ...meetingRows,
   ...administrationRows,
   ...skillRows,
   ...supportRows,
@@ -34,6 +36,16 @@ export const rows: Record<string, Row> = {
   'POST /account/spoken-languages': of('everyone', 'own-account'),
   'POST /account/sessions/end-others': of('everyone', 'own-account'),
   'POST /account/sessions/:sessionId/end': of('everyone', 'own-account'),
+  'GET /work': of(caseWork),
+  'GET /work/stand-ins': of(caseWork),
+  'POST /work/stand-ins': of(caseWork),
+  'POST /work/stand-ins/:standInId/end': of(caseWork),
+  'GET /work/:enrolmentId/:kind/:subjectId/snooze': of(caseWork),
+  'POST /work/:enrolmentId/:kind/:subjectId/snooze': of(caseWork),
+  'POST /work/:enrolmentId/:kind/:subjectId/wake': of(caseWork),
+  'API list-work': of(caseWork),
+  'API snooze-work': of(caseWork),
+  'API wake-work': of(caseWork),
   'GET /participants': of(staff),
   'POST /participants': of(staff),
   'GET /participants/new': of(caseWork),
@@ -265,6 +277,9 @@ export const rows: Record<string, Row> = {
   'API protect-person': of(caseWork),
   'API lift-protection': of(caseWork),
   'API name-reader': of(caseWork),
+  'API get-teams-round-protected': of(caseWork),
+  'API name-readers-round-protected': of(caseWork),
+  'API get-emergency-access': of(caseWork),
   'API remove-reader': of(caseWork),
   'API bar-account': of(caseWork),
   'API lift-bar': of(caseWork),

@@ -9,7 +9,9 @@ import { duplicatePages } from '#app/features/duplicates/routes.ts';
 import { enrolmentPages } from '#app/features/enrolments/routes.ts';
 import { historyPages } from '#app/features/history/routes.ts';
 import { importPages } from '#app/features/imports/routes.ts';
+import { interpreterPages } from '#app/features/interpreters/routes.ts';
 import { languagePages } from '#app/features/language/routes.ts';
+import { meetingPages } from '#app/features/meetings/routes.ts';
 import { organisationPages } from '#app/features/organisations/routes.ts';
 import { outcomePages } from '#app/features/outcomes/routes.ts';
 import { programmePages } from '#app/features/programmes/routes.ts';
@@ -17,6 +19,7 @@ import { protectionPages } from '#app/features/protection/routes.ts';
 import { referralPages } from '#app/features/referrals/routes.ts';
 import { reportPages } from '#app/features/reports/routes.ts';
 import { tenantPages } from '#app/features/tenants/routes.ts';
+import { workListPages } from '#app/features/work-list/routes.ts';
 import type { Action, Page } from '#app/platform/http/page.ts';
 import { administrationPage } from './administration/administration-page.tsx';
 import { participantPages } from './participant/routes.ts';
@@ -27,6 +30,7 @@ import { todayPage } from './today/today-page.tsx';
 export const staffPages: readonly (Page | Action)[] = [
   todayPage,
   searchPage,
+  ...workListPages,
   administrationPage,
   ...accountPages,
   ...organisationPages,
@@ -40,6 +44,8 @@ export const staffPages: readonly (Page | Action)[] = [
   ...consentPages,
   ...historyPages,
   ...languagePages,
+  ...interpreterPages,
+  ...meetingPages,
   ...outcomePages,
   ...reportPages,
   ...activityPages,

@@ -12,6 +12,12 @@ export const participantTabsEn: typeof participantTabsSv = {
   },
   part: {
     journey: 'Overview',
+    goal: 'Goal picture',
+    plan: 'Plan',
+    week: 'The week',
+    mapping: 'Mapping',
+    progression: 'Progression',
+    meetings: 'Meetings',
     language: 'Swedish',
     themes: 'Themes',
     interpreters: 'Interpreters',

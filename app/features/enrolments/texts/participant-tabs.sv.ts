@@ -11,6 +11,12 @@ export const participantTabsSv = {
   },
   part: {
     journey: 'Översikt',
+    goal: 'Målbild',
+    plan: 'Plan',
+    week: 'Veckan',
+    mapping: 'Kartläggning',
+    progression: 'Progression',
+    meetings: 'Möten',
     language: 'Svenska',
     themes: 'Teman',
     interpreters: 'Tolk',

@@ -6,11 +6,19 @@ import {
   consentsPath,
   contactPath,
   documentsPath,
+  goalPath,
   historyPath,
+  interpretersPath,
+  mappingPath,
+  meetingsPath,
   participantPath,
   personDetailsPath,
+  planPath,
+  progressionPath,
   protectionPath,
   sfiPath,
+  themesPath,
+  weekPath,
 } from '../../domain/paths.ts';
 import { participantTabTexts } from '../../texts/participant-tabs.ts';
 
@@ -25,7 +33,15 @@ const groups = [
 // In the order they are shown within their group; `forPeer`: a peer coach opens it too.
 const parts = [
   { key: 'journey', group: 'overview', path: participantPath, forPeer: true },
+  { key: 'mapping', group: 'way', path: mappingPath },
+  { key: 'goal', group: 'way', path: goalPath, forPeer: true },
+  { key: 'plan', group: 'way', path: planPath },
+  { key: 'week', group: 'way', path: weekPath },
+  { key: 'progression', group: 'way', path: progressionPath },
+  { key: 'meetings', group: 'support', path: meetingsPath, forPeer: true },
   { key: 'language', group: 'support', path: sfiPath },
+  { key: 'themes', group: 'support', path: themesPath },
+  { key: 'interpreters', group: 'support', path: interpretersPath },
   { key: 'history', group: 'facts', path: historyPath },
   { key: 'person', group: 'facts', path: personDetailsPath },
   { key: 'contact', group: 'facts', path: contactPath },

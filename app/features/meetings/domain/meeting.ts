@@ -1,0 +1,64 @@
+import type { Instant, PlainDate } from '#app/shared/dates.ts';
+import { ok, type Result, refuse } from '#app/shared/result.ts';
+import type { TimeOfDay } from '#app/shared/time-of-day.ts';
+import type { Cause, Reason } from './reasons.ts';
+import { leadsTo, type MeetingMove, type MeetingStatus } from './status.ts';
+
+export const meetingKinds = ['coaching', 'multi-party'] as const;
+export type MeetingKind = (typeof meetingKinds)[number];
+
+export const meetingForms = ['place', 'phone', 'video'] as const;
+export type MeetingForm = (typeof meetingForms)[number];
+
+export type Meeting = {
+  id: string;
+  enrolmentId: string;
+  personId: string;
+  programmeId: string;
+  kind: MeetingKind;
+  hostId: string;
+  hostName: string;
+  meetsOn: PlainDate;
+  startsAt: TimeOfDay;
+  minutesPlanned: number;
+  form: MeetingForm;
+  place: string;
+  subject: string;
+  others: string;
+  language: string | null;
+  interpreter: boolean;
+  status: MeetingStatus;
+  minutesHeld: number | null;
+  because: Cause | null;
+  reason: Reason | null;
+  movedTo: string | null;
+  /** The one it took the place of. */
+  movedFrom: string | null;
+  settledAt: Instant | null;
+  settledBy: string | null;
+  version: number;
+};
+
+export type MeetingProblem = 'not-possible-now' | 'not-yet' | 'has-notes';
+
+/** Whether a move fits the meeting. Problems: 'not-possible-now'; 'not-yet' for holding one that lies ahead; 'has-notes' for taking back a held one. */
+export function decideMove(
+  meeting: Pick<Meeting, 'status' | 'meetsOn'>,
+  move: MeetingMove,
+  { today, noteCount = 0 }: { today: PlainDate; noteCount?: number },
+): Result<MeetingStatus, MeetingProblem> {
+  const status = leadsTo(meeting.status, move);
+  if (status === undefined) return refuse('not-possible-now');
+  if (move === 'hold' && meeting.meetsOn > today) return refuse('not-yet');
+  if (move === 'reopen' && noteCount > 0) return refuse('has-notes');
+  return ok(status);
+}
+
+/** When a meeting ends: 'HH:MM'; at the latest 23:59. */
+export function endOf({ startsAt, minutesPlanned }: Pick<Meeting, 'startsAt' | 'minutesPlanned'>): TimeOfDay {
+  const minutes = Math.min(
+    Number(startsAt.slice(0, 2)) * 60 + Number(startsAt.slice(3)) + minutesPlanned,
+    23 * 60 + 59,
+  );
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+}

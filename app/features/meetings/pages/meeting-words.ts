@@ -1,0 +1,103 @@
+import { showTimeSpan } from '#app/features/activities/domain/show-time.ts';
+import { fullName } from '#app/features/people/domain/person-details.ts';
+import { typedText } from '#app/platform/http/form.ts';
+import type { ViewContext } from '#app/platform/http/page.ts';
+import { formatDate } from '#app/platform/i18n/format.ts';
+import { languageName } from '#app/platform/i18n/language-name.ts';
+import { type Locale, translate } from '#app/platform/i18n/texts.ts';
+import type { Tone } from '#app/ui/tones.ts';
+import { endOf, type Meeting } from '../domain/meeting.ts';
+import { causes, reasonsOf } from '../domain/reasons.ts';
+import type { PromiseStatus } from '../domain/several-parties.ts';
+import type { MeetingStatus } from '../domain/status.ts';
+import { meetingTexts } from '../texts/index.ts';
+
+export const meetingTranslate = (locale: Locale) => translate(meetingTexts, locale);
+
+export const statusTones: Record<MeetingStatus, Tone> = {
+  planned: 'info',
+  held: 'success',
+  moved: 'neutral',
+  'not-held': 'warning',
+};
+export const promiseTones: Record<PromiseStatus, Tone> = { open: 'info', done: 'success', 'not-done': 'warning' };
+
+/** Whom one meets; a peer coach knows a first name alone. */
+export function nameOf(person: { givenName: string; familyName: string }): string {
+  return fullName(person);
+}
+
+/** "Samtal": what a meeting is called in a list, with what it is about. */
+export function titleOf(meeting: Pick<Meeting, 'kind' | 'subject'>, locale: Locale): string {
+  const kind = meetingTranslate(locale)(`kind.${meeting.kind}`);
+  return meeting.subject === '' ? kind : `${kind}: ${meeting.subject}`;
+}
+
+/** "09.00–10.00". */
+export function timesOf(meeting: Pick<Meeting, 'startsAt' | 'minutesPlanned'>, locale: Locale): string {
+  return showTimeSpan(locale, meeting.startsAt, endOf(meeting));
+}
+
+/** "tisdag 4 mars, 09.00–10.00". */
+export function whenOf(meeting: Pick<Meeting, 'meetsOn' | 'startsAt' | 'minutesPlanned'>, locale: Locale): string {
+  return `${formatDate(locale, meeting.meetsOn, 'weekday')} ${meeting.meetsOn.slice(0, 4)}, ${timesOf(meeting, locale)}`;
+}
+
+/** "Deltagarens skäl: sjuk"; empty when there is none. */
+export function whyOf({ because, reason }: Pick<Meeting, 'because' | 'reason'>, locale: Locale): string {
+  const t = meetingTranslate(locale);
+  if (because === null || reason === null) return '';
+  return t('lines.whyNot', { because: t(`because.${because}`), reason: t(`reason.${reason}`) });
+}
+
+/** "Tolk: Dari"; empty when none is needed. */
+export function interpreterLine(
+  { interpreter, language }: Pick<Meeting, 'interpreter' | 'language'>,
+  locale: Locale,
+): string {
+  const t = meetingTranslate(locale);
+  if (!interpreter) return '';
+  return language === null
+    ? t('lines.interpreter')
+    : t('lines.interpreterIn', { language: languageName(locale, language) });
+}
+
+/** The reasons to choose from, under whose they are. */
+export function reasonOptions(locale: Locale) {
+  const t = meetingTranslate(locale);
+  return causes.map((cause) => ({
+    label: t(`because.${cause}`),
+    options: reasonsOf[cause].map((reason) => ({
+      value: `${cause}:${reason}`,
+      label: sentence(t(`reason.${reason}`)),
+    })),
+  }));
+}
+
+function sentence(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+/** What a refused form shows again: each field's problem in words, all of them together, and what was typed. */
+export function meetingFormState({ problems = {}, typed, locale }: Pick<ViewContext, 'problems' | 'typed' | 'locale'>) {
+  const t = meetingTranslate(locale);
+  const words = (code: string) => t(`problem.${(code in meetingTexts.sv.problem ? code : 'invalid') as 'invalid'}`);
+  const errorOf = (field: string) => (problems[field]?.[0] === undefined ? undefined : words(problems[field][0]));
+  return {
+    errorOf,
+    whole: errorOf(''),
+    needsConfirming: problems['']?.includes('confirm-wording') ?? false,
+    summary: Object.entries(problems)
+      .filter(([field]) => field !== '')
+      .map(([field, codes]) => ({ fieldId: field, message: words(codes[0] ?? 'invalid') })),
+    isTyped: typed !== undefined,
+    textOf: (field: string, saved = '') => (typed === undefined ? saved : typedText(typed, field)),
+    isOn: (field: string, saved: boolean) => (typed === undefined ? saved : typedText(typed, field) !== ''),
+    valuesOf: (field: string, saved: readonly string[]): string[] => {
+      if (typed === undefined) return [...saved];
+      return [typed[field]].flat().filter((each) => typeof each === 'string');
+    },
+  };
+}
+
+export type MeetingFormState = ReturnType<typeof meetingFormState>;

@@ -1,0 +1,211 @@
+import { z } from 'zod';
+import { meetingsPath } from '#app/features/enrolments/domain/paths.ts';
+import { definePage } from '#app/platform/http/page.ts';
+import { newId } from '#app/shared/ids.ts';
+import { ok } from '#app/shared/result.ts';
+import { Button } from '#app/ui/button.tsx';
+import { ButtonRow } from '#app/ui/button-row.tsx';
+import { Card } from '#app/ui/card.tsx';
+import { Checkbox } from '#app/ui/checkbox.tsx';
+import { Form } from '#app/ui/form.tsx';
+import { LinkButton } from '#app/ui/link-button.tsx';
+import { Select } from '#app/ui/select.tsx';
+import { Stack } from '#app/ui/stack.tsx';
+import { meetingKinds } from '../../domain/meeting.ts';
+import { changeMeetingForm, moveMeetingForm, planMeetingForm } from '../../domain/meeting-input.ts';
+import { changeMeetingPath, meetingPath, moveMeetingPath, newMeetingPath } from '../../domain/paths.ts';
+import { planMeetings, readMeetings } from '../../domain/permissions.ts';
+import { getCoached } from '../../server/find-coached.ts';
+import { getMeeting } from '../../server/get-meetings.ts';
+import { changeMeeting, listHosts, planMeeting } from '../../server/plan-meeting.ts';
+import { moveMeeting } from '../../server/settle-meeting.ts';
+import { meetingFormState, meetingTranslate, reasonOptions, whenOf } from '../meeting-words.ts';
+import { MeetingProblems, MeetingsHeader } from '../parts/frame.tsx';
+import { DetailFields, WhenFields, WhereFields } from '../parts/meeting-fields.tsx';
+
+const ofMeeting = z.object({ enrolmentId: z.uuid(), meetingId: z.uuid() });
+const reading = { action: 'read', category: 'participation' } as const;
+const writing = { action: 'write', category: 'participation' } as const;
+
+export const newMeetingPage = definePage({
+  path: newMeetingPath,
+  permission: planMeetings,
+  audit: reading,
+  submitAudit: writing,
+  params: z.object({ enrolmentId: z.uuid() }),
+  query: z.object({ kind: z.enum(meetingKinds).catch('coaching') }),
+  form: planMeetingForm,
+  load: async (ctx, { params, query }) => {
+    const coached = await getCoached(ctx, params.enrolmentId);
+    const kind = ctx.caller.role === 'peer-coach' ? ('coaching' as const) : query.kind;
+    return { coached, hosts: await listHosts(ctx, coached), kind, id: newId() };
+  },
+  submit: async (ctx, { params, form }) => {
+    const planned = await planMeeting(ctx, params.enrolmentId, form);
+    return planned.ok ? ok(meetingPath.to({ ...params, ...planned.value }, { done: 'saved' })) : planned;
+  },
+  view: ({ coached, hosts, kind, id }, view) => {
+    const t = meetingTranslate(view.locale);
+    const state = meetingFormState(view);
+    const isSeveral = kind === 'multi-party';
+    const title = t(isSeveral ? 'plan.titleSeveral' : 'plan.title');
+    const saved = {
+      meetsOn: view.today,
+      hostId: view.caller.accountId,
+      language: coached.needsInterpreter ? coached.firstLanguage : null,
+      interpreter: coached.needsInterpreter,
+    };
+    return {
+      title,
+      islands: true,
+      body: (
+        <Stack gap="lg">
+          <MeetingsHeader
+            coached={coached}
+            view={view}
+            title={title}
+            lead={isSeveral ? t('plan.leadSeveral') : undefined}
+          />
+          <Card>
+            <Form warnUnsaved hidden={{ id: state.textOf('id', id), kind }}>
+              <MeetingProblems state={state} view={view} />
+              <WhenFields state={state} locale={view.locale} saved={saved} />
+              <WhereFields state={state} locale={view.locale} />
+              <DetailFields state={state} locale={view.locale} hosts={hosts} saved={saved} />
+              <Checkbox
+                name="held"
+                label={t('plan.held')}
+                hint={t('plan.heldHint')}
+                defaultChecked={state.isOn('held', false)}
+              />
+              <ButtonRow>
+                <Button icon="save">{t('plan.submit')}</Button>
+                <LinkButton variant="tertiary" href={meetingsPath.to({ enrolmentId: coached.id })}>
+                  {t('cancel')}
+                </LinkButton>
+              </ButtonRow>
+            </Form>
+          </Card>
+        </Stack>
+      ),
+    };
+  },
+});
+
+export const changeMeetingPage = definePage({
+  path: changeMeetingPath,
+  permission: readMeetings,
+  audit: reading,
+  submitPermission: planMeetings,
+  submitAudit: writing,
+  params: ofMeeting,
+  query: z.object({}),
+  form: changeMeetingForm,
+  load: async (ctx, { params }) => {
+    const { coached, meeting } = await getMeeting(ctx, params);
+    return { coached, meeting, hosts: await listHosts(ctx, coached) };
+  },
+  submit: async (ctx, { params, form }) => {
+    const changed = await changeMeeting(ctx, params, form);
+    return changed.ok ? ok(meetingPath.to(params, { done: 'saved' })) : changed;
+  },
+  view: ({ coached, meeting, hosts }, view) => {
+    const t = meetingTranslate(view.locale);
+    const state = meetingFormState(view);
+    const known = hosts.some(({ id }) => id === meeting.hostId);
+    const choices = known ? hosts : [{ id: meeting.hostId, name: meeting.hostName }, ...hosts];
+    return {
+      title: t('change.title'),
+      body: (
+        <Stack gap="lg">
+          <MeetingsHeader
+            coached={coached}
+            view={view}
+            below={meeting}
+            title={t('change.title')}
+            lead={`${whenOf(meeting, view.locale)}. ${t('change.lead')}`}
+          />
+          <Card>
+            <Form warnUnsaved hidden={{ version: String(meeting.version) }}>
+              <MeetingProblems state={state} view={view} />
+              <WhereFields state={state} locale={view.locale} saved={meeting} />
+              <DetailFields state={state} locale={view.locale} hosts={choices} saved={meeting} />
+              <ButtonRow>
+                <Button icon="save">{t('save')}</Button>
+                <LinkButton
+                  variant="tertiary"
+                  href={meetingPath.to({ enrolmentId: coached.id, meetingId: meeting.id })}
+                >
+                  {t('cancel')}
+                </LinkButton>
+              </ButtonRow>
+            </Form>
+          </Card>
+        </Stack>
+      ),
+    };
+  },
+});
+
+export const moveMeetingPage = definePage({
+  path: moveMeetingPath,
+  permission: readMeetings,
+  audit: reading,
+  submitPermission: planMeetings,
+  submitAudit: writing,
+  params: ofMeeting,
+  query: z.object({}),
+  form: moveMeetingForm,
+  load: async (ctx, { params }) => {
+    const { coached, meeting } = await getMeeting(ctx, params);
+    return { coached, meeting, id: newId() };
+  },
+  submit: async (ctx, { params, form }) => {
+    const moved = await moveMeeting(ctx, params, form);
+    return moved.ok ? ok(meetingPath.to({ ...params, ...moved.value }, { done: 'saved' })) : moved;
+  },
+  view: ({ coached, meeting, id }, view) => {
+    const t = meetingTranslate(view.locale);
+    const state = meetingFormState(view);
+    return {
+      title: t('move.title'),
+      islands: true,
+      body: (
+        <Stack gap="lg">
+          <MeetingsHeader
+            coached={coached}
+            view={view}
+            below={meeting}
+            title={t('move.title')}
+            lead={`${whenOf(meeting, view.locale)}. ${t('move.lead')}`}
+          />
+          <Card>
+            <Form warnUnsaved hidden={{ id: state.textOf('id', id), version: String(meeting.version) }}>
+              <MeetingProblems state={state} view={view} />
+              <WhenFields state={state} locale={view.locale} saved={{ startsAt: meeting.startsAt }} />
+              <WhereFields state={state} locale={view.locale} saved={meeting} />
+              <Select
+                name="reason"
+                label={t('move.reason')}
+                emptyLabel={t('move.choose')}
+                options={reasonOptions(view.locale)}
+                defaultValue={state.textOf('reason')}
+                error={state.errorOf('reason')}
+                required
+              />
+              <ButtonRow>
+                <Button icon="save">{t('move.submit')}</Button>
+                <LinkButton
+                  variant="tertiary"
+                  href={meetingPath.to({ enrolmentId: coached.id, meetingId: meeting.id })}
+                >
+                  {t('cancel')}
+                </LinkButton>
+              </ButtonRow>
+            </Form>
+          </Card>
+        </Stack>
+      ),
+    };
+  },
+});

@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { definePage } from '#app/platform/http/page.ts';
+import { ok } from '#app/shared/result.ts';
+import { Button } from '#app/ui/button.tsx';
+import { ButtonRow } from '#app/ui/button-row.tsx';
+import { Card } from '#app/ui/card.tsx';
+import { Form } from '#app/ui/form.tsx';
+import { LinkButton } from '#app/ui/link-button.tsx';
+import { RadioGroup } from '#app/ui/radio-group.tsx';
+import { Select } from '#app/ui/select.tsx';
+import { Stack } from '#app/ui/stack.tsx';
+import { settleMeetingForm } from '../../domain/meeting-input.ts';
+import { meetingPath, settleMeetingPath } from '../../domain/paths.ts';
+import { planMeetings, readMeetings } from '../../domain/permissions.ts';
+import { getMeeting } from '../../server/get-meetings.ts';
+import { settleMeeting } from '../../server/settle-meeting.ts';
+import { meetingFormState, meetingTranslate, reasonOptions, whenOf } from '../meeting-words.ts';
+import { MeetingProblems, MeetingsHeader } from '../parts/frame.tsx';
+import { MinutesField } from '../parts/meeting-fields.tsx';
+
+/** How a meeting went: held for so long, or not held and whose reason it was. */
+export const settleMeetingPage = definePage({
+  path: settleMeetingPath,
+  permission: readMeetings,
+  audit: { action: 'read', category: 'participation' },
+  submitPermission: planMeetings,
+  submitAudit: { action: 'write', category: 'participation' },
+  params: z.object({ enrolmentId: z.uuid(), meetingId: z.uuid() }),
+  query: z.object({}),
+  form: settleMeetingForm,
+  load: async (ctx, { params }) => {
+    const { coached, meeting } = await getMeeting(ctx, params);
+    return { coached, meeting };
+  },
+  submit: async (ctx, { params, form }) => {
+    const settled = await settleMeeting(ctx, params, form);
+    return settled.ok ? ok(meetingPath.to(params, { done: 'saved' })) : settled;
+  },
+  view: ({ coached, meeting }, view) => {
+    const t = meetingTranslate(view.locale);
+    const state = meetingFormState(view);
+    return {
+      title: t('settle.title'),
+      body: (
+        <Stack gap="lg">
+          <MeetingsHeader
+            coached={coached}
+            view={view}
+            below={meeting}
+            title={t('settle.title')}
+            lead={whenOf(meeting, view.locale)}
+          />
+          <Card>
+            <Form hidden={{ version: String(meeting.version) }}>
+              <MeetingProblems state={state} view={view} />
+              <RadioGroup
+                name="outcome"
+                legend={t('settle.question')}
+                error={state.errorOf('outcome')}
+                defaultValue={state.textOf('outcome')}
+                required
+                options={[
+                  {
+                    value: 'held',
+                    label: t('settle.held'),
+                    fields: (
+                      <MinutesField
+                        state={state}
+                        locale={view.locale}
+                        name="minutesHeld"
+                        label={t('settle.minutesHeld')}
+                        saved={meeting.minutesPlanned}
+                      />
+                    ),
+                  },
+                  {
+                    value: 'not-held',
+                    label: t('settle.notHeld'),
+                    fields: (
+                      <Select
+                        name="reason"
+                        label={t('settle.reason')}
+                        hint={t('settle.reasonHint')}
+                        emptyLabel={t('move.choose')}
+                        options={reasonOptions(view.locale)}
+                        defaultValue={state.textOf('reason')}
+                        error={state.errorOf('reason')}
+                      />
+                    ),
+                  },
+                ]}
+              />
+              <ButtonRow>
+                <Button icon="save">{t('settle.submit')}</Button>
+                <LinkButton
+                  variant="tertiary"
+                  href={meetingPath.to({ enrolmentId: coached.id, meetingId: meeting.id })}
+                >
+                  {t('cancel')}
+                </LinkButton>
+              </ButtonRow>
+            </Form>
+          </Card>
+        </Stack>
+      ),
+    };
+  },
+});

@@ -1,0 +1,73 @@
+import { listTeam } from '#app/features/people/public.ts';
+import { NotFoundError } from '#app/platform/http/errors.ts';
+import type { FieldProblems } from '#app/platform/http/form.ts';
+import type { RequestContext } from '#app/platform/http/page.ts';
+import { ok, type Result, refuse } from '#app/shared/result.ts';
+import type { ChangeMeeting, PlanMeeting } from '../domain/meeting-input.ts';
+import { type Coached, getCoached } from './find-coached.ts';
+import { findMeeting, insertMeeting, updateMeeting } from './meeting-store.ts';
+
+export type Host = { id: string; name: string };
+
+/** Whose a meeting with her can be: case work in her programme and the peer who coaches her; for a peer coach herself alone. By name. */
+export async function listHosts(ctx: RequestContext, coached: Coached): Promise<Host[]> {
+  if (ctx.caller.role === 'peer-coach') return [{ id: ctx.caller.accountId, name: ctx.caller.name }];
+  const team = await listTeam(ctx, coached.id);
+  const hosts = team.filter(
+    ({ accountId, role }) =>
+      role === 'coordinator' || role === 'case-worker' || (role === 'peer-coach' && accountId === coached.peerCoachId),
+  );
+  return [...new Map(hosts.map(({ accountId, name }) => [accountId, { id: accountId, name }])).values()];
+}
+
+/**
+ * Plans a meeting, or notes one that has been. The same id twice plans one. Problems: 'not-a-host' at hostId, 'not-for-you' at kind (a peer
+ * coach has coaching meetings), 'not-yet' at meetsOn for one that is said to have been and lies ahead.
+ */
+export async function planMeeting(
+  ctx: RequestContext,
+  enrolmentId: string,
+  form: PlanMeeting,
+): Promise<Result<{ meetingId: string }, FieldProblems>> {
+  const coached = await getCoached(ctx, enrolmentId);
+  if (ctx.caller.role === 'peer-coach' && form.kind !== 'coaching') return refuse({ kind: ['not-for-you'] });
+  if (form.held && form.meetsOn > ctx.today) return refuse({ meetsOn: ['not-yet'] });
+  const hostId = form.hostId ?? ctx.caller.accountId;
+  const hosts = await listHosts(ctx, coached);
+  if (!hosts.some(({ id }) => id === hostId)) return refuse({ hostId: ['not-a-host'] });
+  await insertMeeting(ctx, coached, {
+    ...form,
+    hostId,
+    language: form.language ?? null,
+    minutesHeld: form.held ? form.minutesPlanned : null,
+  });
+  // An id that stands for something the caller may not see writes nothing, and is not told.
+  if ((await findMeeting(ctx, { enrolmentId, meetingId: form.id })) === undefined) throw new NotFoundError();
+  return ok({ meetingId: form.id });
+}
+
+/** Changes a planned meeting, all but its time. Problems: 'not-possible-now' when it was settled, 'not-a-host', 'stale'. */
+export async function changeMeeting(
+  ctx: RequestContext,
+  ids: { enrolmentId: string; meetingId: string },
+  form: ChangeMeeting,
+): Promise<Result<void, FieldProblems>> {
+  const [coached, meeting] = await Promise.all([getCoached(ctx, ids.enrolmentId), findMeeting(ctx, ids, true)]);
+  if (meeting === undefined) throw new NotFoundError();
+  if (meeting.version !== form.version) return refuse({ '': ['stale'] });
+  if (meeting.status !== 'planned') return refuse({ '': ['not-possible-now'] });
+  const hostId = form.hostId ?? meeting.hostId;
+  if (hostId !== meeting.hostId && !(await listHosts(ctx, coached)).some(({ id }) => id === hostId))
+    return refuse({ hostId: ['not-a-host'] });
+  const saved = await updateMeeting(ctx, meeting.id, form.version, {
+    host_id: hostId,
+    minutes_planned: form.minutesPlanned,
+    form: form.form,
+    place: form.place,
+    subject: form.subject,
+    others: form.others,
+    language: form.language ?? null,
+    interpreter: form.interpreter,
+  });
+  return saved ? ok(undefined) : refuse({ '': ['stale'] });
+}
