@@ -1,7 +1,7 @@
 import { maskIdentityNumber } from '#app/features/people/domain/show-identity-number.ts';
 import { referralNumberPlace } from '#app/features/referrals/domain/referral.ts';
 import { blindIndex, encryptField, type Keys } from '#app/platform/crypto/keys.ts';
-import { addDays, type PlainDate } from '#app/shared/dates.ts';
+import { addDays, earlierOf, type PlainDate } from '#app/shared/dates.ts';
 import type { Random } from './random.ts';
 import { newReferrals } from './referrals.ts';
 import type { Rows } from './rows.ts';
@@ -21,7 +21,7 @@ const followed = {
 } as const;
 
 /** How many of the programme's people in each status came through the partner. */
-const taken = { referred: 2, waiting: 2, active: 3, ended: 1, declined: 1, withdrawn: 1 } as const;
+const taken = { referred: 2, waiting: 2, accepted: 1, active: 3, ended: 1, declined: 1, withdrawn: 1 } as const;
 
 /** Gives a running programme referrals from its partner officer: new ones to decide about, and what became of earlier ones. */
 export function addReferrals(rows: Rows, random: Random, keys: Keys, programmeId: string, today: PlainDate): void {
@@ -60,7 +60,19 @@ export function addReferrals(rows: Rows, random: Random, keys: Keys, programmeId
       received_at: `${day}T0${7 + (index % 3)}:1${index % 10}:00Z`,
       status: 'received',
       status_on: day,
+      ...(who.restricted && { handler_id: coordinatorId }),
     });
+    if (who.restricted)
+      rows.referral_decisions.push({
+        tenant_id: own.tenant_id,
+        id: random.uuid(),
+        referral_id: id,
+        decision: 'protect',
+        reason: 'Anvisaren ringde och berättade.',
+        decided_on: day,
+        recorded_at: `${day}T11:00:00Z`,
+        decided_by: coordinatorId,
+      });
     const write = (author: 'partner' | 'programme', text: string, after: number) =>
       rows.referral_messages.push({
         tenant_id: own.tenant_id,
@@ -75,6 +87,7 @@ export function addReferrals(rows: Rows, random: Random, keys: Keys, programmeId
     if (answered) write('partner', answered, 2);
   }
   const enrolments = rows.enrolments.filter((each) => each.programme_id === programmeId && !each.restricted);
+  comeFurther(rows, random, enrolments, today, coordinatorId);
   for (const [status, count] of Object.entries(taken))
     for (const enrolment of random.shuffle(enrolments.filter((each) => each.status === status)).slice(0, count))
       addFollowed(rows, random, own, by, enrolment, coordinatorId);
@@ -105,7 +118,7 @@ function addFollowed(
     enrolment_id: enrolment.id,
     referred_on: day,
     received_at: `${day}T08:00:00Z`,
-    status: followed[enrolment.status as keyof typeof followed],
+    status: lastMove.move === 'never-start' ? 'never-started' : followed[enrolment.status as keyof typeof followed],
     status_on: (enrolment.status === 'active' ? enrolment.started_on : null) ?? lastMove.takes_effect_on,
     shared_reason_class: isDeclined ? 'not-eligible' : null,
     wish: random.pick(['Komma närmare ett arbete.', 'Prova på praktik och öva svenska.', 'Få hjälp med nästa steg.']),
@@ -120,6 +133,54 @@ function addFollowed(
     recorded_at: `${addDays(day, 2)}T09:00:00Z`,
     decided_by: coordinatorId,
   });
+}
+
+/** One who was referred has a place from next week; one who had a place never came. */
+function comeFurther(
+  rows: Rows,
+  random: Random,
+  enrolments: readonly Enrolment[],
+  today: PlainDate,
+  coordinatorId: string,
+): void {
+  const decide = (
+    enrolment: Enrolment,
+    move: string,
+    from: string,
+    to: string,
+    day: PlainDate,
+    reason: string | null,
+  ) => {
+    const { tenant_id, id, programme_id, person_id } = enrolment;
+    Object.assign(enrolment, { status: to });
+    rows.enrolment_moves.push({
+      ...{ tenant_id, enrolment_id: id, programme_id, person_id, id: random.uuid() },
+      ...{ move, from_status: from, to_status: to, takes_effect_on: day, reason },
+      recorded_by: coordinatorId,
+      recorded_at: `${day}T13:00:00Z`,
+    } as Rows['enrolment_moves'][number]);
+  };
+  const referred = enrolments.filter(({ status }) => status === 'referred');
+  const place = referred.at(-1);
+  if (place !== undefined) {
+    const day = earlierOf(addDays(place.referred_on as PlainDate, 3), today);
+    decide(place, 'accept', 'referred', 'accepted', day, null);
+  }
+  const gone = enrolments.find(({ status }) => status === 'withdrawn') ?? referred.at(-2);
+  if (gone === undefined) return;
+  // A place first: then she never came.
+  const withdrawn = rows.enrolment_moves.findIndex((each) => each.enrolment_id === gone.id && each.move === 'withdraw');
+  if (withdrawn >= 0) rows.enrolment_moves.splice(withdrawn, 1);
+  const day = gone.referred_on as PlainDate;
+  decide(gone, 'accept', 'referred', 'accepted', earlierOf(addDays(day, 2), today), null);
+  decide(
+    gone,
+    'never-start',
+    'accepted',
+    'withdrawn',
+    earlierOf(addDays(day, 9), today),
+    'Flyttade till en annan kommun.',
+  );
 }
 
 /** One on the list has an offer whose day to answer has come; the next has been passed over once. */

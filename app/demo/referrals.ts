@@ -24,6 +24,8 @@ export type DemoReferral = {
   /** What the programme asked, and what the partner answered. */
   question?: string;
   answered?: string;
+  /** Her identity is protected: one coordinator alone handles it. */
+  restricted?: true;
   /** By the person herself instead of by the partner. */
   application?: true;
 };
@@ -91,6 +93,13 @@ export const newReferrals: Readonly<Record<string, readonly DemoReferral[]>> = {
       application: true,
       wish: 'Jag vill jobba med barn.',
     },
+    {
+      given_name: 'Mina',
+      daysAgo: 1,
+      restricted: true,
+      contact_note: 'Ring handläggaren på Arbetsförmedlingen, aldrig personen.',
+      message: 'Har skyddade personuppgifter. Vi berättar mer muntligt.',
+    },
   ],
   'tia-mariestad-nu': [
     {
@@ -115,6 +124,13 @@ export const newReferrals: Readonly<Record<string, readonly DemoReferral[]>> = {
       wish: 'Har nyss fått uppehållstillstånd.',
       question: 'Bor han kvar i Migrationsverkets boende?',
     },
+    {
+      given_name: 'Leyla',
+      daysAgo: 2,
+      first_language: 'ar',
+      restricted: true,
+      message: 'Har skyddade personuppgifter. Ring oss innan ni gör något.',
+    },
   ],
   'pik-nu': [
     {
@@ -127,6 +143,12 @@ export const newReferrals: Readonly<Record<string, readonly DemoReferral[]>> = {
       municipality: 'Alingsås',
       in_sweden_since: 2014,
       wish: 'Orkar halvtid till att börja med. Vill hitta en plats där hon får öva.',
+    },
+    {
+      given_name: 'Saga',
+      daysAgo: 3,
+      restricted: true,
+      message: 'Har skyddade personuppgifter. Kontakt bara genom handläggaren.',
     },
   ],
 };

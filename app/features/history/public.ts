@@ -4,6 +4,7 @@ export type { Participation } from './server/participation-store.ts';
 export { type EntryFact, recordEntryFacts, recordSituations } from './server/record-many.ts';
 export { isFactRecorded, type OccupationReport, recordOccupation } from './server/record-occupation.ts';
 export { endSituation, recordSituation } from './server/record-situation.ts';
+export { countryName, countryOptions } from './texts/country-names.ts';
 export { historyTexts } from './texts/index.ts';
 export {
   describeAmount,

@@ -90,8 +90,6 @@ describe('completeness', () => {
     name: enrolmentId,
     workerId: null,
     workerName: null,
-    hasSex: true,
-    hasBirth: true,
     ...started,
     ...more,
   });

@@ -51,33 +51,12 @@ export async function historiesOf(ctx: RequestContext, programmeId: string): Pro
   return listHistory(ctx, { programmeId });
 }
 
-/** What is still to be asked, by enrolment; an enrolment with nothing missing is not in the map. */
-export async function missingFor(
-  ctx: RequestContext,
-  enrolmentIds: readonly string[],
-): Promise<Map<string, MissingFact[]>> {
-  const gaps = await listGaps(ctx, enrolmentIds);
-  return new Map(gaps.filter(({ facts }) => facts.length > 0).map(({ one, facts }) => [one.enrolmentId, facts]));
-}
-
 /** How much is still to be asked, by enrolment, with what is the person's own; an enrolment with nothing missing is not in the map. */
 export async function countMissingFor(
   ctx: RequestContext,
   enrolmentIds: readonly string[],
 ): Promise<Map<string, number>> {
-  const gaps = await listGaps(ctx, enrolmentIds);
-  const counts = gaps.map(({ one, facts }): [string, number] => [
-    one.enrolmentId,
-    facts.length + missingOfPerson(one.frameworks, one).length,
-  ]);
-  return new Map(counts.filter(([, count]) => count > 0));
-}
-
-async function listGaps(
-  ctx: RequestContext,
-  enrolmentIds: readonly string[],
-): Promise<{ one: Participation; facts: MissingFact[] }[]> {
-  if (enrolmentIds.length === 0) return [];
+  if (enrolmentIds.length === 0) return new Map();
   const [participations, facts, situations] = await Promise.all([
     listParticipations(ctx, enrolmentIds),
     listFacts(ctx, { enrolmentIds }),
@@ -85,14 +64,13 @@ async function listGaps(
   ]);
   const factsOf = Map.groupBy(facts, (fact) => fact.enrolmentId);
   const situationsOf = Map.groupBy(situations, (situation) => situation.enrolmentId);
-  return participations.map((one) => ({
-    one,
-    facts: missingFacts(
-      one.frameworks,
-      one,
-      factsOf.get(one.enrolmentId) ?? [],
-      situationsOf.get(one.enrolmentId) ?? [],
-      ctx.today,
-    ),
-  }));
+  const counts = participations.map((one): [string, number] => {
+    const { enrolmentId, frameworks } = one;
+    const known = [factsOf.get(enrolmentId) ?? [], situationsOf.get(enrolmentId) ?? []] as const;
+    return [
+      enrolmentId,
+      missingFacts(frameworks, one, ...known, ctx.today).length + missingOfPerson(frameworks, one).length,
+    ];
+  });
+  return new Map(counts.filter(([, count]) => count > 0));
 }

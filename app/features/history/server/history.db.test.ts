@@ -3,7 +3,7 @@ import { NotFoundError } from '#app/platform/http/errors.ts';
 import { plainDate } from '#app/shared/dates.ts';
 import { newId } from '#app/shared/ids.ts';
 import { buildWorld } from '#test/world.ts';
-import { historiesOf, historyOf, missingFor } from '../public.ts';
+import { countMissingFor, getCurrentHistory, historiesOf, historyOf } from '../public.ts';
 import { correctSituation, endSituation, recordSituation } from './record-situation.ts';
 
 const world = await buildWorld();
@@ -108,9 +108,15 @@ describe('reading a history', () => {
   it('says what is missing, for many at once', async () => {
     const one = await aSituation();
     const waiting = await world.aParticipant('alpha', { status: 'accepted' });
-    const missing = await one.worker.run((ctx) => missingFor(ctx, [one.enrolmentId, waiting.enrolmentId]));
-    expect([...missing.keys()]).toEqual([one.enrolmentId]);
-    expect(missing.get(one.enrolmentId)?.map(({ key }) => key)).toContain('highest-education');
+    const unasked = await world.aParticipant('alpha', { sex: 'unknown', bornOn: null });
+    const ids = [one.enrolmentId, waiting.enrolmentId, unasked.enrolmentId];
+    const counts = await one.worker.run((ctx) => countMissingFor(ctx, ids));
+    const known = await one.worker.run((ctx) => getCurrentHistory(ctx, one.enrolmentId));
+    expect(known.missing.map(({ key }) => key)).toContain('highest-education');
+    expect(counts.get(one.enrolmentId)).toBe(known.missing.length);
+    const { missing } = await one.worker.run((ctx) => getCurrentHistory(ctx, unasked.enrolmentId));
+    expect(counts.get(unasked.enrolmentId)).toBe(missing.length + 2);
+    expect(counts.has(waiting.enrolmentId)).toBe(false);
   });
 });
 
