@@ -1,4 +1,5 @@
 import type { Endpoint } from '#app/platform/http/endpoint.ts';
+import { getAccessReviewEndpoint, getTeamsRoundEndpoint, nameRoundEndpoint } from './api/afterwards-endpoints.ts';
 import {
   barAccountEndpoint,
   getProtectionEndpoint,
@@ -15,6 +16,9 @@ export const protectionEndpoints: Endpoint[] = [
   liftProtectionEndpoint,
   nameReaderEndpoint,
   removeReaderEndpoint,
+  getTeamsRoundEndpoint,
+  nameRoundEndpoint,
+  getAccessReviewEndpoint,
   barAccountEndpoint,
   liftBarEndpoint,
 ];

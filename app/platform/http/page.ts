@@ -28,6 +28,8 @@ export type RequestContext = AuditTrail & {
   giveToken: (token: string | null) => void;
   /** Leaves something for when everything is saved, such as deleting bytes; never run when the work was rolled back. Its failure is logged. */
   afterCommit: (work: () => Promise<void>) => void;
+  /** Leaves something to be written in a transaction of its own when this one is rolled back by a refusal: what others must know although nothing was saved. */
+  afterRefusal: (work: (db: Db) => Promise<void>) => void;
 };
 
 /** What a view knows about its request besides its data; no database. */

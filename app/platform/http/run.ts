@@ -30,6 +30,8 @@ export async function inRequest<T>(
   const purpose = permission === 'signed-in' ? 'own-account' : permission.name;
   let trace: Statement | undefined;
   let afterwards: (() => Promise<void>)[] = [];
+  const whenRefused: ((db: RequestContext['db']) => Promise<void>)[] = [];
+  let isRefused = true;
   const run = async (db: RequestContext['db'], caller: Caller | undefined) => {
     if (caller === undefined || caller.stage !== 'signed-in') throw new SignedOutError();
     if (permission !== 'signed-in' && !may(caller, permission)) throw new ForbiddenError(permission.name);
@@ -51,16 +53,22 @@ export async function inRequest<T>(
       afterCommit: (more) => {
         left.push(more);
       },
+      afterRefusal: (more) => {
+        whenRefused.push(more);
+      },
       saw: (ids) => trail.saw(ids),
       within: (id) => trail.within(id),
       because: (reason) => trail.because(reason),
     };
     const value = await work(ctx);
     afterwards = left;
+    isRefused = false;
     if ('action' in audit) trace = traceStatement(caller, { ...audit, purpose, requestId }, trail);
     return given === undefined ? { value, caller } : { value, caller, token: given };
   };
   const answered = await transaction(services.pool, { tokenHash, purpose, now, kind }, run, () => trace);
+  if (isRefused)
+    for (const more of whenRefused) await transaction(services.pool, { tokenHash, purpose, now, kind: 'write' }, more);
   for (const more of afterwards)
     await more().catch((error: unknown) => services.log.error(safeError(error), 'work after saving failed'));
   return answered;

@@ -10,5 +10,5 @@ export async function withReachable(ctx: RequestContext, problems: FieldProblems
   const [code, personId] = (problems['number']?.[0] ?? '').split(':');
   if (code !== 'number-known' || !personId) return problems;
   const reachable = await findReachableEnrolment(ctx, personId);
-  return { ...problems, number: [reachable ? `number-known:${reachable}` : 'number-taken'] };
+  return { ...problems, number: [reachable ? `number-known:${reachable}` : 'number-not-here'] };
 }

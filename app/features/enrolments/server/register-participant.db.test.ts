@@ -164,7 +164,7 @@ describe('a number that is registered already', () => {
     const answer = await register(await world.as('case-worker', 'beta'), second);
     const html = await answer.text();
     expect(answer.status).toBe(422);
-    expect(html).toContain('redan registrerat i organisationen');
+    expect(html).toContain('går inte att registrera här');
     for (const secret of ['Hodan', 'alpha']) expect(html).not.toContain(secret);
     expect(await world.admin.selectFrom('people').where('id', '=', second.personId).selectAll().execute()).toEqual([]);
   });
@@ -263,7 +263,7 @@ describe('a person with protected identity', () => {
       form.enrolmentId,
     );
     const taken = await (await register(colleague, formOf('alpha', { number: '19940101-2381' }))).text();
-    expect(taken).toContain('redan registrerat i organisationen');
+    expect(taken).toContain('går inte att registrera här');
     expect(taken).not.toContain('Hemlig');
   });
 });

@@ -57,7 +57,7 @@ export function toNewParticipant(form: RegisterForm): NewParticipant {
 /**
  * Registers a person and enrols her in one of the caller's programmes, or enrols somebody the caller already sees (in
  * another programme, or again). Problems by field; `number: number-known:<enrolment>` leads to the person's page,
- * `number-taken` tells nothing, `'': already-open` when she has an open enrolment in the programme. `alike: alike` is followed by the people
+ * `number-not-here` tells nothing, `'': already-open` when she has an open enrolment in the programme. `alike: alike` is followed by the people
  * she probably is, as JSON (AlikePerson), until each has an answer; `elsewhereSeen: known-elsewhere` says that somebody else is alike.
  */
 export async function registerParticipant(

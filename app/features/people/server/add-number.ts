@@ -6,10 +6,11 @@ import type { IdentityNumber } from '../domain/identity-number.ts';
 import type { AddNumberForm, NumberSource } from '../domain/number-facts.ts';
 import { takeNextVersion } from './file-version.ts';
 import { endAbsence, findPersonIdByNumber, insertNumber, selectNumbers } from './identifier-store.ts';
+import { refuseNumber } from './refuse-number.ts';
 
 /**
  * Writes down one more number that a person has; what she had before stays current. The form's id makes a resend save nothing twice.
- * Problems: number (unreadable and the like, number-already-hers, number-known:<person>, number-taken), level, '' stale.
+ * Problems: number (unreadable and the like, number-already-hers, number-known:<person>, number-not-here), level, '' stale.
  */
 export async function addNumber(
   ctx: RequestContext,
@@ -36,7 +37,7 @@ export async function addNumber(
     reason: form.note,
     validFrom: ctx.today,
   });
-  if (!saved) return refuse({ number: ['number-taken'] });
+  if (!saved) return refuse(refuseNumber(ctx, number));
   await endAbsence(ctx, personId);
   return ok(undefined);
 }

@@ -125,7 +125,7 @@ describe('a person’s numbers', () => {
     expect(known).toContain('finns redan bland dina deltagare');
     expect(known).toContain(`/participants/${one.enrolmentId}"`);
     const taken = await (await add(actor, other.enrolmentId, { number: '19940101-2399' })).text();
-    expect(taken).toContain('redan registrerat i organisationen');
+    expect(taken).toContain('går inte att registrera här');
     for (const secret of [elsewhere.enrolmentId, elsewhere.personId, 'Annorstädes'])
       expect(taken).not.toContain(secret);
   });

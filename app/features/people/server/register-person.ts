@@ -7,6 +7,7 @@ import type { NumberLevel, NumberSource } from '../domain/number-facts.ts';
 import type { PersonDetails } from '../domain/person-details.ts';
 import { findPersonIdByNumber, insertNumber } from './identifier-store.ts';
 import { insertPerson } from './person-store.ts';
+import { refuseNumber } from './refuse-number.ts';
 
 export type NewPerson = {
   id: string;
@@ -20,7 +21,7 @@ export type NewPerson = {
 
 /**
  * Registers a person. Refused with `number: number-known` and her id when the caller already sees the one who has the
- * number, and with `number-taken` when somebody else in the tenant has it: then nothing about that person is told.
+ * number, and with `number-not-here` when somebody else in the tenant has it: then nothing is told, not even that.
  */
 export async function registerPerson(
   ctx: RequestContext,
@@ -48,5 +49,5 @@ export async function registerPerson(
   // The same form sent twice at the same moment: the other one has saved her number meanwhile.
   return (await findPersonIdByNumber(ctx, number)) === person.id
     ? ok(undefined)
-    : refuse({ fields: { number: ['number-taken'] } });
+    : refuse({ fields: refuseNumber(ctx, number) });
 }

@@ -6,6 +6,7 @@ import { decideNumber, decideReplacement, type ReplaceNumberForm } from '../doma
 import { heldBySomebody } from './add-number.ts';
 import { takeNextVersion } from './file-version.ts';
 import { endIdentifier, insertNumber, selectNumbers } from './identifier-store.ts';
+import { refuseNumber } from './refuse-number.ts';
 
 /**
  * Puts a number in the place of another: the old one ends that day and points on to the new one. Problems as for addNumber, and
@@ -39,7 +40,7 @@ export async function replaceNumber(
     reason: form.note,
     validFrom: on.value,
   });
-  if (!saved) return refuse({ number: ['number-taken'] });
+  if (!saved) return refuse(refuseNumber(ctx, read.value));
   const ended = {
     id: oldId,
     personId,

@@ -11,5 +11,6 @@ export const liftProtection = permission('protection.lift', caseWork);
 export const nameReaders = permission('protection.name-readers', caseWork);
 export const barAccounts = permission('protection.bar', caseWork);
 export const openEmergencyAccess = permission('protection.emergency', caseWork);
+export const reviewAccess = permission('protection.review-access', caseWork);
 export const acknowledgeAccess = permission('protection.acknowledge', caseWork);
 export const changeProtectionSettings = permission('protection.settings', ['tenant-administrator']);

@@ -44,6 +44,13 @@ export const liftForm = z.discriminatedUnion('step', [
 export type LiftForm = z.output<typeof liftForm>;
 
 export const nameReaderForm = z.object({ accountId: z.uuid('choose'), reason: z.enum(readerReasons, 'choose') });
+/** One tick arrives as a word, several as a list. */
+export const nameRoundForm = z.object({
+  readers: z
+    .union([z.uuid('choose'), z.array(z.uuid('choose'))])
+    .optional()
+    .transform((chosen) => [chosen ?? []].flat()),
+});
 export const removeReaderForm = z.object({ reason: z.enum(removalReasons, 'choose') });
 
 export const barForm = z

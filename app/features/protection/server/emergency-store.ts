@@ -106,15 +106,34 @@ export async function selectNotices(ctx: Ctx, limit: number): Promise<AccessNoti
   return rows.map((row) => readReason(ctx, row));
 }
 
+/** An opened access with whom it was to, for her lasting named readers; undefined for everybody else and for the one who had it. */
+export async function findReviewed(ctx: Ctx, accessId: string): Promise<AccessNotice | undefined> {
+  const { db, caller, now } = ctx;
+  const { rows } = await sql<
+    Row & { reference: string; enrolmentId: string }
+  >`select ${columns}, x.outcome = 'opened' and x.ended_at is null and x.ends_at > ${now}::timestamptz as "isOpen",
+      exists (select from emergency_acknowledgements k where k.tenant_id = x.tenant_id and k.access_id = x.id and k.account_id = ${caller.accountId}) as "isAcknowledged",
+      p.reference, e.id as "enrolmentId"
+    from ${sources}
+      join person_protection p on p.tenant_id = x.tenant_id and p.person_id = x.person_id and p.ended_at is null
+      join lateral (select e.id from enrolments e where e.tenant_id = x.tenant_id and e.person_id = x.person_id order by e.id = x.enrolment_id desc, e.referred_on desc limit 1) e on true
+    where x.tenant_id = ${caller.tenantId} and x.id = ${accessId} and x.outcome = 'opened' and x.account_id <> ${caller.accountId}`.execute(
+    db,
+  );
+  return rows[0] && readReason(ctx, rows[0]);
+}
+
 export type ProtectionTask = {
   enrolmentId: string;
   personId: string;
   reference: string;
-  task: 'lift-asked' | 'review' | 'unspecified';
+  task: 'lift-asked' | 'number-tried' | 'review' | 'unspecified';
   reviewOn: PlainDate | null;
 };
 
-/** What else waits for the caller as a named reader: a second look at a lift, a review that is due, a kind nobody has stated. */
+const wasTried = sql`exists (select from number_tries n where n.tenant_id = p.tenant_id and n.person_id = p.person_id and n.acknowledged_at is null)`;
+
+/** What else waits for the caller as a named reader: a second look at a lift, her number tried by somebody, a review that is due, a kind nobody has stated. */
 export async function selectTasks(
   { db, caller }: Ctx,
   reviewBefore: PlainDate,
@@ -122,11 +141,11 @@ export async function selectTasks(
 ): Promise<ProtectionTask[]> {
   const { rows } =
     await sql<ProtectionTask>`select e.id as "enrolmentId", p.person_id as "personId", p.reference, p.review_on as "reviewOn",
-      case when p.lift_asked_by <> ${caller.accountId} then 'lift-asked' when p.review_on < ${reviewBefore}::date then 'review' else 'unspecified' end as task
+      case when p.lift_asked_by <> ${caller.accountId} then 'lift-asked' when ${wasTried} then 'number-tried' when p.review_on < ${reviewBefore}::date then 'review' else 'unspecified' end as task
     from person_protection p
       join lateral (select e.id from enrolments e where e.tenant_id = p.tenant_id and e.person_id = p.person_id order by e.referred_on desc, e.id limit 1) e on true
     where p.tenant_id = ${caller.tenantId} and p.ended_at is null
-      and (p.lift_asked_by <> ${caller.accountId} or p.review_on < ${reviewBefore}::date or p.kind = 'unspecified')
+      and (p.lift_asked_by <> ${caller.accountId} or p.review_on < ${reviewBefore}::date or p.kind = 'unspecified' or ${wasTried})
     order by p.set_at limit ${limit}`.execute(db);
   return rows;
 }

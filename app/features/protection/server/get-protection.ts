@@ -4,10 +4,13 @@ import type { RequestContext } from '#app/platform/http/page.ts';
 import type { Instant } from '#app/shared/dates.ts';
 import { refuse } from '#app/shared/result.ts';
 import type { ProtectionState } from '../domain/decide-protection.ts';
+import type { TeamRound } from '../domain/teams-round.ts';
 import { type Bar, selectBars } from './bar-store.ts';
 import { type Access, findRunningAccess, selectAccesses } from './emergency-store.ts';
+import { type NumberTry, selectNumberTries } from './number-try-store.ts';
 import { type ProtectionRow, selectProtections } from './protection-store.ts';
 import { findOwnReading, type Reader, type ReaderChange, selectReaderChanges, selectReaders } from './reader-store.ts';
+import { selectTeamsRound } from './team-round-store.ts';
 
 /** A protected person as a lasting named reader sees her protection. */
 export type NamedView = {
@@ -16,6 +19,8 @@ export type NamedView = {
   readers: Reader[];
   changes: ReaderChange[];
   accesses: Access[];
+  tries: NumberTry[];
+  teams: TeamRound[];
 };
 
 /** Who may see a person: `named` for her lasting named readers, `emergency` for whoever has access for a while; neither when she is not protected. */
@@ -31,7 +36,7 @@ export async function getProtection(ctx: RequestContext, enrolmentId: string): P
   const head = await getParticipantHead(ctx, enrolmentId);
   const { personId } = head;
   if (!head.restricted) return { head, bars: await selectBars(ctx, personId) };
-  const [reading, protections, readers, changes, accesses, bars, running] = await Promise.all([
+  const [reading, protections, readers, changes, accesses, bars, running, tries, teams] = await Promise.all([
     findOwnReading(ctx, personId),
     selectProtections(ctx, personId),
     selectReaders(ctx, personId),
@@ -39,12 +44,14 @@ export async function getProtection(ctx: RequestContext, enrolmentId: string): P
     selectAccesses(ctx, personId),
     selectBars(ctx, personId),
     findRunningAccess(ctx, personId),
+    selectNumberTries(ctx, personId),
+    selectTeamsRound(ctx, personId),
   ]);
   if (reading === undefined) throw new NotFoundError();
   if (reading !== 'lasting') return { head, bars: [], emergency: { accessId: running, until: reading.until } };
   const [current, ...earlier] = protections;
   if (current === undefined || current.endedOn !== null) throw new NotFoundError();
-  return { head, bars, named: { current, earlier, readers, changes, accesses } };
+  return { head, bars, named: { current, earlier, readers, changes, accesses, tries, teams } };
 }
 
 export type Named = { head: ParticipantHead; named: NamedView; bars: Bar[] };

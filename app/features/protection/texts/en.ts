@@ -1,3 +1,5 @@
+import { afterwardsEn } from './afterwards.en.ts';
+
 export const en = {
   tab: 'Access',
   title: 'Access and protection',
@@ -119,6 +121,9 @@ export const en = {
     removed: '{name} was removed',
     by: '{reason}. {by}',
   },
+  round: afterwardsEn.round,
+  tries: afterwardsEn.tries,
+  review: afterwardsEn.review,
   readerReason: {
     'works-with-her': 'Works with the person',
     'stands-in': 'Stands in',
@@ -240,6 +245,7 @@ export const en = {
   notices: {
     card: 'Protected files',
     'lift-asked': 'A proposal to lift the protection waits for you',
+    'number-tried': 'Somebody wanted to register the person’s number',
     review: 'The protection is to be reviewed {day}',
     unspecified: 'The kind of protection is not stated',
   },

@@ -1,3 +1,5 @@
+import { afterwardsSv } from './afterwards.sv.ts';
+
 export const sv = {
   tab: 'Insyn',
   title: 'Insyn och skydd',
@@ -119,6 +121,9 @@ export const sv = {
     removed: '{name} togs bort',
     by: '{reason}. {by}',
   },
+  round: afterwardsSv.round,
+  tries: afterwardsSv.tries,
+  review: afterwardsSv.review,
   readerReason: {
     'works-with-her': 'Arbetar med personen',
     'stands-in': 'Är ersättare',
@@ -239,6 +244,7 @@ export const sv = {
   notices: {
     card: 'Skyddade ärenden',
     'lift-asked': 'Ett förslag att häva skyddet väntar på dig',
+    'number-tried': 'Någon har velat registrera personens nummer',
     review: 'Skyddet ska ses över {day}',
     unspecified: 'Slag av skydd är inte angivet',
   },

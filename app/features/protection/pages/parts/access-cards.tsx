@@ -7,10 +7,11 @@ import { Card } from '#app/ui/card.tsx';
 import { Cluster } from '#app/ui/cluster.tsx';
 import { EventList } from '#app/ui/event-list.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { LinkButton } from '#app/ui/link-button.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { Text } from '#app/ui/text.tsx';
-import { acknowledgeAccessPath, endEmergencyAccessPath } from '../../domain/paths.ts';
+import { accessReviewPath, acknowledgeAccessPath, endEmergencyAccessPath } from '../../domain/paths.ts';
 import type { Access } from '../../server/emergency-store.ts';
 import type { Protection } from '../../server/get-protection.ts';
 import { protectionTexts } from '../../texts/index.ts';
@@ -76,11 +77,24 @@ export function accessWords(access: Access, { locale }: Pick<ViewContext, 'local
   };
 }
 
-/** Having seen it, and stopping what is still open. */
-export function AccessActions({ access, view }: { access: Access; view: ViewContext }) {
+/** Looking at what was read, having seen it, and stopping what is still open. */
+export function AccessActions({
+  access,
+  view,
+  isReview = false,
+}: {
+  access: Access;
+  view: ViewContext;
+  isReview?: boolean;
+}) {
   const t = translate(protectionTexts, view.locale);
   return (
     <Cluster>
+      {access.outcome === 'opened' && !isReview ? (
+        <LinkButton size="sm" icon="eye" href={accessReviewPath.to({ accessId: access.id })}>
+          {t('review.open')}
+        </LinkButton>
+      ) : null}
       {access.isAcknowledged ? (
         <Tag tone="success">{t('emergency.acknowledged')}</Tag>
       ) : (

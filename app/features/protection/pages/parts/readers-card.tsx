@@ -10,7 +10,8 @@ import { Stack } from '#app/ui/stack.tsx';
 import { Table } from '#app/ui/table.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { VisuallyHidden } from '#app/ui/visually-hidden.tsx';
-import { nameReaderPath, removeReaderPath } from '../../domain/paths.ts';
+import { nameReaderPath, nameRoundPath, removeReaderPath } from '../../domain/paths.ts';
+import { leavesSomebody } from '../../domain/teams-round.ts';
 import type { NamedView } from '../../server/get-protection.ts';
 import { protectionTexts, readerReasonWords } from '../../texts/index.ts';
 
@@ -25,7 +26,7 @@ export function ReadersCard({
   view: ViewContext;
 }) {
   const t = translate(protectionTexts, view.locale);
-  const { readers, changes } = named;
+  const { readers, changes, teams } = named;
   return (
     <Card
       title={t('readers.card')}
@@ -38,6 +39,14 @@ export function ReadersCard({
     >
       <Stack>
         {readers.length === 1 ? <Alert tone="warning">{t('readers.alone')}</Alert> : null}
+        {leavesSomebody(teams) ? (
+          <Alert tone="warning">
+            <p>{t('round.left')}</p>
+            <LinkButton size="sm" icon="users" href={nameRoundPath.to({ enrolmentId })}>
+              {t('round.open')}
+            </LinkButton>
+          </Alert>
+        ) : null}
         <Table
           caption={t('readers.card')}
           captionHidden

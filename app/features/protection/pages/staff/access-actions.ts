@@ -3,8 +3,15 @@ import { participantsPath } from '#app/features/enrolments/domain/paths.ts';
 import { defineAction } from '#app/platform/http/page.ts';
 import { path } from '#app/shared/paths.ts';
 import { ok } from '#app/shared/result.ts';
-import { acknowledgeAccessPath, emergencyAccessPath, endEmergencyAccessPath } from '../../domain/paths.ts';
+import {
+  acknowledgeAccessPath,
+  acknowledgeTriesPath,
+  emergencyAccessPath,
+  endEmergencyAccessPath,
+  protectionPath,
+} from '../../domain/paths.ts';
 import { acknowledgeAccess as mayAcknowledge, openEmergencyAccess as mayOpen } from '../../domain/permissions.ts';
+import { acknowledgeNumberTries } from '../../server/acknowledge-tries.ts';
 import { acknowledgeAccess, endEmergencyAccess } from '../../server/emergency-access.ts';
 
 const firstPage = path('/');
@@ -35,4 +42,18 @@ export const endEmergencyAccessAction = defineAction({
     return ok(isOwn ? participantsPath.to({}, { done: 'saved' }) : firstPage.to({}, { done: 'saved' }));
   },
   backTo: () => emergencyAccessPath.to(),
+});
+
+/** A named reader has seen who wanted to register the number; the notice leaves the first page. */
+export const acknowledgeTriesAction = defineAction({
+  path: acknowledgeTriesPath,
+  permission: mayAcknowledge,
+  audit: { action: 'write', category: 'protection' },
+  params: z.object({ enrolmentId: z.uuid() }),
+  form: z.object({}),
+  submit: async (ctx, { params }) => {
+    await acknowledgeNumberTries(ctx, params.enrolmentId);
+    return ok(protectionPath.to(params, { done: 'saved' }));
+  },
+  backTo: (params) => protectionPath.to(params),
 });

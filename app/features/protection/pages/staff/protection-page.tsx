@@ -15,6 +15,7 @@ import { getProtection } from '../../server/get-protection.ts';
 import { protectionTexts } from '../../texts/index.ts';
 import { AccessesCard, EmergencyCard } from '../parts/access-cards.tsx';
 import { BarsCard } from '../parts/bars-card.tsx';
+import { NumberTriesCard } from '../parts/number-tries-card.tsx';
 import { EarlierCard, ProtectionCard } from '../parts/protection-cards.tsx';
 import { ReadersCard } from '../parts/readers-card.tsx';
 
@@ -52,6 +53,7 @@ export const protectionPage = definePage({
                 <>
                   <ProtectionCard enrolmentId={enrolmentId} named={named} view={view} />
                   <ReadersCard enrolmentId={enrolmentId} named={named} view={view} />
+                  <NumberTriesCard enrolmentId={enrolmentId} tries={named.tries} view={view} />
                 </>
               ) : (
                 <Card

@@ -11,9 +11,11 @@ import { LinkButton } from '#app/ui/link-button.tsx';
 import { Split } from '#app/ui/split.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { Text } from '#app/ui/text.tsx';
-import { protectionPath, setProtectionPath } from '../../domain/paths.ts';
+import { nameRoundPath, protectionPath, setProtectionPath } from '../../domain/paths.ts';
 import { setProtection as maySet } from '../../domain/permissions.ts';
 import { protectionForm } from '../../domain/protection-forms.ts';
+import { leavesSomebody } from '../../domain/teams-round.ts';
+import { listTeamsRound } from '../../server/name-round.ts';
 import { setProtection } from '../../server/set-protection.ts';
 import { protectionTexts } from '../../texts/index.ts';
 import { formState } from '../form-state.ts';
@@ -37,7 +39,9 @@ export const setProtectionPage = definePage({
   },
   submit: async (ctx, { params, form }) => {
     const set = await setProtection(ctx, { ...form, ...params });
-    return set.ok ? ok(protectionPath.to(params, { done: 'saved' })) : set;
+    if (!set.ok) return set;
+    const leaves = leavesSomebody(await listTeamsRound(ctx, params.enrolmentId));
+    return ok((leaves ? nameRoundPath : protectionPath).to(params, { done: 'saved' }));
   },
   view: ({ head }, view) => {
     const t = translate(protectionTexts, view.locale);

@@ -1,0 +1,2 @@
+export { loggedInWords } from './texts/logged-words.ts';
+export { purposeInWords } from './texts/purposes.ts';
