@@ -1,5 +1,6 @@
 import type { BenchWorld } from './bench-world.ts';
 import { HttpConnection } from './http-connection.ts';
+import { completeness } from './operations/completeness.ts';
 import { list } from './operations/list.ts';
 import type { Operation } from './operations/operation.ts';
 import { record } from './operations/participant.ts';
@@ -33,6 +34,7 @@ export async function openOperations({
           search('search, spelt otherwise, 50 programmes', world.wide, plain, web, true),
         ]
       : []),
+    completeness(world, plain, web),
     ...((await hasResults(world, web[0]!)) ? [result(world, plain, web)] : []),
   ];
   const close = () => {

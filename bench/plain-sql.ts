@@ -56,6 +56,14 @@ export const plainSql = {
       join participant_names n on n.tenant_id = e.tenant_id and n.enrolment_id = e.id join programmes g on g.tenant_id = e.tenant_id and g.id = e.programme_id
     where e.status <> 'mistaken' and n.sort_name not like '%' || lower($3) || '%' order by similarity(n.sort_name, $3) desc, n.sort_name, e.id limit 10`,
 
+  /** $1 tenant, $2 programme: who has started, and which facts and situations are there. */
+  completeness: `select e.id as "enrolmentId", e.restricted, d.given_name, d.family_name, a.name, e.started_on, e.ended_on, p.sex, p.born_on,
+      coalesce((select array_agg(f.point || ':' || f.key) from enrolment_facts f where f.tenant_id = e.tenant_id and f.enrolment_id = e.id and f.corrected_by is null), '{}') as known,
+      (select array_agg(s.kind || ':' || s.starts_on) from situations s where s.tenant_id = e.tenant_id and s.enrolment_id = e.id and s.corrected_by is null) as situations
+    from enrolments e join people p on p.tenant_id = e.tenant_id and p.id = e.person_id join person_directory d on d.tenant_id = e.tenant_id and d.person_id = e.person_id
+      left join accounts a on a.tenant_id = e.tenant_id and a.id = e.case_worker_id
+    where e.tenant_id = $1 and e.programme_id = $2 and e.status in ('active', 'paused', 'ended') and e.started_on is not null`,
+
   /** $1 tenant, $2 programme: what became of those who have left, from the enrolments and what they went to. */
   result: `select p.sex, e.exit_reason, s.kind, count(*)::int as count from enrolments e join people p on p.tenant_id = e.tenant_id and p.id = e.person_id
       left join lateral (select kind from situations s where s.tenant_id = e.tenant_id and s.enrolment_id = e.id and s.corrected_by is null and s.starts_on > e.ended_on order by s.starts_on limit 1) s on true
