@@ -8,10 +8,11 @@ import { aDocument } from './document-fixtures.ts';
 import { aPairAMergeAndAQuestion } from './duplicate-fixtures.ts';
 import { anImport } from './import-fixtures.ts';
 import { someMeetings } from './meeting-fixtures.ts';
+import { aPlan } from './plan-fixtures.ts';
 import { oneBarAndOneAccess } from './protection-fixtures.ts';
 import { aReferral } from './referral-fixtures.ts';
-import { aSnoozeAndAStandIn } from './work-fixtures.ts';
 import { anInterpreter, someSwedish } from './support-fixtures.ts';
+import { aSnoozeAndAStandIn } from './work-fixtures.ts';
 
 /** Ids of one of everything in a programme, by the names that addresses use. */
 export type Ids = Record<string, string>;
@@ -160,6 +161,7 @@ export async function oneOfEverything(world: World, programme: ProgrammeKey): Pr
     ids,
     await aSnoozeAndAStandIn(world, programme, { personId, enrolmentId, colleagueId: id('accountId') }),
   );
+  Object.assign(ids, await aPlan(world, programme, { personId, enrolmentId }, canary[programme]));
   Object.assign(ids, await aDocument(world, programme, { personId, enrolmentId }));
   Object.assign(
     ids,

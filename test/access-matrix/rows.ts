@@ -1,9 +1,11 @@
 import { administrationRows } from './administration-rows.ts';
 import { meetingRows } from './meeting-rows.ts';
+import { planRows } from './plan-rows.ts';
 import { referralRows } from './referral-rows.ts';
 import { of, type Row } from './row.ts';
 import { skillRows } from './skill-rows.ts';
 import { supportRows } from './support-rows.ts';
+import { workRows } from './work-rows.ts';
 
 const staff = ['coordinator', 'case-worker', 'peer-coach', 'activity-leader'] as const;
 const coordinators = ['coordinator'] as const;
@@ -28,6 +30,7 @@ export const rows: Record<string, Row> = {
   ...administrationRows,
   ...skillRows,
   ...supportRows,
+  ...workRows,
   'GET /account': of('everyone', 'own-account'),
   'GET /account/password': of('everyone', 'own-account'),
   'POST /account/password': of('everyone', 'own-account'),
@@ -36,16 +39,6 @@ export const rows: Record<string, Row> = {
   'POST /account/spoken-languages': of('everyone', 'own-account'),
   'POST /account/sessions/end-others': of('everyone', 'own-account'),
   'POST /account/sessions/:sessionId/end': of('everyone', 'own-account'),
-  'GET /work': of(caseWork),
-  'GET /work/stand-ins': of(caseWork),
-  'POST /work/stand-ins': of(caseWork),
-  'POST /work/stand-ins/:standInId/end': of(caseWork),
-  'GET /work/:enrolmentId/:kind/:subjectId/snooze': of(caseWork),
-  'POST /work/:enrolmentId/:kind/:subjectId/snooze': of(caseWork),
-  'POST /work/:enrolmentId/:kind/:subjectId/wake': of(caseWork),
-  'API list-work': of(caseWork),
-  'API snooze-work': of(caseWork),
-  'API wake-work': of(caseWork),
   'GET /participants': of(staff),
   'POST /participants': of(staff),
   'GET /participants/new': of(caseWork),
@@ -233,6 +226,7 @@ export const rows: Record<string, Row> = {
   'GET /merges/:mergeId': of(coordinators),
   'POST /merges/:mergeId': of(coordinators),
   ...referralRows,
+  ...planRows,
   'API import-rows': of(caseWork),
   'API list-duplicates': of(coordinators),
   'API compare-duplicates': of(coordinators),

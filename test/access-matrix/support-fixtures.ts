@@ -39,3 +39,42 @@ export async function someSwedish(world: World, programme: ProgrammeKey, { perso
     .execute();
   return ids;
 }
+
+/** An interpreter ordered for her. */
+export async function anInterpreter(world: World, programme: ProgrammeKey, { personId, enrolmentId }: Of) {
+  const orderId = newId();
+  const { accountId } = await world.as('case-worker', programme);
+  const tenant = { tenant_id: world.tenants[programmeTenant[programme]] };
+  const own = { ...tenant, programme_id: world.programmes[programme], person_id: personId, enrolment_id: enrolmentId };
+  const at = world.services.now();
+  await world.admin
+    .insertInto('interpreter_orders')
+    .values({
+      ...own,
+      id: orderId,
+      occasion: 'other',
+      held_on: '2026-03-04',
+      starts_at: '10:00',
+      ends_at: '11:00',
+      language: 'ar',
+      form: 'phone',
+      agency: 'Tolkförmedlingen',
+      state: 'ordered',
+      ordered_at: at,
+      ordered_by: accountId,
+    })
+    .execute();
+  await world.admin
+    .insertInto('interpreter_order_moves')
+    .values({
+      ...tenant,
+      id: newId(),
+      order_id: orderId,
+      move: 'order',
+      to_state: 'ordered',
+      moved_at: at,
+      moved_by: accountId,
+    })
+    .execute();
+  return { orderId };
+}

@@ -13,6 +13,7 @@ import { meetingEndpoints } from '#app/features/meetings/endpoints.ts';
 import { occupationEndpoints } from '#app/features/occupations/endpoints.ts';
 import { outcomeEndpoints } from '#app/features/outcomes/endpoints.ts';
 import { peopleEndpoints } from '#app/features/people/endpoints.ts';
+import { planEndpoints } from '#app/features/plans/endpoints.ts';
 import { programmeEndpoints } from '#app/features/programmes/endpoints.ts';
 import { protectionEndpoints } from '#app/features/protection/endpoints.ts';
 import { referralEndpoints } from '#app/features/referrals/endpoints.ts';
@@ -36,6 +37,7 @@ export const endpoints: readonly Endpoint[] = [
   ...interpreterEndpoints,
   ...meetingEndpoints,
   ...occupationEndpoints,
+  ...planEndpoints,
   ...outcomeEndpoints,
   ...reportEndpoints,
   ...activityEndpoints,

@@ -26,6 +26,7 @@ export const navigation: readonly Entry[] = [
     key: 'today',
     href: '/',
     icon: 'house',
+    also: ['/work'],
     roles: [...staff, 'partner-officer', 'evaluator', 'tenant-administrator', 'system-administrator'],
   },
   { key: 'referrals', href: '/referrals', icon: 'user-plus', roles: ['partner-officer'] },
@@ -44,7 +45,13 @@ export const navigation: readonly Entry[] = [
     roles: staff,
     also: ['/follow-ups', '/duplicates', '/merges'],
   },
-  { key: 'activities', href: '/activities', icon: 'calendar', roles: staff, also: ['/sessions', '/attendance'] },
+  {
+    key: 'activities',
+    href: '/activities',
+    icon: 'calendar',
+    roles: staff,
+    also: ['/sessions', '/attendance', '/interpreters'],
+  },
   { key: 'results', href: '/results', icon: 'chart', roles: ['coordinator', 'case-worker', 'evaluator'] },
   { key: 'programmes', href: '/programmes', icon: 'route', roles: [...staff, 'evaluator', 'tenant-administrator'] },
   {

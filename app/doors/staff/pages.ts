@@ -14,6 +14,7 @@ import { languagePages } from '#app/features/language/routes.ts';
 import { meetingPages } from '#app/features/meetings/routes.ts';
 import { organisationPages } from '#app/features/organisations/routes.ts';
 import { outcomePages } from '#app/features/outcomes/routes.ts';
+import { planPages } from '#app/features/plans/routes.ts';
 import { programmePages } from '#app/features/programmes/routes.ts';
 import { protectionPages } from '#app/features/protection/routes.ts';
 import { referralPages } from '#app/features/referrals/routes.ts';
@@ -46,6 +47,7 @@ export const staffPages: readonly (Page | Action)[] = [
   ...languagePages,
   ...interpreterPages,
   ...meetingPages,
+  ...planPages,
   ...outcomePages,
   ...reportPages,
   ...activityPages,

@@ -1,3 +1,4 @@
+export { type AbsentInARow, listAbsentThreeTimes } from './server/absent-three-times.ts';
 export {
   type AttendanceMonth,
   type AttendanceSummary,

@@ -1,2 +1,2 @@
 export { countShared } from './server/get-shared.ts';
-export { type ConsentReminder, listConsentReminders } from './server/list-reminders.ts';
+export { listConsentReminders } from './server/list-reminders.ts';

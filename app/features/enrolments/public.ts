@@ -2,6 +2,7 @@ export { type DecidedEnrolment, enrolPeople } from './server/enrol-people.ts';
 export { updateTrack } from './server/enrolment-store.ts';
 export { getEnrolment, getParticipant, getParticipantHead, type Participant } from './server/get-participant.ts';
 export type { WorkerChange } from './server/hand-over-store.ts';
+export { heldBy } from './server/held-by.ts';
 export { listParticipants, type ParticipantList } from './server/list-participants.ts';
 export { type EnrolmentMove, moveEnrolment } from './server/move-enrolment.ts';
 export type { MoveRecord, OtherEnrolment, ParticipantHead } from './server/participant-store.ts';
@@ -14,4 +15,4 @@ export { type NewParticipant, registerParticipant } from './server/register-part
 export { searchPeople } from './server/search-people.ts';
 export type { FoundPerson } from './server/search-store.ts';
 export { enrolmentTexts } from './texts/index.ts';
-export { languageName, statusTones } from './texts/words.ts';
+export { languageName, languageOptions, statusTones } from './texts/words.ts';

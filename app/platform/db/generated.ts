@@ -1936,6 +1936,17 @@ export interface Skills {
   version: Generated<number>;
 }
 
+export interface StandIns {
+  arranged_at: Generated<string>;
+  arranged_by: string;
+  away_id: string;
+  ends_before: string;
+  id: string;
+  stand_in_id: string;
+  starts_on: string;
+  tenant_id: string;
+}
+
 export interface SupportContacts {
   area: string;
   changed_at: string | null;
@@ -2120,6 +2131,25 @@ export interface WeekOccupations {
   weekdays: number[];
 }
 
+export interface WorkSnoozes {
+  ended_at: string | null;
+  enrolment_id: string;
+  id: string;
+  kind: string;
+  person_id: string;
+  programme_id: string;
+  reason: string;
+  restricted: Generated<boolean>;
+  snoozed_at: Generated<string>;
+  snoozed_by: string;
+  /**
+   * What the item is about, such as a promise; the enrolment itself where there is nothing smaller.
+   */
+  subject_id: string;
+  tenant_id: string;
+  until_on: string;
+}
+
 export interface DB {
   accounts: Accounts;
   activities: Activities;
@@ -2226,6 +2256,7 @@ export interface DB {
   situations: Situations;
   skill_evidence: SkillEvidence;
   skills: Skills;
+  stand_ins: StandIns;
   support_contacts: SupportContacts;
   support_log: SupportLog;
   support_matters: SupportMatters;
@@ -2237,4 +2268,5 @@ export interface DB {
   waiting_skips: WaitingSkips;
   week_aims: WeekAims;
   week_occupations: WeekOccupations;
+  work_snoozes: WorkSnoozes;
 }

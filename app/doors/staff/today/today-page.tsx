@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import { listActivitiesPermission } from '#app/features/activities/domain/permissions.ts';
 import { listTodaysSessions, type TodaysSession } from '#app/features/activities/public.ts';
-import { readShared, readSharing } from '#app/features/consents/domain/permissions.ts';
-import { ConsentReminders, SharedWithMe } from '#app/features/consents/pages/parts.tsx';
-import { type ConsentReminder, countShared, listConsentReminders } from '#app/features/consents/public.ts';
+import { readShared } from '#app/features/consents/domain/permissions.ts';
+import { SharedWithMe } from '#app/features/consents/pages/parts.tsx';
+import { countShared } from '#app/features/consents/public.ts';
 import { mergePeoplePermission } from '#app/features/duplicates/domain/permissions.ts';
 import { WaitingDuplicatesCard } from '#app/features/duplicates/pages/parts.tsx';
 import { listWaitingDuplicates, type WaitingDuplicates } from '#app/features/duplicates/public.ts';
 import { readParticipation } from '#app/features/enrolments/domain/permissions.ts';
-import { type FollowUp, listDueFollowUps } from '#app/features/outcomes/public.ts';
 import { readProgrammePermission } from '#app/features/programmes/domain/permissions.ts';
 import { listProgrammes, type Programme } from '#app/features/programmes/public.ts';
 import { emergencyAccessPath } from '#app/features/protection/domain/paths.ts';
@@ -26,6 +25,9 @@ import {
   type Offer,
   type StoredReferral,
 } from '#app/features/referrals/public.ts';
+import type { PersonWork } from '#app/features/work-list/domain/work.ts';
+import { NeedsYou } from '#app/features/work-list/pages/parts.tsx';
+import { listWork } from '#app/features/work-list/public.ts';
 import { definePage, type ViewContext } from '#app/platform/http/page.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
@@ -38,18 +40,15 @@ import { Stack } from '#app/ui/stack.tsx';
 import { AdministrationLinks } from '../administration/administration-links.tsx';
 import { todayPath } from '../paths.ts';
 import { staffTexts } from '../texts/index.ts';
-import { listPeopleWithGaps, type PersonWithGaps } from './list-work.ts';
-import { FollowUps, Gaps, Programmes, Sessions } from './today-cards.tsx';
+import { Programmes, Sessions } from './today-cards.tsx';
 
 type Today = {
   sessions: TodaysSession[] | undefined;
-  followUps: { rows: FollowUp[]; total: number } | undefined;
-  gaps: PersonWithGaps[] | undefined;
+  work: PersonWork[] | undefined;
   programmes: Programme[];
   incoming: { rows: IncomingRow[]; total: number } | undefined;
   offers: { rows: Offer[]; total: number } | undefined;
   ownReferrals: { rows: StoredReferral[]; total: number } | undefined;
-  consents: ConsentReminder[];
   duplicates: WaitingDuplicates | undefined;
   sharedCount: number | undefined;
   protection: { notices: AccessNotice[]; tasks: ProtectionTask[] } | undefined;
@@ -68,40 +67,25 @@ export const todayPage = definePage({
     const { caller, today } = ctx;
     const isCaseWork = may(caller, readParticipation);
     const first = { limit: MOST_OF_EACH, offset: 0 };
-    const [
-      sessions,
-      followUps,
-      gaps,
-      programmes,
-      incoming,
-      offers,
-      ownReferrals,
-      consents,
-      duplicates,
-      sharedCount,
-      protection,
-    ] = await Promise.all([
-      may(caller, listActivitiesPermission) ? listTodaysSessions(ctx, today) : undefined,
-      isCaseWork ? listDueFollowUps(ctx, today, MOST_OF_EACH) : undefined,
-      isCaseWork ? listPeopleWithGaps(ctx, MOST_OF_EACH) : undefined,
-      may(caller, readProgrammePermission) ? listProgrammes(ctx) : [],
-      may(caller, readIncoming) ? listIncoming(ctx, { status: 'open' }, first) : undefined,
-      may(caller, readWaitingList) ? listDueOffers(ctx, MOST_OF_EACH) : undefined,
-      may(caller, referSomebody) ? listOwnReferrals(ctx, first) : undefined,
-      may(caller, readSharing) ? listConsentReminders(ctx, MOST_OF_EACH) : [],
-      may(caller, mergePeoplePermission) ? listWaitingDuplicates(ctx, MOST_OF_EACH) : undefined,
-      may(caller, readShared) ? countShared(ctx) : undefined,
-      isCaseWork ? listProtectionNotices(ctx, MOST_OF_EACH) : undefined,
-    ]);
+    const [sessions, work, programmes, incoming, offers, ownReferrals, duplicates, sharedCount, protection] =
+      await Promise.all([
+        may(caller, listActivitiesPermission) ? listTodaysSessions(ctx, today) : undefined,
+        isCaseWork ? listWork(ctx, caller.role === 'case-worker' ? 'mine' : 'everybody') : undefined,
+        may(caller, readProgrammePermission) ? listProgrammes(ctx) : [],
+        may(caller, readIncoming) ? listIncoming(ctx, { status: 'open' }, first) : undefined,
+        may(caller, readWaitingList) ? listDueOffers(ctx, MOST_OF_EACH) : undefined,
+        may(caller, referSomebody) ? listOwnReferrals(ctx, first) : undefined,
+        may(caller, mergePeoplePermission) ? listWaitingDuplicates(ctx, MOST_OF_EACH) : undefined,
+        may(caller, readShared) ? countShared(ctx) : undefined,
+        isCaseWork ? listProtectionNotices(ctx, MOST_OF_EACH) : undefined,
+      ]);
     return {
       sessions,
-      followUps,
-      gaps,
+      work,
       programmes,
       incoming,
       offers,
       ownReferrals,
-      consents,
       duplicates,
       sharedCount,
       protection,
@@ -117,13 +101,11 @@ export const todayPage = definePage({
           {view.caller.role === null ? <Alert tone="warning">{t('today.noRole')}</Alert> : null}
           {data.protection ? <ProtectionNotices {...data.protection} view={view} /> : null}
           <CardFlow>
+            {data.work ? <NeedsYou work={data.work} view={view} /> : null}
             {data.sessions ? <Sessions sessions={data.sessions} view={view} /> : null}
             {data.ownReferrals ? <OwnReferrals {...data.ownReferrals} view={view} /> : null}
             {data.incoming ? <Incoming {...data.incoming} view={view} /> : null}
             {data.offers ? <DueOffers rows={data.offers.rows} view={view} /> : null}
-            {data.followUps ? <FollowUps {...data.followUps} view={view} /> : null}
-            <ConsentReminders reminders={data.consents} view={view} />
-            {data.gaps ? <Gaps gaps={data.gaps} programmes={data.programmes} view={view} /> : null}
             {data.sharedCount === undefined ? null : <SharedWithMe total={data.sharedCount} view={view} />}
             {data.duplicates ? <WaitingDuplicatesCard {...data.duplicates} view={view} /> : null}
             {data.programmes.length > 0 ? <Programmes programmes={data.programmes} view={view} /> : null}

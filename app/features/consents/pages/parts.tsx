@@ -1,2 +1,2 @@
 // What other pages may draw of consents.
-export { ConsentReminders, SharedWithMe } from './parts/today-cards.tsx';
+export { SharedWithMe } from './parts/today-cards.tsx';

@@ -265,11 +265,6 @@ export const en = {
     version: 'Version {version}, {date}',
     swedish: 'The Swedish text',
   },
-  reminders: {
-    title: 'Consents to talk about',
-    'half-time': 'Half the time has passed',
-    'before-end': 'Ends {date}',
-  },
   problem: problemEn,
   breadcrumbs: 'Where you are',
 };

@@ -259,11 +259,6 @@ export const sv = {
     version: 'Version {version}, {date}',
     swedish: 'Den svenska texten',
   },
-  reminders: {
-    title: 'Samtycken att tala om',
-    'half-time': 'Halva tiden har gått',
-    'before-end': 'Slutar {date}',
-  },
   problem: problemSv,
   breadcrumbs: 'Var du är',
 };

@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import type { Whose } from '#app/features/enrolments/domain/whose.ts';
+import { heldBy } from '#app/features/enrolments/public.ts';
 import type { MeasuringPoint } from '#app/features/programmes/domain/definition.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import { addDays, type PlainDate } from '#app/shared/dates.ts';
@@ -68,6 +70,29 @@ export async function replaceUndone({ db, caller }: Ctx, of: Of, planned: readon
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   await Promise.all([removed, added]);
+}
+
+/** Adds the planned follow-ups of many enrolments in one statement. */
+export async function insertFollowUps(
+  { db, caller }: Ctx,
+  planned: readonly (Of & PlannedFollowUp)[],
+): Promise<void> {
+  if (planned.length === 0) return;
+  const rows = planned.map((each) => ({
+    id: newId(),
+    programme_id: each.programmeId,
+    person_id: each.personId,
+    enrolment_id: each.enrolmentId,
+    restricted: each.restricted,
+    point_key: each.key,
+    due_on: each.dueOn,
+    asks_about_on: each.asksAboutOn,
+  }));
+  await sql`insert into follow_ups (tenant_id, id, programme_id, person_id, enrolment_id, restricted, point_key, due_on, asks_about_on)
+    select ${caller.tenantId}::uuid, r.id, r.programme_id, r.person_id, r.enrolment_id, r.restricted, r.point_key, r.due_on, r.asks_about_on
+    from json_to_recordset(${JSON.stringify(rows)}::json) r (id uuid, programme_id uuid, person_id uuid, enrolment_id uuid, restricted boolean, point_key text, due_on date, asks_about_on date)`.execute(
+    db,
+  );
 }
 
 // Somebody who takes part again has nothing to be followed up: only ended enrolments are shown.
@@ -149,6 +174,38 @@ export async function selectFollowUps(
     .execute();
   const [rows, count] = await Promise.all([listed, counted]);
   return { rows: (rows as Row[]).map(toFollowUp), total: Number(count?.total ?? 0) };
+}
+
+/** A follow-up that has fallen due, with the participant as a work list shows her. */
+export type DueFollowUp = {
+  id: string;
+  enrolmentId: string;
+  personId: string;
+  programmeId: string;
+  givenName: string;
+  familyName: string;
+  caseWorkerId: string | null;
+  caseWorkerName: string | null;
+  dueOn: PlainDate;
+};
+
+/** Follow-ups that are not done and whose day has come. */
+export async function selectDueFollowUps(
+  { db, caller }: Ctx,
+  whose: Whose,
+  today: PlainDate,
+  limit: number,
+): Promise<DueFollowUp[]> {
+  const { rows } = await sql<DueFollowUp>`
+    select f.id, e.id as "enrolmentId", e.person_id as "personId", e.programme_id as "programmeId", n.given_name as "givenName",
+      n.family_name as "familyName", e.case_worker_id as "caseWorkerId", a.name as "caseWorkerName", f.due_on as "dueOn"
+    from follow_ups f join enrolments e on e.tenant_id = f.tenant_id and e.id = f.enrolment_id and e.status = 'ended'
+    join participant_names n on n.tenant_id = e.tenant_id and n.enrolment_id = e.id
+    left join accounts a on a.tenant_id = e.tenant_id and a.id = e.case_worker_id
+    where f.tenant_id = ${caller.tenantId}::uuid and f.programme_id = any (${caller.programmes}::uuid[])
+      and f.done_on is null and f.due_on <= ${today}::date ${heldBy(whose)}
+    order by f.due_on, f.id limit ${limit}`.execute(db);
+  return rows;
 }
 
 function inState(state: FollowUpFilter['state'], today: PlainDate) {

@@ -1,16 +1,19 @@
+import type { Whose } from '#app/features/enrolments/domain/whose.ts';
 import { getEnrolment } from '#app/features/enrolments/public.ts';
 import { situationsOn } from '#app/features/history/domain/situations.ts';
 import { newSituationIds } from '#app/features/history/public.ts';
 import { NotFoundError } from '#app/platform/http/errors.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
-import { addMonths, type PlainDate } from '#app/shared/dates.ts';
+import { addMonths } from '#app/shared/dates.ts';
 import { newId } from '#app/shared/ids.ts';
 import { longerTermMonths, stateOfFollowUp } from '../domain/follow-ups.ts';
 import {
+  type DueFollowUp,
   type FollowUp,
   type FollowUpFilter,
   findFollowUp,
   selectCaseWorkers,
+  selectDueFollowUps,
   selectFollowUps,
 } from './follow-up-store.ts';
 import { getOngoing } from './get-exit.ts';
@@ -31,20 +34,11 @@ export async function listFollowUps(
   return { ...list, caseWorkers };
 }
 
-/** What has fallen due on `today`, the oldest first, and how many there are in all; for the page that begins the day. */
-export async function listDueFollowUps(
-  ctx: RequestContext,
-  today: PlainDate,
-  limit: number,
-): Promise<{ rows: FollowUp[]; total: number }> {
-  const overdue = await selectFollowUps(ctx, { state: 'overdue' }, today, { limit, offset: 0 });
-  const due = await selectFollowUps(ctx, { state: 'due' }, today, {
-    limit: Math.max(1, limit - overdue.rows.length),
-    offset: 0,
-  });
-  const rows = [...overdue.rows, ...due.rows].slice(0, limit);
+/** What has fallen due, whose it is, and about whom: those who have waited longest first, at most `limit`. */
+export async function listDueFollowUps(ctx: RequestContext, whose: Whose, limit: number): Promise<DueFollowUp[]> {
+  const rows = await selectDueFollowUps(ctx, whose, ctx.today, limit);
   ctx.saw(rows.map(({ personId }) => personId));
-  return { rows, total: overdue.total + due.total };
+  return rows;
 }
 
 /** One follow-up with what is known to go on, and whether she worked when she started. Throws NotFoundError. */

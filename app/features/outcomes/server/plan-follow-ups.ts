@@ -1,7 +1,10 @@
+import type { ExitReason } from '#app/features/enrolments/domain/exit-reasons.ts';
 import { getParticipantHead } from '#app/features/enrolments/public.ts';
+import type { ProgrammeDefinition } from '#app/features/programmes/domain/definition.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
+import type { PlainDate } from '#app/shared/dates.ts';
 import { followUpsFor } from '../domain/follow-ups.ts';
-import { replaceUndone } from './follow-up-store.ts';
+import { insertFollowUps, replaceUndone } from './follow-up-store.ts';
 
 /**
  * Plans the follow-ups of an enrolment from its exit, and takes away undone ones that no longer apply: also after an exit
@@ -17,5 +20,28 @@ export async function planFollowUps(ctx: RequestContext, enrolmentId: string): P
     ctx,
     { enrolmentId, programmeId, personId, restricted },
     applies ? followUpsFor(definition, endedOn) : [],
+  );
+}
+
+type Exit = {
+  enrolmentId: string;
+  programmeId: string;
+  personId: string;
+  restricted: boolean;
+  endedOn: PlainDate;
+  reason: ExitReason;
+};
+
+/** Plans the follow-ups of many exits at once, of people who were enrolled and left in this transaction: none can be there yet. */
+export async function planFollowUpsOfMany(
+  ctx: RequestContext,
+  definition: Pick<ProgrammeDefinition, 'frameworks' | 'measuringPoints'>,
+  exits: readonly Exit[],
+): Promise<void> {
+  await insertFollowUps(
+    ctx,
+    exits
+      .filter(({ reason }) => reason !== 'death')
+      .flatMap((exit) => followUpsFor(definition, exit.endedOn).map((planned) => ({ ...exit, ...planned }))),
   );
 }

@@ -1,0 +1,1 @@
+export { listWork } from './server/list-work.ts';

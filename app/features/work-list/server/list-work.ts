@@ -1,0 +1,80 @@
+import { listAbsentThreeTimes } from '#app/features/attendance/public.ts';
+import { listConsentReminders } from '#app/features/consents/public.ts';
+import type { Whose } from '#app/features/enrolments/domain/whose.ts';
+import { countMissingFor } from '#app/features/history/public.ts';
+import { listDueFollowUps } from '#app/features/outcomes/public.ts';
+import type { RequestContext } from '#app/platform/http/page.ts';
+import { arrangeWork, type PersonWork, type WorkItem, type WorkPerson } from '../domain/work.ts';
+import { selectAway } from './stand-in-store.ts';
+import { selectSnoozes, selectWorkPeople } from './work-store.ts';
+
+/** More people than this at once are no list to work through; a coordinator narrows it to a case worker. */
+const MOST_PEOPLE = 500;
+
+export type WorkScope = 'mine' | 'nobody' | 'everybody' | { caseWorkerId: string };
+
+/**
+ * What needs somebody, person by person, the most urgent first: read out of plans, meetings, attendance, facts, consents and follow-ups as they stand.
+ * `mine` is the caller's own participants and those of the colleagues she stands in for today.
+ */
+export async function listWork(ctx: RequestContext, scope: WorkScope): Promise<PersonWork[]> {
+  const whose = await toWhose(ctx, scope);
+  const [rows, followUps, snoozes] = await Promise.all([
+    selectWorkPeople(ctx, whose, MOST_PEOPLE),
+    listDueFollowUps(ctx, whose, MOST_PEOPLE),
+    selectSnoozes(ctx, ctx.today),
+  ]);
+  const items = await itemsOf(ctx, rows);
+  const known = new Set(rows.map(({ enrolmentId }) => enrolmentId));
+  const afterwards = followUps.filter(({ enrolmentId }) => !known.has(enrolmentId));
+  const people: WorkPerson[] = [...rows, ...new Map(afterwards.map((each) => [each.enrolmentId, each])).values()];
+  const followUpItems = followUps.map(
+    ({ id, enrolmentId, dueOn }): WorkItem => ({ kind: 'follow-up-due', enrolmentId, subjectId: id, sinceOn: dueOn }),
+  );
+  const work = arrangeWork(people, [...items, ...followUpItems], snoozes, ctx.today);
+  ctx.saw(work.map(({ person }) => person.personId));
+  return work;
+}
+
+async function toWhose(ctx: RequestContext, scope: WorkScope): Promise<Whose> {
+  if (scope === 'everybody' || scope === 'nobody') return scope;
+  if (scope !== 'mine') return [scope.caseWorkerId];
+  return [ctx.caller.accountId, ...(await selectAway(ctx)).map(({ id }) => id)];
+}
+
+async function itemsOf(
+  ctx: RequestContext,
+  rows: readonly { enrolmentId: string; isActive: boolean; caseWorkerId: string | null }[],
+): Promise<WorkItem[]> {
+  const ids = rows.map(({ enrolmentId }) => enrolmentId);
+  const active = rows.filter(({ isActive }) => isActive).map(({ enrolmentId }) => enrolmentId);
+  if (ids.length === 0) return [];
+  const [absent, consents, missing] = await Promise.all([
+    listAbsentThreeTimes(ctx, active),
+    listConsentReminders(ctx, ids),
+    countMissingFor(ctx, active),
+  ]);
+  return [
+    ...absent.map((each) => about('absent-three-times', each.enrolmentId, each.sinceOn)),
+    ...consents.map((each) => ({
+      ...about('consent-ending', each.enrolmentId, each.validBefore, each.disclosureId),
+      detail: each.toName,
+    })),
+    ...[...missing].map(([enrolmentId, facts]) => ({
+      ...about('facts-missing', enrolmentId, null),
+      count: facts,
+    })),
+    ...rows
+      .filter(({ caseWorkerId }) => caseWorkerId === null)
+      .map(({ enrolmentId }) => about('no-case-worker', enrolmentId, null)),
+  ];
+}
+
+function about(
+  kind: WorkItem['kind'],
+  enrolmentId: string,
+  sinceOn: WorkItem['sinceOn'],
+  subjectId = enrolmentId,
+): WorkItem {
+  return { kind, enrolmentId, subjectId, sinceOn };
+}
