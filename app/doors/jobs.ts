@@ -3,6 +3,7 @@ import { forgetOldApplications } from '#app/features/applications/jobs.ts';
 import { sweepDocuments } from '#app/features/documents/jobs.ts';
 import { findDuplicates } from '#app/features/duplicates/jobs.ts';
 import { emptyOldImports } from '#app/features/imports/jobs.ts';
+import { sweepGoals } from '#app/features/plans/jobs.ts';
 import { sealAudit } from '#app/platform/audit/jobs.ts';
 import type { Job } from '#app/platform/jobs/job.ts';
 
@@ -12,6 +13,7 @@ export const jobs: readonly Job[] = [
   forgetGuesses,
   forgetOldApplications,
   sweepDocuments,
+  sweepGoals,
   findDuplicates,
   emptyOldImports,
 ];

@@ -36,7 +36,8 @@ comment on column goal_pictures.peer_sees is 'She has agreed that her peer coach
 call app.wall_by_person('goal_pictures', '{coordinator,case-worker,peer-coach}', '{coordinator,case-worker}');
 create policy peers on goal_pictures as restrictive for select to egenvag_app
   using ((select app.role()) <> 'peer-coach' or (peer_sees and exists (select from enrolments e
-    where e.tenant_id = goal_pictures.tenant_id and e.id = goal_pictures.enrolment_id and e.peer_coach_id = (select app.account()))));
+    where e.tenant_id = goal_pictures.tenant_id and e.id = goal_pictures.enrolment_id and e.peer_coach_id = (select app.account())
+      and e.status in ('accepted', 'active', 'paused'))));
 comment on policy peers on goal_pictures is 'A peer coach reads what those she coaches have agreed to show her, nothing else.';
 grant select, insert on goal_pictures to egenvag_app;
 grant update (peer_sees) on goal_pictures to egenvag_app;

@@ -1,5 +1,6 @@
 import { accountEndpoints } from '#app/features/accounts/endpoints.ts';
 import { activityEndpoints } from '#app/features/activities/endpoints.ts';
+import { assessmentEndpoints } from '#app/features/assessments/endpoints.ts';
 import { attendanceEndpoints } from '#app/features/attendance/endpoints.ts';
 import { consentEndpoints } from '#app/features/consents/endpoints.ts';
 import { documentEndpoints } from '#app/features/documents/endpoints.ts';
@@ -18,6 +19,7 @@ import { programmeEndpoints } from '#app/features/programmes/endpoints.ts';
 import { protectionEndpoints } from '#app/features/protection/endpoints.ts';
 import { referralEndpoints } from '#app/features/referrals/endpoints.ts';
 import { reportEndpoints } from '#app/features/reports/endpoints.ts';
+import { skillEndpoints } from '#app/features/skills/endpoints.ts';
 import { workListEndpoints } from '#app/features/work-list/endpoints.ts';
 import type { Endpoint } from '#app/platform/http/endpoint.ts';
 
@@ -30,12 +32,14 @@ export const endpoints: readonly Endpoint[] = [
   ...duplicateEndpoints,
   ...peopleEndpoints,
   ...documentEndpoints,
+  ...assessmentEndpoints,
   ...protectionEndpoints,
   ...consentEndpoints,
   ...historyEndpoints,
   ...languageEndpoints,
   ...interpreterEndpoints,
   ...meetingEndpoints,
+  ...skillEndpoints,
   ...occupationEndpoints,
   ...planEndpoints,
   ...outcomeEndpoints,

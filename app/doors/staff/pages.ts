@@ -1,6 +1,7 @@
 import { accountPages } from '#app/features/accounts/routes.ts';
 import { activityPages } from '#app/features/activities/routes.ts';
 import { applicationPages } from '#app/features/applications/routes.ts';
+import { assessmentPages } from '#app/features/assessments/routes.ts';
 import { attendancePages } from '#app/features/attendance/routes.ts';
 import { auditPages } from '#app/features/audit/routes.ts';
 import { consentPages } from '#app/features/consents/routes.ts';
@@ -19,6 +20,7 @@ import { programmePages } from '#app/features/programmes/routes.ts';
 import { protectionPages } from '#app/features/protection/routes.ts';
 import { referralPages } from '#app/features/referrals/routes.ts';
 import { reportPages } from '#app/features/reports/routes.ts';
+import { skillPages } from '#app/features/skills/routes.ts';
 import { tenantPages } from '#app/features/tenants/routes.ts';
 import { workListPages } from '#app/features/work-list/routes.ts';
 import type { Action, Page } from '#app/platform/http/page.ts';
@@ -42,9 +44,11 @@ export const staffPages: readonly (Page | Action)[] = [
   ...duplicatePages,
   ...protectionPages,
   ...documentPages,
+  ...assessmentPages,
   ...consentPages,
   ...historyPages,
   ...languagePages,
+  ...skillPages,
   ...interpreterPages,
   ...meetingPages,
   ...planPages,

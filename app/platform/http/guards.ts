@@ -24,6 +24,7 @@ function usualHeaders(services: Services): MiddlewareHandler {
       scriptSrc: ["'self'", NONCE],
       styleSrc: ["'self'", NONCE],
       imgSrc: ["'self'", 'data:'],
+      mediaSrc: ["'self'"],
       fontSrc: ["'self'"],
       connectSrc: ["'self'"],
       formAction: ["'self'"],

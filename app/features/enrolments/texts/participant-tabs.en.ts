@@ -16,6 +16,7 @@ export const participantTabsEn: typeof participantTabsSv = {
     plan: 'Plan',
     week: 'The week',
     mapping: 'Mapping',
+    skills: 'Skills',
     progression: 'Progression',
     meetings: 'Meetings',
     language: 'Swedish',

@@ -15,6 +15,7 @@ export const participantTabsSv = {
     plan: 'Plan',
     week: 'Veckan',
     mapping: 'Kartläggning',
+    skills: 'Kunskaper',
     progression: 'Progression',
     meetings: 'Möten',
     language: 'Svenska',

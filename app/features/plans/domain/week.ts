@@ -23,6 +23,7 @@ export type Occupation = {
   endsAt: TimeOfDay;
   startsOn: PlainDate;
   endsOn: PlainDate | null;
+  isRemoved: boolean;
   version: number;
 };
 

@@ -7,13 +7,14 @@ import type { OfEnrolment } from './plan-keys.ts';
 type Ctx = Pick<RequestContext, 'db' | 'caller' | 'now'>;
 type Reading = Pick<RequestContext, 'db' | 'caller'>;
 
-/** What fills her weeks besides the programme's sessions, also what is over or still to come; not what was removed. */
+/** What fills her weeks besides the programme's sessions, also what is over, still to come, or removed. */
 export async function selectOccupations({ db, caller }: Reading, enrolmentId: string): Promise<Occupation[]> {
   const { rows } =
     await sql<Occupation>`select id, kind, note, place, weekdays, starts_at as "startsAt", ends_at as "endsAt",
-      starts_on as "startsOn", ends_on as "endsOn", version
-    from week_occupations where tenant_id = ${caller.tenantId}::uuid and enrolment_id = ${enrolmentId}::uuid and removed_at is null
-    order by starts_at, id`.execute(db);
+      starts_on as "startsOn", ends_on as "endsOn", version, removed_at is not null as "isRemoved"
+    from week_occupations where tenant_id = ${caller.tenantId}::uuid and enrolment_id = ${enrolmentId}::uuid order by starts_at, id`.execute(
+      db,
+    );
   return rows;
 }
 

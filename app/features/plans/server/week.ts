@@ -32,12 +32,13 @@ type OfOccupation = { enrolmentId: string; occupationId: string };
 
 /** One week of hers: the programme's sessions and what else she has planned, added up against the aim, with what cannot both be. */
 export async function getWeek(ctx: RequestContext, enrolmentId: string, monday: PlainDate): Promise<PlannedWeek> {
-  const [head, sessions, occupations, aim] = await Promise.all([
+  const [head, sessions, all, aim] = await Promise.all([
     getParticipantHead(ctx, enrolmentId),
     listMemberSessions(ctx, enrolmentId, monday, addDays(monday, 6)),
     selectOccupations(ctx, enrolmentId),
     findWeekAim(ctx, enrolmentId, addDays(monday, 6)),
   ]);
+  const occupations = all.filter(({ isRemoved }) => !isRemoved);
   const activities = sessions.map(
     ({ id, activityName, place, heldOn, startsAt, endsAt, isCancelled }): WeekEntry => ({
       ...{ key: id, kind: 'activity', title: activityName, place: place ?? '', day: heldOn },
@@ -50,17 +51,18 @@ export async function getWeek(ctx: RequestContext, enrolmentId: string, monday: 
   return { head, occupations, entries, sum: sumWeek(entries), aim, aimMinutes: aim?.minutes ?? WHOLE_WEEK_MINUTES };
 }
 
-/** One occupation with whose it is. Throws NotFoundError. */
+/** One occupation with whose it is; a removed one only when that is asked for. Throws NotFoundError. */
 export async function getOccupation(
   ctx: RequestContext,
   { enrolmentId, occupationId }: OfOccupation,
+  alsoRemoved = false,
 ): Promise<{ head: ParticipantHead; occupation: Occupation }> {
   const [head, occupations] = await Promise.all([
     getParticipantHead(ctx, enrolmentId),
     selectOccupations(ctx, enrolmentId),
   ]);
   const occupation = occupations.find(({ id }) => id === occupationId);
-  if (occupation === undefined) throw new NotFoundError();
+  if (occupation === undefined || (occupation.isRemoved && !alsoRemoved)) throw new NotFoundError();
   return { head, occupation };
 }
 
@@ -83,7 +85,8 @@ export async function changeOccupation(
   version: number,
   to: OccupationForm | 'removed',
 ): Promise<Result<void, FieldProblems>> {
-  const { occupation } = await getOccupation(ctx, of);
+  const { occupation } = await getOccupation(ctx, of, to === 'removed');
+  if (occupation.isRemoved) return ok(undefined);
   const decided = to === 'removed' ? ok(undefined) : decideOccupation(to);
   if (!decided.ok) return decided;
   if (occupation.version !== version) return refuse({ '': ['stale'] });

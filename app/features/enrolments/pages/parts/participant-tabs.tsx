@@ -17,6 +17,7 @@ import {
   progressionPath,
   protectionPath,
   sfiPath,
+  skillsPath,
   themesPath,
   weekPath,
 } from '../../domain/paths.ts';
@@ -34,6 +35,7 @@ const groups = [
 const parts = [
   { key: 'journey', group: 'overview', path: participantPath, forPeer: true },
   { key: 'mapping', group: 'way', path: mappingPath },
+  { key: 'skills', group: 'way', path: skillsPath },
   { key: 'goal', group: 'way', path: goalPath, forPeer: true },
   { key: 'plan', group: 'way', path: planPath },
   { key: 'week', group: 'way', path: weekPath },

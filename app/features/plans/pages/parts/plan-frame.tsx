@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import { goalPath, planPath, weekPath } from '#app/features/enrolments/domain/paths.ts';
+import { BelowParticipantHeader, ParticipantTabs } from '#app/features/enrolments/pages/parts.tsx';
+import type { ViewContext } from '#app/platform/http/page.ts';
+import { Alert } from '#app/ui/alert.tsx';
+import { ErrorSummary } from '#app/ui/error-summary.tsx';
+import { Stack } from '#app/ui/stack.tsx';
+import { type PlanFormState, planTranslate } from '../plan-words.ts';
+
+type Props = {
+  head: { id: string; givenName: string; familyName: string };
+  view: ViewContext;
+  part: 'goal' | 'plan' | 'week';
+  title: ReactNode;
+  lead?: ReactNode;
+  tags?: ReactNode;
+  actions?: ReactNode;
+  /** A page below the part's own: no tabs, and the way back leads there. */
+  isBelow?: boolean;
+  children: ReactNode;
+};
+
+const paths = { goal: goalPath, plan: planPath, week: weekPath };
+
+/** A page about goal, plan or week: who, the way back, the participant's tabs. A peer coach reads a first name only. */
+export function PlanFrame({ head, view, part, isBelow, children, ...header }: Props) {
+  const { locale, caller } = view;
+  const t = planTranslate(locale);
+  const href = paths[part].to({ enrolmentId: head.id });
+  const person = caller.role === 'peer-coach' ? { givenName: head.givenName, familyName: '' } : head;
+  return (
+    <Stack gap="lg">
+      <BelowParticipantHeader
+        enrolmentId={head.id}
+        person={person}
+        locale={locale}
+        {...(isBelow && { below: { href, label: t(`${part}.title`) } })}
+        {...header}
+      />
+      {isBelow ? null : <ParticipantTabs enrolmentId={head.id} locale={locale} current={part} role={caller.role} />}
+      {children}
+    </Stack>
+  );
+}
+
+/** What is wrong with a refused form: the whole of it first, then field by field. */
+export function PlanProblems({ state, view, newer }: { state: PlanFormState; view: ViewContext; newer?: ReactNode }) {
+  return (
+    <>
+      {newer && state.isStale ? (
+        newer
+      ) : state.whole ? (
+        <Alert tone="warning" role="alert">
+          {state.whole}
+        </Alert>
+      ) : null}
+      <ErrorSummary title={planTranslate(view.locale)('problem.title')} errors={state.summary} />
+    </>
+  );
+}

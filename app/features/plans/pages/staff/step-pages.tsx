@@ -1,0 +1,221 @@
+import { z } from 'zod';
+import { planPath } from '#app/features/enrolments/domain/paths.ts';
+import { getParticipantHead } from '#app/features/enrolments/public.ts';
+import { definePage, type ViewContext } from '#app/platform/http/page.ts';
+import { calendarProps } from '#app/platform/i18n/calendar-texts.ts';
+import { formatInstant } from '#app/platform/i18n/format.ts';
+import { newId } from '#app/shared/ids.ts';
+import { ok } from '#app/shared/result.ts';
+import { Alert } from '#app/ui/alert.tsx';
+import { Button } from '#app/ui/button.tsx';
+import { ButtonRow } from '#app/ui/button-row.tsx';
+import { Card } from '#app/ui/card.tsx';
+import { DateInput } from '#app/ui/date-input.tsx';
+import { EventList } from '#app/ui/event-list.tsx';
+import { Form } from '#app/ui/form.tsx';
+import { LinkButton } from '#app/ui/link-button.tsx';
+import { RadioGroup } from '#app/ui/radio-group.tsx';
+import { Split } from '#app/ui/split.tsx';
+import { Tag } from '#app/ui/tag.tsx';
+import { TextArea } from '#app/ui/text-area.tsx';
+import { newStepPath, stepPath, stepStatePath } from '../../domain/paths.ts';
+import { changePlan, readPlan } from '../../domain/permissions.ts';
+import { newStepForm, type Step, type StepChange, stepForm, stepStateForm, stepStates } from '../../domain/steps.ts';
+import { addStep, changeStep, getStep, setStepState } from '../../server/plans.ts';
+import { PlanFrame, PlanProblems } from '../parts/plan-frame.tsx';
+import { StepFields } from '../parts/step-fields.tsx';
+import { planFormState, planTranslate, stateTones, whenDue, whoDoes } from '../plan-words.ts';
+
+const read = { action: 'read', category: 'participation' } as const;
+const write = { action: 'write', category: 'participation' } as const;
+const ofStep = z.object({ enrolmentId: z.uuid(), stepId: z.uuid() });
+
+export const newStepPage = definePage({
+  path: newStepPath,
+  permission: changePlan,
+  audit: read,
+  submitAudit: write,
+  params: z.object({ enrolmentId: z.uuid() }),
+  query: z.object({}),
+  form: newStepForm,
+  load: async (ctx, { params }) => ({ head: await getParticipantHead(ctx, params.enrolmentId), newStepId: newId() }),
+  submit: async (ctx, { params, form }) => {
+    const added = await addStep(ctx, params.enrolmentId, form);
+    return added.ok ? ok(planPath.to(params, { done: 'saved' })) : added;
+  },
+  view: ({ head, newStepId }, view) => {
+    const t = planTranslate(view.locale);
+    const state = planFormState(view);
+    return {
+      title: t('plan.step.new'),
+      islands: true,
+      body: (
+        <PlanFrame head={head} view={view} part="plan" isBelow title={t('plan.step.new')}>
+          <Card>
+            <Form warnUnsaved hidden={{ id: newStepId }}>
+              <PlanProblems state={state} view={view} />
+              <StepFields state={state} view={view} firstLanguage={head.firstLanguage} />
+              <SaveRow enrolmentId={head.id} label={t('plan.step.save')} view={view} />
+            </Form>
+          </Card>
+        </PlanFrame>
+      ),
+    };
+  },
+});
+
+export const stepPage = definePage({
+  path: stepPath,
+  permission: readPlan,
+  audit: read,
+  submitPermission: changePlan,
+  submitAudit: write,
+  params: ofStep,
+  query: z.object({}),
+  form: stepForm,
+  load: (ctx, { params }) => getStep(ctx, params),
+  submit: async (ctx, { params, form }) => {
+    const changed = await changeStep(ctx, params, form);
+    return changed.ok ? ok(planPath.to(params, { done: 'saved' })) : changed;
+  },
+  view: ({ head, step, changes }, view) => {
+    const t = planTranslate(view.locale);
+    const state = planFormState(view);
+    return {
+      title: t('plan.step.title'),
+      islands: true,
+      body: (
+        <PlanFrame
+          head={head}
+          view={view}
+          part="plan"
+          isBelow
+          title={step.what}
+          tags={<Tag tone={stateTones[step.state]}>{t(`plan.state.${step.state}`)}</Tag>}
+          actions={
+            <LinkButton icon="check" href={stepStatePath.to({ enrolmentId: head.id, stepId: step.id })}>
+              {t('plan.stateForm.title')}
+            </LinkButton>
+          }
+        >
+          <Split aside={<StepHistory changes={changes} view={view} />}>
+            <Card title={t('plan.step.edit')} description={t('plan.step.wrote', { name: step.createdBy })}>
+              <Form warnUnsaved hidden={{ version: String(step.version) }}>
+                <PlanProblems state={state} view={view} newer={<Newer step={step} view={view} />} />
+                <StepFields state={state} view={view} saved={step} firstLanguage={head.firstLanguage} />
+                <SaveRow enrolmentId={head.id} label={t('plan.step.save')} view={view} />
+              </Form>
+            </Card>
+          </Split>
+        </PlanFrame>
+      ),
+    };
+  },
+});
+
+/** How a step went. Buttons in the plan post here, so that a refused one shows what is missing. */
+export const stepStatePage = definePage({
+  path: stepStatePath,
+  permission: changePlan,
+  audit: read,
+  submitAudit: write,
+  params: ofStep,
+  query: z.object({}),
+  form: stepStateForm,
+  load: (ctx, { params }) => getStep(ctx, params),
+  submit: async (ctx, { params, form }) => {
+    const set = await setStepState(ctx, params, form);
+    return set.ok ? ok(planPath.to(params, { done: 'saved' })) : set;
+  },
+  view: ({ head, step }, view) => {
+    const t = planTranslate(view.locale);
+    const state = planFormState(view);
+    return {
+      title: t('plan.stateForm.title'),
+      islands: true,
+      body: (
+        <PlanFrame head={head} view={view} part="plan" isBelow title={t('plan.stateForm.title')} lead={step.what}>
+          <Card>
+            <Form warnUnsaved hidden={{ version: String(step.version) }}>
+              <PlanProblems state={state} view={view} newer={<Newer step={step} view={view} />} />
+              <RadioGroup
+                name="state"
+                legend={t('plan.stateForm.label')}
+                options={stepStates.map((value) => ({ value, label: t(`plan.state.${value}`) }))}
+                defaultValue={state.textOf('state', step.state)}
+                error={state.errorOf('state')}
+              />
+              <TextArea
+                name="reason"
+                label={t('plan.stateForm.reason')}
+                hint={t('plan.stateForm.reasonHint')}
+                rows={2}
+                maxLength={500}
+                defaultValue={state.textOf('reason')}
+                error={state.errorOf('reason')}
+              />
+              <DateInput
+                {...calendarProps(view.locale)}
+                name="stateOn"
+                label={t('plan.stateForm.on')}
+                max={view.today}
+                defaultValue={state.textOf('stateOn', view.today)}
+                error={state.errorOf('stateOn')}
+              />
+              <SaveRow enrolmentId={head.id} label={t('plan.stateForm.save')} view={view} />
+            </Form>
+          </Card>
+        </PlanFrame>
+      ),
+    };
+  },
+});
+
+/** Saving, and the way back to the plan. */
+export function SaveRow({ enrolmentId, label, view }: { enrolmentId: string; label: string; view: ViewContext }) {
+  return (
+    <ButtonRow>
+      <Button icon="save">{label}</Button>
+      <LinkButton variant="tertiary" href={planPath.to({ enrolmentId })}>
+        {planTranslate(view.locale)('plan.cancel')}
+      </LinkButton>
+    </ButtonRow>
+  );
+}
+
+// What somebody else saved in between, beside what is typed.
+function Newer({ step, view: { locale } }: { step: Step; view: ViewContext }) {
+  const t = planTranslate(locale);
+  return (
+    <Alert tone="warning" role="alert" title={t('plan.step.newer')}>
+      {t('plan.step.newerText', {
+        what: step.what,
+        who: whoDoes(step, locale),
+        due: whenDue(step, locale),
+        state: t(`plan.state.${step.state}`),
+      })}
+    </Alert>
+  );
+}
+
+function StepHistory({ changes, view: { locale } }: { changes: readonly StepChange[]; view: ViewContext }) {
+  const t = planTranslate(locale);
+  return (
+    <Card id="history" title={t('plan.step.history')}>
+      <EventList
+        label={t('plan.step.history')}
+        items={changes.map(({ id, fromState, toState, earlier, reason, changedAt, changedBy }) => ({
+          key: id,
+          date: `${formatInstant(locale, changedAt)}, ${changedBy}`,
+          title:
+            fromState === null
+              ? t('plan.step.added')
+              : earlier === null
+                ? t('plan.step.stateChanged', { from: t(`plan.state.${fromState}`), to: t(`plan.state.${toState}`) })
+                : t('plan.step.changed', { what: earlier.what }),
+          body: reason ?? undefined,
+        }))}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,212 @@
+import { z } from 'zod';
+import { sessionPath } from '#app/features/activities/domain/paths.ts';
+import { showTimeSpan } from '#app/features/activities/domain/show-time.ts';
+import { mondayOfWeek, weekOf } from '#app/features/activities/domain/week.ts';
+import { weekPath } from '#app/features/enrolments/domain/paths.ts';
+import { definePage, type ViewContext } from '#app/platform/http/page.ts';
+import { formatDate } from '#app/platform/i18n/format.ts';
+import { addDays, isoWeek, mondayOf } from '#app/shared/dates.ts';
+import { Alert } from '#app/ui/alert.tsx';
+import { ButtonRow } from '#app/ui/button-row.tsx';
+import { Card } from '#app/ui/card.tsx';
+import { Cluster } from '#app/ui/cluster.tsx';
+import { Columns } from '#app/ui/columns.tsx';
+import { DefinitionList } from '#app/ui/definition-list.tsx';
+import { EmptyState } from '#app/ui/empty-state.tsx';
+import { LinkButton } from '#app/ui/link-button.tsx';
+import { LinkList } from '#app/ui/link-list.tsx';
+import { Meter } from '#app/ui/meter.tsx';
+import { Stack } from '#app/ui/stack.tsx';
+import { Tag } from '#app/ui/tag.tsx';
+import { Text } from '#app/ui/text.tsx';
+import { type WeekBlock, WeekGrid } from '#app/ui/week-grid.tsx';
+import { newOccupationPath, occupationPath, weekAimPath } from '../../domain/paths.ts';
+import { readWeek } from '../../domain/permissions.ts';
+import { shownDays, type WeekEntry } from '../../domain/week.ts';
+import { getWeek, type PlannedWeek } from '../../server/week.ts';
+import { PlanFrame } from '../parts/plan-frame.tsx';
+import { hoursOf, planFormState, planTranslate } from '../plan-words.ts';
+
+/** A whole week: the programme's sessions and everything else, added up against the aim, clashes marked. */
+export const participantWeekPage = definePage({
+  path: weekPath,
+  permission: readWeek,
+  audit: { action: 'read', category: 'participation' },
+  params: z.object({ enrolmentId: z.uuid() }),
+  query: z.object({ week: z.string().optional().catch(undefined) }),
+  load: async (ctx, { params, query }) => {
+    const monday = mondayOfWeek(query.week ?? '') ?? mondayOf(ctx.today);
+    return { monday, ...(await getWeek(ctx, params.enrolmentId, monday)) };
+  },
+  view: ({ monday, ...week }, view) => {
+    const { locale, today } = view;
+    const t = planTranslate(locale);
+    const { head, entries } = week;
+    const of = { enrolmentId: head.id };
+    const title = t('week.weekLabel', { week: String(isoWeek(monday)), year: weekOf(monday).slice(0, 4) });
+    const hrefOf = (day: typeof monday) => weekPath.to(of, { week: weekOf(day) });
+    const problem = planFormState(view).whole;
+    const add = (
+      <LinkButton variant="primary" icon="plus" href={newOccupationPath.to(of)}>
+        {t('week.add')}
+      </LinkButton>
+    );
+    return {
+      title: `${t('week.title')}, ${title}`,
+      wide: true,
+      body: (
+        <PlanFrame head={head} view={view} part="week" title={title} lead={t('week.lead')} actions={add}>
+          {problem === undefined ? null : <Alert tone="warning">{problem}</Alert>}
+          <ButtonRow>
+            <LinkButton icon="chevron-start" href={hrefOf(addDays(monday, -7))}>
+              {t('week.previous')}
+            </LinkButton>
+            {mondayOf(today) === monday ? null : <LinkButton href={weekPath.to(of)}>{t('week.thisWeek')}</LinkButton>}
+            <LinkButton icon="chevron-end" href={hrefOf(addDays(monday, 7))}>
+              {t('week.following')}
+            </LinkButton>
+          </ButtonRow>
+          {entries.length === 0 ? (
+            <EmptyState icon="calendar" title={t('week.empty')}>
+              {t('week.emptyText')}
+            </EmptyState>
+          ) : (
+            <WeekGrid
+              label={title}
+              days={shownDays(monday, entries).map((day) => ({
+                key: day,
+                heading: formatDate(locale, day, 'weekdayShort'),
+                current: day === today,
+                ...(day === today && { mark: t('week.today') }),
+                emptyText: t('week.freeDay'),
+                blocks: entries.filter((entry) => entry.day === day).map((entry) => blockOf(entry, week, view)),
+              }))}
+            />
+          )}
+          <Columns min="wide">
+            <SumCard week={week} view={view} />
+            <RecurringCard week={week} view={view} />
+          </Columns>
+        </PlanFrame>
+      ),
+    };
+  },
+});
+
+const titleOf = (entry: Pick<WeekEntry, 'kind' | 'title'>, t: ReturnType<typeof planTranslate>) =>
+  entry.kind === 'activity' ? entry.title : [t(`week.kind.${entry.kind}`), entry.title].filter(Boolean).join(': ');
+
+function blockOf(entry: WeekEntry, { head, sum }: PlannedWeek, { locale }: ViewContext): WeekBlock {
+  const t = planTranslate(locale);
+  const clashes = sum.clashes.some((pair) => pair.includes(entry));
+  return {
+    key: entry.key,
+    title: titleOf(entry, t),
+    time: showTimeSpan(locale, entry.startsAt, entry.endsAt),
+    href:
+      entry.kind === 'activity'
+        ? sessionPath.to({ sessionId: entry.key })
+        : occupationPath.to({ enrolmentId: head.id, occupationId: entry.key.split(':')[0] ?? '' }),
+    sub: entry.place || undefined,
+    tone: entry.kind === 'activity' ? 'accent' : 'info',
+    crossedOut: entry.isCancelled,
+    tags: entry.isCancelled ? (
+      <Tag tone="neutral">{t('week.cancelled')}</Tag>
+    ) : clashes ? (
+      <Tag tone="danger">{t('week.clash')}</Tag>
+    ) : undefined,
+  };
+}
+
+type Props = { week: PlannedWeek; view: ViewContext };
+
+/** What the week holds, of how much, and what cannot both be. */
+function SumCard({ week: { head, sum, aim, aimMinutes }, view: { locale } }: Props) {
+  const t = planTranslate(locale);
+  const left = aimMinutes - sum.minutes;
+  return (
+    <Card id="sum" title={t('week.summary')}>
+      <Stack>
+        <Meter
+          label={t('week.title')}
+          value={sum.minutes}
+          target={aimMinutes}
+          max={Math.max(sum.minutes, aimMinutes, 1)}
+          valueText={t('week.of', { hours: hoursOf(sum.minutes, locale), aim: hoursOf(aimMinutes, locale) })}
+          targetText={t('week.aimText', { aim: hoursOf(aimMinutes, locale) })}
+          verdict={
+            left > 0
+              ? t('week.left', { hours: hoursOf(left, locale) })
+              : left === 0
+                ? t('week.reached')
+                : t('week.over', { hours: hoursOf(-left, locale) })
+          }
+        />
+        {sum.byKind.length === 0 ? null : (
+          <DefinitionList
+            items={sum.byKind.map(({ kind, minutes }) => ({
+              term: t(`week.kind.${kind}`),
+              value: t('week.hours', { hours: hoursOf(minutes, locale) }),
+            }))}
+          />
+        )}
+        {sum.clashes.length === 0 ? null : (
+          <Alert tone="warning" title={t('week.clashes', { count: sum.clashes.length })}>
+            {sum.clashes.map(([one, other]) => (
+              <Text key={one.key + other.key}>
+                {t('week.clashLine', {
+                  day: formatDate(locale, one.day, 'weekday'),
+                  one: `${titleOf(one, t)} ${showTimeSpan(locale, one.startsAt, one.endsAt)}`,
+                  other: `${titleOf(other, t)} ${showTimeSpan(locale, other.startsAt, other.endsAt)}`,
+                })}
+              </Text>
+            ))}
+            <Text small>{t('week.twice')}</Text>
+          </Alert>
+        )}
+        <Text soft small>
+          {aim === undefined
+            ? t('week.aim.usual')
+            : [
+                t('week.aim.line', { hours: hoursOf(aim.minutes, locale), day: formatDate(locale, aim.fromOn) }),
+                aim.reason,
+              ]
+                .filter(Boolean)
+                .join('. ')}
+        </Text>
+        <Cluster>
+          <LinkButton size="sm" variant="tertiary" icon="target" href={weekAimPath.to({ enrolmentId: head.id })}>
+            {t('week.setAim')}
+          </LinkButton>
+        </Cluster>
+      </Stack>
+    </Card>
+  );
+}
+
+/** Everything that recurs in some week, also what is over or to come. */
+function RecurringCard({ week: { head, occupations }, view: { locale } }: Props) {
+  const t = planTranslate(locale);
+  if (occupations.length === 0) return null;
+  return (
+    <Card id="recurring" title={t('week.all')}>
+      <LinkList
+        label={t('week.all')}
+        items={occupations.map((each) => ({
+          key: each.id,
+          href: occupationPath.to({ enrolmentId: head.id, occupationId: each.id }),
+          title: titleOf({ kind: each.kind, title: each.note }, t),
+          meta: [
+            t('week.allTimes', {
+              days: each.weekdays.map((day) => t(`week.weekday.d${day as 1}`)).join(', '),
+              time: showTimeSpan(locale, each.startsAt, each.endsAt),
+            }),
+            each.endsOn === null
+              ? t('week.period', { from: formatDate(locale, each.startsOn) })
+              : t('week.periodEnd', { from: formatDate(locale, each.startsOn), to: formatDate(locale, each.endsOn) }),
+          ].join(' · '),
+        }))}
+      />
+    </Card>
+  );
+}

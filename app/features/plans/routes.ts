@@ -1,0 +1,50 @@
+import type { Action, Page } from '#app/platform/http/page.ts';
+import { agreePage } from './pages/staff/agree-page.tsx';
+import {
+  commentGoalAction,
+  goalFilePage,
+  goalPage,
+  goalVersionPage,
+  showGoalToPeerAction,
+} from './pages/staff/goal-page.tsx';
+import { newGoalPage } from './pages/staff/new-goal-page.tsx';
+import {
+  newOccupationPage,
+  occupationPage,
+  removeOccupationAction,
+  weekAimPage,
+} from './pages/staff/occupation-pages.tsx';
+import { planPage } from './pages/staff/plan-page.tsx';
+import { printPlanPage } from './pages/staff/print-plan-page.tsx';
+import { endExemptionAction, exemptPage, reviewPage } from './pages/staff/review-pages.tsx';
+import { newStepPage, stepPage, stepStatePage } from './pages/staff/step-pages.tsx';
+import { translateGoalPage } from './pages/staff/translate-goal-page.tsx';
+import { phasePage, trackPage } from './pages/staff/way-pages.tsx';
+import { participantWeekPage } from './pages/staff/week-page.tsx';
+
+// '…/new' stands before '…/:id', which it would otherwise be taken for.
+export const planPages: (Page | Action)[] = [
+  goalPage,
+  newGoalPage,
+  goalVersionPage,
+  translateGoalPage,
+  commentGoalAction,
+  showGoalToPeerAction,
+  goalFilePage,
+  planPage,
+  newStepPage,
+  stepPage,
+  stepStatePage,
+  agreePage,
+  reviewPage,
+  exemptPage,
+  endExemptionAction,
+  printPlanPage,
+  trackPage,
+  phasePage,
+  participantWeekPage,
+  newOccupationPage,
+  weekAimPage,
+  occupationPage,
+  removeOccupationAction,
+];

@@ -1,0 +1,14 @@
+import { texts } from '#app/platform/i18n/texts.ts';
+import { goalEn } from './goal.en.ts';
+import { goalSv } from './goal.sv.ts';
+import { planEn } from './plan.en.ts';
+import { planSv } from './plan.sv.ts';
+import { problemsEn } from './problems.en.ts';
+import { problemsSv } from './problems.sv.ts';
+import { weekEn } from './week.en.ts';
+import { weekSv } from './week.sv.ts';
+
+export const planTexts = texts(
+  { goal: goalSv, plan: planSv, week: weekSv, problem: problemsSv },
+  { goal: goalEn, plan: planEn, week: weekEn, problem: problemsEn },
+);
