@@ -11,6 +11,7 @@ import { someMeetings } from './meeting-fixtures.ts';
 import { aPlan } from './plan-fixtures.ts';
 import { oneBarAndOneAccess } from './protection-fixtures.ts';
 import { aReferral } from './referral-fixtures.ts';
+import { aSkill } from './skill-fixtures.ts';
 import { anInterpreter, someSwedish } from './support-fixtures.ts';
 import { aSnoozeAndAStandIn } from './work-fixtures.ts';
 
@@ -54,6 +55,7 @@ export async function oneOfEverything(world: World, programme: ProgrammeKey): Pr
   };
   Object.assign(ids, await oneDisclosure(world, programme, { personId, enrolmentId }));
   Object.assign(ids, await aPairAMergeAndAQuestion(world, programme, personId, canary[programme]));
+  Object.assign(ids, await aSkill(world, programme, { personId, enrolmentId }));
   const id = (name: string) => ids[name] as string;
   const dated = { source: 'register', recorded_by: leader.accountId } as const;
   await addPersonFile(world, tenant.tenant_id, personId, ids);

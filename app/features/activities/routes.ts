@@ -5,14 +5,19 @@ import { editSessionPage } from './pages/staff/edit-session-page.tsx';
 import { membersPage } from './pages/staff/members-page.tsx';
 import { newActivityPage } from './pages/staff/new-activity-page.tsx';
 import { newSessionPage } from './pages/staff/new-session-page.tsx';
+import { personThemesPage } from './pages/staff/person-themes-page.tsx';
+import { exportThemesPage, programmeThemesPage } from './pages/staff/programme-themes-page.tsx';
 import { cancelSessionAction, leaveGroupAction, resumeSessionAction } from './pages/staff/session-actions.ts';
 import { sessionPage } from './pages/staff/session-page.tsx';
 import { weekPage } from './pages/staff/week-page.tsx';
 
-/** '/activities/new' comes before '/activities/:activityId'. */
+/** '/activities/new' and '/activities/themes' come before '/activities/:activityId'. */
 export const activityPages: (Page | Action)[] = [
   weekPage,
   newActivityPage,
+  programmeThemesPage,
+  exportThemesPage,
+  personThemesPage,
   activityPage,
   editActivityPage,
   membersPage,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { daysBetween, type PlainDate, parsePlainDate } from '#app/shared/dates.ts';
 import { timeOfDayField } from '#app/shared/time-of-day.ts';
+import { withWhole } from './civic-orientation.ts';
 import { activityForms, activityKinds } from './kinds.ts';
 import { MOST_SESSIONS, slotsOf, type WeeklyTime } from './weekly-rhythm.ts';
 
@@ -48,7 +49,7 @@ const fields = {
     .min(1, 'not-a-number')
     .max(1000, 'not-a-number')
     .optional(),
-  themeKeys: several(z.string().max(60)),
+  themeKeys: several(z.string().max(60)).transform(withWhole),
   leaderIds: several(z.uuid()),
   startsOn: dayField,
   endsOn: dayField,

@@ -6,6 +6,9 @@ export const activityPath = path('/activities/:activityId');
 export const editActivityPath = path('/activities/:activityId/edit');
 export const activityMembersPath = path('/activities/:activityId/members');
 export const leaveActivityPath = path('/activities/:activityId/members/leave');
+/** What the participants of a programme have met of its themes. */
+export const programmeThemesPath = path('/activities/themes');
+export const exportThemesPath = path('/activities/themes/export');
 export const newSessionPath = path('/activities/:activityId/sessions/new');
 export const sessionPath = path('/sessions/:sessionId');
 export const editSessionPath = path('/sessions/:sessionId/edit');

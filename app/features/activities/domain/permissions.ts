@@ -20,3 +20,6 @@ export const changeMembersPermission = permission('activity.members', [
   'case-worker',
   'activity-leader',
 ]);
+/** What participants have met of the programme's themes: it tells of each of them where she was. */
+export const readThemes = permission('theme.read', ['coordinator', 'case-worker']);
+export const exportThemes = permission('theme.export', ['coordinator', 'case-worker']);

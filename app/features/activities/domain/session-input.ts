@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { timeOfDayField } from '#app/shared/time-of-day.ts';
 import { dayField } from './activity-input.ts';
+import { withWhole } from './civic-orientation.ts';
 
 const several = z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.string().max(60)));
 
@@ -9,7 +10,7 @@ const fields = {
   startsAt: timeOfDayField,
   endsAt: timeOfDayField,
   place: z.string().trim().max(200, 'too-long').optional(),
-  themeKeys: several,
+  themeKeys: several.transform(withWhole),
 };
 
 function endsAfterStart(input: { startsAt: string; endsAt: string }, ctx: z.RefinementCtx): void {

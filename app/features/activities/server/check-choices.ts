@@ -1,6 +1,7 @@
 import { NotFoundError } from '#app/platform/http/errors.ts';
 import type { FieldProblems } from '#app/platform/http/form.ts';
 import { type Result, refuse } from '#app/shared/result.ts';
+import { isOfferedTheme } from '../domain/civic-orientation.ts';
 import type { Keyed } from './activity-store.ts';
 
 type Choices = { sites: Keyed[]; themes: Keyed[] } | undefined;
@@ -13,7 +14,7 @@ export function checkChoices(
   if (programme === undefined) throw new NotFoundError();
   if (input.siteKey !== undefined && !programme.sites.some((site) => site.key === input.siteKey))
     return refuse({ siteKey: ['unknown-choice'] });
-  if (input.themeKeys.some((key) => !programme.themes.some((theme) => theme.key === key)))
+  if (input.themeKeys.some((key) => !isOfferedTheme(programme.themes, key)))
     return refuse({ themeKeys: ['unknown-choice'] });
   return undefined;
 }

@@ -16,6 +16,7 @@ import { Select } from '#app/ui/select.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
 import { activityForms, activityKinds } from '../../domain/kinds.ts';
 import { activityTexts } from '../../texts/index.ts';
+import { ThemeFields } from '../parts/theme-fields.tsx';
 import { type TypedTimes, typedTimes, WeeklyTimesFields } from '../parts/weekly-times-fields.tsx';
 import { fieldProblem } from './problem-text.ts';
 
@@ -115,17 +116,14 @@ export function ActivityForm({ view, values, choices, hidden, isNew, cancelHref 
             hint: t(`formHints.${form}`),
           }))}
         />
-        {choices.themes.length === 0 ? null : (
-          <CheckboxGroup
-            name="themeKeys"
-            legend={t('form.themes')}
-            hint={t('form.themesHint')}
-            defaultValues={values.themeKeys}
-            error={problem('themeKeys')}
-            inline
-            options={choices.themes.map((theme) => ({ value: theme.key, label: theme.name }))}
-          />
-        )}
+        <ThemeFields
+          locale={view.locale}
+          themes={choices.themes}
+          chosen={values.themeKeys}
+          legend={t('form.themes')}
+          hint={t('form.themesHint')}
+          error={problem('themeKeys')}
+        />
       </Fieldset>
       <Fieldset id="where" legend={t('form.where')} large>
         {choices.sites.length === 0 ? null : (

@@ -4,7 +4,6 @@ import { calendarProps } from '#app/platform/i18n/calendar-texts.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { Button } from '#app/ui/button.tsx';
 import { ButtonRow } from '#app/ui/button-row.tsx';
-import { CheckboxGroup } from '#app/ui/checkbox-group.tsx';
 import { Cluster } from '#app/ui/cluster.tsx';
 import { DateInput } from '#app/ui/date-input.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
@@ -13,6 +12,7 @@ import { LinkButton } from '#app/ui/link-button.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
 import { TimeInput } from '#app/ui/time-input.tsx';
 import { activityTexts } from '../../texts/index.ts';
+import { ThemeFields } from '../parts/theme-fields.tsx';
 import { fieldProblem } from './problem-text.ts';
 
 export type SessionValues = { heldOn: string; startsAt: string; endsAt: string; place: string; themeKeys: string[] };
@@ -81,16 +81,13 @@ export function SessionFields({ view, values, themes, usualPlace, hidden, backHr
         maxLength={200}
         width="lg"
       />
-      {themes.length === 0 ? null : (
-        <CheckboxGroup
-          name="themeKeys"
-          legend={t('session.themes')}
-          defaultValues={shown.themeKeys}
-          error={problem('themeKeys')}
-          inline
-          options={themes.map((theme) => ({ value: theme.key, label: theme.name }))}
-        />
-      )}
+      <ThemeFields
+        locale={view.locale}
+        themes={themes}
+        chosen={shown.themeKeys}
+        legend={t('session.themes')}
+        error={problem('themeKeys')}
+      />
       <ButtonRow>
         <Button>{t('session.save')}</Button>
         <LinkButton variant="tertiary" href={backHref}>

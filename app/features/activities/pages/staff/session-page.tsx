@@ -17,6 +17,7 @@ import { Stack } from '#app/ui/stack.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { Text } from '#app/ui/text.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
+import { civicPartKey, civicParts } from '../../domain/civic-orientation.ts';
 import { mayHandleActivity, maySeeMembers } from '../../domain/leading.ts';
 import {
   activitiesPath,
@@ -101,7 +102,12 @@ export const sessionPage = definePage({
 
 function Facts({ session, view }: { session: Session; view: ViewContext }) {
   const t = translate(activityTexts, view.locale);
-  const themes = session.themes.filter((theme) => session.themeKeys.includes(theme.key)).map((theme) => theme.name);
+  const themes = [
+    ...session.themes.filter((theme) => session.themeKeys.includes(theme.key)).map((theme) => theme.name),
+    ...civicParts
+      .filter((part) => session.themeKeys.includes(civicPartKey(part)))
+      .map((part) => t(`themes.part.${part}`)),
+  ];
   return (
     <Card title={t('session.facts')} id="facts">
       <DefinitionList

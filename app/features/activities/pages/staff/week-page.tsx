@@ -15,7 +15,14 @@ import { Select } from '#app/ui/select.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { Table } from '#app/ui/table.tsx';
 import { type WeekDay, WeekGrid } from '#app/ui/week-grid.tsx';
-import { activitiesPath, activityPath, attendanceHoursPath, newActivityPath, sessionPath } from '../../domain/paths.ts';
+import {
+  activitiesPath,
+  activityPath,
+  attendanceHoursPath,
+  newActivityPath,
+  programmeThemesPath,
+  sessionPath,
+} from '../../domain/paths.ts';
 import { listActivitiesPermission, planActivityPermission } from '../../domain/permissions.ts';
 import { showTimeSpan } from '../../domain/show-time.ts';
 import { mondayOfWeek, weekOf } from '../../domain/week.ts';
@@ -61,6 +68,14 @@ export const weekPage = definePage({
         {t('hours')}
       </LinkButton>
     );
+    const tables = (
+      <>
+        <LinkButton icon="list" href={programmeThemesPath.to()}>
+          {t('themes.programmeTitle')}
+        </LinkButton>
+        {hours}
+      </>
+    );
     const mayPlan = may(view.caller, planActivityPermission);
     const isNew = !isFiltered && week.activities.length === 0 && week.sessions.length === 0;
     return {
@@ -78,7 +93,7 @@ export const weekPage = definePage({
             actions={
               mayPlan ? (
                 <>
-                  {hours}
+                  {tables}
                   {add}
                 </>
               ) : undefined
