@@ -3,6 +3,7 @@ import { maskIdentityNumber } from '#app/features/people/domain/show-identity-nu
 import { blindIndex, encryptField } from '#app/platform/crypto/keys.ts';
 import { newId } from '#app/shared/ids.ts';
 import { type ProgrammeKey, programmeTenant, type World } from '#test/world.ts';
+import { oneOfEveryAssessment } from './assessment-fixtures.ts';
 import { oneDisclosure } from './disclosure-fixtures.ts';
 import { aDocument } from './document-fixtures.ts';
 import { aPairAMergeAndAQuestion } from './duplicate-fixtures.ts';
@@ -12,7 +13,7 @@ import { aPlan } from './plan-fixtures.ts';
 import { oneBarAndOneAccess } from './protection-fixtures.ts';
 import { aReferral } from './referral-fixtures.ts';
 import { aSkill } from './skill-fixtures.ts';
-import { anInterpreter, someSwedish } from './support-fixtures.ts';
+import { anInterpreter, someSupport, someSwedish } from './support-fixtures.ts';
 import { aSnoozeAndAStandIn } from './work-fixtures.ts';
 
 /** Ids of one of everything in a programme, by the names that addresses use. */
@@ -157,6 +158,7 @@ export async function oneOfEverything(world: World, programme: ProgrammeKey): Pr
   Object.assign(ids, await oneBarAndOneAccess(world, programme, about));
   Object.assign(ids, await aReferral(world, programme, { own: canary[programme], protected: canary.protected }));
   Object.assign(ids, await someSwedish(world, programme, { personId, enrolmentId }));
+  Object.assign(ids, await someSupport(world, programme, { personId, enrolmentId, word: canary[programme] }));
   Object.assign(ids, await anInterpreter(world, programme, { personId, enrolmentId }));
   Object.assign(ids, await someMeetings(world, programme, { personId, enrolmentId }, canary[programme]));
   Object.assign(
@@ -165,6 +167,7 @@ export async function oneOfEverything(world: World, programme: ProgrammeKey): Pr
   );
   Object.assign(ids, await aPlan(world, programme, { personId, enrolmentId }, canary[programme]));
   Object.assign(ids, await aDocument(world, programme, { personId, enrolmentId }));
+  Object.assign(ids, await oneOfEveryAssessment(world, programme, { personId, enrolmentId }));
   Object.assign(
     ids,
     await anImport(await world.as('coordinator', programme), world.programmes[programme], canary[programme]),

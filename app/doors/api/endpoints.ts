@@ -3,6 +3,7 @@ import { activityEndpoints } from '#app/features/activities/endpoints.ts';
 import { assessmentEndpoints } from '#app/features/assessments/endpoints.ts';
 import { attendanceEndpoints } from '#app/features/attendance/endpoints.ts';
 import { consentEndpoints } from '#app/features/consents/endpoints.ts';
+import { supportEndpoints } from '#app/features/contacts/endpoints.ts';
 import { documentEndpoints } from '#app/features/documents/endpoints.ts';
 import { duplicateEndpoints } from '#app/features/duplicates/endpoints.ts';
 import { enrolmentEndpoints } from '#app/features/enrolments/endpoints.ts';
@@ -38,6 +39,7 @@ export const endpoints: readonly Endpoint[] = [
   ...historyEndpoints,
   ...languageEndpoints,
   ...interpreterEndpoints,
+  ...supportEndpoints,
   ...meetingEndpoints,
   ...skillEndpoints,
   ...occupationEndpoints,

@@ -5,6 +5,7 @@ import { assessmentPages } from '#app/features/assessments/routes.ts';
 import { attendancePages } from '#app/features/attendance/routes.ts';
 import { auditPages } from '#app/features/audit/routes.ts';
 import { consentPages } from '#app/features/consents/routes.ts';
+import { contactPages } from '#app/features/contacts/routes.ts';
 import { documentPages } from '#app/features/documents/routes.ts';
 import { duplicatePages } from '#app/features/duplicates/routes.ts';
 import { enrolmentPages } from '#app/features/enrolments/routes.ts';
@@ -50,6 +51,7 @@ export const staffPages: readonly (Page | Action)[] = [
   ...languagePages,
   ...skillPages,
   ...interpreterPages,
+  ...contactPages,
   ...meetingPages,
   ...planPages,
   ...outcomePages,

@@ -8,7 +8,7 @@ export const en: typeof sv = {
   save: 'Save',
   cancel: 'Cancel',
   change: 'Change',
-  saved: 'Saved',
+  chosen: 'Chosen',
   guarded: 'Narrower audience',
   notRead: 'Nobody with {language} as mother tongue has read the translation yet.',
   languageTabs: 'Language of the questions',
@@ -129,7 +129,8 @@ export const en: typeof sv = {
     table: 'Show as a table',
     sum: 'Sum',
     step: '{value} – {words}',
-    hiddenAreas: 'Questions about health and economy are shown only to the responsible case worker and those she or he names.',
+    hiddenAreas:
+      'Questions about health and economy are shown only to the responsible case worker and those she or he names.',
     change: 'Change day or measuring point',
     rate: { person: 'The person answers', staff: 'Your view' },
     sheet: 'Sheet to talk over',
@@ -176,6 +177,7 @@ export const en: typeof sv = {
   group: {
     title: 'Progression',
     lead: 'How the group has moved between two measuring points. Everybody who has reached the later point is in the base, also those who have not answered.',
+    tabs: { label: 'The programme’s results', result: 'Results', indicators: 'ESF indicators' },
     points: 'Compare',
     compared: 'From {first} to {later}',
     instrument: 'Questions',
@@ -187,7 +189,8 @@ export const en: typeof sv = {
     laterOnly: 'Later only',
     neither: 'Neither time',
     hidden: '..',
-    hiddenHelp: 'Two dots mean that the number is hidden, because fewer than five people could otherwise be worked out.',
+    hiddenHelp:
+      'Two dots mean that the number is hidden, because fewer than five people could otherwise be worked out.',
     tableTitle: { person: 'The people’s own view', staff: 'The case workers’ view' },
     area: 'Area',
     count: 'Answered both times',
@@ -206,11 +209,15 @@ export const en: typeof sv = {
     noPointsText: 'Add measuring points to the programme’s definition, such as at entry and after three months.',
     readingTitle: 'How to read the figures',
     reading: {
-      scale: 'Answers go from {lowest} ({lowestWords}) to {highest} ({highestWords}). The change is the mean of each person’s difference.',
-      interval: 'The interval says how uncertain the mean is if the group is seen as a sample of those the programme could have had. If it crosses zero, the change may be chance.',
-      missing: 'Only those who answered both times are in the mean. If those who are worst off answered less often, the picture is too bright.',
+      scale:
+        'Answers go from {lowest} ({lowestWords}) to {highest} ({highestWords}). The change is the mean of each person’s difference.',
+      interval:
+        'The interval says how uncertain the mean is if the group is seen as a sample of those the programme could have had. If it crosses zero, the change may be chance.',
+      missing:
+        'Only those who answered both times are in the mean. If those who are worst off answered less often, the picture is too bright.',
       cause: 'The figures do not say what caused the change, and nobody is ranked by them.',
-      guarded: 'Questions about health and economy are shown only when at least 20 have answered both times. People with protected identity are not included.',
+      guarded:
+        'Questions about health and economy are shown only when at least 20 have answered both times. People with protected identity are not included.',
     },
     whoIsDue: 'Who is due to be measured?',
     all: 'All',

@@ -21,7 +21,8 @@ const rulesSv: Rules = {
   'steps-not-rising': 'Stegen ska gå från det lägsta till det högsta.',
   'choices-missing': 'Frågan har svarsalternativ, men de saknas. Minst två behövs.',
   'only-steps-are-measured': 'Progression mäts med steg. Skriv kind: steps.',
-  'scoring-does-not-fit': 'Poängen passar inte användningen. Kartläggning har none, progression per-question eller sum.',
+  'scoring-does-not-fit':
+    'Poängen passar inte användningen. Kartläggning har none, progression per-question eller sum.',
 };
 const rulesEn: Rules = {
   'too-large': 'The file is too large. A package may have 200 000 characters at most.',

@@ -35,7 +35,8 @@ export const instrumentsEn: typeof instrumentsSv = {
   withdraw: 'Stop using',
   withdrawText: 'Nothing new is begun with it. The answers there are can still be read.',
   newTitle: 'Load an instrument',
-  newLead: 'A package is a text file with questions, languages, scoring and licence. Whoever loads it answers for your right to use it.',
+  newLead:
+    'A package is a text file with questions, languages, scoring and licence. Whoever loads it answers for your right to use it.',
   fileLabel: 'File',
   fileHint: 'A YAML file. You can begin from one of ours.',
   textLabel: 'Or paste the text',

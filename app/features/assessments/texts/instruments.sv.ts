@@ -33,7 +33,8 @@ export const instrumentsSv = {
   withdraw: 'Sluta använda',
   withdrawText: 'Inget nytt påbörjas med det. Svaren som finns går fortfarande att läsa.',
   newTitle: 'Läs in ett instrument',
-  newLead: 'Ett paket är en textfil med frågor, språk, poäng och licens. Den som läser in det svarar för att ni får använda det.',
+  newLead:
+    'Ett paket är en textfil med frågor, språk, poäng och licens. Den som läser in det svarar för att ni får använda det.',
   fileLabel: 'Fil',
   fileHint: 'En YAML-fil. Börja gärna från en av våra.',
   textLabel: 'Eller klistra in texten',

@@ -7,7 +7,7 @@ export const sv = {
   save: 'Spara',
   cancel: 'Avbryt',
   change: 'Ändra',
-  saved: 'Sparat',
+  chosen: 'Valt',
   guarded: 'Smalare krets',
   notRead: 'Ingen med {language} som modersmål har läst översättningen än.',
   languageTabs: 'Frågornas språk',
@@ -175,6 +175,7 @@ export const sv = {
   group: {
     title: 'Progression',
     lead: 'Hur gruppen har rört sig mellan två mätpunkter. Alla som har nått den senare mätpunkten är med i basen, också de som inte har svarat.',
+    tabs: { label: 'Programmets resultat', result: 'Resultat', indicators: 'ESF-indikatorer' },
     points: 'Jämför',
     compared: 'Från {first} till {later}',
     instrument: 'Frågor',
@@ -205,11 +206,15 @@ export const sv = {
     noPointsText: 'Lägg till mätpunkter i programmets definition, till exempel vid start och efter tre månader.',
     readingTitle: 'Så läses siffrorna',
     reading: {
-      scale: 'Svaren går från {lowest} ({lowestWords}) till {highest} ({highestWords}). Förändringen är medelvärdet av varje persons skillnad.',
-      interval: 'Intervallet visar hur osäkert medelvärdet är om gruppen ses som ett urval av dem som programmet kunde ha haft. Går det över noll kan förändringen vara slump.',
-      missing: 'Bara de som svarade båda gångerna är med i medelvärdet. Svarade de som mår sämst mer sällan blir bilden för ljus.',
+      scale:
+        'Svaren går från {lowest} ({lowestWords}) till {highest} ({highestWords}). Förändringen är medelvärdet av varje persons skillnad.',
+      interval:
+        'Intervallet visar hur osäkert medelvärdet är om gruppen ses som ett urval av dem som programmet kunde ha haft. Går det över noll kan förändringen vara slump.',
+      missing:
+        'Bara de som svarade båda gångerna är med i medelvärdet. Svarade de som mår sämst mer sällan blir bilden för ljus.',
       cause: 'Siffrorna säger inte vad som orsakade förändringen, och ingen rangordnas efter dem.',
-      guarded: 'Frågor om hälsa och ekonomi visas först när minst 20 har svarat båda gångerna. Personer med skyddade uppgifter är inte med.',
+      guarded:
+        'Frågor om hälsa och ekonomi visas först när minst 20 har svarat båda gångerna. Personer med skyddade uppgifter är inte med.',
     },
     whoIsDue: 'Vilka är dags att mäta?',
     all: 'Alla',

@@ -13,6 +13,7 @@ export const auditCategories = [
   'protection',
   'documents',
   'assessments',
+  'skills',
   'sharing',
   'accounts',
 ] as const;

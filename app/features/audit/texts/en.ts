@@ -48,6 +48,7 @@ export const en = {
     protection: 'Protection and bars',
     documents: 'Documents',
     assessments: 'Mapping and progression',
+    skills: 'Skills and CV',
     sharing: 'Sharing',
     accounts: 'Accounts',
     other: 'Other',

@@ -85,6 +85,8 @@ const purposes: Record<string, { sv: string; en: string }> = {
   'interpreter.export': { sv: 'Hämta beställda tolkar som fil', en: 'Download interpreters ordered' },
   'theme.read': { sv: 'Se vilka teman deltagare har mött', en: 'See which themes participants have met' },
   'theme.export': { sv: 'Hämta teman per deltagare som fil', en: 'Download themes per participant' },
+  'support.read': { sv: 'Se stöd och kontakter', en: 'See support and contacts' },
+  'support.record': { sv: 'Anteckna stöd och kontakter', en: 'Note support and contacts' },
   'protection.read': { sv: 'Se vem som får se en person', en: 'See who may see a person' },
   'protection.set': { sv: 'Skydda en person', en: 'Protect a person' },
   'protection.change': { sv: 'Ändra ett skydd', en: 'Change a protection' },

@@ -48,6 +48,7 @@ export const sv = {
     protection: 'Skydd och spärrar',
     documents: 'Dokument',
     assessments: 'Kartläggning och progression',
+    skills: 'Kunskaper och CV',
     sharing: 'Delning',
     accounts: 'Konton',
     other: 'Annat',

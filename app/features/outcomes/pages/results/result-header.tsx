@@ -6,7 +6,13 @@ import { ButtonRow } from '#app/ui/button-row.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { TabLinks } from '#app/ui/tab-links.tsx';
-import { exportResultPath, indicatorsPath, resultPath, resultsPath } from '../../domain/result-paths.ts';
+import {
+  exportResultPath,
+  indicatorsPath,
+  progressionResultPath,
+  resultPath,
+  resultsPath,
+} from '../../domain/result-paths.ts';
 import { resultTranslate } from './result-words.ts';
 
 /** Name, files and the two parts of a programme's results. */
@@ -41,6 +47,7 @@ export function ResultHeader({ programme: { id, name }, view }: { programme: Pro
         items={[
           { href: resultPath.to(to), label: t('tabs.result'), current: true },
           { href: indicatorsPath.to(to), label: t('tabs.indicators') },
+          { href: progressionResultPath.to(to), label: t('tabs.progression') },
         ]}
       />
     </>

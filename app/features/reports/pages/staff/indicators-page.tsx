@@ -3,6 +3,7 @@ import {
   exportIndicatorsPath,
   indicatorPeoplePath,
   indicatorsPath,
+  progressionResultPath,
   resultPath,
   resultsPath,
 } from '#app/features/outcomes/domain/result-paths.ts';
@@ -128,6 +129,7 @@ function Header({ data, view: { locale, today } }: Omit<Part, 'peopleAt'>) {
         items={[
           { href: resultPath.to(to), label: t('tabs.result') },
           { href: indicatorsPath.to(to), label: t('tabs.indicators'), current: true },
+          { href: progressionResultPath.to(to), label: t('tabs.progression') },
         ]}
       />
       <TabLinks
