@@ -7,8 +7,10 @@ import { addDuplicates } from './duplicate-rows.ts';
 import { addEnrolment, addFollowUps, addPerson } from './enrolment-rows.ts';
 import { addHistory } from './history-rows.ts';
 import { makeNumberSource } from './identity-numbers.ts';
+import { addMeetings } from './meeting-rows.ts';
 import { countNeverStarted, makeParticipations } from './participations.ts';
 import { makePeople } from './people.ts';
+import { addPlans, addTrackChoices } from './plan-rows.ts';
 import { type DemoProgramme, demoProgrammes } from './programme-rows.ts';
 import { addProtection } from './protection-rows.ts';
 import { makeRandom, type Random } from './random.ts';
@@ -16,6 +18,7 @@ import { addReferrals } from './referral-rows.ts';
 import { type Keys, noRows, type Rows } from './rows.ts';
 import { type Scenario, scenarios } from './scenarios.ts';
 import { addRoles, addTenant, type Place, teamOf } from './staff-rows.ts';
+import { addSupport } from './support-rows.ts';
 import { demoTenants } from './tenants.ts';
 
 /** All rows of the demo for one day. The same seed, day and keys give the same people every time. */
@@ -48,6 +51,14 @@ export function makeDemo(seed: string, today: PlainDate, keys: InstallationKeys)
   for (const [key, id] of programmeIds) addDisclosures(rows, makeRandom(`${seed}:sharing:${key}`), id, today);
   for (const [key, id] of programmeIds) addDuplicates(rows, makeRandom(`${seed}:duplicates:${key}`), id, today);
   for (const [key, id] of programmeIds) addReferrals(rows, makeRandom(`${seed}:referrals:${key}`), keys, id, today);
+  for (const [key, id] of programmeIds)
+    if (key.endsWith('-nu')) addMeetings(rows, makeRandom(`${seed}:meetings:${key}`), keys, id, today);
+  for (const [key, id] of programmeIds) {
+    const random = makeRandom(`${seed}:plans:${key}`);
+    addTrackChoices(rows, random, id);
+    if (key.endsWith('-nu')) addPlans(rows, random, id, today);
+  }
+  for (const [key, id] of programmeIds) addSupport(rows, makeRandom(`${seed}:support:${key}`), keys, id, today);
   return rows;
 }
 

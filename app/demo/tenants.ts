@@ -53,6 +53,7 @@ export const demoTenants: readonly DemoTenant[] = [
       },
       { name: 'Ulf Granath', roles: [inAll('evaluator', vasteras)] },
       administrator('Birgitta Sand'),
+      { name: 'Nahid Amini', roles: [inAll('peer-coach', ['vasteras-nu'])], languages: ['prs', 'sv'] },
     ],
   },
   {
@@ -77,6 +78,7 @@ export const demoTenants: readonly DemoTenant[] = [
       },
       { name: 'Gun Arvidsson', roles: [inAll('evaluator', mariestad)] },
       administrator('Kjell Stark'),
+      { name: 'Hodan Warsame', roles: [inAll('peer-coach', ['tia-mariestad-nu'])], languages: ['so', 'sv'] },
     ],
   },
   {

@@ -7,12 +7,25 @@ type Entry = {
     | 'incoming'
     | 'shared'
     | 'participants'
+    | 'meetings'
+    | 'peer'
     | 'activities'
     | 'results'
     | 'programmes'
     | 'administration';
   href: string;
-  icon: 'house' | 'user-plus' | 'mail' | 'eye' | 'users' | 'calendar' | 'chart' | 'route' | 'settings';
+  icon:
+    | 'house'
+    | 'user-plus'
+    | 'mail'
+    | 'eye'
+    | 'users'
+    | 'calendar'
+    | 'chart'
+    | 'route'
+    | 'settings'
+    | 'clock'
+    | 'user';
   roles: readonly Role[];
   /** Other addresses that belong here. */
   also?: readonly string[];
@@ -45,6 +58,8 @@ export const navigation: readonly Entry[] = [
     roles: staff,
     also: ['/follow-ups', '/duplicates', '/merges'],
   },
+  { key: 'peer', href: '/peer', icon: 'user', roles: ['peer-coach'] },
+  { key: 'meetings', href: '/meetings', icon: 'clock', roles: ['coordinator', 'case-worker', 'peer-coach'] },
   {
     key: 'activities',
     href: '/activities',

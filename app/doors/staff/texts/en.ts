@@ -20,6 +20,8 @@ export const en = {
     incoming: 'Incoming',
     shared: 'Shared with me',
     participants: 'Participants',
+    meetings: 'My meetings',
+    peer: 'My people',
     activities: 'Activities',
     results: 'Results',
     programmes: 'Programmes',

@@ -20,6 +20,8 @@ export const sv = {
     incoming: 'Inkomna',
     shared: 'Delat med mig',
     participants: 'Deltagare',
+    meetings: 'Mina möten',
+    peer: 'Mina personer',
     activities: 'Aktiviteter',
     results: 'Resultat',
     programmes: 'Program',
