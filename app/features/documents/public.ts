@@ -1,4 +1,5 @@
 export { nameOf, sizeLine } from './pages/document-words.ts';
+export { type ListedDocument, listDocuments } from './server/get-documents.ts';
 export { fetchFile } from './server/open-document.ts';
 export { readFileOf } from './server/read-upload.ts';
 export { sweeping } from './server/sweep-files.ts';

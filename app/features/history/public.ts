@@ -1,7 +1,7 @@
 export { countMissingFor, getCurrentHistory, historiesOf, historyOf } from './server/get-history.ts';
 export { newSituationIds } from './server/new-situation-ids.ts';
 export type { Participation } from './server/participation-store.ts';
-export { type EntryFact, recordEntryFacts, recordSituations } from './server/record-many.ts';
+export { type FactToRecord, recordFacts, recordSituations } from './server/record-many.ts';
 export { isFactRecorded, type OccupationReport, recordOccupation } from './server/record-occupation.ts';
 export { endSituation, recordSituation } from './server/record-situation.ts';
 export { countryName, countryOptions } from './texts/country-names.ts';

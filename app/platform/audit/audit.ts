@@ -17,6 +17,7 @@ export type AuditDeclaration =
         | 'protection'
         | 'documents'
         | 'assessments'
+        | 'skills'
         | 'sharing'
         | 'accounts';
     }

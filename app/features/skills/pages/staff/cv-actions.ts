@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { defineAction } from '#app/platform/http/page.ts';
+import { ok } from '#app/shared/result.ts';
+import {
+  archiveValidatorPath,
+  cvPath,
+  removeCvPath,
+  skillsPath,
+  validatorPath,
+  validatorsPath,
+} from '../../domain/paths.ts';
+import { changeValidators, makeCv } from '../../domain/permissions.ts';
+import { archiveValidator } from '../../server/change-validators.ts';
+import { removeCv } from '../../server/make-cv.ts';
+
+export const removeCvAction = defineAction({
+  path: removeCvPath,
+  permission: makeCv,
+  audit: { action: 'write', category: 'skills' },
+  params: z.object({ enrolmentId: z.uuid(), cvId: z.uuid() }),
+  form: z.object({}),
+  submit: async (ctx, { params }) => {
+    const removed = await removeCv(ctx, params);
+    return removed.ok ? ok(skillsPath.to({ enrolmentId: params.enrolmentId }, { done: 'saved' })) : removed;
+  },
+  backTo: (params) => cvPath.to(params),
+});
+
+export const archiveValidatorAction = defineAction({
+  path: archiveValidatorPath,
+  permission: changeValidators,
+  audit: { none: 'organisations that can validate' },
+  params: z.object({ validatorId: z.uuid() }),
+  form: z.object({}),
+  submit: async (ctx, { params }) => {
+    const archived = await archiveValidator(ctx, params.validatorId);
+    return archived.ok ? ok(validatorsPath.to({}, { done: 'saved' })) : archived;
+  },
+  backTo: (params) => validatorPath.to(params),
+});
