@@ -37,17 +37,19 @@ create table assessments (
   use text not null check (use in ('mapping', 'progression')),
   instrument_key text not null,
   instrument_number int not null,
-  point_key text check (use = 'progression'),
+  point_key text,
   held_on date not null,
   started_at timestamptz not null,
   started_by uuid not null,
-  closed_at timestamptz check (use = 'mapping'),
+  closed_at timestamptz,
   version int not null default 1,
   primary key (tenant_id, id),
   unique (tenant_id, id, enrolment_id, use),
   foreign key (tenant_id, enrolment_id, programme_id, person_id, restricted)
     references enrolments (tenant_id, id, programme_id, person_id, restricted) on update cascade,
-  foreign key (tenant_id, started_by) references accounts (tenant_id, id)
+  foreign key (tenant_id, started_by) references accounts (tenant_id, id),
+  check (use = 'progression' or point_key is null),
+  check (use = 'mapping' or closed_at is null)
 );
 comment on table assessments is 'One time a person is asked with an instrument: a mapping, worked on over several meetings until a newer one is begun; or one measurement of progression.';
 comment on column assessments.point_key is 'The programme''s measuring point that the measurement is for; NULL: outside them.';
