@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import type { PlainDate } from '#app/shared/dates.ts';
 import { newId } from '#app/shared/ids.ts';
-import type { FactKey, FactValue } from '../domain/facts.ts';
+import type { FactKey, FactPoint, FactValue } from '../domain/facts.ts';
 import type { NewSituation } from '../domain/situation-form.ts';
 import type { FactSource } from '../domain/sources.ts';
 
@@ -32,25 +32,29 @@ export async function recordSituations(
   );
 }
 
-export type EntryFact = Whose & { key: FactKey; value: FactValue; asOf: PlainDate; source: FactSource };
+export type FactToRecord = Whose & {
+  point: Exclude<FactPoint, 'follow-up'>;
+  key: FactKey;
+  value: FactValue;
+  asOf: PlainDate;
+  source: FactSource;
+};
 
-/** Records facts at entry of people who were enrolled in this transaction: nobody can have answered before. */
-export async function recordEntryFacts(
-  { db, caller, now }: RequestContext,
-  facts: readonly EntryFact[],
-): Promise<void> {
+/** Records facts at entry and exit of people who were enrolled in this transaction: nobody can have answered before. */
+export async function recordFacts({ db, caller, now }: RequestContext, facts: readonly FactToRecord[]): Promise<void> {
   if (facts.length === 0) return;
   const rows = facts.map((fact) => ({
     ...whose(fact),
     id: newId(),
+    point: fact.point,
     key: fact.key,
     value: fact.value,
     as_of: fact.asOf,
     source: fact.source,
   }));
   await sql`insert into enrolment_facts (tenant_id, id, programme_id, person_id, enrolment_id, restricted, point, key, value, as_of, source, recorded_at, recorded_by)
-    select ${caller.tenantId}::uuid, r.id, r.programme_id, r.person_id, r.enrolment_id, r.restricted, 'entry', r.key, r.value, r.as_of, r.source, ${now}::timestamptz, ${caller.accountId}::uuid
-    from json_to_recordset(${JSON.stringify(rows)}::json) r (id uuid, programme_id uuid, person_id uuid, enrolment_id uuid, restricted boolean, key text, value jsonb, as_of date, source text)`.execute(
+    select ${caller.tenantId}::uuid, r.id, r.programme_id, r.person_id, r.enrolment_id, r.restricted, r.point, r.key, r.value, r.as_of, r.source, ${now}::timestamptz, ${caller.accountId}::uuid
+    from json_to_recordset(${JSON.stringify(rows)}::json) r (id uuid, programme_id uuid, person_id uuid, enrolment_id uuid, restricted boolean, point text, key text, value jsonb, as_of date, source text)`.execute(
     db,
   );
 }

@@ -23,6 +23,7 @@ export const interviewEn = {
   nextQuestion: 'To the next question',
   you: 'you',
   already: 'The question is answered. Change it only if something went wrong.',
+  reasonHintSex: 'Needed only if you change it. The reason is kept, but not what stood there before.',
   correctRows: 'You correct this row by row.',
   source: 'The answer comes from something else than the conversation',
   done: 'All questions are answered',

@@ -23,6 +23,7 @@ export const interviewSv = {
   nextQuestion: 'Till nästa fråga',
   you: 'du',
   already: 'Frågan är besvarad. Ändra bara om något blev fel.',
+  reasonHintSex: 'Behövs bara om du ändrar. Skälet sparas, men inte vad som stod förut.',
   correctRows: 'Det här rättar du rad för rad.',
   source: 'Svaret kommer från något annat än samtalet',
   done: 'Alla frågor är besvarade',

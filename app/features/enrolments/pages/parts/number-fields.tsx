@@ -1,6 +1,5 @@
 import { chosenSources, numberLevels } from '#app/features/people/domain/number-facts.ts';
 import { type Locale, translate } from '#app/platform/i18n/texts.ts';
-import { Columns } from '#app/ui/columns.tsx';
 import { Select } from '#app/ui/select.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
@@ -27,27 +26,27 @@ export function NumberFields({ state, locale }: { state: FormState; locale: Loca
         spellCheck={false}
         maxLength={40}
       />
-      <Columns>
-        <Select
-          name="level"
-          label={p('numbers.level')}
-          hint={p('numbers.levelHint')}
-          optionalText={t('register.optional')}
-          emptyLabel={p('numbers.notStated')}
-          options={numberLevels.map((value) => ({ value, label: p(`level.${value}`) }))}
-          defaultValue={textOf('level')}
-          error={errorOf('level')}
-        />
-        <Select
-          name="source"
-          label={p('numbers.source')}
-          optionalText={t('register.optional')}
-          emptyLabel={p('numbers.notStated')}
-          options={chosenSources.map((value) => ({ value, label: p(`source.${value}`) }))}
-          defaultValue={textOf('source')}
-          error={errorOf('source')}
-        />
-      </Columns>
+      <Select
+        name="level"
+        label={p('numbers.level')}
+        hint={p('numbers.levelHint')}
+        optionalText={t('register.optional')}
+        emptyLabel={p('numbers.notStated')}
+        options={numberLevels.map((value) => ({ value, label: p(`level.${value}`) }))}
+        defaultValue={textOf('level')}
+        error={errorOf('level')}
+        width="lg"
+      />
+      <Select
+        name="source"
+        label={p('numbers.source')}
+        optionalText={t('register.optional')}
+        emptyLabel={p('numbers.notStated')}
+        options={chosenSources.map((value) => ({ value, label: p(`source.${value}`) }))}
+        defaultValue={textOf('source')}
+        error={errorOf('source')}
+        width="lg"
+      />
       <NoteField state={state} locale={locale} />
     </>
   );

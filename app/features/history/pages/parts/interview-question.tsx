@@ -78,7 +78,7 @@ export function InterviewQuestion({ data, step, day, view, together }: Props) {
             <TextInput
               name="reason"
               label={t('ask.reason')}
-              hint={t('ask.reasonHint')}
+              hint={t(key === 'sex' ? 'interview.reasonHintSex' : 'ask.reasonHint')}
               error={form.error('reason')}
               defaultValue={form.text('reason')}
               maxLength={200}
