@@ -1,1 +1,2 @@
+export { listChanges, type NamedChange } from './server/list-changes.ts';
 export { listWork } from './server/list-work.ts';

@@ -26,8 +26,8 @@ import {
   type StoredReferral,
 } from '#app/features/referrals/public.ts';
 import type { PersonWork } from '#app/features/work-list/domain/work.ts';
-import { NeedsYou } from '#app/features/work-list/pages/parts.tsx';
-import { listWork } from '#app/features/work-list/public.ts';
+import { NeedsYou, NewsCard } from '#app/features/work-list/pages/parts.tsx';
+import { listChanges, listWork, type NamedChange } from '#app/features/work-list/public.ts';
 import { definePage, type ViewContext } from '#app/platform/http/page.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
@@ -45,6 +45,7 @@ import { Programmes, Sessions } from './today-cards.tsx';
 type Today = {
   sessions: TodaysSession[] | undefined;
   work: PersonWork[] | undefined;
+  changes: NamedChange[] | undefined;
   programmes: Programme[];
   incoming: { rows: IncomingRow[]; total: number } | undefined;
   offers: { rows: Offer[]; total: number } | undefined;
@@ -67,10 +68,11 @@ export const todayPage = definePage({
     const { caller, today } = ctx;
     const isCaseWork = may(caller, readParticipation);
     const first = { limit: MOST_OF_EACH, offset: 0 };
-    const [sessions, work, programmes, incoming, offers, ownReferrals, duplicates, sharedCount, protection] =
+    const [sessions, work, changes, programmes, incoming, offers, ownReferrals, duplicates, sharedCount, protection] =
       await Promise.all([
         may(caller, listActivitiesPermission) ? listTodaysSessions(ctx, today) : undefined,
         isCaseWork ? listWork(ctx, caller.role === 'case-worker' ? 'mine' : 'everybody') : undefined,
+        isCaseWork ? listChanges(ctx, MOST_OF_EACH) : undefined,
         may(caller, readProgrammePermission) ? listProgrammes(ctx) : [],
         may(caller, readIncoming) ? listIncoming(ctx, { status: 'open' }, first) : undefined,
         may(caller, readWaitingList) ? listDueOffers(ctx, MOST_OF_EACH) : undefined,
@@ -82,6 +84,7 @@ export const todayPage = definePage({
     return {
       sessions,
       work,
+      changes,
       programmes,
       incoming,
       offers,
@@ -103,6 +106,7 @@ export const todayPage = definePage({
           <CardFlow>
             {data.work ? <NeedsYou work={data.work} view={view} /> : null}
             {data.sessions ? <Sessions sessions={data.sessions} view={view} /> : null}
+            {data.changes ? <NewsCard changes={data.changes} view={view} /> : null}
             {data.ownReferrals ? <OwnReferrals {...data.ownReferrals} view={view} /> : null}
             {data.incoming ? <Incoming {...data.incoming} view={view} /> : null}
             {data.offers ? <DueOffers rows={data.offers.rows} view={view} /> : null}

@@ -3,6 +3,7 @@ import { plainDate } from '#app/shared/dates.ts';
 import { newId } from '#app/shared/ids.ts';
 import { type Actor, buildWorld } from '#test/world.ts';
 import type { PersonWork } from '../domain/work.ts';
+import { listChanges } from './list-changes.ts';
 import { listWork, type WorkScope } from './list-work.ts';
 
 const world = await buildWorld();
@@ -257,5 +258,39 @@ describe('somebody who stands in', () => {
     expect(await ask(coordinator, elsewhere, jonas)).toBe(422);
     expect(await ask(coordinator, petra, elsewhere)).toBe(422);
     expect(await ask(jonas, jonas, jonas)).toBe(422);
+  });
+});
+
+describe('what is new since yesterday', () => {
+  it('tells a case worker what colleagues wrote about her participants, and of nobody she may not see', async () => {
+    const [jonas, petra] = [await world.another('case-worker', 'alpha'), await world.another('case-worker', 'alpha')];
+    const [amira, other, hidden] = [
+      await world.aParticipant('alpha', { givenName: 'Amira' }),
+      await world.aParticipant('alpha'),
+      await world.aParticipant('alpha', { restricted: true, namedReaders: [petra.accountId] }),
+    ];
+    await give(amira.enrolmentId, jonas);
+    await give(hidden.enrolmentId, jonas);
+    for (const { enrolmentId } of [amira, other, hidden]) {
+      const form = { reason: 'illness', takesEffectOn: '2026-03-04', version: '1' };
+      const paused = await petra.request('POST', `/participants/${enrolmentId}/moves/pause`, { form });
+      expect(paused.status).toBe(303);
+    }
+    const newsOf = (actor: Actor) => actor.run((ctx) => listChanges(ctx, 50));
+    const [change, ...more] = await newsOf(jonas);
+    expect(more).toEqual([]);
+    expect(change).toMatchObject({
+      area: 'enrolment',
+      people: [{ enrolmentId: amira.enrolmentId, givenName: 'Amira' }],
+    });
+    // Whoever wrote it knows; and a coordinator sees the whole programme, not the next one.
+    expect(await newsOf(petra)).toEqual([]);
+    const ids = (changes: Awaited<ReturnType<typeof newsOf>>) =>
+      changes.flatMap(({ people }) => people.map(({ enrolmentId }) => enrolmentId));
+    expect(ids(await newsOf(await world.as('coordinator', 'alpha')))).toEqual(
+      expect.arrayContaining([amira.enrolmentId, other.enrolmentId]),
+    );
+    expect(ids(await newsOf(await world.as('coordinator', 'alpha')))).not.toContain(hidden.enrolmentId);
+    expect(ids(await newsOf(await world.as('coordinator', 'beta')))).not.toContain(amira.enrolmentId);
   });
 });

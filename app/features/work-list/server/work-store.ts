@@ -65,3 +65,22 @@ export async function endSnooze({ db, caller, now }: Ctx & Pick<RequestContext, 
     .where('ended_at', 'is', null)
     .execute();
 }
+
+/** Names of these participants, as far as the caller may know them. */
+export async function selectNames(
+  { db, caller }: Ctx,
+  enrolmentIds: readonly string[],
+): Promise<Pick<WorkPerson, 'enrolmentId' | 'personId' | 'givenName' | 'familyName'>[]> {
+  if (enrolmentIds.length === 0) return [];
+  return db
+    .selectFrom('participant_names')
+    .where('tenant_id', '=', caller.tenantId)
+    .where('enrolment_id', '=', sql<string>`any (${enrolmentIds}::uuid[])`)
+    .select([
+      'enrolment_id as enrolmentId',
+      'person_id as personId',
+      'given_name as givenName',
+      'family_name as familyName',
+    ])
+    .execute();
+}
