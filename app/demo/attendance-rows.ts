@@ -1,3 +1,4 @@
+import { CIVIC_ORIENTATION, civicPartKey, civicParts } from '#app/features/activities/domain/civic-orientation.ts';
 import { addDays, daysBetween, type PlainDate, weekday } from '#app/shared/dates.ts';
 import type { Participation } from './participations.ts';
 import type { Random } from './random.ts';
@@ -130,7 +131,7 @@ function addSession(
     starts_at: occasion.startsAt,
     ends_at: occasion.endsAt,
     place: group.place,
-    theme_keys: group.themes.length === 0 ? [] : [random.pick(group.themes)],
+    theme_keys: withPart(group.themes.length === 0 ? [] : [random.pick(group.themes)], occasion.day),
     status: isCancelled ? 'cancelled' : isMarked ? 'held' : 'planned',
     cancel_reason: isCancelled ? random.pick(['Ledaren är sjuk', 'Lokalen är stängd']) : null,
     planned_on: occasion.day,
@@ -151,6 +152,12 @@ function addSession(
       marked_by: frame.leaderIds[0] ?? null,
     });
   }
+}
+
+// Civic orientation goes through its eight parts, one after the other.
+function withPart(themes: string[], day: PlainDate): string[] {
+  const part = civicParts[Number(day.slice(8)) % civicParts.length];
+  return themes.includes(CIVIC_ORIENTATION) && part !== undefined ? [...themes, civicPartKey(part)] : themes;
 }
 
 function minutesBetween({ startsAt, endsAt }: Occasion): number {

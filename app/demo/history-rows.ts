@@ -1,5 +1,6 @@
 import type { SituationDetails } from '#app/features/history/domain/situations.ts';
 import { benefits, usualPayer } from '#app/features/history/domain/supports.ts';
+import { coursesOfPath } from '#app/features/language/domain/sfi.ts';
 import type { Framework } from '#app/features/programmes/domain/definition.ts';
 import { addDays, type PlainDate } from '#app/shared/dates.ts';
 import { addFacts, sources } from './fact-rows.ts';
@@ -46,10 +47,11 @@ function before(random: Random, startedOn: PlainDate, endedOn: PlainDate | null,
     ]),
   );
   const studiesSfi = random.chance(asylumSeekers ? 0.15 : 0.55);
+  const path = studiesSfi ? random.pick(['1', '2', '3'] as const) : '1';
   const sfi: Spell[] = studiesSfi
     ? [
         {
-          details: { kind: 'sfi', path: random.pick(['1', '2', '3']), course: random.pick(['A', 'B', 'C', 'D']) },
+          details: { kind: 'sfi', path, course: random.pick(coursesOfPath[path]) },
           startsOn: addDays(startedOn, -random.int(30, 400)),
           endsBefore: random.chance(0.5) && endedOn ? addDays(endedOn, random.int(-40, 120)) : null,
           extent: 40,

@@ -1,3 +1,4 @@
+import { sealWords } from '#app/features/contacts/server/seal-words.ts';
 import { newId } from '#app/shared/ids.ts';
 import { type ProgrammeKey, programmeTenant, type World } from '#test/world.ts';
 
@@ -77,4 +78,64 @@ export async function anInterpreter(world: World, programme: ProgrammeKey, { per
     })
     .execute();
   return { orderId };
+}
+
+/** Somebody at a housing company, and a matter there with a contact in it; of another area when asked. */
+export async function someSupport(
+  world: World,
+  programme: ProgrammeKey,
+  { personId, enrolmentId, word = 'Bostad' }: Of & { word?: string },
+  area = 'housing',
+) {
+  const ids = { supportContactId: newId(), matterId: newId() };
+  const { accountId } = await world.as('case-worker', programme);
+  const tenantId = world.tenants[programmeTenant[programme]];
+  const tenant = { tenant_id: tenantId };
+  const own = { ...tenant, programme_id: world.programmes[programme], person_id: personId, enrolment_id: enrolmentId };
+  const at = world.services.now();
+  const seal = (table: 'support_contacts' | 'support_matters' | 'support_log', id: string, words: object) =>
+    sealWords(world.services.keys, { tenantId, table, id }, words);
+  const made = { created_at: at, created_by: accountId };
+  const words = { organisation: word, name: word, phone: '', email: '' };
+  await world.admin
+    .insertInto('support_contacts')
+    .values({
+      ...own,
+      ...made,
+      id: ids.supportContactId,
+      area,
+      sealed: seal('support_contacts', ids.supportContactId, words),
+    })
+    .execute();
+  await world.admin
+    .insertInto('support_matters')
+    .values({
+      ...own,
+      ...made,
+      id: ids.matterId,
+      area,
+      contact_id: ids.supportContactId,
+      sealed: seal('support_matters', ids.matterId, { what: word }),
+      holder: 'person',
+      state: 'open',
+      next_contact_on: '2026-03-04',
+      opened_on: '2026-02-02',
+    })
+    .execute();
+  const id = newId();
+  await world.admin
+    .insertInto('support_log')
+    .values({
+      ...tenant,
+      id,
+      matter_id: ids.matterId,
+      happened_on: '2026-02-03',
+      channel: 'phone',
+      sealed: seal('support_log', id, { note: word }),
+      to_state: 'open',
+      logged_at: at,
+      logged_by: accountId,
+    })
+    .execute();
+  return ids;
 }

@@ -19,7 +19,7 @@ export const historyStatements: readonly string[] = [
     select pg_temp.id(${situation}, j * 4 + k), ${KEYS}, details ->> 'kind', details - 'kind', starts_on, ends_before, extent, pg_temp.source(j, 40 + k), case_worker_id, greatest(starts_on, started_on) + time '10:00'
     from scale_now b, lateral (values
       (0, ${beforeKinds}[1 + pg_temp.h(j, 41) % 8], started_on - pg_temp.r(j, 42, 20, 900), ended_on + 1, null::int, true),
-      (1, jsonb_build_object('kind', 'sfi', 'path', pg_temp.r(j, 43, 1, 3)::text, 'course', (array['A','B','C','D'])[pg_temp.r(j, 44, 1, 4)]), started_on - pg_temp.r(j, 45, 30, 400),
+      (1, jsonb_build_object('kind', 'sfi', 'path', pg_temp.r(j, 43, 1, 3)::text, 'course', (array['A','B','C','D'])[pg_temp.r(j, 44, pg_temp.r(j, 43, 1, 3), 4)]), started_on - pg_temp.r(j, 45, 30, 400),
         case when pg_temp.h(j, 46) % 2 = 0 then ended_on + pg_temp.r(j, 47, 10, 120) end, 40, pg_temp.h(j, 48) % 20 < 11),
       (2, (${afterKinds})[1 + pg_temp.h(j, 49) % cardinality(${afterKinds})], ended_on + 1, case when is_earlier then referred_on + 130 end, (array[50,75,100,100])[pg_temp.r(j, 50, 1, 4)], outcome <> 'notKnown')
     ) s (k, details, starts_on, ends_before, extent, happened) where happened and starts_on is not null and (ends_before is null or ends_before > starts_on) order by j, k`,

@@ -1,0 +1,29 @@
+import { formState as historyFormState } from '#app/features/history/pages/parts.tsx';
+import type { ViewContext } from '#app/platform/http/page.ts';
+import { type Locale, translate } from '#app/platform/i18n/texts.ts';
+import type { Tone } from '#app/ui/tones.ts';
+import type { MatterState, SupportContact } from '../domain/support.ts';
+import { contactTexts } from '../texts/index.ts';
+
+export const supportTranslate = (locale: Locale) => translate(contactTexts, locale);
+
+export const stateTones: Record<MatterState, Tone> = {
+  open: 'info',
+  waiting: 'warning',
+  done: 'success',
+  dropped: 'neutral',
+};
+
+/** What a refused form shows again, in this feature's words; after somebody else's save, what stands now. */
+export function formState(view: ViewContext) {
+  const t = supportTranslate(view.locale);
+  const isStale = view.problems?.['']?.includes('stale') ?? false;
+  return historyFormState(isStale ? { ...view, typed: undefined } : view, (code) =>
+    t(`problem.${(code in contactTexts.sv.problem ? code : 'invalid') as 'invalid'}`),
+  );
+}
+
+/** "Vårdcentralen Centrum, Eva Berg". */
+export function contactName({ organisation, name }: Pick<SupportContact, 'organisation' | 'name'>): string {
+  return [organisation, name].filter(Boolean).join(', ');
+}
