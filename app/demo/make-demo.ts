@@ -1,6 +1,7 @@
 import type { Keys as InstallationKeys } from '#app/platform/crypto/keys.ts';
 import { addDays, type PlainDate } from '#app/shared/dates.ts';
 import { addApplicationForm } from './application-rows.ts';
+import { addAssessments } from './assessment-rows.ts';
 import { addGroup, type Member } from './attendance-rows.ts';
 import { addDisclosures } from './disclosure-rows.ts';
 import { addDuplicates } from './duplicate-rows.ts';
@@ -49,6 +50,7 @@ export function makeDemo(seed: string, today: PlainDate, keys: InstallationKeys)
     );
   }
   for (const [key, id] of programmeIds) addDisclosures(rows, makeRandom(`${seed}:sharing:${key}`), id, today);
+  for (const [key, id] of programmeIds) addAssessments(rows, makeRandom(`${seed}:assessments:${key}`), keys, id, today);
   for (const [key, id] of programmeIds) addDuplicates(rows, makeRandom(`${seed}:duplicates:${key}`), id, today);
   for (const [key, id] of programmeIds) addReferrals(rows, makeRandom(`${seed}:referrals:${key}`), keys, id, today);
   for (const [key, id] of programmeIds)

@@ -44,8 +44,18 @@ function runningCopy(definition: ProgrammeDefinition, today: PlainDate): Program
   const frameworks = copied.value.frameworks?.map((framework) =>
     framework === 'esf-2014' ? ('esf-plus' as const) : framework,
   );
-  return { ...copied.value, ...(frameworks && { frameworks }), ...admissions[definition.key] };
+  const measuringPoints = [
+    ...midway,
+    ...(copied.value.measuringPoints ?? []).filter(({ when }) => when !== 'at-entry'),
+  ];
+  return { ...copied.value, ...(frameworks && { frameworks }), ...admissions[definition.key], measuringPoints };
 }
+
+/** When progression is measured in the running copies, besides what the sources state: invented. */
+const midway: NonNullable<ProgrammeDefinition['measuringPoints']> = [
+  { key: 'entry', name: 'Vid start', when: 'at-entry' },
+  { key: 'three-months', name: 'Efter tre månader', when: 'after-entry', months: 3 },
+];
 
 /** Who may come and in which order, in the running copies: invented, as the sources do not state it. */
 const admissions: Readonly<Record<string, Pick<ProgrammeDefinition, 'entryRoutes' | 'eligibility' | 'admission'>>> = {

@@ -42,6 +42,8 @@ export const demoTables = [
   'activity_sessions',
   'attendance_marks',
   'follow_ups',
+  'assessments',
+  'assessment_answers',
   'goal_pictures',
   'goal_translations',
   'goal_comments',
