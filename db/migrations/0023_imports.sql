@@ -193,3 +193,54 @@ begin
   end loop;
   return next_found;
 end $$;
+
+-- Lists bring in people who have left already, too: with the day, the reason, what they went to and the follow-ups that are due. Taking
+-- a list back takes these with it, as long as nobody has answered a follow-up.
+create policy imports_reading on follow_ups for select to egenvag_gate using (true);
+create policy imports_taking_back on follow_ups for delete to egenvag_gate using (true);
+grant select, delete on follow_ups to egenvag_gate;
+create or replace function app.take_back_import(p_import uuid) returns int
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  i record;
+  made_people uuid[];
+  made_enrolments uuid[];
+  made_situations uuid[];
+  made_facts int;
+  rows_written int;
+begin
+  select m.tenant_id, m.id into i from imports m where m.tenant_id = app.tenant() and m.id = p_import and m.account_id = app.account()
+    and m.programme_id = any (app.programmes_as('{coordinator,case-worker}')) and m.state = 'done' and m.kind in ('participants', 'history');
+  if not found then return null; end if;
+  select coalesce(array_agg((r.ids ->> 'person')::uuid) filter (where r.outcome = 'new-person'), '{}'),
+    coalesce(array_agg((r.ids ->> 'enrolment')::uuid) filter (where r.outcome in ('new-person', 'known-person')), '{}'),
+    coalesce(array_agg((r.ids ->> 'situation')::uuid) filter (where r.outcome in ('new-person', 'known-person', 'new') and r.ids ? 'situation'), '{}'),
+    coalesce(sum(coalesce((r.ids ->> 'facts')::int, 0)) filter (where r.outcome in ('new-person', 'known-person')), 0)::int,
+    count(*) filter (where r.outcome in ('new-person', 'known-person', 'new'))::int
+    into made_people, made_enrolments, made_situations, made_facts, rows_written
+    from import_rows r where r.tenant_id = i.tenant_id and r.import_id = i.id;
+  -- Somebody protected or closed to the caller since then is for somebody else to handle.
+  if exists (select from people p where p.tenant_id = i.tenant_id and p.id = any (made_people) and (p.restricted or p.id = any (app.barred()) or p.version <> 1))
+    or exists (select from enrolments e where e.tenant_id = i.tenant_id and e.id = any (made_enrolments) and (e.restricted or e.version <> 1))
+    or (select count(*) from enrolment_facts f where f.tenant_id = i.tenant_id and f.enrolment_id = any (made_enrolments)) <> made_facts
+    or (select count(*) from situations s where s.tenant_id = i.tenant_id and s.id = any (made_situations) and s.corrects is null and s.corrected_by is null) <> cardinality(made_situations)
+    or (select count(*) from enrolments e where e.tenant_id = i.tenant_id and e.person_id = any (made_people)) <> cardinality(made_people)
+    then return -1; end if;
+  begin
+    delete from situations s where s.tenant_id = i.tenant_id and s.id = any (made_situations);
+    delete from follow_ups u where u.tenant_id = i.tenant_id and u.enrolment_id = any (made_enrolments) and u.done_on is null;
+    delete from enrolment_facts f where f.tenant_id = i.tenant_id and f.enrolment_id = any (made_enrolments);
+    delete from enrolment_moves v where v.tenant_id = i.tenant_id and v.enrolment_id = any (made_enrolments);
+    delete from enrolments e where e.tenant_id = i.tenant_id and e.id = any (made_enrolments);
+    delete from person_contacts c where c.tenant_id = i.tenant_id and c.person_id = any (made_people);
+    delete from person_languages l where l.tenant_id = i.tenant_id and l.person_id = any (made_people);
+    delete from person_language_needs l where l.tenant_id = i.tenant_id and l.person_id = any (made_people);
+    delete from person_identifiers n where n.tenant_id = i.tenant_id and n.person_id = any (made_people);
+    delete from duplicate_pairs d where d.tenant_id = i.tenant_id and (d.person_a = any (made_people) or d.person_b = any (made_people)) and d.decision is null;
+    delete from person_keys k where k.tenant_id = i.tenant_id and k.person_id = any (made_people);
+    delete from person_directory d where d.tenant_id = i.tenant_id and d.person_id = any (made_people);
+    delete from people p where p.tenant_id = i.tenant_id and p.id = any (made_people);
+  exception when foreign_key_violation then return -1;
+  end;
+  return rows_written;
+end $$;

@@ -1,10 +1,18 @@
 import { sql } from 'kysely';
 import type { RequestContext } from '#app/platform/http/page.ts';
+import type { PlainDate } from '#app/shared/dates.ts';
 import { newId } from '#app/shared/ids.ts';
 import type { DecidedRegistration } from '../domain/decide-registration.ts';
+import type { ExitDestination, ExitReason } from '../domain/exit-reasons.ts';
 
-/** An enrolment that decideRegistration has passed, with its id and whose it is. */
-export type DecidedEnrolment = { id: string; personId: string; restricted: boolean; decided: DecidedRegistration };
+/** An enrolment that decideRegistration has passed, with its id and whose it is; `exit` for somebody who has left already. */
+export type DecidedEnrolment = {
+  id: string;
+  personId: string;
+  restricted: boolean;
+  decided: DecidedRegistration;
+  exit?: { endedOn: PlainDate; reason: ExitReason; to: ExitDestination | null } | null;
+};
 
 /**
  * Enrols many people in one programme with the moves that led there, as registerParticipant does one. False, and the transaction
@@ -16,7 +24,7 @@ export async function enrolPeople(
   enrolments: readonly DecidedEnrolment[],
 ): Promise<boolean> {
   if (enrolments.length === 0) return true;
-  const rows = enrolments.map(({ id, personId, restricted, decided }) => ({
+  const rows = enrolments.map(({ id, personId, restricted, decided, exit }) => ({
     id,
     person_id: personId,
     restricted,
@@ -27,11 +35,14 @@ export async function enrolPeople(
     referred_on: decided.referredOn,
     started_on: decided.startedOn,
     planned_end_on: decided.plannedEndOn,
+    ended_on: exit?.endedOn ?? null,
+    exit_reason: exit?.reason ?? null,
+    exit_to: exit?.to ?? null,
   }));
   const { numAffectedRows } = await sql`
-    insert into enrolments (tenant_id, id, programme_id, person_id, restricted, status, site_key, track_key, case_worker_id, referred_on, started_on, planned_end_on, created_by)
-    select ${caller.tenantId}::uuid, r.id, ${programmeId}::uuid, r.person_id, r.restricted, r.status, r.site_key, r.track_key, r.case_worker_id, r.referred_on, r.started_on, r.planned_end_on, ${caller.accountId}::uuid
-    from json_to_recordset(${JSON.stringify(rows)}::json) r (id uuid, person_id uuid, restricted boolean, status text, site_key text, track_key text, case_worker_id uuid, referred_on date, started_on date, planned_end_on date)
+    insert into enrolments (tenant_id, id, programme_id, person_id, restricted, status, site_key, track_key, case_worker_id, referred_on, started_on, planned_end_on, ended_on, exit_reason, exit_to, created_by)
+    select ${caller.tenantId}::uuid, r.id, ${programmeId}::uuid, r.person_id, r.restricted, r.status, r.site_key, r.track_key, r.case_worker_id, r.referred_on, r.started_on, r.planned_end_on, r.ended_on, r.exit_reason, r.exit_to, ${caller.accountId}::uuid
+    from json_to_recordset(${JSON.stringify(rows)}::json) r (id uuid, person_id uuid, restricted boolean, status text, site_key text, track_key text, case_worker_id uuid, referred_on date, started_on date, planned_end_on date, ended_on date, exit_reason text, exit_to text)
     on conflict do nothing`.execute(db);
   if (Number(numAffectedRows) !== enrolments.length) return false;
   // Moves of one save share their moment: ids made one after the other, sorted, keep their order.

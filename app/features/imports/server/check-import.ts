@@ -10,8 +10,7 @@ import { type GivenRow, planRows, readRows, type Seen } from './plan-rows.ts';
 import { readFileRows } from './reading/read-apart.ts';
 import { ReadingError } from './reading/reading-error.ts';
 import { deleteRows, listRows, saveRows } from './row-store.ts';
-
-const ROWS_AT_ONCE = 500;
+import { ROWS_AT_ONCE } from './rows-at-once.ts';
 
 type Started = {
   of: Import;

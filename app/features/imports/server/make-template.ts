@@ -10,7 +10,7 @@ import { fieldWords } from '../texts/words.ts';
 
 /** What the template leaves out: a row has its names in two columns, or in one. */
 const LEFT_OUT = new Set(['fullName', 'protected']);
-const DAYS = new Set(['bornOn', 'referredOn', 'acceptedOn', 'startedOn', 'day', 'startsOn', 'endsOn']);
+const DAYS = new Set(['bornOn', 'referredOn', 'acceptedOn', 'startedOn', 'endedOn', 'day', 'startsOn', 'endsOn']);
 
 /**
  * An empty workbook with the right headings and a sheet that explains them: what each holds, an example, and by what else it is

@@ -10,6 +10,7 @@ import {
   type KnownPerson,
   type Match,
   type PlannedRow,
+  type RowIds,
   type SeenRow,
   type SeenRows,
 } from '../domain/plan.ts';
@@ -71,15 +72,23 @@ function withoutMade(match: Match, seen: SeenRows): Match {
   return { ...match, byName: known(match.byName), inProgramme: known(match.inProgramme) };
 }
 
-function planNew(row: PlannedRow, { who, facts }: ParticipantValues, seen: SeenRows): void {
+function planNew(row: PlannedRow, values: ParticipantValues, seen: SeenRows): void {
   row.outcome = 'new-person';
   // Nobody was added before a row has got its ids.
   if (row.ids.person !== undefined) seen.set(row.ids.person, MADE);
   row.ids = {
     person: row.ids.person ?? newId(),
     enrolment: row.ids.enrolment ?? newId(),
-    ...(who.number && { identifier: row.ids.identifier ?? newId() }),
-    facts: facts.length,
+    ...(values.who.number && { identifier: row.ids.identifier ?? newId() }),
+    ...idsOfHistory(row, values),
+  };
+}
+
+// An exit is a fact, too: what she went to, or that nobody knows.
+function idsOfHistory({ ids }: PlannedRow, { facts, exit }: ParticipantValues): Pick<RowIds, 'facts' | 'situation'> {
+  return {
+    facts: facts.length + (exit ? 1 : 0),
+    ...(exit?.situation && { situation: ids.situation ?? newId() }),
   };
 }
 
@@ -106,9 +115,12 @@ function planKnown(
   if (!enrolsAgain(enrolmentsBefore, values.registration, values.statesReferral)) {
     row.outcome = 'unchanged';
     row.ids = { known: personId };
+    // What stands is never changed: an end that the list tells of is for the one who knows her to write down.
+    if (values.exit && enrolmentsBefore.some(({ isOpen }) => isOpen))
+      row.notes.push({ field: 'endedOn', code: 'end-not-written' });
     return;
   }
   row.outcome = 'known-person';
   row.restricted = restricted;
-  row.ids = { known: personId, enrolment: row.ids.enrolment ?? newId(), facts: values.facts.length };
+  row.ids = { known: personId, enrolment: row.ids.enrolment ?? newId(), ...idsOfHistory(row, values) };
 }

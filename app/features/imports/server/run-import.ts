@@ -19,9 +19,9 @@ import {
 } from './import-store.ts';
 import { type GivenRow, type Planned, planRows, readRows, type Seen } from './plan-rows.ts';
 import { closeRows, countWriting, emptyRows, listRows, type StoredRow } from './row-store.ts';
+import { ROWS_AT_ONCE } from './rows-at-once.ts';
 import { PlanChangedError, writeRows } from './write-rows.ts';
 
-const ROWS_AT_ONCE = 500;
 const PROGRESS_MS = 1000;
 
 /**

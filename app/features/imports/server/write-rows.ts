@@ -1,11 +1,14 @@
 import { recordMarks } from '#app/features/attendance/public.ts';
 import { enrolPeople } from '#app/features/enrolments/public.ts';
-import { type EntryFact, recordEntryFacts, recordSituations } from '#app/features/history/public.ts';
+import { situationsOf } from '#app/features/history/domain/occupation.ts';
+import { type FactToRecord, recordFacts, recordSituations } from '#app/features/history/public.ts';
+import { planFollowUpsOfMany } from '#app/features/outcomes/public.ts';
 import { registerPeople } from '#app/features/people/public.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import type { PlannedRow } from '../domain/plan.ts';
 import type { HistoryValues } from '../domain/rows/history-row.ts';
 import type { ParticipantValues } from '../domain/rows/participant-row.ts';
+import { answerAtExit } from '../domain/rows/read-exit.ts';
 import type { ImportGround } from './import-ground.ts';
 import { isWriting, type Planned } from './plan-rows.ts';
 import { findSessions, makeSessions } from './session-store.ts';
@@ -26,11 +29,8 @@ function personIdOf({ ids }: PlannedRow): string {
   return (ids.person ?? ids.known) as string;
 }
 
-async function writeParticipants(
-  ctx: RequestContext,
-  { programmeId, settings }: ImportGround,
-  rows: PlannedRow[],
-): Promise<void> {
+async function writeParticipants(ctx: RequestContext, ground: ImportGround, rows: PlannedRow[]): Promise<void> {
+  const { programmeId, settings } = ground;
   const valuesOf = (row: PlannedRow) => row.values as ParticipantValues;
   const people = rows
     .filter(({ outcome }) => outcome === 'new-person')
@@ -46,28 +46,54 @@ async function writeParticipants(
       return { id: personIdOf(row), identifierId: row.ids.identifier, details, identity };
     });
   if (!(await registerPeople(ctx, people, 'import'))) throw new PlanChangedError();
-  const enrolments = rows.map((row) => ({
-    id: row.ids.enrolment as string,
-    personId: personIdOf(row),
-    restricted: row.restricted ?? false,
-    decided: valuesOf(row).registration,
-  }));
+  const enrolments = rows.map((row) => {
+    const { registration, exit } = valuesOf(row);
+    const { id, personId, restricted } = whose(row);
+    return { id, personId, restricted, decided: registration, exit: exit && { ...exit, to: exit.exitTo ?? null } };
+  });
   if (!(await enrolPeople(ctx, programmeId, enrolments))) throw new PlanChangedError();
-  const facts = rows.flatMap((row) =>
-    valuesOf(row).facts.map(
-      ({ key, value }): EntryFact => ({
-        key,
-        value,
-        enrolmentId: row.ids.enrolment as string,
-        programmeId,
-        personId: personIdOf(row),
-        restricted: row.restricted ?? false,
-        asOf: valuesOf(row).registration.startedOn as EntryFact['asOf'],
-        source: settings.source ?? 'staff-knowledge',
-      }),
+  const source = settings.source ?? 'staff-knowledge';
+  const facts = rows.flatMap((row): FactToRecord[] => {
+    const { registration, facts, exit } = valuesOf(row);
+    const { id: enrolmentId, personId, restricted } = whose(row);
+    const about = { enrolmentId, personId, restricted, programmeId, source };
+    const asOf = registration.startedOn as FactToRecord['asOf'];
+    const atEntry = facts.map(({ key, value }) => ({ ...about, point: 'entry' as const, key, value, asOf }));
+    if (exit === null) return atEntry;
+    const { statement } = answerAtExit(exit, '');
+    return [...atEntry, { ...about, point: 'exit', key: 'occupation', value: statement, asOf: exit.endedOn }];
+  });
+  await recordFacts(ctx, facts);
+  await writeExits(ctx, ground, rows);
+}
+
+function whose(row: PlannedRow) {
+  return { id: row.ids.enrolment as string, personId: personIdOf(row), restricted: row.restricted ?? false };
+}
+
+async function writeExits(
+  ctx: RequestContext,
+  { programmeId, settings, definition }: ImportGround,
+  rows: PlannedRow[],
+) {
+  const left = rows.flatMap((row) => {
+    const { exit } = row.values as ParticipantValues;
+    const { id: enrolmentId, personId, restricted } = whose(row);
+    return exit
+      ? [{ ...exit, enrolmentId, personId, restricted, programmeId, situationId: row.ids.situation ?? '' }]
+      : [];
+  });
+  const source = settings.source ?? 'staff-knowledge';
+  await recordSituations(
+    ctx,
+    left.flatMap(({ enrolmentId, personId, restricted, situationId, ...exit }) =>
+      situationsOf(answerAtExit(exit, situationId), exit.endedOn).map((situation) => ({
+        ...situation,
+        ...{ enrolmentId, personId, restricted, programmeId, source, evidence: null },
+      })),
     ),
   );
-  await recordEntryFacts(ctx, facts);
+  await planFollowUpsOfMany(ctx, definition, left);
 }
 
 async function writeHistory(ctx: RequestContext, { programmeId }: ImportGround, rows: PlannedRow[]): Promise<void> {

@@ -52,6 +52,16 @@ export const problemsEn = {
   'born-too-long-ago': 'The birth date lies too far back.',
   'facts-need-start':
     'Facts at entry can only be kept for somebody who has started. Fill in the start date, or empty the facts.',
+  'exit-needs-start': 'Whoever has left must have started. Fill in the start date, or empty the end date.',
+  'date-before-start': 'The end date lies before the start date.',
+  'date-before-last-decision': 'The end date lies before the start date.',
+  'exit-reason-required': 'Write why the person left, for example to work, moved or did not come back.',
+  'exit-reason-unknown':
+    '{hint, select, other {The reason is not known here. Do you mean {hint}?} none {The reason is not known here. Write for example to work, to studies, moved, did not come back or other.}}',
+  'exit-situation-details':
+    'One word is not enough for this occupation. Empty the cell, and read the occupation in with a list of history or write it down in the person’s file.',
+  'end-not-written':
+    'The person takes part in the programme already. The end date of the list is not written down; end the participation in the person’s file.',
   'site-unknown':
     '{hint, select, other {The programme has no such site. Do you mean {hint}?} none {The programme has no such site.}}',
   'track-unknown':

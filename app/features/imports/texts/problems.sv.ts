@@ -56,6 +56,16 @@ export const problemsSv = {
   'born-too-long-ago': 'Födelsedatumet ligger för långt tillbaka.',
   'facts-need-start':
     'Uppgifter om hur det var vid start kan bara sparas för den som har börjat. Fyll i startdatum, eller töm uppgifterna.',
+  'exit-needs-start': 'Den som har slutat måste ha börjat. Fyll i startdatum, eller töm slutdatumet.',
+  'date-before-start': 'Slutdatumet ligger före startdatumet.',
+  'date-before-last-decision': 'Slutdatumet ligger före startdatumet.',
+  'exit-reason-required': 'Skriv varför personen slutade, till exempel till arbete, flyttat eller avbrott.',
+  'exit-reason-unknown':
+    '{hint, select, other {Orsaken går inte att känna igen. Menar du {hint}?} none {Orsaken går inte att känna igen. Skriv till exempel till arbete, till studier, flyttat, avbrott eller annat.}}',
+  'exit-situation-details':
+    'Ett ord räcker inte för den här sysselsättningen. Töm cellen, och läs in sysselsättningen i en lista över historik eller skriv in den hos personen.',
+  'end-not-written':
+    'Personen deltar redan i programmet. Slutdatumet i listan skrivs inte in; avsluta deltagandet hos personen.',
   // Places
   'site-unknown':
     '{hint, select, other {Platsen finns inte i programmet. Menar du {hint}?} none {Platsen finns inte i programmet.}}',

@@ -73,10 +73,7 @@ export async function replaceUndone({ db, caller }: Ctx, of: Of, planned: readon
 }
 
 /** Adds the planned follow-ups of many enrolments in one statement. */
-export async function insertFollowUps(
-  { db, caller }: Ctx,
-  planned: readonly (Of & PlannedFollowUp)[],
-): Promise<void> {
+export async function insertFollowUps({ db, caller }: Ctx, planned: readonly (Of & PlannedFollowUp)[]): Promise<void> {
   if (planned.length === 0) return;
   const rows = planned.map((each) => ({
     id: newId(),

@@ -1,3 +1,4 @@
+import type { DecidedMove } from '#app/features/enrolments/domain/decide-move.ts';
 import {
   type DecidedRegistration,
   decideRegistration,
@@ -11,6 +12,7 @@ import { languageWords, readListed } from '../fields/read-listed-words.ts';
 import { readPhone, readYesNo } from '../fields/read-person-cells.ts';
 import type { CellProblem } from '../kinds.ts';
 import { type Cell, cellText } from '../reading/cell.ts';
+import { decideExit, type ReadExit, readExit } from './read-exit.ts';
 import { type ReadFact, readFacts } from './read-facts.ts';
 import { readName, readWho, type Who } from './read-who.ts';
 import { type RowGround, RowReader } from './row-ground.ts';
@@ -20,6 +22,8 @@ export type ParticipantValues = {
   who: Who;
   details: PersonDetails;
   registration: DecidedRegistration;
+  /** Of somebody who has left already. */
+  exit: (ReadExit & Pick<DecidedMove['changes'], 'exitTo'>) | null;
   /** The row itself says when she was referred; it was not said once for the whole list. */
   statesReferral: boolean;
   facts: ReadFact[];
@@ -34,14 +38,30 @@ export function readParticipantRow(cells: readonly Cell[], ground: RowGround): R
   if (!hasName(readName(row, ground))) row.fault(row.has('number') ? 'givenName' : '', 'name-required');
   if (row.has('protected')) judgeProtected(row);
   const details = readDetails(row, who, ground);
-  const registration = decide(row, ground);
+  const registered = decide(row, ground);
+  const { registration, exit } = withExit(row, ground, registered);
   const facts = readFacts(row);
   if (facts.length > 0 && registration !== undefined && registration.startedOn === null)
     row.fault('startedOn', 'facts-need-start');
   const { problems, notes } = row;
   if (problems.length > 0 || !who || !details || !registration) return { values: null, problems, notes };
   const statesReferral = row.has('referredOn') || row.has('startedOn') || row.has('acceptedOn');
-  return { values: { who, details, registration, statesReferral, facts }, problems, notes };
+  return { values: { who, details, registration, exit, statesReferral, facts }, problems, notes };
+}
+
+function withExit(
+  row: RowReader,
+  ground: RowGround,
+  registration: DecidedRegistration | undefined,
+): { registration: DecidedRegistration | undefined; exit: ParticipantValues['exit'] } {
+  const exit = readExit(row, ground);
+  if (exit === undefined || registration === undefined) return { registration, exit: null };
+  const decided = decideExit(registration, exit, ground.today);
+  if ('problems' in decided) {
+    for (const [field, code] of decided.problems) row.fault(field, code);
+    return { registration, exit: null };
+  }
+  return { registration: decided.ended, exit: { ...exit, exitTo: decided.changes.exitTo ?? null } };
 }
 
 // Protected identity is registered by hand, where its readers are named: a list that others keep is no place for it.

@@ -12,7 +12,10 @@ export type RowGround = {
   from1904: boolean;
   today: PlainDate;
   settings: ImportSettings;
-  definition: Pick<ProgrammeDefinition, 'sites' | 'tracks' | 'lengthPerPerson' | 'period'>;
+  definition: Pick<
+    ProgrammeDefinition,
+    'sites' | 'tracks' | 'lengthPerPerson' | 'period' | 'frameworks' | 'measuringPoints'
+  >;
   caseWorkers: readonly { id: string; name: string }[];
   /** In text files: how many cells a whole row has. */
   width: number | undefined;
