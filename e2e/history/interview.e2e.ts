@@ -27,6 +27,11 @@ async function anEmptyFile(): Promise<string> {
   const id = rows[0]?.id ?? '';
   await database.query('delete from enrolment_facts where enrolment_id = $1', [id]);
   await database.query('delete from situations where enrolment_id = $1', [id]);
+  await database.query(
+    `update people set sex = 'unknown', born_on = null, born_precision = null, born_source = null
+     where id = (select person_id from enrolments where id = $1)`,
+    [id],
+  );
   await database.end();
   return id;
 }
@@ -68,6 +73,14 @@ describe('the entry interview', () => {
     await page.goto(address);
     await page.getByText('Hade du rätt att arbeta').waitFor();
     expect(await page.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('2');
+
+    await page.goto(`${address}?ask=sex`);
+    await page.getByRole('radio', { name: 'Kvinna' }).check();
+    await page.getByRole('button', { name: 'Spara och gå vidare' }).click();
+    await page.getByLabel('När är du född?').fill('1987');
+    await page.getByRole('button', { name: 'Spara och gå vidare' }).click();
+    await page.getByText('Hade du rätt att arbeta').waitFor();
+    expect(await page.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('4');
     await page.context().close();
   });
 
