@@ -1,4 +1,4 @@
-import { CompiledQuery, type RawBuilder, sql } from 'kysely';
+import { CompiledQuery } from 'kysely';
 import type { Db } from '#app/platform/db/database.ts';
 import type { Caller, Statement } from '#app/platform/db/transaction.ts';
 
@@ -77,14 +77,4 @@ export function traceStatement(caller: Caller, what: Traced, trail: Trail): Stat
 export async function writeAudit(tx: Db, caller: Caller, what: Traced, trail: Trail): Promise<void> {
   const { text, values } = traceStatement(caller, what, trail);
   await tx.executeQuery(CompiledQuery.raw(text, values));
-}
-
-/**
- * The ids of the events that touched one of these people, as a statement to select from. Which of them the caller sees is for the
- * policy of the events to say.
- */
-export function eventsAbout(personIds: readonly string[]): RawBuilder<{ id: string }> {
-  return sql`select e.id from app.sighted_in(${personIds}::uuid[]) r
-    join audit_events e on e.tenant_id = (select app.tenant()) and e.tx >= r.from_tx and e.tx < r.before_tx
-    where e.subjects && ${personIds}::uuid[]`;
 }

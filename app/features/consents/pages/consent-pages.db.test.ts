@@ -100,7 +100,7 @@ describe('asking, showing and taking back', async () => {
       form: { version: '1', takesEffectOn: '2026-03-04', reason: 'Borta en vecka' },
     });
     expect(paused.status).toBe(303);
-    expect((await page(worker, '/')).html).not.toContain('Samtycken att tala om');
+    expect((await page(worker, '/')).html).not.toContain('Prata om samtycket');
     expect((await page(officer, `/shared-with-me/${enrolmentId}`)).status).toBe(404);
   });
 
@@ -195,11 +195,11 @@ describe('asking, showing and taking back', async () => {
       .where('id', '=', person.enrolmentId)
       .execute();
     const id = await aDisclosure(world, 'alpha', person, { validFrom: '2026-01-01', validBefore: '2026-05-01' });
-    expect((await page(worker, '/')).html).toContain('Samtycken att tala om');
+    expect((await page(worker, '/')).html).toContain('Prata om samtycket');
     const form = {};
     const address = `/participants/${person.enrolmentId}/consents/${id}/review`;
     expect((await worker.request('POST', address, { form })).status).toBe(303);
-    expect((await page(worker, '/')).html).not.toContain('Samtycken att tala om');
+    expect((await page(worker, '/')).html).not.toContain('Prata om samtycket');
     const [row] = await kept(person.enrolmentId);
     expect(row?.valid_before).toBe('2026-05-01');
   });

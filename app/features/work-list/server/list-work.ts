@@ -4,6 +4,7 @@ import type { Whose } from '#app/features/enrolments/domain/whose.ts';
 import { countMissingFor } from '#app/features/history/public.ts';
 import { listDueFollowUps } from '#app/features/outcomes/public.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
+import { addDays } from '#app/shared/dates.ts';
 import { arrangeWork, type PersonWork, type WorkItem, type WorkPerson } from '../domain/work.ts';
 import { selectAway } from './stand-in-store.ts';
 import { selectSnoozes, selectWorkPeople } from './work-store.ts';
@@ -57,7 +58,7 @@ async function itemsOf(
   return [
     ...absent.map((each) => about('absent-three-times', each.enrolmentId, each.sinceOn)),
     ...consents.map((each) => ({
-      ...about('consent-ending', each.enrolmentId, each.validBefore, each.disclosureId),
+      ...about('consent-ending', each.enrolmentId, addDays(each.validBefore, -1), each.disclosureId),
       detail: each.toName,
     })),
     ...[...missing].map(([enrolmentId, facts]) => ({
