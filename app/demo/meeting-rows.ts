@@ -73,13 +73,15 @@ function notHeld(maker: MeetingMaker, enrolment: Enrolment, host: string): void 
 // The one that takes its place is written first: a reference points backwards.
 function moved(maker: MeetingMaker, enrolment: Enrolment, host: string): void {
   const later = meet(maker, enrolment, host, workday(maker.today, maker.random.int(4, 15)), {});
-  const earlier = meet(maker, enrolment, host, workday(maker.today, -2), { subject: later.subject ?? '' });
+  const earlier = meet(maker, enrolment, host, workday(maker.today, -maker.random.int(1, 12)), {
+    subject: later.subject ?? '',
+  });
   Object.assign(earlier, {
     status: 'moved',
     because_of: 'person',
     reason: 'other-appointment',
     moved_to: later.id,
-    settled_at: `${addDays(maker.today, -3)}T10:00:00Z`,
+    settled_at: `${addDays(earlier.meets_on as PlainDate, -1)}T10:00:00Z`,
     settled_by: host,
   });
 }

@@ -35,6 +35,8 @@ export function meet(
   };
   const needs = rows.person_language_needs.find(({ person_id }) => person_id === enrolment.person_id);
   const first = rows.person_languages.find((each) => each.person_id === enrolment.person_id && each.is_first);
+  const taken = rows.meetings.filter((each) => each.host_id === hostId && each.meets_on === day);
+  const free = TIMES.filter((time) => taken.every(({ starts_at }) => starts_at !== time));
   const interpreter = needs?.interpreter === 'yes';
   const meeting: Meeting = {
     ...person,
@@ -42,7 +44,7 @@ export function meet(
     kind: 'coaching',
     host_id: hostId,
     meets_on: day,
-    starts_at: random.pick(TIMES),
+    starts_at: free.length > 0 ? random.pick(free) : TIMES[0],
     minutes_planned: 60,
     form: random.chance(0.8) ? 'place' : random.pick(['phone', 'video']),
     place: random.pick(places),

@@ -52,6 +52,14 @@ const meeting = z.object({
 });
 
 const texts = z.object(Object.fromEntries(noteFields.map((name) => [name, z.string()])));
+const version = z.object({
+  number: z.int(),
+  texts,
+  audience: z.enum(audiences),
+  reason: z.string().nullable(),
+  writtenAt: moment,
+  writtenBy: z.string(),
+});
 const note = z.object({
   id: z.uuid(),
   audience: z.enum(audiences),
@@ -61,16 +69,8 @@ const note = z.object({
   writtenAt: moment,
   version: z.int(),
   texts,
-  earlier: z.array(
-    z.object({
-      number: z.int(),
-      texts,
-      audience: z.enum(audiences),
-      reason: z.string().nullable(),
-      writtenAt: moment,
-      writtenBy: z.string(),
-    }),
-  ),
+  latest: version,
+  earlier: z.array(version),
 });
 
 export const promiseAnswer = z.object({

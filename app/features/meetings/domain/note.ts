@@ -32,6 +32,7 @@ export type Note = {
   writtenAt: Instant;
   version: number;
   texts: NoteTexts;
+  latest: NoteVersion;
   earlier: NoteVersion[];
 };
 

@@ -49,7 +49,7 @@ export const sensitiveWords: readonly SensitiveWord[] = [
   ...words(
     'violence',
     'start',
-    'våldtäkt, misshandl, hedersvåld, hedersrelater, könsstymp, tortyr, kvinnojour, människohand',
+    'våldtäkt, misshandl, misshandel, hedersvåld, hedersrelater, könsstymp, tortyr, kvinnojour, människohand',
   ),
   ...words('violence', 'part', 'relationsvåld'),
   ...words('crime', 'whole', 'brott, brottet, brottslig, dömd, dömdes, häktad, häktades, fängelse, fängelset'),

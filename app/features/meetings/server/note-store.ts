@@ -5,7 +5,7 @@ import type { Coached } from './find-coached.ts';
 import { openTexts, sealTexts } from './seal-texts.ts';
 
 type Ctx = Pick<RequestContext, 'db' | 'caller' | 'services' | 'now'>;
-type StoredNote = Omit<Note, 'texts' | 'earlier'>;
+type StoredNote = Omit<Note, 'texts' | 'latest' | 'earlier'>;
 type StoredVersion = Omit<NoteVersion, 'texts'> & { id: string; noteId: string; sealed: Buffer };
 
 /** Notes that the caller may read with all their versions, the latest written first. */
@@ -38,8 +38,8 @@ export async function selectNotes(
           texts: openTexts<NoteTexts>(ctx, 'meeting_note_versions', id, sealed),
         }),
       );
-    const [now, ...earlier] = own;
-    return now === undefined ? [] : [{ ...note, texts: now.texts, earlier }];
+    const [latest, ...earlier] = own;
+    return latest === undefined ? [] : [{ ...note, texts: latest.texts, latest, earlier }];
   });
 }
 

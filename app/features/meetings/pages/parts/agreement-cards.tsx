@@ -2,6 +2,7 @@ import type { ViewContext } from '#app/platform/http/page.ts';
 import { formatDate, formatInstant } from '#app/platform/i18n/format.ts';
 import { languageName } from '#app/platform/i18n/language-name.ts';
 import { Card } from '#app/ui/card.tsx';
+import { Cluster } from '#app/ui/cluster.tsx';
 import { DefinitionList } from '#app/ui/definition-list.tsx';
 import { EventList } from '#app/ui/event-list.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
@@ -32,18 +33,25 @@ export function AttendeesCard({ data, view }: Props) {
       }
     >
       {data.attendees.length === 0 ? <Text soft>{t('attendees.none')}</Text> : null}
-      <DefinitionList
-        items={data.attendees.map((each) => ({
-          term: <>{each.organisationName || '–'}</>,
-          value: each.name,
-          action:
-            each.came === null ? undefined : (
-              <Tag tone={each.came ? 'success' : 'warning'}>
-                {t(each.came ? 'attendees.came' : 'attendees.didNotCome')}
-              </Tag>
-            ),
-        }))}
-      />
+      <Stack gap="sm">
+        {data.attendees.map((each) => (
+          <Stack key={each.id} gap="xs">
+            <Cluster>
+              <Text as="span" strong>
+                {each.name}
+              </Text>
+              {each.came === null ? null : (
+                <Tag tone={each.came ? 'success' : 'warning'}>
+                  {t(each.came ? 'attendees.came' : 'attendees.didNotCome')}
+                </Tag>
+              )}
+            </Cluster>
+            <Text soft small>
+              {each.organisationName || '–'}
+            </Text>
+          </Stack>
+        ))}
+      </Stack>
     </Card>
   );
 }

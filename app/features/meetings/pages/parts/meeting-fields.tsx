@@ -83,7 +83,7 @@ export function MinutesField({
       label={label}
       suffix={meetingTranslate(locale)('plan.minutesUnit')}
       inputMode="numeric"
-      width="xs"
+      width="sm"
       maxLength={3}
       defaultValue={state.textOf(name, String(saved))}
       error={state.errorOf(name)}

@@ -47,6 +47,8 @@ export function NoteCard({ note, enrolmentId, view }: Props) {
     >
       <Stack>
         <NoteText texts={note.texts} view={view} />
+        {note.latest.reason === null ? null : <WrittenLine version={note.latest} view={view} />}
+        <KeptLine version={note.latest} view={view} />
         {corrections > 0 ? (
           <Details summary={t('note.earlier', { count: corrections })}>
             <Stack>
@@ -61,22 +63,36 @@ export function NoteCard({ note, enrolmentId, view }: Props) {
   );
 }
 
-function EarlierVersion({ version, view }: { version: NoteVersion; view: ViewContext }) {
-  const t = meetingTranslate(view.locale);
-  const by = { at: formatInstant(view.locale, version.writtenAt), name: version.writtenBy };
-  const words = version.confirmed.map((entry) => (entry === NUMBER_ENTRY ? t('note.number') : entry)).join(', ');
+type VersionProps = { version: NoteVersion; view: ViewContext };
+
+function EarlierVersion({ version, view }: VersionProps) {
   return (
     <Stack gap="xs">
-      <Text soft small>
-        {version.reason === null ? t('note.written', by) : t('note.corrected', { ...by, reason: version.reason })}
-      </Text>
+      <WrittenLine version={version} view={view} />
       <NoteText texts={version.texts} view={view} />
-      {words === '' ? null : (
-        <Text soft small>
-          {t('note.kept', { words })}
-        </Text>
-      )}
+      <KeptLine version={version} view={view} />
     </Stack>
+  );
+}
+
+function WrittenLine({ version, view }: VersionProps) {
+  const t = meetingTranslate(view.locale);
+  const by = { at: formatInstant(view.locale, version.writtenAt), name: version.writtenBy };
+  return (
+    <Text soft small>
+      {version.reason === null ? t('note.written', by) : t('note.corrected', { ...by, reason: version.reason })}
+    </Text>
+  );
+}
+
+/** What the writer was warned of and kept. */
+function KeptLine({ version, view }: VersionProps) {
+  const t = meetingTranslate(view.locale);
+  const words = version.confirmed.map((entry) => (entry === NUMBER_ENTRY ? t('note.number') : entry)).join(', ');
+  return words === '' ? null : (
+    <Text soft small>
+      {t('note.kept', { words })}
+    </Text>
   );
 }
 

@@ -157,7 +157,7 @@ function Facts({ data: { meeting }, view }: Props) {
   ];
   return (
     <Card id="facts" title={t('meeting.facts')}>
-      <DefinitionList items={items.filter((item) => item !== false)} />
+      <DefinitionList layout="grid" items={items.filter((item) => item !== false)} />
     </Card>
   );
 }

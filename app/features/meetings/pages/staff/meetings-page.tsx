@@ -47,6 +47,11 @@ export const meetingsPage = definePage({
             {t('list.planSeveral')}
           </LinkButton>
         ) : null}
+        {isCaseWork ? (
+          <LinkButton variant="tertiary" icon="eye" href={readTogetherPath.to(ids)}>
+            {t('list.readTogether')}
+          </LinkButton>
+        ) : null}
       </>
     );
     const main = (
@@ -93,9 +98,6 @@ export const meetingsPage = definePage({
                   <OpenPromises data={data} view={view} />
                   <ProxyCard proxies={data.proxies} enrolmentId={coached.id} view={view} />
                   <PeerCard data={data} view={view} />
-                  <Card>
-                    <Link href={readTogetherPath.to(ids)}>{t('list.readTogether')}</Link>
-                  </Card>
                 </>
               }
             >
