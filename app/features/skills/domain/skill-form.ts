@@ -8,9 +8,15 @@ const text = (most: number) => z.string().trim().max(most, 'too-long').default('
 /** An empty choice of a form counts as not chosen. */
 const unlessEmpty = <Schema extends z.ZodType>(schema: Schema) =>
   z.union([z.literal('').transform(() => undefined), schema]).optional();
-const year = unlessEmpty(
-  z.coerce.number('not-a-year').int('not-a-year').min(1900, 'not-a-year').max(2100, 'not-a-year'),
-);
+const year = z.coerce
+  .string()
+  .trim()
+  .refine(
+    (typed) => typed === '' || (/^\d{4}$/.test(typed) && Number(typed) >= 1900 && Number(typed) <= 2100),
+    'not-a-year',
+  )
+  .transform((typed) => (typed === '' ? undefined : Number(typed)))
+  .optional();
 
 const fields = {
   title: text(200),

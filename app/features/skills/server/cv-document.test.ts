@@ -62,11 +62,19 @@ const written = (of: CvContent) => JSON.stringify(cvDocument(of));
 describe('a CV', () => {
   it('holds nothing that she has not said yes to', () => {
     const nothing = written(content({ skillIds: [] }));
-    for (const word of ['070', 'amira@', 'Västerås', 'Kock', 'آشپز', 'Svenska', 'Hemligt']) expect(nothing).not.toContain(word);
+    for (const word of ['070', 'amira@', 'Västerås', 'Kock', 'آشپز', 'Svenska', 'Hemligt'])
+      expect(nothing).not.toContain(word);
     const all = written(
-      content({ showsPhone: true, showsEmail: true, showsMunicipality: true, showsLanguages: true, intro: 'Jag lagar gärna mat.' }),
+      content({
+        showsPhone: true,
+        showsEmail: true,
+        showsMunicipality: true,
+        showsLanguages: true,
+        intro: 'Jag lagar gärna mat.',
+      }),
     );
-    for (const word of ['070-174 06 35', 'amira@', 'Västerås', 'Kock', 'B1', 'Modersmål', 'gärna']) expect(all).toContain(word);
+    for (const word of ['070-174 06 35', 'amira@', 'Västerås', 'Kock', 'B1', 'Modersmål', 'gärna'])
+      expect(all).toContain(word);
     expect(all).not.toContain('Hemligt');
   });
 

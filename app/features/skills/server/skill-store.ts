@@ -41,7 +41,7 @@ export async function selectSkills({ db, caller }: Ctx, enrolmentId: string): Pr
     .select(columns)
     .orderBy('s.kind')
     .orderBy(sql`coalesce(s.to_year, case when s.is_ongoing then 9999 end, s.from_year, 0)`, 'desc')
-    .orderBy('s.from_year', sql`desc nulls last`)
+    .orderBy('s.from_year', (year) => year.desc().nullsLast())
     .orderBy('s.id')
     .execute();
   return rows as SkillRecord[];
