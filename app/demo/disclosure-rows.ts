@@ -28,7 +28,12 @@ const answers: readonly Answer[] = [
   { fields: ['participation', 'support', 'contact', 'languages'], askedDaysAgo: 12, days: 160 },
   { fields: [], askedDaysAgo: 30, days: 0, refused: true },
   { fields: ['participation', 'attendance', 'situation', 'support', 'health', 'number'], askedDaysAgo: 70, days: 365 },
-  { fields: ['participation', 'attendance', 'contact'], askedDaysAgo: 165, days: 180, allowed: 'read-and-copy' },
+  {
+    fields: ['participation', 'attendance', 'contact', 'documents'],
+    askedDaysAgo: 165,
+    days: 180,
+    allowed: 'read-and-copy',
+  },
   { fields: ['participation', 'attendance', 'situation'], askedDaysAgo: 50, days: 200, withdrawnDaysAgo: 9 },
   { fields: ['participation'], askedDaysAgo: 5, days: 90 },
   { fields: [], askedDaysAgo: 14, days: 0, refused: true },

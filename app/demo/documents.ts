@@ -64,7 +64,12 @@ export async function makeDocuments(
       (each) =>
         each.programme_id === programme.id && each.status === 'active' && each.case_worker_id && !each.restricted,
     );
-    for (const enrolment of open.slice(0, PEOPLE_PER_PROGRAMME))
+    // Whoever has agreed to share papers has some.
+    const shared = new Set(
+      rows.disclosures.filter(({ fields }) => fields?.includes('documents')).map((each) => each.enrolment_id),
+    );
+    const people = new Set([...open.slice(0, PEOPLE_PER_PROGRAMME), ...open.filter(({ id }) => shared.has(id))]);
+    for (const enrolment of people)
       for (const [index, paper] of papers.slice(0, random.pick([2, 3, 4])).entries()) {
         const id = random.uuid();
         const bytes = await pdfOf(paper);
