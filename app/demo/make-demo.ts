@@ -18,6 +18,7 @@ import { makeRandom, type Random } from './random.ts';
 import { addReferrals } from './referral-rows.ts';
 import { type Keys, noRows, type Rows } from './rows.ts';
 import { type Scenario, scenarios } from './scenarios.ts';
+import { addSkills } from './skill-rows.ts';
 import { addRoles, addTenant, type Place, teamOf } from './staff-rows.ts';
 import { addSupport } from './support-rows.ts';
 import { demoTenants } from './tenants.ts';
@@ -60,6 +61,8 @@ export function makeDemo(seed: string, today: PlainDate, keys: InstallationKeys)
     addTrackChoices(rows, random, id);
     if (key.endsWith('-nu')) addPlans(rows, random, id, today);
   }
+  for (const [key, id] of programmeIds)
+    if (key.endsWith('-nu')) addSkills(rows, makeRandom(`${seed}:skills:${key}`), id, today);
   for (const [key, id] of programmeIds) addSupport(rows, makeRandom(`${seed}:support:${key}`), keys, id, today);
   return rows;
 }
