@@ -37,7 +37,7 @@ export function plannedSpells(definition: ProgrammeDefinition, startedOn: PlainD
 
 /**
  * The phases as they really are: the plan, with each decision in the order it was taken. A phase that is moved to a day begins then,
- * whatever she was in ends the day before, and the phases after it follow with their planned lengths.
+ * whatever she was in goes on to the day before and no longer, and the phases after it follow with their planned lengths.
  */
 export function realSpells(
   definition: ProgrammeDefinition,
@@ -51,21 +51,15 @@ export function realSpells(
       // A phase that the definition no longer has leaves everything as it was.
       const target = phases[at];
       if (target === undefined) return spells;
-      const before = spells
-        .filter(({ firstDay }) => firstDay < startsOn)
-        .map((spell) =>
-          spell.lastDay === undefined || spell.lastDay >= startsOn
-            ? { ...spell, lastDay: addDays(startsOn, -1) }
-            : spell,
-        );
+      const begun = spells.filter(({ firstDay }) => firstDay < startsOn);
+      // A phase that begins later than it did: the one before it goes on until then.
+      const before = begun.at(-1)?.phase.key === phaseKey ? begun.slice(0, -1) : begun;
       const shift = daysBetween(addDays(startedOn, (target.fromWeek - 1) * 7), startsOn);
-      const after = plannedSpells({ ...definition, phases: phases.slice(at) }, addDays(startedOn, shift));
-      const last = before.at(-1);
-      const first = after[0];
-      // The same phase moved on within itself is one spell.
-      if (last !== undefined && first !== undefined && last.phase.key === first.phase.key)
-        return [...before.slice(0, -1), { ...first, firstDay: last.firstDay }, ...after.slice(1)];
-      return [...before, ...after];
+      return [
+        ...before.slice(0, -1),
+        ...before.slice(-1).map((spell) => ({ ...spell, lastDay: addDays(startsOn, -1) })),
+        ...plannedSpells({ ...definition, phases: phases.slice(at) }, addDays(startedOn, shift)),
+      ];
     },
     plannedSpells(definition, startedOn),
   );

@@ -36,7 +36,11 @@ export const goalEn: typeof goalSv = {
   translate: 'Write the Swedish',
   translateAgain: 'Correct the Swedish',
   translatedLine: '{by}, {day}, noted by {name}',
-  translator: { interpreter: 'By an interpreter', staff: 'By staff', herself: 'By the participant' },
+  translator: {
+    interpreter: 'Translated by an interpreter',
+    staff: 'Translated by staff',
+    herself: 'Translated by the participant',
+  },
   translatorLabel: 'Who translated?',
   translateTitle: 'The Swedish beside it',
   translateLead: 'The participant’s words stay as they are. What you write is shown beside them.',

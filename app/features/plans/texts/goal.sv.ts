@@ -34,7 +34,11 @@ export const goalSv = {
   translate: 'Skriv svenskan',
   translateAgain: 'Rätta svenskan',
   translatedLine: '{by}, {day}, antecknat av {name}',
-  translator: { interpreter: 'Av tolk', staff: 'Av personal', herself: 'Av deltagaren själv' },
+  translator: {
+    interpreter: 'Översatt av tolk',
+    staff: 'Översatt av personal',
+    herself: 'Översatt av deltagaren själv',
+  },
   translatorLabel: 'Vem har översatt?',
   translateTitle: 'Svenskan bredvid',
   translateLead: 'Deltagarens ord står kvar som de är. Det du skriver visas bredvid.',

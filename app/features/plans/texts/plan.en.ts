@@ -39,7 +39,7 @@ export const planEn: typeof planSv = {
   agreement: {
     title: 'Agreed',
     none: 'The participant has not agreed to the plan yet.',
-    line: '{day}: {how}',
+    how: 'Yes {how}',
     byLine: 'Noted by {name}',
     steps: '{count, plural, one {# step} other {# steps}}',
     since: '{count, plural, one {# step is new or changed since} other {# steps are new or changed since}}',

@@ -37,7 +37,7 @@ export const planSv = {
   agreement: {
     title: 'Överens om planen',
     none: 'Deltagaren har inte sagt ja till planen än.',
-    line: '{day}: {how}',
+    how: 'Ja {how}',
     byLine: 'Antecknat av {name}',
     steps: '{count, plural, one {# steg} other {# steg}}',
     since:

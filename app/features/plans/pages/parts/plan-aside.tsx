@@ -3,6 +3,7 @@ import { formatDate } from '#app/platform/i18n/format.ts';
 import { Alert } from '#app/ui/alert.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { DefinitionList } from '#app/ui/definition-list.tsx';
+import { EventList } from '#app/ui/event-list.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { Text } from '#app/ui/text.tsx';
@@ -42,7 +43,17 @@ export function ReviewCard({ plan: { head, reviews, exemptions, next }, view: { 
           </Text>
         ) : null}
         {last === undefined ? null : (
-          <DefinitionList items={[{ term: formatDate(locale, last.heldOn), value: last.changes || last.works }]} />
+          <EventList
+            label={t('plan.reviews.title')}
+            items={[
+              {
+                key: last.id,
+                date: `${formatDate(locale, last.heldOn)}, ${last.recordedBy}`,
+                title: t('plan.reviews.item'),
+                body: last.changes || last.works,
+              },
+            ]}
+          />
         )}
         <Text soft small>
           {t('plan.reviews.rule', { count: weeks })}
@@ -68,19 +79,20 @@ export function AgreementCard({ plan: { head, steps, agreements }, view: { local
         {agreements.length === 0 ? (
           <Text soft>{t('plan.agreement.none')}</Text>
         ) : (
-          <DefinitionList
+          <EventList
+            label={t('plan.agreement.title')}
             items={agreements.slice(0, 3).map((each) => ({
-              term: t('plan.agreement.line', {
-                day: formatDate(locale, each.agreedOn),
-                how: t(`plan.how.${each.agreedHow}`),
-              }),
-              value: [
+              key: each.id,
+              date: formatDate(locale, each.agreedOn),
+              title: t('plan.agreement.how', { how: t(`plan.how.${each.agreedHow}`) }),
+              body: [
                 t('plan.agreement.steps', { count: each.steps.length }),
                 t('plan.agreement.byLine', { name: each.recordedBy }),
                 each.note,
               ]
                 .filter(Boolean)
                 .join('. '),
+              icon: 'check' as const,
             }))}
           />
         )}

@@ -142,7 +142,7 @@ export const newGoalPage = definePage({
               <Checkbox
                 name="peerSees"
                 label={t('goal.peerSeesLabel')}
-                defaultChecked={state.isTicked('peerSees', newest?.peerSees ?? false)}
+                defaultChecked={state.isTicked('peerSees', false)}
               />
               <ButtonRow>
                 <Button icon="save">{t('goal.save')}</Button>

@@ -93,6 +93,10 @@ export const participantWeekPage = definePage({
   },
 });
 
+// "Tisdag, torsdag"; in English days keep their capitals.
+const listed = (days: readonly string[]) =>
+  days.map((name, index) => (index > 0 && name.endsWith('dag') ? name.toLowerCase() : name)).join(', ');
+
 const titleOf = (entry: Pick<WeekEntry, 'kind' | 'title'>, t: ReturnType<typeof planTranslate>) =>
   entry.kind === 'activity' ? entry.title : [t(`week.kind.${entry.kind}`), entry.title].filter(Boolean).join(': ');
 
@@ -198,7 +202,7 @@ function RecurringCard({ week: { head, occupations }, view: { locale } }: Props)
           title: titleOf({ kind: each.kind, title: each.note }, t),
           meta: [
             t('week.allTimes', {
-              days: each.weekdays.map((day) => t(`week.weekday.d${day as 1}`)).join(', '),
+              days: listed(each.weekdays.map((day) => t(`week.weekday.d${day as 1}`))),
               time: showTimeSpan(locale, each.startsAt, each.endsAt),
             }),
             each.endsOn === null
