@@ -17,7 +17,7 @@ export async function selectGoals({ db, caller }: Pick<Ctx, 'db' | 'caller'>, en
         from goal_translations t left join accounts b on b.tenant_id = t.tenant_id and b.id = t.recorded_by
         where t.tenant_id = g.tenant_id and t.goal_id = g.id order by t.number desc limit 1) as translation,
       coalesce((select json_agg(json_build_object('id', f.id, 'type', f.media_type, 'byteCount', f.byte_count, 'boundTo', f.bound_to,
-          'storageKey', f.storage_key) order by f.added_at, f.id)
+          'storageKey', f.storage_key) order by f.media_type desc, f.id)
         from goal_files f where f.tenant_id = g.tenant_id and f.goal_id = g.id), '[]') as files
     from goal_pictures g left join accounts a on a.tenant_id = g.tenant_id and a.id = g.recorded_by
     where g.tenant_id = ${caller.tenantId}::uuid and g.enrolment_id = ${enrolmentId}::uuid order by g.number desc`.execute(
