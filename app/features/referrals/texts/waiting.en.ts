@@ -106,6 +106,7 @@ export const waitingEn = {
     reason: 'Why?',
   },
   card: {
+    protected: 'Somebody with protected identity',
     incoming: 'To decide',
     allIncoming: 'All ({total})',
     noIncoming: 'Nothing new has come in.',

@@ -107,6 +107,7 @@ export const waitingSv = {
     reason: 'Varför?',
   },
   card: {
+    protected: 'Någon med skyddade personuppgifter',
     incoming: 'Att ta ställning till',
     allIncoming: 'Alla ({total})',
     noIncoming: 'Inget nytt har kommit in.',

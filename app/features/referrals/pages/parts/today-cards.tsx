@@ -39,7 +39,8 @@ export function Incoming({ rows, total, view }: { rows: IncomingRow[]; total: nu
           items={rows.map((row) => ({
             key: row.id,
             href: incomingReferralPath.to({ referralId: row.id }),
-            title: fullName(row),
+            // A first page is seen by whoever walks by: nobody protected is named on it.
+            title: row.restricted ? t('card.protected') : fullName(row),
             meta: [row.organisationName ?? t(`source.${row.source}`), row.programmeName].join(' · '),
             end: row.newsOn ? (
               <Tag tone="info">{t('incoming.news')}</Tag>
