@@ -1,7 +1,7 @@
 import { sealWords } from '#app/features/contacts/server/seal-words.ts';
 import { levels } from '#app/features/language/domain/levels.ts';
 import type { Keys as InstallationKeys } from '#app/platform/crypto/keys.ts';
-import { addDays, daysBetween, earlierOf, laterOf, type PlainDate } from '#app/shared/dates.ts';
+import { addDays, daysBetween, earlierOf, laterOf, mondayOf, type PlainDate } from '#app/shared/dates.ts';
 import type { Random } from './random.ts';
 import type { Keys, Rows } from './rows.ts';
 
@@ -102,8 +102,9 @@ function addEstimates({ rows, random, today }: Place, enrolment: Enrolment): voi
 function addOrders({ rows, random, today }: Place, enrolment: Enrolment, language: string): void {
   const own = keysOf(enrolment);
   const by = enrolment.case_worker_id as string;
-  for (const daysFromNow of [-40, -12, 6].slice(0, random.int(1, 3))) {
-    const heldOn = addDays(today, daysFromNow);
+  for (const daysFromNow of [-40, -12, 7].slice(0, random.int(1, 3))) {
+    // A Thursday of a week before or after.
+    const heldOn = addDays(mondayOf(addDays(today, daysFromNow)), 3);
     if (heldOn < (enrolment.started_on as PlainDate)) continue;
     const orderedOn = earlierOf(addDays(heldOn, -7), today);
     const isPast = heldOn < today;
@@ -121,8 +122,11 @@ function addOrders({ rows, random, today }: Place, enrolment: Enrolment, languag
       occasion: 'other',
       place: random.pick(['Rum 3', '021-39 00 00', 'Videolänk']),
       held_on: heldOn,
-      starts_at: random.pick(['09:00', '10:00', '13:30']),
-      ends_at: '14:30',
+      ...random.pick([
+        { starts_at: '09:00', ends_at: '10:00' },
+        { starts_at: '10:00', ends_at: '11:30' },
+        { starts_at: '13:30', ends_at: '14:30' },
+      ]),
       language,
       form: random.pick(['phone', 'phone', 'video', 'on-site']),
       agency: random.pick(['Språkservice', 'Tolkförmedling Väst']),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { smallInstrument } from '#app/features/assessments/testing/small-instrument.ts';
 import { printDefinition } from '#app/features/programmes/domain/print-definition.ts';
 import type { Role } from '#app/shared/roles.ts';
 import { oneOfEverything } from '#test/access-matrix/fixtures.ts';
@@ -99,6 +100,26 @@ const cases: Record<string, Case> = {
     address: ({ enrolmentId }) => `/participants/${enrolmentId}/hand-overs/new`,
     adds: ['hand_overs'],
   },
+  'begins a mapping': {
+    address: ({ enrolmentId }) => `/participants/${enrolmentId}/mapping`,
+    adds: ['assessments'],
+  },
+  'writes in a mapping': {
+    address: ({ enrolmentId, mappingId }) => `/participants/${enrolmentId}/mapping/${mappingId}/areas/leisure`,
+    values: (run) => ({ 'answers.leisure.works': `Fotboll ${run}` }),
+    adds: ['assessment_answers'],
+  },
+  'begins a measurement': {
+    address: ({ enrolmentId }) => `/participants/${enrolmentId}/progression`,
+    values: () => ({ point: 'six-months', instrument: 'egenvag-narmare-arbete' }),
+    adds: ['assessments'],
+  },
+  'loads an instrument': {
+    role: 'tenant-administrator',
+    address: () => '/instruments/new',
+    values: (run) => ({ text: smallInstrument.replace('vart-eget', `vart-${run}`) }),
+    adds: ['instruments'],
+  },
   'records a situation': {
     address: ({ enrolmentId }) => `/participants/${enrolmentId}/situations/new?kind=sick`,
     adds: ['situations'],
@@ -190,6 +211,88 @@ const cases: Record<string, Case> = {
   'deletes a document': {
     address: ({ enrolmentId, documentId }) => `/participants/${enrolmentId}/documents/${documentId}/delete`,
     adds: ['document_changes'],
+  },
+  'plans a meeting': {
+    address: ({ enrolmentId }) => `/participants/${enrolmentId}/meetings/new`,
+    values: () => ({ startsAt: '09:30' }),
+    adds: ['meetings'],
+  },
+  'moves a meeting': {
+    address: ({ enrolmentId, meetingId }) => `/participants/${enrolmentId}/meetings/${meetingId}/move`,
+    values: () => ({ reason: 'person:forgot' }),
+    adds: ['meetings'],
+  },
+  'writes a note': {
+    address: ({ enrolmentId, meetingId }) => `/participants/${enrolmentId}/meetings/${meetingId}/notes/new`,
+    values: () => ({ topics: 'Planen framåt', audience: 'team' }),
+    adds: ['meeting_notes', 'meeting_note_versions'],
+  },
+  'puts somebody round the table': {
+    address: ({ enrolmentId, severalId }) => `/participants/${enrolmentId}/meetings/${severalId}/attendees`,
+    adds: ['meeting_attendees'],
+  },
+  'notes a promise': {
+    address: ({ enrolmentId, severalId }) => `/participants/${enrolmentId}/meetings/${severalId}/promises`,
+    adds: ['meeting_promises'],
+  },
+  'adds to shared minutes': {
+    address: ({ enrolmentId, severalId }) => `/participants/${enrolmentId}/meetings/${severalId}/minutes/add`,
+    values: () => ({ text: 'Tisdagar' }),
+    adds: ['meeting_minutes_additions'],
+  },
+  'notes a proxy': {
+    address: ({ enrolmentId }) => `/participants/${enrolmentId}/proxies/new`,
+    adds: ['person_proxies'],
+  },
+  'notes supervision': { role: 'peer-coach', address: () => '/peer/hours', adds: ['peer_supervisions'] },
+  'records an SFI course': {
+    address: ({ enrolmentId }) => `/participants/${enrolmentId}/language/courses/new`,
+    values: () => ({
+      startsOn: '2026-02-02',
+      'times[0].weekdays': '2',
+      'times[0].startsAt': '9',
+      'times[0].endsAt': '12',
+    }),
+    adds: ['situations', 'sfi_courses', 'sfi_times'],
+  },
+  'ends an SFI course': {
+    address: ({ enrolmentId, courseId }) => `/participants/${enrolmentId}/language/courses/${courseId}/end`,
+    adds: ['situations'],
+  },
+  'notes a pause from SFI': {
+    address: ({ enrolmentId, courseId }) => `/participants/${enrolmentId}/language/courses/${courseId}/pauses/new`,
+    values: () => ({ startsOn: '2026-02-16', endsOn: '2026-02-20' }),
+    adds: ['sfi_pauses'],
+  },
+  'notes a level of Swedish': {
+    address: ({ enrolmentId }) => `/participants/${enrolmentId}/language/estimates/new`,
+    values: () => ({ speaking: 'a1' }),
+    adds: ['language_estimates'],
+  },
+  'orders an interpreter': {
+    address: ({ enrolmentId }) => `/participants/${enrolmentId}/interpreters/new`,
+    values: () => ({ occasion: 'other', heldOn: '2026-03-11', startsAt: '9', endsAt: '10', language: 'ar' }),
+    adds: ['interpreter_orders', 'interpreter_order_moves'],
+  },
+  'says how it went with an interpreter': {
+    address: ({ enrolmentId, orderId }) => `/participants/${enrolmentId}/interpreters/${orderId}`,
+    values: () => ({ move: 'came' }),
+    adds: ['interpreter_order_moves'],
+  },
+  'adds a contact elsewhere': {
+    address: ({ enrolmentId }) => `/participants/${enrolmentId}/support/contacts/new`,
+    values: () => ({ area: 'housing', organisation: 'Bostadsbolaget' }),
+    adds: ['support_contacts'],
+  },
+  'opens a matter': {
+    address: ({ enrolmentId }) => `/participants/${enrolmentId}/support/matters/new`,
+    values: () => ({ area: 'housing', what: 'Flytt' }),
+    adds: ['support_matters'],
+  },
+  'notes a contact in a matter': {
+    address: ({ enrolmentId, matterId }) => `/participants/${enrolmentId}/support/matters/${matterId}`,
+    values: () => ({ note: 'Ringde' }),
+    adds: ['support_log'],
   },
   'refers somebody': {
     role: 'partner-officer',

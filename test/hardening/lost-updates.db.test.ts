@@ -53,6 +53,32 @@ const cases: Record<string, Case> = {
     typedBy: (writer) => `2026-02-0${writer}`,
     readAt: ({ enrolmentId }) => `/api/v1/participants/${enrolmentId}`,
   },
+  'an SFI course': {
+    address: ({ enrolmentId, courseId }) => `/participants/${enrolmentId}/language/courses/${courseId}`,
+    field: 'provider',
+    typedBy: named(21),
+  },
+  'a pause from SFI': {
+    address: ({ enrolmentId, courseId, pauseId }) =>
+      `/participants/${enrolmentId}/language/courses/${courseId}/pauses/${pauseId}`,
+    field: 'endsOn',
+    typedBy: (writer) => `2026-02-1${writer}`,
+  },
+  'an interpreter order': {
+    address: ({ enrolmentId, orderId }) => `/participants/${enrolmentId}/interpreters/${orderId}`,
+    field: 'agency',
+    typedBy: named(22),
+  },
+  'somebody elsewhere': {
+    address: ({ enrolmentId, supportContactId }) => `/participants/${enrolmentId}/support/contacts/${supportContactId}`,
+    field: 'name',
+    typedBy: named(23),
+  },
+  'a matter': {
+    address: ({ enrolmentId, matterId }) => `/participants/${enrolmentId}/support/matters/${matterId}/edit`,
+    field: 'what',
+    typedBy: named(24),
+  },
   'the words of a consent': {
     role: 'tenant-administrator',
     address: () => '/administration/consent-texts/sv',
@@ -70,6 +96,11 @@ const cases: Record<string, Case> = {
     field: 'name',
     typedBy: named(4),
     readAt: ({ enrolmentId }) => `/participants/${enrolmentId}/history`,
+  },
+  'an answer of a mapping': {
+    address: ({ enrolmentId, mappingId }) => `/participants/${enrolmentId}/mapping/${mappingId}/areas/work`,
+    field: 'answers.work.works',
+    typedBy: named(33),
   },
   'what a public form says': {
     address: ({ programmeId }) => `/programmes/${programmeId}/applications`,
@@ -98,6 +129,28 @@ const cases: Record<string, Case> = {
     typedBy: named(32),
     readAt: ({ referralId }) => `/incoming/${referralId}`,
     told: /redan avgjord|[Nn]ågon annan har sparat/,
+  },
+  'a meeting': {
+    address: ({ enrolmentId, meetingId }) => `/participants/${enrolmentId}/meetings/${meetingId}/change`,
+    field: 'place',
+    typedBy: named(51),
+  },
+  'a note': {
+    address: ({ enrolmentId, meetingId, noteId }) =>
+      `/participants/${enrolmentId}/meetings/${meetingId}/notes/${noteId}`,
+    field: 'decided',
+    typedBy: named(52),
+  },
+  'a promise': {
+    address: ({ enrolmentId, meetingId, promiseId }) =>
+      `/participants/${enrolmentId}/meetings/${meetingId}/promises/${promiseId}`,
+    field: 'note',
+    typedBy: named(53),
+  },
+  'a proxy': {
+    address: ({ enrolmentId, proxyId }) => `/participants/${enrolmentId}/proxies/${proxyId}`,
+    field: 'scope',
+    typedBy: named(54),
   },
   'an activity': { address: ({ activityId }) => `/activities/${activityId}/edit`, field: 'name', typedBy: named(6) },
   'a session': { address: ({ sessionId }) => `/sessions/${sessionId}/edit`, field: 'place', typedBy: named(7) },

@@ -88,6 +88,8 @@ export const en: typeof sv = {
   },
   list: {
     title: 'Interpreters',
+    breadcrumbs: 'You are here',
+    participants: 'Participants',
     lead: 'Interpreters ordered in your programmes, and what they have cost.',
     from: 'From month',
     to: 'To month',

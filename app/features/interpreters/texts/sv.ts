@@ -86,6 +86,8 @@ export const sv = {
   },
   list: {
     title: 'Tolkar',
+    breadcrumbs: 'Du är här',
+    participants: 'Deltagare',
     lead: 'Beställda tolkar i dina program, och vad de har kostat.',
     from: 'Från månad',
     to: 'Till månad',

@@ -79,8 +79,8 @@ export async function changeCourse(
     gradedOn: form.gradedOn ?? null,
     endedAs: course.endedAs,
   };
-  if (!(await saveDetails(ctx, head, of.courseId, form.version, details))) return refuse({ '': ['stale'] });
-  await replaceTimes(ctx, of.courseId, weeklyTimesOf(form.times));
+  if (!(await saveDetails(ctx, head, course.id, form.version, details))) return refuse({ '': ['stale'] });
+  await replaceTimes(ctx, course.id, weeklyTimesOf(form.times));
   return ok(undefined);
 }
 
@@ -90,18 +90,13 @@ export async function endCourse(
   of: Of,
   form: EndCourseForm,
 ): Promise<Result<void, FieldProblems>> {
-  const [head, courses] = await Promise.all([
-    getParticipantHead(ctx, of.enrolmentId),
-    selectCourses(ctx, [of.enrolmentId]),
-  ]);
+  const { head, course } = await getCourse(ctx, of);
   // The form was sent before: the history has its row already.
-  if (courses.some(({ id }) => id === form.id)) return ok(undefined);
-  const course = courses.find(({ id }) => id === of.courseId);
-  if (course === undefined) throw new NotFoundError();
+  if (course.id === form.id) return ok(undefined);
   if (course.endsBefore !== null) return refuse({ '': ['already-ended'] });
   const ended = await endSituation(ctx, {
     enrolmentId: of.enrolmentId,
-    rowId: of.courseId,
+    rowId: course.id,
     id: form.id,
     endsOn: form.endsOn,
     source: form.source,
@@ -114,7 +109,11 @@ export async function endCourse(
     grade: form.grade ?? course.grade,
     gradedOn: form.gradedOn ?? course.gradedOn,
   };
-  return (await saveDetails(ctx, head, form.id, course.version, details)) ? ok(undefined) : refuse({ '': ['stale'] });
+  if (await saveDetails(ctx, head, form.id, course.version, details)) return ok(undefined);
+  // Sent twice at once, the other one may have been first.
+  const now = (await selectCourses(ctx, [of.enrolmentId])).find(({ id }) => id === form.id);
+  const isSaved = now?.endedAs === details.endedAs && now.grade === details.grade;
+  return isSaved ? ok(undefined) : refuse({ '': ['stale'] });
 }
 
 /** Adds a pause or changes one. Problems: those of problemOfPause at startsOn, 'stale'. */
@@ -130,9 +129,9 @@ export async function savePause(
   const problem = problemOfPause(course, { ...form, endsOn });
   if (problem !== undefined) return refuse({ startsOn: [problem] });
   const pause = { ...form, endsBefore: endsBeforeOf(endsOn) };
-  if (form.version > 0) return (await updatePause(ctx, of.courseId, pause)) ? ok(undefined) : refuse({ '': ['stale'] });
-  if (course.version === 0) await insertDetails(ctx, keysOf(head), of.courseId, nothingBesides);
-  await insertPause(ctx, of.courseId, pause);
+  if (form.version > 0) return (await updatePause(ctx, course.id, pause)) ? ok(undefined) : refuse({ '': ['stale'] });
+  if (course.version === 0) await insertDetails(ctx, keysOf(head), course.id, nothingBesides);
+  await insertPause(ctx, course.id, pause);
   return ok(undefined);
 }
 

@@ -140,3 +140,17 @@ export async function updatePause({ db, caller }: Ctx, courseId: string, pause: 
     .executeTakeFirst();
   return result.numUpdatedRows === 1n;
 }
+
+/** The situation that counts in the place of this one, after however many corrections; undefined when it is unknown. */
+export async function findReplacing(
+  { db, caller }: Pick<Ctx, 'db' | 'caller'>,
+  situationId: string,
+): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    with recursive later as (
+      select id, corrected_by from situations where tenant_id = ${caller.tenantId}::uuid and id = ${situationId}::uuid
+      union all
+      select s.id, s.corrected_by from later l join situations s on s.tenant_id = ${caller.tenantId}::uuid and s.id = l.corrected_by)
+    select id from later where corrected_by is null`.execute(db);
+  return rows[0]?.id;
+}

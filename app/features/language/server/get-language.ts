@@ -5,7 +5,7 @@ import type { RequestContext } from '#app/platform/http/page.ts';
 import { addDays, type PlainDate } from '#app/shared/dates.ts';
 import type { Estimate } from '../domain/levels.ts';
 import { clashes, type SfiCourse, type SfiSlot, sfiSlots } from '../domain/sfi.ts';
-import { selectCourses } from './course-store.ts';
+import { findReplacing, selectCourses } from './course-store.ts';
 import { selectEstimates } from './estimate-store.ts';
 
 export type LanguageFile = {
@@ -31,13 +31,15 @@ export async function getLanguage(ctx: RequestContext, enrolmentId: string): Pro
   return { head, courses, estimates, clashes: clashes(sfiSlots(courses, ctx.today, lastDay), on) };
 }
 
-/** One course of a participation. Throws NotFoundError, also when the history has replaced it by another row. */
+/** One course of a participation, also by the id it had before the history corrected or ended it. Throws NotFoundError. */
 export async function getCourse(
   ctx: RequestContext,
   { enrolmentId, courseId }: { enrolmentId: string; courseId: string },
 ): Promise<{ head: ParticipantHead; course: SfiCourse }> {
   const [head, courses] = await Promise.all([getParticipantHead(ctx, enrolmentId), selectCourses(ctx, [enrolmentId])]);
-  const course = courses.find(({ id }) => id === courseId);
+  const course =
+    courses.find(({ id }) => id === courseId) ??
+    (await findReplacing(ctx, courseId).then((now) => courses.find(({ id }) => id === now)));
   if (course === undefined) throw new NotFoundError();
   return { head, course };
 }

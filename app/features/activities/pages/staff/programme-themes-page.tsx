@@ -121,16 +121,18 @@ export const programmeThemesPage = definePage({
                     key: theme.key,
                     header: theme.name,
                     numeric: true,
+                    nowrap: true,
                     cell: (person: (typeof people)[number]) => cell(locale, person.themes[theme.key]),
                   })),
                   ...(hasCivic
                     ? [
                         {
                           key: 'parts',
-                          header: t('themes.parts'),
+                          header: t('themes.partsShort'),
                           numeric: true,
+                          nowrap: true,
                           cell: (person: (typeof people)[number]) =>
-                            t('themes.partsMet', {
+                            t('themes.partsOf', {
                               met: civicParts.filter((part) => person.themes[civicPartKey(part)] !== undefined).length,
                               all: civicParts.length,
                             }),

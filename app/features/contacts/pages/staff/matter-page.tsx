@@ -98,7 +98,7 @@ function Facts({ data: { matter, contacts }, view }: Props) {
   ];
   return (
     <Card id="facts" title={t('matter.facts')}>
-      <DefinitionList items={items.filter((item) => typeof item === 'object')} />
+      <DefinitionList layout="grid" items={items.filter((item) => typeof item === 'object')} />
     </Card>
   );
 }

@@ -13,7 +13,6 @@ import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { LinkList } from '#app/ui/link-list.tsx';
-import { Split } from '#app/ui/split.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { Table } from '#app/ui/table.tsx';
 import { Tag } from '#app/ui/tag.tsx';
@@ -72,9 +71,8 @@ export const supportPage = definePage({
               {t('health.text')} <Link href={consentsPath.to({ enrolmentId })}>{t('health.link')}</Link>
             </Alert>
           ) : null}
-          <Split aside={<Contacts data={data} view={view} />}>
-            <Matters data={data} view={view} />
-          </Split>
+          <Matters data={data} view={view} />
+          <Contacts data={data} view={view} />
         </Stack>
       ),
     };

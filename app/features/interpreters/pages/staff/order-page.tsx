@@ -56,7 +56,7 @@ export const orderPage = definePage({
             enrolmentId={head.id}
             person={head}
             locale={locale}
-            title={whenWords(locale, order)}
+            title={`${t('title')} ${whenWords(locale, order)}`}
             lead={howWords(locale, order)}
             tags={<Tag tone={stateTones[order.state]}>{t(`states.${order.state}`)}</Tag>}
             below={{ href: interpretersPath.to({ enrolmentId: head.id }), label: t('title') }}

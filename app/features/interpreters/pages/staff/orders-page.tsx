@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { hoursQuery, monthsOf, monthsToChoose } from '#app/features/attendance/domain/hours-query.ts';
+import { participantsPath } from '#app/features/enrolments/domain/paths.ts';
 import { definePage, type ViewContext } from '#app/platform/http/page.ts';
 import { formatDate, formatNumber } from '#app/platform/i18n/format.ts';
 import { addMonths, type PlainDate } from '#app/shared/dates.ts';
 import { may } from '#app/shared/roles.ts';
+import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { FilterBar } from '#app/ui/filter-bar.tsx';
 import { Link } from '#app/ui/link.tsx';
@@ -61,6 +63,12 @@ export const ordersPage = definePage({
           <PageHeader
             title={t('list.title')}
             lead={t('list.lead')}
+            kicker={
+              <Breadcrumbs
+                label={t('list.breadcrumbs')}
+                items={[{ href: participantsPath.to(), label: t('list.participants') }]}
+              />
+            }
             actions={
               total > 0 && may(view.caller, exportOrders) ? (
                 <>

@@ -37,7 +37,10 @@ export function CourseCard({
     course.provider !== '' && { term: t('courses.provider'), value: course.provider },
     (course.form !== null || course.partOfDay !== null) && {
       term: t('courses.form'),
-      value: [course.form && t(`form.${course.form}`), course.partOfDay && t(`partOfDay.${course.partOfDay}`)]
+      value: [
+        course.form && t(`form.${course.form}`),
+        course.partOfDay && t(`partOfDay.${course.partOfDay}`).toLocaleLowerCase(locale),
+      ]
         .filter(Boolean)
         .join(', '),
     },
