@@ -104,8 +104,8 @@ export const todayPage = definePage({
           {view.caller.role === null ? <Alert tone="warning">{t('today.noRole')}</Alert> : null}
           {data.protection ? <ProtectionNotices {...data.protection} view={view} /> : null}
           <CardFlow>
-            {data.work ? <NeedsYou work={data.work} view={view} /> : null}
             {data.sessions ? <Sessions sessions={data.sessions} view={view} /> : null}
+            {data.work ? <NeedsYou work={data.work} view={view} /> : null}
             {data.changes ? <NewsCard changes={data.changes} view={view} /> : null}
             {data.ownReferrals ? <OwnReferrals {...data.ownReferrals} view={view} /> : null}
             {data.incoming ? <Incoming {...data.incoming} view={view} /> : null}

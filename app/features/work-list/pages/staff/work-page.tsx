@@ -119,7 +119,13 @@ export const workPage = definePage({
             />
           ) : null}
         </FilterBar>
-        <Work rows={rows} programmeName={(id) => nameOf.get(id)} isFiltered={isFiltered} view={view} />
+        <Work
+          rows={rows}
+          programmeName={(id) => nameOf.get(id)}
+          isFiltered={isFiltered}
+          showsWorker={query.view === 'everybody' || away.length > 0}
+          view={view}
+        />
         {total <= PAGE_SIZE ? null : (
           <Pagination
             label={t('pages')}
@@ -146,10 +152,12 @@ type WorkProps = {
   rows: PersonWork[];
   programmeName: (id: string) => string | undefined;
   isFiltered: boolean;
+  /** In a list of several case workers' participants. */
+  showsWorker: boolean;
   view: ViewContext;
 };
 
-function Work({ rows, programmeName, isFiltered, view }: WorkProps) {
+function Work({ rows, programmeName, isFiltered, showsWorker, view }: WorkProps) {
   const t = translate(workTexts, view.locale);
   return (
     <Table
@@ -171,7 +179,10 @@ function Work({ rows, programmeName, isFiltered, view }: WorkProps) {
             <Stack gap="xs">
               <Link href={participantPath.to(person)}>{fullName(person) || t('someone')}</Link>
               <Text as="span" soft small>
-                {[programmeName(person.programmeId), person.caseWorkerName ?? t('noCaseWorker')]
+                {[
+                  programmeName(person.programmeId),
+                  showsWorker ? (person.caseWorkerName ?? t('noCaseWorker')) : undefined,
+                ]
                   .filter(Boolean)
                   .join(' · ')}
               </Text>
