@@ -22,7 +22,7 @@ create table work_snoozes (
 );
 comment on table work_snoozes is 'An item of the work list that was put off until a day, with the reason: everybody in the case work of the programme sees it so.';
 comment on column work_snoozes.subject_id is 'What the item is about, such as a promise; the enrolment itself where there is nothing smaller.';
-create index work_snoozes_enrolment on work_snoozes (tenant_id, enrolment_id) where ended_at is null;
+create index work_snoozes_enrolment on work_snoozes (tenant_id, enrolment_id);
 call app.wall_by_person('work_snoozes', '{coordinator,case-worker}', '{coordinator,case-worker}');
 grant select, insert on work_snoozes to egenvag_app;
 grant update (ended_at) on work_snoozes to egenvag_app;
