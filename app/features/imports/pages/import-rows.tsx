@@ -85,7 +85,7 @@ function Faults({ row, of, view }: { row: StoredRow; of: Import; view: ViewConte
         return (
           <div key={`${problem.field} ${problem.code}`}>
             <Text as="span" strong>
-              {value === '' ? field : t('view.cell', { field, value })}
+              {value === '' ? `${field}:` : t('view.cell', { field, value })}
             </Text>{' '}
             {problemWords(view.locale, problem)}
           </div>

@@ -53,6 +53,8 @@ describe('a list with people who have left', () => {
         ';Rahimi, Maryam;2026-02-02;2026-02-20;till studier;studier',
         ';Nguyen, Elin;2026-02-02;2026-02-20;till arbete;anställd',
         ';Öberg, Åsa;2026-02-02;;avbrott;',
+        ';Ekström, Lo;2026-02-02;2026-01-30;;heltid',
+        ';Holm, Eva;2026-02-02;2026-01-30;;',
       ),
     });
     const { columns } = (await (await actor()).run((ctx) => findImport(ctx, id))) ?? {};
@@ -66,6 +68,8 @@ describe('a list with people who have left', () => {
       [7, 'faulty', 'exitSituation exit-situation-details'],
       [8, 'faulty', 'exitSituation employment-form-missing'],
       [9, 'faulty', 'endedOn date-required'],
+      [10, 'faulty', 'exitSituation kind-unknown'],
+      [11, 'faulty', 'endedOn date-before-start, exitReason exit-reason-required'],
     ]);
   });
 

@@ -49,7 +49,7 @@ async function writeParticipants(ctx: RequestContext, ground: ImportGround, rows
   const enrolments = rows.map((row) => {
     const { registration, exit } = valuesOf(row);
     const { id, personId, restricted } = whose(row);
-    return { id, personId, restricted, decided: registration, exit: exit && { ...exit, to: exit.exitTo ?? null } };
+    return { id, personId, restricted, decided: registration, exit };
   });
   if (!(await enrolPeople(ctx, programmeId, enrolments))) throw new PlanChangedError();
   const source = settings.source ?? 'staff-knowledge';

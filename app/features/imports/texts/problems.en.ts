@@ -60,8 +60,6 @@ export const problemsEn = {
     '{hint, select, other {The reason is not known here. Do you mean {hint}?} none {The reason is not known here. Write for example to work, to studies, moved, did not come back or other.}}',
   'exit-situation-details':
     'One word is not enough for this occupation. Empty the cell, and read the occupation in with a list of history or write it down in the person’s file.',
-  'end-not-written':
-    'The person takes part in the programme already. The end date of the list is not written down; end the participation in the person’s file.',
   'site-unknown':
     '{hint, select, other {The programme has no such site. Do you mean {hint}?} none {The programme has no such site.}}',
   'track-unknown':
@@ -107,6 +105,8 @@ export const problemsEn = {
 
 /** What was done to a value on the way in, without it being a fault. */
 export const notesEn = {
+  'end-not-written':
+    'The person takes part in the programme already. The end date of the list is not written down; end the participation in the person’s file.',
   'zeros-restored': 'Excel had dropped zeros at the start of the number. They are back.',
   'only-birth-date': 'Only the birth date stood in the column for the identity number. It is kept as the birth date.',
 };

@@ -64,8 +64,6 @@ export const problemsSv = {
     '{hint, select, other {Orsaken går inte att känna igen. Menar du {hint}?} none {Orsaken går inte att känna igen. Skriv till exempel till arbete, till studier, flyttat, avbrott eller annat.}}',
   'exit-situation-details':
     'Ett ord räcker inte för den här sysselsättningen. Töm cellen, och läs in sysselsättningen i en lista över historik eller skriv in den hos personen.',
-  'end-not-written':
-    'Personen deltar redan i programmet. Slutdatumet i listan skrivs inte in; avsluta deltagandet hos personen.',
   // Places
   'site-unknown':
     '{hint, select, other {Platsen finns inte i programmet. Menar du {hint}?} none {Platsen finns inte i programmet.}}',
@@ -115,6 +113,8 @@ export const problemsSv = {
 
 /** What was done to a value on the way in, without it being a fault. */
 export const notesSv = {
+  'end-not-written':
+    'Personen deltar redan i programmet. Slutdatumet i listan skrivs inte in; avsluta deltagandet hos personen.',
   'zeros-restored': 'Excel hade tagit bort nollor i början av numret. De är tillbaka.',
   'only-birth-date': 'Bara födelsedatumet stod i kolumnen för personnummer. Det sparas som födelsedatum.',
 };

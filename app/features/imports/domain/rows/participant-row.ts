@@ -1,4 +1,3 @@
-import type { DecidedMove } from '#app/features/enrolments/domain/decide-move.ts';
 import {
   type DecidedRegistration,
   decideRegistration,
@@ -12,7 +11,7 @@ import { languageWords, readListed } from '../fields/read-listed-words.ts';
 import { readPhone, readYesNo } from '../fields/read-person-cells.ts';
 import type { CellProblem } from '../kinds.ts';
 import { type Cell, cellText } from '../reading/cell.ts';
-import { decideExit, type ReadExit, readExit } from './read-exit.ts';
+import { type DecidedExit, decideExit, readExit } from './read-exit.ts';
 import { type ReadFact, readFacts } from './read-facts.ts';
 import { readName, readWho, type Who } from './read-who.ts';
 import { type RowGround, RowReader } from './row-ground.ts';
@@ -23,7 +22,7 @@ export type ParticipantValues = {
   details: PersonDetails;
   registration: DecidedRegistration;
   /** Of somebody who has left already. */
-  exit: (ReadExit & Pick<DecidedMove['changes'], 'exitTo'>) | null;
+  exit: DecidedExit | null;
   /** The row itself says when she was referred; it was not said once for the whole list. */
   statesReferral: boolean;
   facts: ReadFact[];
@@ -61,7 +60,7 @@ function withExit(
     for (const [field, code] of decided.problems) row.fault(field, code);
     return { registration, exit: null };
   }
-  return { registration: decided.ended, exit: { ...exit, exitTo: decided.changes.exitTo ?? null } };
+  return decided;
 }
 
 // Protected identity is registered by hand, where its readers are named: a list that others keep is no place for it.

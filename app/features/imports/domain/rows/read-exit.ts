@@ -1,6 +1,6 @@
-import { type DecidedMove, decideMove } from '#app/features/enrolments/domain/decide-move.ts';
+import { decideMove } from '#app/features/enrolments/domain/decide-move.ts';
 import type { DecidedRegistration } from '#app/features/enrolments/domain/decide-registration.ts';
-import type { ExitReason } from '#app/features/enrolments/domain/exit-reasons.ts';
+import type { ExitDestination, ExitReason } from '#app/features/enrolments/domain/exit-reasons.ts';
 import type { OccupationAnswer } from '#app/features/history/domain/occupation.ts';
 import { situationFields } from '#app/features/history/domain/situation-fields.ts';
 import type { SituationDetails, SituationKind } from '#app/features/history/domain/situations.ts';
@@ -15,6 +15,7 @@ import type { RowGround, RowReader } from './row-ground.ts';
 
 /** An exit as a row of a list tells it: the last day, why, and what she went to. Null: nobody knows. */
 export type ReadExit = { endedOn: PlainDate; reason: ExitReason; situation: SituationDetails | null };
+export type DecidedExit = ReadExit & { to: ExitDestination };
 
 const REASONS: Record<ExitReason, string> = {
   completed:
@@ -34,24 +35,23 @@ const reasonWords = new Map(
   Object.entries(REASONS).flatMap(([reason, words]) => words.split(', ').map((word) => [word, reason as ExitReason])),
 );
 
-/**
- * Reads how a row says that somebody has left, by the rules of the form that ends a participation. Undefined when it says nothing
- * of it, or when something is wrong: the day stands before the reason, and the reason before what came after.
- */
-export function readExit(row: RowReader, ground: RowGround): ReadExit | undefined {
+/** What a row says of an exit before it is judged: a missing reason is for the rules of the form to tell. */
+export type StatedExit = Omit<ReadExit, 'reason'> & { reason: ExitReason | undefined };
+
+/** Reads how a row says that somebody has left; every cell is judged. Undefined when it says nothing of it, or something is wrong. */
+export function readExit(row: RowReader, ground: RowGround): StatedExit | undefined {
+  const before = row.problems.length;
   const says = (field: string) => !saysNothing(cellText(row.cell(field)));
-  if (!says('endedOn'))
-    return says('exitReason') || says('exitSituation') ? row.fault('endedOn', 'date-required') : undefined;
+  if (!says('endedOn') && !says('exitReason') && !says('exitSituation')) return undefined;
   const day = readDay(row.cell('endedOn'), { ...ground, year: ground.settings.year });
-  if (!day.ok) return row.fault('endedOn', day.problem);
-  const reason = readListed(cellText(row.cell('exitReason')), reasonWords, 'exit-reason-unknown');
-  if (!reason.ok)
-    return says('exitReason')
-      ? row.fault('exitReason', reason.problem.code, reason.problem.hint)
-      : row.fault('exitReason', 'exit-reason-required');
-  if (!says('exitSituation')) return { endedOn: day.value, reason: reason.value, situation: null };
-  const situation = readSituation(row);
-  return situation && { endedOn: day.value, reason: reason.value, situation };
+  if (!day.ok) row.fault('endedOn', says('endedOn') ? day.problem : 'date-required');
+  const reason = says('exitReason')
+    ? readListed(cellText(row.cell('exitReason')), reasonWords, 'exit-reason-unknown')
+    : undefined;
+  if (reason && !reason.ok) row.fault('exitReason', reason.problem.code, reason.problem.hint);
+  const situation = says('exitSituation') ? readSituation(row) : undefined;
+  if (!day.ok || row.problems.length > before) return undefined;
+  return { endedOn: day.value, reason: reason?.ok ? reason.value : undefined, situation: situation ?? null };
 }
 
 // One word must say all that the form asks about it; what needs more is read in as a list of history.
@@ -65,7 +65,7 @@ function readSituation(row: RowReader): SituationDetails | undefined {
 }
 
 /** What she says she does as of her last day; nobody can be asked any more what a list does not tell. */
-export function answerAtExit({ situation }: ReadExit, id: string): OccupationAnswer {
+export function answerAtExit({ situation }: Pick<ReadExit, 'situation'>, id: string): OccupationAnswer {
   if (situation === null) return { statement: 'unknown', doing: [] };
   return { statement: 'stated', doing: [{ id, startsOn: null, extentPercent: null, details: situation }] };
 }
@@ -73,28 +73,31 @@ export function answerAtExit({ situation }: ReadExit, id: string): OccupationAns
 /** The registration ended by the status table, or the problems by column. */
 export function decideExit(
   registration: DecidedRegistration,
-  exit: ReadExit,
+  { endedOn, reason, situation }: StatedExit,
   today: PlainDate,
-): { ended: DecidedRegistration; changes: DecidedMove['changes'] } | { problems: [field: string, code: string][] } {
+): { registration: DecidedRegistration; exit: DecidedExit } | { problems: [field: string, code: string][] } {
   const { startedOn, referredOn, status } = registration;
   if (startedOn === null) return { problems: [['startedOn', 'exit-needs-start']] };
-  const to = destinationOf(answerAtExit(exit, ''), [], [], exit.endedOn);
+  const to = destinationOf(answerAtExit({ situation }, ''), [], [], endedOn);
   const decided = decideMove(
     { status, referredOn, startedOn, endedOn: null },
-    { move: 'end', takesEffectOn: exit.endedOn, reason: undefined, exit: { reason: exit.reason, to } },
+    { move: 'end', takesEffectOn: endedOn, reason: undefined, exit: { reason, to } },
     // Whoever may read lists in may end participations (permissions of both: coordinators and case workers).
     { today, role: 'case-worker', lastDecidedOn: startedOn },
   );
-  if (!decided.ok) {
-    // She started on the day of her referral or later: what lies before that lies before the start, which stands in the list.
-    const told = (code: string) => (code === 'date-before-referral' ? 'date-before-start' : code);
+  if (!decided.ok)
     return {
-      problems: Object.values(decided.problem).flatMap((codes) => codes.map((code) => ['endedOn', told(code)])),
+      problems: Object.entries(decided.problem).flatMap(([field, codes]) =>
+        codes.map((code): [string, string] => [field === 'exitReason' ? field : 'endedOn', told(code)]),
+      ),
     };
-  }
   const { changes, kept } = decided.value;
   return {
-    changes,
-    ended: { ...registration, status: changes.status, kept: [...registration.kept, { ...kept, reason: null }] },
+    // A missing reason was refused.
+    exit: { endedOn, situation, reason: reason as ExitReason, to },
+    registration: { ...registration, status: changes.status, kept: [...registration.kept, { ...kept, reason: null }] },
   };
 }
+
+// She started on the day of her referral or later: what lies before that lies before the start, which stands in the list.
+const told = (code: string) => (code === 'date-before-referral' ? 'date-before-start' : code);

@@ -7,6 +7,7 @@ import { Alert } from '#app/ui/alert.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Card } from '#app/ui/card.tsx';
+import { Columns } from '#app/ui/columns.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -82,7 +83,7 @@ export const importRowPage = definePage({
             autoComplete="off"
           >
             <Card title={t('row.cells')}>
-              <Stack>
+              <Columns>
                 {shown.map(({ field, index }) => {
                   const problem = row.problems.find((each) => each.field === field);
                   const heading = headings[index] ?? '';
@@ -105,7 +106,7 @@ export const importRowPage = definePage({
                     />
                   );
                 })}
-              </Stack>
+              </Columns>
             </Card>
             <Card>
               <RadioGroup
