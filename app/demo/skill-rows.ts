@@ -63,7 +63,7 @@ export function addSkills(rows: Rows, random: Random, programmeId: string, today
         country: words.here ? 'SE' : words.years === undefined ? null : country,
         from_year: words.years?.[0] ?? null,
         to_year: words.years?.[1] ?? null,
-        papers: words.papers,
+        papers: words.kind === 'interest' ? null : words.papers,
         occupation_code: words.occupation?.[0] ?? null,
         occupation_name: words.occupation?.[1] ?? null,
         state: last === undefined ? 'claimed' : after[last],

@@ -30,7 +30,7 @@ export const en = {
   languagesNone: 'No languages are recorded.',
   languagesEdit: 'Change languages',
   speaks: { native: 'mother tongue', well: 'well', everyday: 'everyday', 'a-little': 'a little' },
-  state: { claimed: 'Own word', assessed: 'Assessed', validated: 'Validated' },
+  state: { claimed: 'Own statement', assessed: 'Assessed', validated: 'Validated' },
   papers: { have: 'Has papers', elsewhere: 'Papers are elsewhere', none: 'No papers' },
   years: { ongoing: 'ongoing', from: '{from} – ongoing' },
   page: {
@@ -158,7 +158,7 @@ export const en = {
     },
     digits: 'Digits',
     digitsHint: 'For years in Arabic and Persian.',
-    digitsName: { latin: '0 1 2 3', native: '٠ ١ ٢ ٣ or ۰ ۱ ۲ ۳' },
+    digitsName: { latin: '0 1 2 3', native: 'The digits of the language' },
     intro: 'A few lines at the top',
     introHint: 'In the language of the CV.',
     contact: 'Contact',

@@ -30,7 +30,7 @@ export const sv = {
   languagesNone: 'Inga språk är inskrivna.',
   languagesEdit: 'Ändra språk',
   speaks: { native: 'modersmål', well: 'bra', everyday: 'till vardags', 'a-little': 'lite' },
-  state: { claimed: 'Eget ord', assessed: 'Bedömd', validated: 'Validerad' },
+  state: { claimed: 'Egen uppgift', assessed: 'Bedömd', validated: 'Validerad' },
   papers: { have: 'Papper finns', elsewhere: 'Papper finns på annat håll', none: 'Inga papper' },
   years: { ongoing: 'pågår', from: '{from} – pågår' },
   page: {
@@ -159,7 +159,7 @@ export const sv = {
     },
     digits: 'Siffror',
     digitsHint: 'Gäller årtal på arabiska och persiska.',
-    digitsName: { latin: '0 1 2 3', native: '٠ ١ ٢ ٣ eller ۰ ۱ ۲ ۳' },
+    digitsName: { latin: '0 1 2 3', native: 'Språkets egna siffror' },
     intro: 'Några rader överst',
     introHint: 'På CV:ts språk.',
     contact: 'Kontakt',

@@ -1,3 +1,4 @@
+import { languageName } from '#app/platform/i18n/language-name.ts';
 import type { Locale } from '#app/platform/i18n/texts.ts';
 import { Alert } from '#app/ui/alert.tsx';
 import { Checkbox } from '#app/ui/checkbox.tsx';
@@ -27,6 +28,7 @@ export function CvFields({ state, locale, list: { head, skills, languages }, sav
         label={t('cv.name')}
         hint={t('cv.nameHint')}
         maxLength={80}
+        width="lg"
         defaultValue={state.textOf('name', saved?.name)}
         error={state.errorOf('name')}
         autoComplete="off"
@@ -93,10 +95,13 @@ export function CvFields({ state, locale, list: { head, skills, languages }, sav
           />
         ))}
         {languages.length === 0 ? null : (
-          <Checkbox
+          <CheckboxGroup
             name="showsLanguages"
-            label={t('cv.showsLanguages')}
-            defaultChecked={state.isTicked('showsLanguages', saved?.showsLanguages)}
+            legend={t('cv.showsLanguages')}
+            options={[
+              { value: 'on', label: languages.map(({ language }) => languageName(locale, language)).join(', ') },
+            ]}
+            defaultValues={state.isTicked('showsLanguages', saved?.showsLanguages) ? ['on'] : []}
           />
         )}
       </Fieldset>

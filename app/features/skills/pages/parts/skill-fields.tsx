@@ -137,16 +137,18 @@ export function SkillFields({ state, locale, kind, ownLanguages, occupations, sa
           defaultChecked={state.isTicked('isOngoing', saved?.isOngoing)}
         />
       </Fieldset>
-      <RadioGroup
-        name="papers"
-        legend={t('form.papers')}
-        options={[
-          { value: '', label: t('form.papersNotAsked') },
-          ...paperStates.map((value) => ({ value, label: t(`papers.${value}`) })),
-        ]}
-        defaultValue={state.textOf('papers', saved?.papers)}
-        error={state.errorOf('papers')}
-      />
+      {kind === 'interest' ? null : (
+        <RadioGroup
+          name="papers"
+          legend={t('form.papers')}
+          options={[
+            { value: '', label: t('form.papersNotAsked') },
+            ...paperStates.map((value) => ({ value, label: t(`papers.${value}`) })),
+          ]}
+          defaultValue={state.textOf('papers', saved?.papers)}
+          error={state.errorOf('papers')}
+        />
+      )}
       <ButtonRow>
         <Button icon="save">{t('form.save')}</Button>
         <LinkButton variant="tertiary" href={cancelHref}>

@@ -69,7 +69,7 @@ export const skillsPage = definePage({
               </EmptyState>
             ) : (
               kinds.map((kind) => (
-                <Card key={kind} id={kind} title={t(`kind.${kind}`)} flush>
+                <Card key={kind} id={kind} title={t(`kind.${kind}`)}>
                   <LinkList
                     label={t(`kind.${kind}`)}
                     items={skills
@@ -88,11 +88,13 @@ export const skillsPage = definePage({
 
 function toItem(skill: SkillRecord, enrolmentId: string, locale: Locale) {
   const t = skillTranslate(locale);
+  // Nobody asks for proof of an interest.
+  const isInterest = skill.kind === 'interest';
   const words = [
     yearsLine(skill, locale),
     [skill.place, skill.country === null ? '' : countryName(locale, skill.country)].filter(Boolean).join(', '),
     skill.occupationName ?? '',
-    skill.papers === null ? '' : t(`papers.${skill.papers}`),
+    skill.papers === null || isInterest ? '' : t(`papers.${skill.papers}`),
   ].filter(Boolean);
   return {
     key: skill.id,
@@ -103,7 +105,7 @@ function toItem(skill: SkillRecord, enrolmentId: string, locale: Locale) {
       </span>
     ),
     meta: words.length === 0 ? undefined : words.join(' · '),
-    end: <Tag tone={stateTones[skill.state]}>{t(`state.${skill.state}`)}</Tag>,
+    end: isInterest ? undefined : <Tag tone={stateTones[skill.state]}>{t(`state.${skill.state}`)}</Tag>,
   };
 }
 
