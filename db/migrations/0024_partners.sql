@@ -1,4 +1,4 @@
--- owner: consents, protection
+-- owner: consents
 -- What a consent opens, column by column; papers; consents that protection has sealed; who tried a protected person's number,
 -- who is left round her when her file is closed, and what was read in an emergency.
 

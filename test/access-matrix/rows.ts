@@ -2,6 +2,7 @@ import { administrationRows } from './administration-rows.ts';
 import { assessmentRows } from './assessment-rows.ts';
 import { meetingRows } from './meeting-rows.ts';
 import { planRows } from './plan-rows.ts';
+import { protectionRows } from './protection-rows.ts';
 import { referralRows } from './referral-rows.ts';
 import { of, type Row } from './row.ts';
 import { skillRows } from './skill-rows.ts';
@@ -16,7 +17,6 @@ const sessionWork = ['coordinator', 'case-worker', 'activity-leader'] as const;
 const programmeReaders = [...staff, 'evaluator', 'tenant-administrator'] as const;
 const administrators = ['tenant-administrator', 'coordinator'] as const;
 const administrator = ['tenant-administrator'] as const;
-const partner = ['partner-officer'] as const;
 
 /**
  * The one table that says who may do what, by hand and apart from the permissions in the code. Every page, action and endpoint has a
@@ -29,6 +29,7 @@ export const rows: Record<string, Row> = {
   'GET /administration': of([...administrators, 'system-administrator'], 'tenant'),
   ...meetingRows,
   ...administrationRows,
+  ...protectionRows,
   ...assessmentRows,
   ...skillRows,
   ...supportRows,
@@ -62,29 +63,6 @@ export const rows: Record<string, Row> = {
   'POST /participants/:enrolmentId/enrolment': of(caseWork),
   'GET /participants/:enrolmentId/person': of(caseWork),
   'POST /participants/:enrolmentId/person': of(caseWork),
-  'GET /participants/:enrolmentId/protection': of(caseWork),
-  'GET /participants/:enrolmentId/protection/set': of(caseWork),
-  'POST /participants/:enrolmentId/protection/set': of(caseWork),
-  'GET /participants/:enrolmentId/protection/change': of(caseWork),
-  'POST /participants/:enrolmentId/protection/change': of(caseWork),
-  'GET /participants/:enrolmentId/protection/lift': of(caseWork),
-  'GET /participants/:enrolmentId/protection/readers/round': of(caseWork),
-  'POST /participants/:enrolmentId/protection/readers/round': of(caseWork),
-  'POST /participants/:enrolmentId/protection/number-tries/acknowledge': of(caseWork),
-  'GET /emergency-access/:accessId': of(caseWork),
-  'POST /participants/:enrolmentId/protection/lift': of(caseWork),
-  'GET /participants/:enrolmentId/protection/readers/new': of(caseWork),
-  'POST /participants/:enrolmentId/protection/readers/new': of(caseWork),
-  'GET /participants/:enrolmentId/protection/readers/:accountId/remove': of(caseWork),
-  'POST /participants/:enrolmentId/protection/readers/:accountId/remove': of(caseWork),
-  'GET /participants/:enrolmentId/protection/bars/new': of(caseWork),
-  'POST /participants/:enrolmentId/protection/bars/new': of(caseWork),
-  'GET /participants/:enrolmentId/protection/bars/:barId/lift': of(caseWork),
-  'POST /participants/:enrolmentId/protection/bars/:barId/lift': of(caseWork),
-  'GET /emergency-access': of(caseWork, 'tenant'),
-  'POST /emergency-access': of(caseWork, 'tenant'),
-  'POST /emergency-access/:accessId/acknowledge': of(caseWork),
-  'POST /emergency-access/:accessId/end': of(caseWork),
   'GET /participants/:enrolmentId/number': of(caseWork),
   'POST /participants/:enrolmentId/number': of(caseWork),
   'GET /participants/:enrolmentId/numbers': of(caseWork),
@@ -129,10 +107,6 @@ export const rows: Record<string, Row> = {
   'POST /participants/:enrolmentId/hand-overs/new': of(caseWork),
   'GET /participants/:enrolmentId/hand-overs/:handOverId/annul': of(caseWork),
   'POST /participants/:enrolmentId/hand-overs/:handOverId/annul': of(caseWork),
-  'GET /shared-with-me': of(partner),
-  'GET /shared-with-me/export': of(partner),
-  'GET /shared-with-me/:enrolmentId': of(partner),
-  'GET /shared-with-me/:enrolmentId/documents/:documentId': of(partner),
   'GET /participants/:enrolmentId/history': of([...caseWork, 'evaluator']),
   'GET /participants/:enrolmentId/interview': of(caseWork),
   'POST /participants/:enrolmentId/interview': of(caseWork),
@@ -269,16 +243,6 @@ export const rows: Record<string, Row> = {
   'API add-contact': of(caseWork),
   'API edit-contact': of(caseWork),
   'API remove-contact': of(caseWork),
-  'API get-protection': of(caseWork),
-  'API protect-person': of(caseWork),
-  'API lift-protection': of(caseWork),
-  'API name-reader': of(caseWork),
-  'API get-teams-round-protected': of(caseWork),
-  'API name-readers-round-protected': of(caseWork),
-  'API get-emergency-access': of(caseWork),
-  'API remove-reader': of(caseWork),
-  'API bar-account': of(caseWork),
-  'API lift-bar': of(caseWork),
   'API list-documents': of(caseWork),
   'API get-document': of(caseWork),
   'API get-document-file': of(caseWork),
@@ -290,9 +254,6 @@ export const rows: Record<string, Row> = {
   'API record-consent': of(caseWork),
   'API withdraw-consent': of(caseWork),
   'API record-hand-over': of(caseWork),
-  'API list-shared': of(partner),
-  'API get-shared': of(partner),
-  'API get-shared-document': of(partner),
   'API get-completeness': of(caseWork),
   'API get-history': of([...caseWork, 'evaluator']),
   'API record-situation': of(caseWork),

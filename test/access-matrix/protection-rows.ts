@@ -1,0 +1,48 @@
+import { of, type Row } from './row.ts';
+
+const caseWork = ['coordinator', 'case-worker'] as const;
+const partner = ['partner-officer'] as const;
+
+/** Who may close a file and look at what was read, and what a partner officer sees. */
+export const protectionRows: Record<string, Row> = {
+  'GET /participants/:enrolmentId/protection': of(caseWork),
+  'GET /participants/:enrolmentId/protection/set': of(caseWork),
+  'POST /participants/:enrolmentId/protection/set': of(caseWork),
+  'GET /participants/:enrolmentId/protection/change': of(caseWork),
+  'POST /participants/:enrolmentId/protection/change': of(caseWork),
+  'GET /participants/:enrolmentId/protection/lift': of(caseWork),
+  'GET /participants/:enrolmentId/protection/readers/round': of(caseWork),
+  'POST /participants/:enrolmentId/protection/readers/round': of(caseWork),
+  'POST /participants/:enrolmentId/protection/number-tries/acknowledge': of(caseWork),
+  'GET /emergency-access/:accessId': of(caseWork),
+  'POST /participants/:enrolmentId/protection/lift': of(caseWork),
+  'GET /participants/:enrolmentId/protection/readers/new': of(caseWork),
+  'POST /participants/:enrolmentId/protection/readers/new': of(caseWork),
+  'GET /participants/:enrolmentId/protection/readers/:accountId/remove': of(caseWork),
+  'POST /participants/:enrolmentId/protection/readers/:accountId/remove': of(caseWork),
+  'GET /participants/:enrolmentId/protection/bars/new': of(caseWork),
+  'POST /participants/:enrolmentId/protection/bars/new': of(caseWork),
+  'GET /participants/:enrolmentId/protection/bars/:barId/lift': of(caseWork),
+  'POST /participants/:enrolmentId/protection/bars/:barId/lift': of(caseWork),
+  'GET /emergency-access': of(caseWork, 'tenant'),
+  'POST /emergency-access': of(caseWork, 'tenant'),
+  'POST /emergency-access/:accessId/acknowledge': of(caseWork),
+  'POST /emergency-access/:accessId/end': of(caseWork),
+  'GET /shared-with-me': of(partner),
+  'GET /shared-with-me/export': of(partner),
+  'GET /shared-with-me/:enrolmentId': of(partner),
+  'GET /shared-with-me/:enrolmentId/documents/:documentId': of(partner),
+  'API get-protection': of(caseWork),
+  'API protect-person': of(caseWork),
+  'API lift-protection': of(caseWork),
+  'API name-reader': of(caseWork),
+  'API get-teams-round-protected': of(caseWork),
+  'API name-readers-round-protected': of(caseWork),
+  'API get-emergency-access': of(caseWork),
+  'API remove-reader': of(caseWork),
+  'API bar-account': of(caseWork),
+  'API lift-bar': of(caseWork),
+  'API list-shared': of(partner),
+  'API get-shared': of(partner),
+  'API get-shared-document': of(partner),
+};
