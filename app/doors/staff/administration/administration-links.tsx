@@ -1,5 +1,7 @@
 import { accountsPath } from '#app/features/accounts/domain/paths.ts';
 import { readAccounts } from '#app/features/accounts/domain/permissions.ts';
+import { instrumentsPath } from '#app/features/assessments/domain/paths.ts';
+import { loadInstrument } from '#app/features/assessments/domain/permissions.ts';
 import { auditLogPath } from '#app/features/audit/domain/paths.ts';
 import { readAuditLog } from '#app/features/audit/domain/permissions.ts';
 import { consentTextsPath } from '#app/features/consents/domain/paths.ts';
@@ -24,6 +26,7 @@ export const administrationParts = [
   { key: 'log', path: auditLogPath, permission: readAuditLog },
   { key: 'protection', path: protectionSettingsPath, permission: changeProtectionSettings },
   { key: 'consentTexts', path: consentTextsPath, permission: editConsentTexts },
+  { key: 'instruments', path: instrumentsPath, permission: loadInstrument },
   { key: 'tenants', path: tenantsPath, permission: listTenantsPermission },
 ] as const;
 

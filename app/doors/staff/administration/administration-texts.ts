@@ -8,6 +8,10 @@ export const administrationTexts = texts(
     log: { title: 'Logg', text: 'Vem som har läst eller ändrat uppgifter, och när.' },
     protection: { title: 'Skyddade uppgifter', text: 'Hur länge nödåtkomst till ett skyddat ärende gäller.' },
     consentTexts: { title: 'Samtyckestexter', text: 'Orden som används när någon tillfrågas om samtycke.' },
+    instruments: {
+      title: 'Frågor och instrument',
+      text: 'Vad kartläggning och mätning frågar om, och egna instrument.',
+    },
     tenants: { title: 'Huvudmän', text: 'De som svarar för sina egna uppgifter i den här installationen.' },
   },
   {
@@ -17,6 +21,10 @@ export const administrationTexts = texts(
     log: { title: 'Log', text: 'Who has read or changed data, and when.' },
     protection: { title: 'Protected data', text: 'How long emergency access to a protected file lasts.' },
     consentTexts: { title: 'Consent texts', text: 'The words in which people are asked for consent.' },
+    instruments: {
+      title: 'Questions and instruments',
+      text: 'What mapping and measuring ask, and instruments of your own.',
+    },
     tenants: { title: 'Tenants', text: 'Those who answer for their own data in this installation.' },
   },
 );

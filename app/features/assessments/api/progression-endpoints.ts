@@ -80,7 +80,7 @@ export const saveMeasurementEndpoint = defineEndpoint({
 const count = z.int().nullable();
 const change = z
   .object({
-    count: z.int(),
+    count: z.int().nullable(),
     first: z.number(),
     later: z.number(),
     change: z.number(),

@@ -32,12 +32,15 @@ export type Answered = {
   neither: number | null;
 };
 
+/** Rounded to a tenth. `count` null: at least SMALLEST_PUBLISHED, but how many would tell a small number of those who did not answer. */
+export type PublishedMean = Omit<MeanChange, 'count'> & { count: number | null };
+
 export type QuestionChange = {
   areaKey: string;
   itemKey: string;
   guarded: boolean;
   /** Null: too few answered both times. */
-  changes: Record<View, MeanChange | null>;
+  changes: Record<View, PublishedMean | null>;
 };
 
 /** `people` null: too few for any figure. */
@@ -50,13 +53,31 @@ export function groupChange(
 ): GroupChange {
   const reached = rows[0]?.reached ?? 0;
   if (reached < SMALLEST_PUBLISHED) return { people: reached === 0 ? 0 : null, answered: [], questions: [] };
+  const answered = views.map((view) => answeredIn(rows, view, reached));
+  const published = (question: { areaKey: string; itemKey: string; guarded: boolean }, view: View) => {
+    const found = changeOf(rows, question, view);
+    const isOpen = answered.some((each) => each.view === view && each.bothTimes !== null);
+    return found === null ? null : rounded(found, isOpen);
+  };
   return {
     people: reached,
-    answered: views.map((view) => answeredIn(rows, view, reached)),
+    answered,
     questions: questions.map((question) => ({
       ...question,
-      changes: { person: changeOf(rows, question, 'person'), staff: changeOf(rows, question, 'staff') },
+      changes: { person: published(question, 'person'), staff: published(question, 'staff') },
     })),
+  };
+}
+
+// More decimals would let the number of people be worked out from the means.
+function rounded({ count, first, later, change, interval }: MeanChange, isOpen: boolean): PublishedMean {
+  const tenth = (value: number) => Math.round(value * 10) / 10 + 0;
+  return {
+    count: isOpen ? count : null,
+    first: tenth(first),
+    later: tenth(later),
+    change: tenth(change),
+    interval: interval === null ? null : { low: tenth(interval.low), high: tenth(interval.high) },
   };
 }
 

@@ -3,6 +3,7 @@ import type { instrumentsSv } from './instruments.sv.ts';
 export const instrumentsEn: typeof instrumentsSv = {
   title: 'Questions and instruments',
   lead: 'What mapping and measuring ask. Egenväg’s own questions come with it; others are loaded with their licence.',
+  about: 'About the questions: {name}',
   add: 'Load an instrument',
   name: 'Name',
   use: { mapping: 'Mapping', progression: 'Progression' },

@@ -1,6 +1,7 @@
 export const instrumentsSv = {
   title: 'Frågor och instrument',
   lead: 'Det som kartläggning och mätning frågar om. Egenvägs egna frågor följer med; andra läses in med sin licens.',
+  about: 'Om frågorna: {name}',
   add: 'Läs in ett instrument',
   name: 'Namn',
   use: { mapping: 'Kartläggning', progression: 'Progression' },

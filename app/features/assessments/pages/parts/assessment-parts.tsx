@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import { participantPath, participantsPath } from '#app/features/enrolments/domain/paths.ts';
 import { fullName } from '#app/features/people/domain/person-details.ts';
+import { languageName } from '#app/platform/i18n/language-name.ts';
 import type { Locale } from '#app/platform/i18n/texts.ts';
 import { Alert } from '#app/ui/alert.tsx';
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx';
@@ -86,5 +87,7 @@ export function LanguageTabs({ instrument, language, locale, hrefFor }: Language
 export function NotRead({ instrument, language, locale }: Omit<LanguageProps, 'hrefFor'>) {
   const t = assessmentTranslate(locale);
   const isRead = instrument.languages.find(({ code }) => code === language)?.readBy !== 'nobody';
-  return isRead ? null : <Alert compact>{t('notRead', { language: ownNameOf(language, locale) })}</Alert>;
+  return isRead ? null : (
+    <Alert compact>{t('notRead', { language: languageName(locale, language).toLocaleLowerCase(locale) })}</Alert>
+  );
 }

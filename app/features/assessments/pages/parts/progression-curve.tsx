@@ -49,6 +49,8 @@ export function ProgressionCurve({ instrument, curve, locale }: Props) {
     const [first, last] = [given[0], given.at(-1)];
     if (first === undefined || last === undefined) return undefined;
     if (given.length === 1) return t('progression.chartOne', { step: step(first) });
+    if (first === last)
+      return t(view === 'person' ? 'progression.chartSame' : 'progression.chartStaffSame', { step: step(first) });
     return t(view === 'person' ? 'progression.chart' : 'progression.chartStaff', { from: step(first), to: step(last) });
   }
 }

@@ -154,6 +154,7 @@ function Facts({ data: { instrument, loaded, isInUse }, view: { locale, caller }
     <>
       <Card title={t('instruments.licence')}>
         <DefinitionList
+          layout="grid"
           items={[
             { term: t('instruments.licence'), value: t(`instruments.terms.${licence.terms}`) },
             { term: t('instruments.holder'), value: licence.holder },

@@ -23,7 +23,7 @@ import { Text } from '#app/ui/text.tsx';
 import { placeKey, valuesAt } from '../../domain/answers.ts';
 import { startMappingForm } from '../../domain/forms.ts';
 import { type InstrumentArea, isGuarded, questionsOf, wordsIn } from '../../domain/instrument.ts';
-import { guardedReadersPath, mappingAreaPath, oneMappingPath } from '../../domain/paths.ts';
+import { guardedReadersPath, instrumentPath, mappingAreaPath, oneMappingPath } from '../../domain/paths.ts';
 import { readMapping, writeMapping } from '../../domain/permissions.ts';
 import { listMappings, type Mapping, type MappingOverview } from '../../server/get-mapping.ts';
 import { startMapping } from '../../server/start-mapping.ts';
@@ -199,6 +199,13 @@ function Aside({ data, open, closed, view }: AsideProps) {
         <p>
           <Link href={guardedReadersPath.to({ enrolmentId })}>{t('mapping.whoReads')}</Link>
         </p>
+        {choices.map((each) => (
+          <p key={each.key}>
+            <Link href={instrumentPath.to({ instrumentKey: each.key, number: String(each.number) })}>
+              {t('instruments.about', { name: wordsIn(each, each.name, locale) })}
+            </Link>
+          </p>
+        ))}
       </Card>
       {closed.length === 0 ? null : (
         <Card title={t('mapping.earlier')} flush>

@@ -25,7 +25,7 @@ import { curvesOf } from '../../domain/curves.ts';
 import { startMeasurementForm } from '../../domain/forms.ts';
 import { isGuarded, wordsIn } from '../../domain/instrument.ts';
 import type { PointState } from '../../domain/measuring-points.ts';
-import { measurementPath } from '../../domain/paths.ts';
+import { instrumentPath, measurementPath, measurementsPath } from '../../domain/paths.ts';
 import { measureProgression, readProgression } from '../../domain/permissions.ts';
 import { getProgression, type Measurement, type Progression, startMeasurement } from '../../server/progression.ts';
 import { formState } from '../form-state.ts';
@@ -189,6 +189,16 @@ function Aside({ data, view }: Part) {
             ))}
           </Stack>
         )}
+        <p>
+          <Link href={measurementsPath.to()}>{t('due.link')}</Link>
+        </p>
+        {choices.map((each) => (
+          <p key={each.key}>
+            <Link href={instrumentPath.to({ instrumentKey: each.key, number: String(each.number) })}>
+              {t('instruments.about', { name: wordsIn(each, each.name, locale) })}
+            </Link>
+          </p>
+        ))}
       </Card>
       {head.startedOn === null ? null : (
         <Card id="start" title={t(due === undefined ? 'progression.start' : 'progression.due')}>

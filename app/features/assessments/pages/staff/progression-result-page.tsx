@@ -20,10 +20,9 @@ import { Table } from '#app/ui/table.tsx';
 import { Text } from '#app/ui/text.tsx';
 import { type View, views } from '../../domain/answers.ts';
 import { questionsOf, stepsOf, wordsIn } from '../../domain/instrument.ts';
-import type { MeanChange } from '../../domain/mean-change.ts';
 import { measurementsPath } from '../../domain/paths.ts';
 import { readProgression } from '../../domain/permissions.ts';
-import type { GroupChange } from '../../domain/progression-change.ts';
+import type { GroupChange, PublishedMean } from '../../domain/progression-change.ts';
 import { getProgressionChange, type ProgressionChange } from '../../server/get-progression-change.ts';
 import { assessmentTranslate } from '../words.ts';
 
@@ -156,13 +155,13 @@ function Change({ data, change, view }: Part & { change: GroupChange }) {
 
 function ChangeTable({ data: { instrument }, change, of, view: { locale } }: Part & { change: GroupChange; of: View }) {
   const t = assessmentTranslate(locale);
-  const number = (value: number) => formatNumber(locale, value, 2);
+  const number = (value: number) => formatNumber(locale, value, 1);
   const signed = (value: number) => `${value > 0 ? '+' : ''}${number(value)}`;
-  const interval = ({ interval }: MeanChange) =>
+  const interval = ({ interval }: PublishedMean) =>
     interval === null
       ? t('group.noInterval')
       : t('group.intervalText', { low: signed(interval.low), high: signed(interval.high) });
-  const cell = (say: (found: MeanChange) => string) => (row: GroupChange['questions'][number]) => {
+  const cell = (say: (found: PublishedMean) => string) => (row: GroupChange['questions'][number]) => {
     const found = row.changes[of];
     return found === null ? '–' : say(found);
   };
@@ -197,7 +196,8 @@ function ChangeTable({ data: { instrument }, change, of, view: { locale } }: Par
           numeric: true,
           cell: (row) => {
             const found = row.changes[of];
-            return found === null ? t('group.tooFew') : formatNumber(locale, found.count);
+            if (found === null) return t('group.tooFew');
+            return found.count === null ? t('group.atLeast') : formatNumber(locale, found.count);
           },
         },
         { key: 'first', header: t('group.first'), numeric: true, cell: cell(({ first }) => number(first)) },
