@@ -219,7 +219,7 @@ const cases: Record<string, Case> = {
   },
   'moves a meeting': {
     address: ({ enrolmentId, meetingId }) => `/participants/${enrolmentId}/meetings/${meetingId}/move`,
-    values: () => ({ reason: 'person:forgot' }),
+    values: () => ({ reason: 'person:forgot', meetsOn: '2026-03-12' }),
     adds: ['meetings'],
   },
   'writes a note': {
@@ -233,6 +233,7 @@ const cases: Record<string, Case> = {
   },
   'notes a promise': {
     address: ({ enrolmentId, severalId }) => `/participants/${enrolmentId}/meetings/${severalId}/promises`,
+    values: () => ({ promisedBy: 'Mats', what: 'Ordna beslut' }),
     adds: ['meeting_promises'],
   },
   'adds to shared minutes': {
@@ -242,6 +243,7 @@ const cases: Record<string, Case> = {
   },
   'notes a proxy': {
     address: ({ enrolmentId }) => `/participants/${enrolmentId}/proxies/new`,
+    values: () => ({ holderName: 'Rune Ahl', scope: 'Ekonomi' }),
     adds: ['person_proxies'],
   },
   'notes supervision': { role: 'peer-coach', address: () => '/peer/hours', adds: ['peer_supervisions'] },

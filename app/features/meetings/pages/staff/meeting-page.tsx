@@ -50,7 +50,7 @@ export const meetingPage = definePage({
     const saved = view.url.searchParams.get('draft');
     const isSeveral = meeting.kind === 'multi-party' && may(view.caller, keepAgreements);
     return {
-      title: titleOf(meeting, view.locale),
+      title: t(`kind.${meeting.kind}`),
       body: (
         <Stack gap="lg">
           {saved === null ? null : <DraftDone owner={view.caller.accountId} about={saved} />}

@@ -78,7 +78,7 @@ export const meetingsPage = definePage({
       </>
     );
     return {
-      title: `${t('title')}, ${nameOf(coached)}`,
+      title: t('title'),
       body: (
         <Stack gap="lg">
           <MeetingsHeader
