@@ -4,12 +4,15 @@ import type { ViewContext } from './page.ts';
 /** What a form shows: what was typed when it was refused, else what is stored; and what was wrong, by field. */
 export type FormState = {
   textOf: (name: string, stored?: string | number | null) => string;
-  wordsOf: (name: string, stored?: readonly string[]) => string[];
+  /** All values of a field that may be given several times. */
+  valuesOf: (name: string, stored?: readonly string[]) => string[];
   isTicked: (name: string, stored?: boolean) => boolean;
   errorOf: (name: string) => string | undefined;
   hasProblem: (name: string, code: string) => boolean;
   /** Every field's error, for the summary above the form; `labels` say which field it is where the error alone would not. */
   summary: (labels?: Readonly<Record<string, string>>) => { fieldId: string; message: string }[];
+  /** Something was typed and refused. */
+  isTyped: boolean;
   /** A problem of the whole form, such as somebody else's change. */
   whole: string | undefined;
   isStale: boolean;
@@ -20,16 +23,16 @@ export function formState(
   { typed, problems = {} }: Pick<ViewContext, 'typed' | 'problems'>,
   say: (code: string) => string,
 ): FormState {
-  const wordsAt = (name: string) =>
+  const valuesAt = (name: string) =>
     [typedAt(typed, name)].flat().filter((word): word is string => typeof word === 'string' && word !== '');
   const errorOf = (name: string): string | undefined => {
     const code = problems[name]?.[0];
     return code === undefined ? undefined : say(code);
   };
   return {
-    textOf: (name, stored = '') => (typed === undefined ? String(stored ?? '') : (wordsAt(name)[0] ?? '')),
-    wordsOf: (name, stored = []) => (typed === undefined ? [...stored] : wordsAt(name)),
-    isTicked: (name, stored = false) => (typed === undefined ? stored : wordsAt(name).length > 0),
+    textOf: (name, stored = '') => (typed === undefined ? String(stored ?? '') : (valuesAt(name)[0] ?? '')),
+    valuesOf: (name, stored = []) => (typed === undefined ? [...stored] : valuesAt(name)),
+    isTicked: (name, stored = false) => (typed === undefined ? stored : valuesAt(name).length > 0),
     errorOf,
     hasProblem: (name, code) => problems[name]?.includes(code) ?? false,
     summary: (labels = {}) =>
@@ -40,6 +43,7 @@ export function formState(
           const label = labels[name];
           return { fieldId: name, message: label === undefined ? words : `${label.replace(/\?$/, '')}: ${words}` };
         }),
+    isTyped: typed !== undefined,
     whole: errorOf(''),
     isStale: problems['']?.includes('stale') ?? false,
   };
