@@ -49,6 +49,8 @@ export function formFor(operation: Operation, ids: Readonly<Record<string, strin
     'POST /participants/:enrolmentId/meetings/peer': { peerId: ids['peerId'] ?? '' },
     'POST /participants/:enrolmentId/meetings/:meetingId/reopen': { version: '1' },
     'POST /participants/:enrolmentId/meetings/:meetingId/attendees/:attendeeId': { mark: 'came' },
+    'POST /participants/:enrolmentId/cv/:cvId/remove': { version: '0' },
+    'POST /validators/:validatorId/archive': { version: '0' },
     'POST /peer/hours/:supervisionId/remove': { confirmed: '1' },
   };
   return forms[operation.id] ?? {};

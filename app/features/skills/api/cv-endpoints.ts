@@ -4,6 +4,7 @@ import type { Download } from '#app/platform/http/page.ts';
 import { ok, refuse } from '#app/shared/result.ts';
 import { cvDigits, cvForm, cvLanguages, newCvForm } from '../domain/cv.ts';
 import * as permissions from '../domain/permissions.ts';
+import { removeForm } from '../domain/skill-form.ts';
 import { listSkills } from '../server/get-skills.ts';
 import { addCv, changeCv, getCv, removeCv } from '../server/make-cv.ts';
 import { printCv } from '../server/print-cv.ts';
@@ -101,9 +102,10 @@ export const removeCvEndpoint = defineEndpoint({
   audit: audit('write'),
   params: ofCv,
   query: nothing,
+  body: removeForm,
   answer: saved,
-  handle: async (ctx, { params }) => {
-    const removed = await removeCv(ctx, params);
+  handle: async (ctx, { params, body }) => {
+    const removed = await removeCv(ctx, params, body);
     return removed.ok ? ok({ cvId: params.cvId }) : removed;
   },
 });

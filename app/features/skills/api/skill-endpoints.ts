@@ -10,7 +10,7 @@ import {
   skillMoveNames,
   skillStates,
 } from '../domain/skill.ts';
-import { evidenceForm, newSkillForm, skillForm } from '../domain/skill-form.ts';
+import { evidenceForm, newSkillForm, removeForm, skillForm } from '../domain/skill-form.ts';
 import { getSkill, listSkills } from '../server/get-skills.ts';
 import { recordEvidence } from '../server/record-evidence.ts';
 import { addSkill, changeSkill, removeSkill } from '../server/record-skill.ts';
@@ -134,9 +134,10 @@ export const removeSkillEndpoint = defineEndpoint({
   audit: audit('write'),
   params: ofSkill,
   query: nothing,
+  body: removeForm,
   answer: saved,
-  handle: async (ctx, { params }) => {
-    const removed = await removeSkill(ctx, params);
+  handle: async (ctx, { params, body }) => {
+    const removed = await removeSkill(ctx, params, body);
     return removed.ok ? ok({ skillId: params.skillId }) : removed;
   },
 });

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { defineEndpoint } from '#app/platform/http/endpoint.ts';
 import { ok } from '#app/shared/result.ts';
 import { changeValidators, readValidators } from '../domain/permissions.ts';
+import { removeForm } from '../domain/skill-form.ts';
 import { newValidatorForm, validatorForm, validatorKinds } from '../domain/validator.ts';
 import { addValidator, archiveValidator, changeValidator, listValidators } from '../server/change-validators.ts';
 
@@ -82,9 +83,10 @@ export const archiveValidatorEndpoint = defineEndpoint({
   audit,
   params: ofValidator,
   query: nothing,
+  body: removeForm,
   answer: saved,
-  handle: async (ctx, { params }) => {
-    const archived = await archiveValidator(ctx, params.validatorId);
+  handle: async (ctx, { params, body }) => {
+    const archived = await archiveValidator(ctx, params.validatorId, body);
     return archived.ok ? ok(params) : archived;
   },
 });

@@ -71,6 +71,9 @@ export const evidenceForm = z.object({
 });
 export type EvidenceForm = z.output<typeof evidenceForm>;
 
+/** Takes away what was looked at, and not what somebody has changed since. */
+export const removeForm = z.object({ version: z.coerce.number().int() });
+
 /** Whether a kind of skill may have an occupation. */
 export function mayHaveOccupation(of: (typeof skillKinds)[number]): boolean {
   return kindsWithOccupation.includes(of);

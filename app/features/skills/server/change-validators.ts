@@ -36,9 +36,13 @@ export async function changeValidator(
   return (await updateValidator(ctx, { id, version }, answers)) ? ok(undefined) : refuse({ '': ['stale'] });
 }
 
-/** Takes a contact out of the list; where it was used it stays readable. */
-export async function archiveValidator(ctx: RequestContext, validatorId: string): Promise<Result<void, FieldProblems>> {
-  const found = await getValidator(ctx, validatorId);
-  await updateValidator(ctx, found, { archived_at: ctx.now });
-  return ok(undefined);
+/** Takes a contact out of the list; where it was used it stays readable. Problem 'stale'. */
+export async function archiveValidator(
+  ctx: RequestContext,
+  validatorId: string,
+  { version }: { version: number },
+): Promise<Result<void, FieldProblems>> {
+  const { id } = await getValidator(ctx, validatorId);
+  const archived = await updateValidator(ctx, { id, version }, { archived_at: ctx.now });
+  return archived ? ok(undefined) : refuse({ '': ['stale'] });
 }

@@ -87,7 +87,16 @@ export async function updateCv(
   return saved.numUpdatedRows === 1n;
 }
 
-/** Takes the choices away. */
-export async function deleteCv({ db, caller }: Ctx, cvId: string): Promise<void> {
-  await db.deleteFrom('cvs').where('tenant_id', '=', caller.tenantId).where('id', '=', cvId).execute();
+/** Takes the choices away if nobody has changed them since `version`; false when somebody has. */
+export async function deleteCv(
+  { db, caller }: Ctx,
+  { id, version }: { id: string; version: number },
+): Promise<boolean> {
+  const deleted = await db
+    .deleteFrom('cvs')
+    .where('tenant_id', '=', caller.tenantId)
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return deleted.numDeletedRows === 1n;
 }

@@ -43,14 +43,14 @@ export async function changeCv(
   return (await updateCv(ctx, cv, answers)) ? ok(undefined) : refuse({ '': ['stale'] });
 }
 
-/** Takes a CV's choices away; papers that were printed are out of reach. */
+/** Takes a CV's choices away; papers that were printed are out of reach. Problem 'stale'. */
 export async function removeCv(
   ctx: RequestContext,
   ids: { enrolmentId: string; cvId: string },
+  { version }: { version: number },
 ): Promise<Result<void, FieldProblems>> {
   const { cv } = await getCv(ctx, ids);
-  await deleteCv(ctx, cv.id);
-  return ok(undefined);
+  return (await deleteCv(ctx, { id: cv.id, version })) ? ok(undefined) : refuse({ '': ['stale'] });
 }
 
 // How somebody with protected identity is found never leaves the house on paper.

@@ -42,15 +42,16 @@ export async function changeSkill(
   return saved ? ok(undefined) : refuse({ '': ['stale'] });
 }
 
-/** Takes one away that should not have been there. It stays in the log. Sent twice it is answered alike. */
+/** Takes one away that should not have been there. It stays in the log. Problem 'stale'. */
 export async function removeSkill(
   ctx: RequestContext,
   ids: { enrolmentId: string; skillId: string },
+  { version }: { version: number },
 ): Promise<Result<void, FieldProblems>> {
   const [, skill] = await Promise.all([getParticipantHead(ctx, ids.enrolmentId), findSkill(ctx, ids, true)]);
   if (skill === undefined) throw new NotFoundError();
-  await updateSkill(ctx, skill, { removed_at: ctx.now, removed_by: ctx.caller.accountId });
-  return ok(undefined);
+  const removed = { removed_at: ctx.now, removed_by: ctx.caller.accountId };
+  return (await updateSkill(ctx, { id: skill.id, version }, removed)) ? ok(undefined) : refuse({ '': ['stale'] });
 }
 
 async function toSkillColumns(

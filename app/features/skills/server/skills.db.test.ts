@@ -73,7 +73,7 @@ describe('something she has done', () => {
     expect(await change('Diskare')).toEqual({ ok: false, problem: { '': ['stale'] } });
     const { skills } = await run((ctx) => listSkills(ctx, enrolmentId));
     expect(skills.map(({ title }) => title)).toEqual(['Köksmästare']);
-    await run((ctx) => removeSkill(ctx, { enrolmentId, skillId: skill.id }));
+    await run((ctx) => removeSkill(ctx, { enrolmentId, skillId: skill.id }, { version: 2 }));
     expect((await run((ctx) => listSkills(ctx, enrolmentId))).skills).toEqual([]);
   });
 

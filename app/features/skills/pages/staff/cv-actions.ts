@@ -10,6 +10,7 @@ import {
   validatorsPath,
 } from '../../domain/paths.ts';
 import { changeValidators, makeCv } from '../../domain/permissions.ts';
+import { removeForm } from '../../domain/skill-form.ts';
 import { archiveValidator } from '../../server/change-validators.ts';
 import { removeCv } from '../../server/make-cv.ts';
 
@@ -18,9 +19,9 @@ export const removeCvAction = defineAction({
   permission: makeCv,
   audit: { action: 'write', category: 'skills' },
   params: z.object({ enrolmentId: z.uuid(), cvId: z.uuid() }),
-  form: z.object({}),
-  submit: async (ctx, { params }) => {
-    const removed = await removeCv(ctx, params);
+  form: removeForm,
+  submit: async (ctx, { params, form }) => {
+    const removed = await removeCv(ctx, params, form);
     return removed.ok ? ok(skillsPath.to({ enrolmentId: params.enrolmentId }, { done: 'saved' })) : removed;
   },
   backTo: (params) => cvPath.to(params),
@@ -31,9 +32,9 @@ export const archiveValidatorAction = defineAction({
   permission: changeValidators,
   audit: { none: 'organisations that can validate' },
   params: z.object({ validatorId: z.uuid() }),
-  form: z.object({}),
-  submit: async (ctx, { params }) => {
-    const archived = await archiveValidator(ctx, params.validatorId);
+  form: removeForm,
+  submit: async (ctx, { params, form }) => {
+    const archived = await archiveValidator(ctx, params.validatorId, form);
     return archived.ok ? ok(validatorsPath.to({}, { done: 'saved' })) : archived;
   },
   backTo: (params) => validatorPath.to(params),

@@ -65,7 +65,7 @@ export const cvPage = definePage({
               </ButtonRow>
             </Form>
           </Card>
-          <Form action={removeCvPath.to(ids)}>
+          <Form action={removeCvPath.to(ids)} hidden={{ version: String(cv.version) }}>
             <Button variant="tertiary" icon="trash">
               {t('cv.remove')}
             </Button>

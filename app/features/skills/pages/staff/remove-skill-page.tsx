@@ -10,10 +10,11 @@ import { Stack } from '#app/ui/stack.tsx';
 import { removeSkillPath, skillPath, skillsPath } from '../../domain/paths.ts';
 import { recordSkill } from '../../domain/permissions.ts';
 import { nameOfSkill } from '../../domain/skill.ts';
+import { removeForm } from '../../domain/skill-form.ts';
 import { getSkill } from '../../server/get-skills.ts';
 import { removeSkill } from '../../server/record-skill.ts';
-import { SkillsHeader } from '../parts/skill-frame.tsx';
-import { skillTranslate } from '../skill-words.ts';
+import { SkillProblems, SkillsHeader } from '../parts/skill-frame.tsx';
+import { skillFormState, skillTranslate } from '../skill-words.ts';
 
 export const removeSkillPage = definePage({
   path: removeSkillPath,
@@ -22,14 +23,16 @@ export const removeSkillPage = definePage({
   submitAudit: { action: 'write', category: 'skills' },
   params: z.object({ enrolmentId: z.uuid(), skillId: z.uuid() }),
   query: z.object({}),
-  form: z.object({}),
+  form: removeForm,
   load: (ctx, { params }) => getSkill(ctx, params),
-  submit: async (ctx, { params }) => {
-    const removed = await removeSkill(ctx, params);
+  submit: async (ctx, { params, form }) => {
+    const removed = await removeSkill(ctx, params, form);
     return removed.ok ? ok(skillsPath.to({ enrolmentId: params.enrolmentId }, { done: 'saved' })) : removed;
   },
-  view: ({ head, skill }, { locale }) => {
+  view: ({ head, skill }, view) => {
+    const { locale } = view;
     const t = skillTranslate(locale);
+    const state = skillFormState(view);
     return {
       title: t('remove.title'),
       body: (
@@ -42,7 +45,8 @@ export const removeSkillPage = definePage({
             lead={`${nameOfSkill(skill)}. ${t('remove.lead')}`}
           />
           <Card>
-            <Form>
+            <Form hidden={{ version: String(skill.version) }}>
+              <SkillProblems state={state} locale={locale} />
               <ButtonRow>
                 <Button variant="danger" icon="trash">
                   {t('remove.submit')}

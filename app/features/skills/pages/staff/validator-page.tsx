@@ -42,7 +42,10 @@ export const validatorPage = definePage({
               <Button icon="save">{t('validators.save')}</Button>
             </Form>
           </Card>
-          <Form action={archiveValidatorPath.to({ validatorId: validator.id })}>
+          <Form
+            action={archiveValidatorPath.to({ validatorId: validator.id })}
+            hidden={{ version: String(validator.version) }}
+          >
             <Text soft small>
               {t('validators.archiveHint')}
             </Text>
