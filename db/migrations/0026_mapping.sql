@@ -88,6 +88,7 @@ create table guarded_readers (
 comment on table guarded_readers is 'Who besides the responsible case worker reads what a person said about health and economy, why and until when. A coordinator who opens it names herself, for the day. Ended, never deleted.';
 comment on column guarded_readers.valid_until is 'Last day, inclusive; NULL: until somebody ends it.';
 create unique index guarded_readers_current on guarded_readers (tenant_id, enrolment_id, account_id) where ended_at is null;
+create index guarded_readers_enrolment on guarded_readers (tenant_id, enrolment_id);
 call app.wall_by_person('guarded_readers', '{coordinator,case-worker}', '{coordinator,case-worker}');
 create policy naming on guarded_readers as restrictive for insert to egenvag_app
   with check (named_by = (select app.account()) and ended_at is null

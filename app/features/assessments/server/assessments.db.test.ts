@@ -240,6 +240,10 @@ describe('assessments', async () => {
     const page = await (await responsible.request('GET', `/participants/${enrolmentId}/mapping`)).text();
     expect(page).toMatch(/lang="fa" dir="rtl">دوست پیدا کنم/);
     expect(page).toContain('På svenska: Få en vän');
+    const relabelled = { ...form, language: 'ps', version: String(await versionOf(responsible)) };
+    expect((await responsible.request('POST', address, { form: relabelled })).status).toBe(303);
+    const after = await (await responsible.request('GET', `/participants/${enrolmentId}/mapping`)).text();
+    expect(after).toMatch(/lang="ps" dir="rtl">دوست پیدا کنم/);
   });
 
   it('measure both views on the same steps, once for each measuring point', async () => {

@@ -5,10 +5,12 @@ import type { RequestContext } from '#app/platform/http/page.ts';
 import type { PlainDate } from '#app/shared/dates.ts';
 import { ok, type Result, refuse } from '#app/shared/result.ts';
 import {
+  type Answer,
   type Assessment,
   answerProblem,
   asKept,
   mergeAnswers,
+  placeKey,
   type Rater,
   type Typed,
   type View,
@@ -80,9 +82,20 @@ async function save(
   const history = assessment.use === 'mapping' ? all : all.filter(({ rater }) => rater === said.rater);
   const { changes, conflicts } = mergeAnswers(typed, valuesAt(history, said.version), valuesAt(history));
   if (conflicts.length > 0) return refuse({ '': ['stale'] });
-  if (changes.length > 0)
-    await saveAnswers(ctx, assessment, { ...said, changes: typed.filter((each) => changes.includes(each)) });
+  const saved = typed.filter((each) => changes.includes(each) || isInOtherLanguage(each, history, said));
+  if (saved.length > 0) await saveAnswers(ctx, assessment, { ...said, changes: saved });
   return ok(undefined);
+}
+
+// The same words, but now said to be in another language: also a change.
+function isInOtherLanguage(
+  { place, value, isStep }: Typed & { isStep: boolean },
+  history: readonly Answer[],
+  said: Said,
+): boolean {
+  const now = history.find((each) => each.isCurrent && placeKey(each) === placeKey(place));
+  if (isStep || place.isTranslation || now === undefined || now.value === null || now.value !== value) return false;
+  return now.language !== said.language && now.revision <= said.version;
 }
 
 /**
