@@ -56,17 +56,33 @@ function addMapping(rows: Rows, random: Random, keys: InstallationKeys, stay: St
   if (!random.chance(0.75)) return;
   const startsOn = addDays(stay.started_on as PlainDate, random.int(0, 10));
   if (startsOn > today) return;
+  const again = addDays(startsOn, 120);
+  const isAgain = again < today && random.chance(0.4);
+  fillMapping(rows, random, keys, stay, isAgain ? again : today, startsOn, isAgain);
+  if (isAgain) fillMapping(rows, random, keys, stay, today, again, false);
+}
+
+function fillMapping(
+  rows: Rows,
+  random: Random,
+  keys: InstallationKeys,
+  stay: Stay,
+  lastDay: PlainDate,
+  startsOn: PlainDate,
+  isClosed: boolean,
+): void {
   const areas = random.shuffle(Object.keys(mappingWords)).slice(0, random.int(3, 10));
   const id = addAssessment(rows, random, stay, {
     use: 'mapping',
     key: MAPPING,
     heldOn: startsOn,
     version: areas.length + 1,
+    closedOn: isClosed ? lastDay : null,
   });
   areas.forEach((area, at) => {
     const words = random.pick(mappingWords[area] ?? []);
     const said = addDays(startsOn, at * 7);
-    const saidOn = said > today ? today : said;
+    const saidOn = said > lastDay ? lastDay : said;
     const common = {
       rater: random.weighted([
         ['person', 60],
@@ -162,7 +178,14 @@ function addAssessment(
   rows: Rows,
   random: Random,
   stay: Stay,
-  made: { use: 'mapping' | 'progression'; key: string; heldOn: PlainDate; version: number; point?: string | null },
+  made: {
+    use: 'mapping' | 'progression';
+    key: string;
+    heldOn: PlainDate;
+    version: number;
+    point?: string | null;
+    closedOn?: PlainDate | null;
+  },
 ): string {
   const id = random.uuid();
   rows.assessments.push({
@@ -176,6 +199,7 @@ function addAssessment(
     started_at: `${made.heldOn}T09:00:00Z`,
     started_by: stay.case_worker_id as string,
     version: made.version,
+    closed_at: made.closedOn ? `${made.closedOn}T09:00:00Z` : null,
   });
   return id;
 }
