@@ -84,7 +84,7 @@ create table meeting_notes (
   check (audience = 'health' or named_reader_ids = '{}')
 );
 comment on table meeting_notes is 'A note about a meeting: who wrote it, for ever, and who may read it. The words stand in its versions.';
-comment on column meeting_notes.audience is 'person: the team, and she herself; team: coordinators and case workers; case-workers; health: the responsible case worker and those named; own: the author alone. The author always reads her own.';
+comment on column meeting_notes.audience is 'person: the team, and she herself; team: coordinators and case workers; case-workers; health: those who read what is guarded about her (0026) and those named in the note; own: the author alone. The author always reads her own.';
 create index meeting_notes_meeting on meeting_notes (tenant_id, meeting_id);
 create index meeting_notes_enrolment on meeting_notes (tenant_id, enrolment_id, written_at desc);
 
@@ -93,8 +93,7 @@ do $$
 declare readers text := $sql$exists (select from meetings m where m.tenant_id = meeting_notes.tenant_id and m.id = meeting_notes.meeting_id)
   and (author_id = (select app.account()) or ((select app.role()) in ('coordinator', 'case-worker') and (audience in ('person', 'team')
     or (audience = 'case-workers' and (select app.role()) = 'case-worker')
-    or (audience = 'health' and ((select app.account()) = any (named_reader_ids) or exists (select from enrolments e
-      where e.tenant_id = meeting_notes.tenant_id and e.id = meeting_notes.enrolment_id and e.case_worker_id = (select app.account())))))))$sql$;
+    or (audience = 'health' and ((select app.account()) = any (named_reader_ids) or app.reads_guarded(enrolment_id))))))$sql$;
 begin
   execute format('create policy audience on meeting_notes as restrictive for all to egenvag_app using (%s) with check (%s)', readers, readers);
 end $$;

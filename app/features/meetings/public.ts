@@ -1,8 +1,11 @@
+// The door for other features' server code.
 export type { CalendarMeeting } from './server/get-meetings.ts';
 export {
   listOverduePromises,
-  listPeopleWithoutMeeting,
   listTodaysMeetings,
+  listUnreportedMeetings,
+  listWithoutMeeting,
   type OverduePromise,
-  type PersonWithoutMeeting,
+  type UnreportedMeeting,
+  type WithoutMeeting,
 } from './server/list-for-today.ts';

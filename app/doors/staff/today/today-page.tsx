@@ -8,6 +8,9 @@ import { mergePeoplePermission } from '#app/features/duplicates/domain/permissio
 import { WaitingDuplicatesCard } from '#app/features/duplicates/pages/parts.tsx';
 import { listWaitingDuplicates, type WaitingDuplicates } from '#app/features/duplicates/public.ts';
 import { readParticipation } from '#app/features/enrolments/domain/permissions.ts';
+import { readMeetings } from '#app/features/meetings/domain/permissions.ts';
+import { TodaysMeetings } from '#app/features/meetings/pages/parts.tsx';
+import { type CalendarMeeting, listTodaysMeetings } from '#app/features/meetings/public.ts';
 import { readProgrammePermission } from '#app/features/programmes/domain/permissions.ts';
 import { listProgrammes, type Programme } from '#app/features/programmes/public.ts';
 import { emergencyAccessPath } from '#app/features/protection/domain/paths.ts';
@@ -44,6 +47,7 @@ import { Programmes, Sessions } from './today-cards.tsx';
 
 type Today = {
   sessions: TodaysSession[] | undefined;
+  meetings: CalendarMeeting[] | undefined;
   work: PersonWork[] | undefined;
   changes: NamedChange[] | undefined;
   programmes: Programme[];
@@ -68,21 +72,34 @@ export const todayPage = definePage({
     const { caller, today } = ctx;
     const isCaseWork = may(caller, readParticipation);
     const first = { limit: MOST_OF_EACH, offset: 0 };
-    const [sessions, work, changes, programmes, incoming, offers, ownReferrals, duplicates, sharedCount, protection] =
-      await Promise.all([
-        may(caller, listActivitiesPermission) ? listTodaysSessions(ctx, today) : undefined,
-        isCaseWork ? listWork(ctx, caller.role === 'case-worker' ? 'mine' : 'everybody') : undefined,
-        isCaseWork ? listChanges(ctx, MOST_OF_EACH) : undefined,
-        may(caller, readProgrammePermission) ? listProgrammes(ctx) : [],
-        may(caller, readIncoming) ? listIncoming(ctx, { status: 'open' }, first) : undefined,
-        may(caller, readWaitingList) ? listDueOffers(ctx, MOST_OF_EACH) : undefined,
-        may(caller, referSomebody) ? listOwnReferrals(ctx, first) : undefined,
-        may(caller, mergePeoplePermission) ? listWaitingDuplicates(ctx, MOST_OF_EACH) : undefined,
-        may(caller, readShared) ? countShared(ctx) : undefined,
-        isCaseWork ? listProtectionNotices(ctx, MOST_OF_EACH) : undefined,
-      ]);
+    const [
+      sessions,
+      meetings,
+      work,
+      changes,
+      programmes,
+      incoming,
+      offers,
+      ownReferrals,
+      duplicates,
+      sharedCount,
+      protection,
+    ] = await Promise.all([
+      may(caller, listActivitiesPermission) ? listTodaysSessions(ctx, today) : undefined,
+      may(caller, readMeetings) ? listTodaysMeetings(ctx) : undefined,
+      isCaseWork ? listWork(ctx, caller.role === 'case-worker' ? 'mine' : 'everybody') : undefined,
+      isCaseWork ? listChanges(ctx, MOST_OF_EACH) : undefined,
+      may(caller, readProgrammePermission) ? listProgrammes(ctx) : [],
+      may(caller, readIncoming) ? listIncoming(ctx, { status: 'open' }, first) : undefined,
+      may(caller, readWaitingList) ? listDueOffers(ctx, MOST_OF_EACH) : undefined,
+      may(caller, referSomebody) ? listOwnReferrals(ctx, first) : undefined,
+      may(caller, mergePeoplePermission) ? listWaitingDuplicates(ctx, MOST_OF_EACH) : undefined,
+      may(caller, readShared) ? countShared(ctx) : undefined,
+      isCaseWork ? listProtectionNotices(ctx, MOST_OF_EACH) : undefined,
+    ]);
     return {
       sessions,
+      meetings,
       work,
       changes,
       programmes,
@@ -105,6 +122,7 @@ export const todayPage = definePage({
           {data.protection ? <ProtectionNotices {...data.protection} view={view} /> : null}
           <CardFlow>
             {data.sessions ? <Sessions sessions={data.sessions} view={view} /> : null}
+            {data.meetings ? <TodaysMeetings meetings={data.meetings} view={view} linked /> : null}
             {data.work ? <NeedsYou work={data.work} view={view} /> : null}
             {data.changes ? <NewsCard changes={data.changes} view={view} /> : null}
             {data.ownReferrals ? <OwnReferrals {...data.ownReferrals} view={view} /> : null}

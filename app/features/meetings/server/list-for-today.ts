@@ -3,6 +3,8 @@ import type { RequestContext } from '#app/platform/http/page.ts';
 import { addDays, type PlainDate } from '#app/shared/dates.ts';
 import { type CalendarMeeting, selectOwnMeetings } from './meeting-store.ts';
 
+type Reading = Pick<RequestContext, 'db' | 'caller' | 'today'>;
+
 /** The caller's own meetings today in order of time, those moved away left out. A peer coach gets first names. */
 export async function listTodaysMeetings(ctx: RequestContext): Promise<CalendarMeeting[]> {
   const meetings = await selectOwnMeetings(ctx, ctx.today, addDays(ctx.today, 1));
@@ -11,61 +13,65 @@ export async function listTodaysMeetings(ctx: RequestContext): Promise<CalendarM
   return shown;
 }
 
-export type PersonWithoutMeeting = {
+const WEEKS_WITHOUT = 4;
+
+export type WithoutMeeting = {
   enrolmentId: string;
-  givenName: string;
-  familyName: string;
-  programmeId: string;
-  /** Null: they have never met since she started. */
   lastMetOn: PlainDate | null;
+  sinceOn: PlainDate;
   nextOn: PlainDate | null;
 };
 
-const WEEKS_WITHOUT = 4;
-
-/** Active participants who have not been met for four weeks, those who have waited longest first. A case worker gets her own people. */
-export async function listPeopleWithoutMeeting(ctx: RequestContext, limit: number): Promise<PersonWithoutMeeting[]> {
-  const { db, caller, today } = ctx;
-  const since = addDays(today, -7 * WEEKS_WITHOUT);
-  const mine = caller.role === 'case-worker' ? sql`and e.case_worker_id = ${caller.accountId}::uuid` : sql``;
-  const { rows } = await sql<PersonWithoutMeeting & { personId: string }>`
-    select e.id as "enrolmentId", e.person_id as "personId", n.given_name as "givenName", n.family_name as "familyName",
-      e.programme_id as "programmeId", l.last_met_on as "lastMetOn",
+/** Of these participants, those who have not been met for four weeks; `sinceOn` is the last meeting, or the start when there was none. */
+export async function listWithoutMeeting(
+  { db, caller, today }: Reading,
+  enrolmentIds: readonly string[],
+): Promise<WithoutMeeting[]> {
+  const limit = addDays(today, -7 * WEEKS_WITHOUT);
+  const { rows } = await sql<WithoutMeeting>`
+    select e.id as "enrolmentId", l.last_met_on as "lastMetOn", greatest(l.last_met_on, e.started_on) as "sinceOn",
       (select min(m.meets_on) from meetings m where m.tenant_id = e.tenant_id and m.enrolment_id = e.id and m.status = 'planned' and m.meets_on >= ${today}::date) as "nextOn"
-    from enrolments e join participant_names n on n.tenant_id = e.tenant_id and n.enrolment_id = e.id
+    from enrolments e
     cross join lateral (select max(m.meets_on) as last_met_on from meetings m
       where m.tenant_id = e.tenant_id and m.enrolment_id = e.id and m.status = 'held') l
-    where e.tenant_id = ${caller.tenantId}::uuid and e.programme_id = any (${caller.programmes}::uuid[]) and e.status = 'active'
-      and e.started_on <= ${since}::date and (l.last_met_on is null or l.last_met_on < ${since}::date) ${mine}
-    order by coalesce(l.last_met_on, e.started_on), e.id limit ${limit}`.execute(db);
-  ctx.saw(rows.map(({ personId }) => personId));
-  return rows.map(({ personId: _, ...person }) => person);
+    where e.tenant_id = ${caller.tenantId}::uuid and e.id = any (${enrolmentIds}::uuid[])
+      and greatest(l.last_met_on, e.started_on) < ${limit}::date
+    order by 3, e.id`.execute(db);
+  return rows;
 }
 
 export type OverduePromise = {
   promiseId: string;
   meetingId: string;
   enrolmentId: string;
-  givenName: string;
-  familyName: string;
   promisedBy: string;
   what: string;
   dueOn: PlainDate;
 };
 
-/** Promises made at meetings whose day has passed and of which nobody has said what became, the oldest first. A case worker gets those about her own people. */
-export async function listOverduePromises(ctx: RequestContext, limit: number): Promise<OverduePromise[]> {
-  const { db, caller, today } = ctx;
-  const mine = caller.role === 'case-worker' ? sql`and e.case_worker_id = ${caller.accountId}::uuid` : sql``;
-  const { rows } = await sql<OverduePromise & { personId: string }>`
-    select p.id as "promiseId", p.meeting_id as "meetingId", m.enrolment_id as "enrolmentId", m.person_id as "personId",
-      n.given_name as "givenName", n.family_name as "familyName", p.promised_by as "promisedBy", p.what, p.due_on as "dueOn"
+/** What was promised at meetings with these participants, is past its day, and of which nobody has said what became; the oldest first. */
+export async function listOverduePromises(
+  { db, caller, today }: Reading,
+  enrolmentIds: readonly string[],
+): Promise<OverduePromise[]> {
+  const { rows } = await sql<OverduePromise>`
+    select p.id as "promiseId", p.meeting_id as "meetingId", m.enrolment_id as "enrolmentId", p.promised_by as "promisedBy", p.what, p.due_on as "dueOn"
     from meeting_promises p join meetings m on m.tenant_id = p.tenant_id and m.id = p.meeting_id
-    join enrolments e on e.tenant_id = m.tenant_id and e.id = m.enrolment_id and e.status in ('accepted', 'active', 'paused')
-    join participant_names n on n.tenant_id = m.tenant_id and n.enrolment_id = m.enrolment_id
-    where p.tenant_id = ${caller.tenantId}::uuid and m.programme_id = any (${caller.programmes}::uuid[]) and p.status = 'open'
-      and p.due_on < ${today}::date ${mine}
-    order by p.due_on, p.id limit ${limit}`.execute(db);
-  ctx.saw(rows.map(({ personId }) => personId));
-  return rows.map(({ personId: _, ...promise }) => promise);
+    where p.tenant_id = ${caller.tenantId}::uuid and m.enrolment_id = any (${enrolmentIds}::uuid[]) and p.status = 'open' and p.due_on < ${today}::date
+    order by p.due_on, p.id`.execute(db);
+  return rows;
+}
+
+export type UnreportedMeeting = { meetingId: string; enrolmentId: string; hostId: string; meetsOn: PlainDate };
+
+/** Meetings with these participants that have been, and of which nobody has said whether they took place; the oldest first. */
+export async function listUnreportedMeetings(
+  { db, caller, today }: Reading,
+  enrolmentIds: readonly string[],
+): Promise<UnreportedMeeting[]> {
+  const { rows } = await sql<UnreportedMeeting>`
+    select m.id as "meetingId", m.enrolment_id as "enrolmentId", m.host_id as "hostId", m.meets_on as "meetsOn" from meetings m
+    where m.tenant_id = ${caller.tenantId}::uuid and m.enrolment_id = any (${enrolmentIds}::uuid[]) and m.status = 'planned' and m.meets_on < ${today}::date
+    order by m.meets_on, m.id`.execute(db);
+  return rows;
 }

@@ -1,7 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '#app/shared/ids.ts';
 import { type Actor, buildWorld } from '#test/world.ts';
-import { listOverduePromises, listPeopleWithoutMeeting, listTodaysMeetings } from './list-for-today.ts';
+import {
+  listOverduePromises,
+  listTodaysMeetings,
+  listUnreportedMeetings,
+  listWithoutMeeting,
+} from './list-for-today.ts';
 
 describe('meetings', async () => {
   const world = await buildWorld();
@@ -275,11 +280,10 @@ describe('meetings', async () => {
       const promiseId = newId();
       const form = { id: promiseId, promisedBy: 'Mats, Arbetsförmedlingen', what: 'Ordna beslut', dueOn: '2026-03-01' };
       for (const _ of [1, 2]) expect((await post(worker, `${id}/promises`, form)).status).toBe(303);
-      const overdue = (actor: Actor) => actor.run((ctx) => listOverduePromises(ctx, 10));
-      expect(await overdue(worker)).toMatchObject([{ promiseId, what: 'Ordna beslut', familyName: 'Efternamnet' }]);
-      expect(await overdue(coordinator)).toHaveLength(1);
-      expect(await overdue(colleague)).toEqual([]);
+      const overdue = (actor: Actor) => actor.run((ctx) => listOverduePromises(ctx, [enrolmentId]));
+      expect(await overdue(worker)).toMatchObject([{ promiseId, what: 'Ordna beslut', enrolmentId }]);
       expect(await overdue(peer)).toEqual([]);
+      expect(await overdue(await world.as('coordinator', 'beta'))).toEqual([]);
       expect((await post(worker, `${id}/promises/${promiseId}`, { version: '1', status: 'done' })).status).toBe(303);
       expect(await overdue(worker)).toEqual([]);
     });
@@ -307,11 +311,14 @@ describe('meetings', async () => {
     const todays = await worker.run((ctx) => listTodaysMeetings(ctx));
     expect(todays.map(({ subject, name }) => [subject, name])).toEqual([['Dagens', 'Amira Efternamnet']]);
     expect(await colleague.run((ctx) => listTodaysMeetings(ctx))).toEqual([]);
+    const ids = [enrolmentId, other.enrolmentId];
     const waiting = (actor: Actor) =>
-      actor.run(async (ctx) => (await listPeopleWithoutMeeting(ctx, 10)).map(({ givenName }) => givenName));
-    expect(await waiting(coordinator)).toEqual(['Bashar']);
-    expect(await waiting(worker)).toEqual([]);
+      actor.run(async (ctx) => (await listWithoutMeeting(ctx, ids)).map((each) => each.enrolmentId));
+    expect(await waiting(worker)).toEqual([other.enrolmentId]);
+    expect(await waiting(await world.as('coordinator', 'beta'))).toEqual([]);
     world.setNow('2026-04-20T09:00:00.000Z');
-    expect(await waiting(worker)).toEqual(['Amira']);
+    expect(await waiting(worker)).toHaveLength(2);
+    const unreported = await worker.run((ctx) => listUnreportedMeetings(ctx, ids));
+    expect(unreported.some(({ meetsOn }) => meetsOn === '2026-03-20')).toBe(true);
   });
 });

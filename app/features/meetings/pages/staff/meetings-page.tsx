@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { meetingsPath } from '#app/features/enrolments/domain/paths.ts';
 import { ParticipantTabs } from '#app/features/enrolments/pages/parts.tsx';
+import { getGoals } from '#app/features/plans/public.ts';
 import { definePage, type ViewContext } from '#app/platform/http/page.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
 import { may } from '#app/shared/roles.ts';
@@ -20,6 +21,7 @@ import { type ListedMeeting, listMeetings } from '../../server/get-meetings.ts';
 import { interpreterLine, meetingTranslate, nameOf, statusTones, timesOf, titleOf, whyOf } from '../meeting-words.ts';
 import { MeetingsHeader, PressedProblem } from '../parts/frame.tsx';
 import { OpenPromises, PeerCard, ProxyCard } from '../parts/list-cards.tsx';
+import { PeerGoal } from '../parts/peer-goal.tsx';
 
 export const meetingsPage = definePage({
   path: meetingsPath,
@@ -27,7 +29,12 @@ export const meetingsPage = definePage({
   audit: { action: 'read', category: 'participation' },
   params: z.object({ enrolmentId: z.uuid() }),
   query: z.object({}),
-  load: (ctx, { params }) => listMeetings(ctx, params.enrolmentId),
+  load: async (ctx, { params }) => {
+    const list = await listMeetings(ctx, params.enrolmentId);
+    // The database gives a peer coach what she has agreed to show her, nothing else.
+    const goals = ctx.caller.role === 'peer-coach' ? (await getGoals(ctx, params.enrolmentId)).goals : [];
+    return { ...list, goals };
+  },
   view: (data, view) => {
     const t = meetingTranslate(view.locale);
     const { coached, meetings } = data;
@@ -104,7 +111,7 @@ export const meetingsPage = definePage({
               {main}
             </Split>
           ) : (
-            main
+            <Split aside={<PeerGoal goal={data.goals[0]} enrolmentId={coached.id} view={view} />}>{main}</Split>
           )}
         </Stack>
       ),
