@@ -4,9 +4,8 @@ export { getPlan, type Plan } from './server/plans.ts';
 export { getWay, type Way } from './server/way.ts';
 export { getWeek } from './server/week.ts';
 export {
-  type Caseload,
   listDueReviews,
   listOverdueSteps,
   listWithoutNextStep,
-  type OverdueStep,
 } from './server/what-needs-attention.ts';
+export { getWayAhead } from './server/way-ahead.ts';

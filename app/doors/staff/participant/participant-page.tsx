@@ -7,6 +7,8 @@ import { getParticipant, getParticipantHead } from '#app/features/enrolments/pub
 import { getCurrentHistory } from '#app/features/history/public.ts';
 import { followUpsOf } from '#app/features/outcomes/public.ts';
 import { listSpeakers } from '#app/features/people/public.ts';
+import { WayAheadCard } from '#app/features/plans/pages/parts.tsx';
+import { getWayAhead } from '#app/features/plans/public.ts';
 import { definePage, type RequestContext } from '#app/platform/http/page.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
@@ -25,14 +27,15 @@ import { participantTexts } from './texts/index.ts';
 
 /** Everything the page shows to those who work with her; all statements travel together. */
 async function loadWhole(ctx: RequestContext, enrolmentId: string) {
-  const [participant, { history, missing }, attendance, followUps, speakers] = await Promise.all([
+  const [participant, { history, missing }, attendance, followUps, speakers, ahead] = await Promise.all([
     getParticipant(ctx, enrolmentId),
     getCurrentHistory(ctx, enrolmentId),
     attendanceSummary(ctx, enrolmentId),
     followUpsOf(ctx, enrolmentId),
     listSpeakers(ctx, enrolmentId),
+    getWayAhead(ctx, enrolmentId),
   ]);
-  return { ...participant, situations: history.situations, missing, attendance, followUps, speakers };
+  return { ...participant, situations: history.situations, missing, attendance, followUps, speakers, ahead };
 }
 
 export type WholeParticipant = Awaited<ReturnType<typeof loadWhole>>;
@@ -51,6 +54,7 @@ export const participantPage = definePage({
       attendanceSummary(ctx, enrolmentId),
     ]);
     return {
+      enrolmentId,
       name: { givenName: head.givenName, familyName: head.familyName },
       programmeName: head.programmeName,
       attendance,
@@ -65,6 +69,9 @@ export const participantPage = definePage({
         body: (
           <Stack gap="lg">
             <ParticipantHeader person={data.name} lead={data.programmeName} locale={locale} />
+            {view.caller.role === 'peer-coach' ? (
+              <ParticipantTabs enrolmentId={data.enrolmentId} locale={locale} current="journey" role="peer-coach" />
+            ) : null}
             <AttendanceCard attendance={data.attendance} locale={locale} />
           </Stack>
         ),
@@ -79,6 +86,7 @@ export const participantPage = definePage({
         <Stack gap="lg">
           <ParticipantHeader person={head} head={head} view={view} locale={locale} />
           <ParticipantTabs enrolmentId={head.id} locale={locale} current="journey" />
+          <WayAheadCard head={head} ahead={data.whole.ahead} view={view} />
           <NextCard head={head} missing={missing} followUps={followUps} view={view} />
           <Card title={t('journey')}>
             <Timeline

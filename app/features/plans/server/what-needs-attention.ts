@@ -5,13 +5,7 @@ import { nextReview } from '../domain/reviews.ts';
 import type { Doer } from '../domain/steps.ts';
 
 type Reading = Pick<RequestContext, 'db' | 'caller' | 'today'>;
-/** Whose participants: one case worker's, or everybody's in the caller's programmes. */
-export type Caseload = { caseWorkerId?: string; programmeId?: string };
 type Whose = { enrolmentId: string; programmeId: string; personId: string };
-
-const whose = ({ caseWorkerId, programmeId }: Caseload) => sql`
-  (${caseWorkerId ?? null}::uuid is null or e.case_worker_id = ${caseWorkerId ?? null}::uuid)
-  and (${programmeId ?? null}::uuid is null or e.programme_id = ${programmeId ?? null}::uuid)`;
 
 export type OverdueStep = Whose & {
   stepId: string;
@@ -21,27 +15,25 @@ export type OverdueStep = Whose & {
   dueOn: PlainDate;
 };
 
-/** Open steps of active participants whose day has passed, the longest overdue first; promised by a partner, too. At most `limit`. */
+/** Open steps of those who are active among these participants whose day has passed, the longest overdue first; promised by a partner, too. */
 export async function listOverdueSteps(
   { db, caller, today }: Reading,
-  of: Caseload,
-  limit = 500,
+  enrolmentIds: readonly string[],
 ): Promise<OverdueStep[]> {
   const { rows } =
     await sql<OverdueStep>`select s.id as "stepId", s.enrolment_id as "enrolmentId", s.programme_id as "programmeId",
       s.person_id as "personId", s.what, s.doer, s.doer_name as "doerName", s.due_on as "dueOn"
     from plan_steps s join enrolments e on e.tenant_id = s.tenant_id and e.id = s.enrolment_id
     where s.tenant_id = ${caller.tenantId}::uuid and s.state in ('planned', 'doing') and s.due_on < ${today}::date
-      and e.status = 'active' and ${whose(of)}
-    order by s.due_on, s.id limit ${limit}`.execute(db);
+      and e.status = 'active' and e.id = any (${enrolmentIds}::uuid[])
+    order by s.due_on, s.id`.execute(db);
   return rows;
 }
 
-/** Active participants with no open step in their plan, or no plan at all, the one who started first first. At most `limit`. */
+/** Those who are active among these participants with no open step in their plan, or no plan at all, the one who started first first. */
 export async function listWithoutNextStep(
   { db, caller }: Reading,
-  of: Caseload,
-  limit = 500,
+  enrolmentIds: readonly string[],
 ): Promise<(Whose & { hasPlan: boolean })[]> {
   const { rows } = await sql<
     Whose & { hasPlan: boolean }
@@ -49,9 +41,9 @@ export async function listWithoutNextStep(
       e.person_id as "personId",
       exists (select from plan_steps s where s.tenant_id = e.tenant_id and s.enrolment_id = e.id) as "hasPlan"
     from enrolments e
-    where e.tenant_id = ${caller.tenantId}::uuid and e.status = 'active' and ${whose(of)}
+    where e.tenant_id = ${caller.tenantId}::uuid and e.status = 'active' and e.id = any (${enrolmentIds}::uuid[])
       and not exists (select from plan_steps s where s.tenant_id = e.tenant_id and s.enrolment_id = e.id and s.state in ('planned', 'doing'))
-    order by e.started_on, e.id limit ${limit}`.execute(db);
+    order by e.started_on, e.id`.execute(db);
   return rows;
 }
 
@@ -62,10 +54,10 @@ type ReviewRow = Whose & {
   exemptThrough: PlainDate | null;
 };
 
-/** Active participants whose plan is due to be looked at together, the longest overdue first. */
+/** Those who are active among these participants whose plan is due to be looked at together, the longest overdue first. */
 export async function listDueReviews(
   { db, caller, today }: Reading,
-  of: Caseload,
+  enrolmentIds: readonly string[],
 ): Promise<(Whose & { dueOn: PlainDate })[]> {
   const { rows } =
     await sql<ReviewRow>`select e.id as "enrolmentId", e.programme_id as "programmeId", e.person_id as "personId",
@@ -77,7 +69,9 @@ export async function listDueReviews(
     left join lateral (select max(v.held_on) as held_on from plan_reviews v where v.tenant_id = e.tenant_id and v.enrolment_id = e.id) r on true
     left join lateral (select max(y.lasts_through) as through from review_exemptions y
       where y.tenant_id = e.tenant_id and y.enrolment_id = e.id and y.ended_at is null) x on true
-    where e.tenant_id = ${caller.tenantId}::uuid and e.status = 'active' and ${whose(of)}`.execute(db);
+    where e.tenant_id = ${caller.tenantId}::uuid and e.status = 'active' and e.id = any (${enrolmentIds}::uuid[])`.execute(
+      db,
+    );
   return rows
     .flatMap(({ plannedSince, lastReviewOn, weeksBetween, exemptThrough, ...ids }) => {
       const life = {

@@ -154,6 +154,12 @@ export const planEn: typeof planSv = {
     printHint: 'Print the page with the browser’s print command.',
     madeOn: 'Printed {day}',
   },
+  ahead: {
+    title: 'Goal and next step',
+    next: 'Next step',
+    noStep: 'No next step. Open the plan.',
+    late: 'Should have been done',
+  },
   optional: 'optional',
   save: 'Save',
   cancel: 'Cancel',

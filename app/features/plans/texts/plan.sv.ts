@@ -153,6 +153,12 @@ export const planSv = {
     printHint: 'Skriv ut sidan med webbläsarens utskrift.',
     madeOn: 'Utskriven {day}',
   },
+  ahead: {
+    title: 'Mål och nästa steg',
+    next: 'Nästa steg',
+    noStep: 'Inget nästa steg. Öppna planen.',
+    late: 'Skulle ha varit klart',
+  },
   optional: 'frivilligt',
   save: 'Spara',
   cancel: 'Avbryt',

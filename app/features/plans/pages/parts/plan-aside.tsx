@@ -14,6 +14,7 @@ import { agreementOn, openStates } from '../../domain/steps.ts';
 import type { Plan } from '../../server/plans.ts';
 import type { Way } from '../../server/way.ts';
 import { planTranslate } from '../plan-words.ts';
+import { phaseWords } from './phase-words.ts';
 
 type Props = { plan: Plan; view: ViewContext };
 
@@ -117,14 +118,7 @@ export function WayCard({ way: { head, phaseMoves }, view: { locale, today } }: 
   const of = { enrolmentId: head.id };
   const spells = head.startedOn === null ? [] : realSpells(head.definition, head.startedOn, phaseMoves);
   const now = phaseNow(spells, head.endedOn ?? today);
-  const inPhase =
-    head.startedOn === null
-      ? t('week.phase.notStarted')
-      : now === undefined
-        ? t('week.phase.between')
-        : now.weeks === undefined
-          ? t('week.phase.nowOpen', { phase: now.phase.name, week: String(now.week) })
-          : t('week.phase.now', { phase: now.phase.name, week: String(now.week), weeks: String(now.weeks) });
+  const inPhase = head.startedOn === null ? t('week.phase.notStarted') : phaseWords(now, locale);
   const items = [
     ...(phases.length === 0 ? [] : [{ term: t('week.phase.title'), value: <a href={phasePath.to(of)}>{inPhase}</a> }]),
     ...(tracks.length === 0

@@ -21,6 +21,7 @@ import { chooseTrack as mayChoose, movePhase as mayMove, readPlan } from '../../
 import { phaseMoveForm, phaseNow, plannedSpells, realSpells, type Spell } from '../../domain/phases.ts';
 import { trackForm } from '../../domain/tracks.ts';
 import { chooseTrack, getWay, movePhase, type Way } from '../../server/way.ts';
+import { phaseWords } from '../parts/phase-words.ts';
 import { PlanFrame, PlanProblems } from '../parts/plan-frame.tsx';
 import { planFormState, planTranslate } from '../plan-words.ts';
 import { SaveRow } from './step-pages.tsx';
@@ -251,9 +252,7 @@ function PhaseWay({ way: { head, phaseMoves }, view: { locale, today } }: { way:
           label: spell.phase.name,
           sub:
             now?.phase.key === spell.phase.key && spell.firstDay <= on
-              ? now.weeks === undefined
-                ? t('week.phase.nowOpen', { phase: now.phase.name, week: String(now.week) })
-                : t('week.phase.now', { phase: now.phase.name, week: String(now.week), weeks: String(now.weeks) })
+              ? phaseWords(now, locale)
               : period(spell),
           state: spell.lastDay !== undefined && spell.lastDay < on ? 'done' : spell.firstDay <= on ? 'current' : 'todo',
         }))}

@@ -1,0 +1,13 @@
+import type { Locale } from '#app/platform/i18n/texts.ts';
+import type { PhaseNow } from '../../domain/phases.ts';
+import { planTranslate } from '../plan-words.ts';
+
+/** "Gruppfas: vecka 3 av 6". */
+export function phaseWords(now: PhaseNow | undefined, locale: Locale): string {
+  const t = planTranslate(locale);
+  if (now === undefined) return t('week.phase.between');
+  const [phase, week] = [now.phase.name, String(now.week)];
+  return now.weeks === undefined
+    ? t('week.phase.nowOpen', { phase, week })
+    : t('week.phase.now', { phase, week, weeks: String(now.weeks) });
+}
