@@ -1,1 +1,1 @@
-export { listOrdersToSettle, type OrderToSettle } from './server/list-orders-to-settle.ts';
+export { listOrdersToSettle } from './server/list-orders-to-settle.ts';

@@ -47,9 +47,9 @@ export const listThemeCoverageEndpoint = defineEndpoint({
   audit: { action: 'read', category: 'attendance' },
   params: z.object({ programmeId: z.uuid() }),
   query: z.object({
-    who: z.enum(['current', 'everybody']).catch('current'),
-    limit: z.coerce.number().int().min(1).max(200).catch(50),
-    offset: z.coerce.number().int().min(0).max(1_000_000).catch(0),
+    who: z.enum(['current', 'everybody']).default('current'),
+    limit: z.coerce.number().int().min(1).max(200).default(50),
+    offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
   }),
   answer: z.object({
     total: z.int(),

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { hoursQuery, monthsOf } from '#app/features/attendance/domain/hours-query.ts';
+import { monthsOf } from '#app/features/attendance/domain/hours-query.ts';
 import { interpreterForms, interpreterGenders } from '#app/features/people/domain/person-languages.ts';
 import { defineEndpoint } from '#app/platform/http/endpoint.ts';
 import { NotFoundError } from '#app/platform/http/errors.ts';
@@ -14,6 +14,8 @@ import { changeOrder, orderInterpreter } from '../server/order-interpreter.ts';
 const ofEnrolment = z.object({ enrolmentId: z.uuid() });
 const nothing = z.object({});
 const saved = z.object({ id: z.uuid() });
+/** '2026-11'. Left out: the last three. */
+const month = z.string().regex(/^\d{4}-\d{2}$/, 'not-a-date');
 
 const answered = z.object({
   id: z.uuid(),
@@ -95,10 +97,13 @@ export const listOrdersEndpoint = defineEndpoint({
   permission: permissions.readOrders,
   audit: { action: 'read', category: 'participation' },
   params: nothing,
-  query: hoursQuery.extend({
-    state: z.enum(orderStates).optional().catch(undefined),
-    limit: z.coerce.number().int().min(1).max(500).catch(100),
-    offset: z.coerce.number().int().min(0).max(1_000_000).catch(0),
+  query: z.object({
+    programme: z.uuid().optional(),
+    from: month.optional(),
+    to: month.optional(),
+    state: z.enum(orderStates).optional(),
+    limit: z.coerce.number().int().min(1).max(500).default(100),
+    offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
   }),
   answer: z.object({
     orders: z.array(answered),

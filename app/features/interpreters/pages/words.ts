@@ -1,6 +1,5 @@
 import { showTimeSpan } from '#app/features/activities/domain/show-time.ts';
-import { formState as historyFormState } from '#app/features/history/pages/parts.tsx';
-import type { ViewContext } from '#app/platform/http/page.ts';
+import { formStateOf } from '#app/platform/http/form-state.ts';
 import { formatDate, formatNumber } from '#app/platform/i18n/format.ts';
 import { languageName } from '#app/platform/i18n/language-name.ts';
 import { type Locale, translate } from '#app/platform/i18n/texts.ts';
@@ -21,12 +20,7 @@ export const stateTones: Record<OrderState, Tone> = {
 };
 
 /** What a refused form shows again, in this feature's words. */
-export function formState(view: ViewContext) {
-  const t = orderTranslate(view.locale);
-  return historyFormState(view, (code) =>
-    t(`problem.${(code in interpreterTexts.sv.problem ? code : 'invalid') as 'invalid'}`),
-  );
-}
+export const formState = formStateOf(interpreterTexts);
 
 /** "ons 4 mars, 09.00–12.00". */
 export function whenWords(locale: Locale, { heldOn, startsAt, endsAt }: Pick<Order, 'heldOn' | 'startsAt' | 'endsAt'>) {

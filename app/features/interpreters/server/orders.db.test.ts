@@ -101,7 +101,7 @@ describe('an interpreter', () => {
     const person = await world.aParticipant('alpha');
     const { orderId } = await anInterpreter(world, 'alpha', person);
     const toSettle = async () =>
-      (await worker.run((ctx) => listOrdersToSettle(ctx)))
+      (await worker.run((ctx) => listOrdersToSettle(ctx, [person.enrolmentId])))
         .filter((each) => each.orderId === orderId)
         .map(({ why }) => why);
     expect(await toSettle()).toEqual(['unconfirmed']);
@@ -109,6 +109,6 @@ describe('an interpreter', () => {
     expect(await toSettle()).toEqual(['no-outcome']);
     world.setNow('2026-03-04T09:00:00.000Z');
     const elsewhere = await world.as('case-worker', 'beta');
-    expect(await elsewhere.run((ctx) => listOrdersToSettle(ctx))).toEqual([]);
+    expect(await elsewhere.run((ctx) => listOrdersToSettle(ctx, [person.enrolmentId]))).toEqual([]);
   });
 });

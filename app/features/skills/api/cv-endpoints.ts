@@ -120,7 +120,7 @@ export const getCvFileEndpoint = defineEndpoint({
   params: ofCv,
   query: nothing,
   givesFile: true,
-  answer: z.custom<Download>(),
+  answer: z.custom<Download>().openapi({ type: 'string', format: 'binary' }),
   handle: async (ctx, { params }) => {
     const printed = await printCv(ctx, params);
     return printed.ok ? ok(printed.value) : refuse({ '': [printed.problem.reason] });

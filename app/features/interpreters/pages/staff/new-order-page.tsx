@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { BelowParticipantHeader, interpreterWords } from '#app/features/enrolments/pages/parts.tsx';
 import { getParticipantHead, languageOptions } from '#app/features/enrolments/public.ts';
-import type { FormState } from '#app/features/history/pages/parts.tsx';
+import type { FormState } from '#app/platform/http/form-state.ts';
 import { interpreterForms } from '#app/features/people/domain/person-languages.ts';
 import { getContact } from '#app/features/people/public.ts';
 import { definePage, type ViewContext } from '#app/platform/http/page.ts';
@@ -14,7 +14,7 @@ import { Card } from '#app/ui/card.tsx';
 import { Cluster } from '#app/ui/cluster.tsx';
 import { Columns } from '#app/ui/columns.tsx';
 import { DateInput } from '#app/ui/date-input.tsx';
-import { ErrorSummary } from '#app/ui/error-summary.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
@@ -74,14 +74,14 @@ export const newOrderPage = definePage({
             lead={t('newOrder.lead')}
             below={{ href: back, label: t('title') }}
           />
-          <ErrorSummary title={t('problem.title')} errors={state.problems} />
+          <FormProblems state={state} />
           <Card>
-            <Form id="form" hidden={{ id: state.text('id', id) }} warnUnsaved>
+            <Form id="form" hidden={{ id: state.textOf('id', id) }} warnUnsaved>
               <RadioGroup
                 name="occasion"
                 legend={t('newOrder.for')}
-                defaultValue={state.text('occasion', chosen)}
-                error={state.error('occasion')}
+                defaultValue={state.textOf('occasion', chosen)}
+                error={state.errorOf('occasion')}
                 options={[
                   {
                     value: 'meeting',
@@ -103,8 +103,8 @@ export const newOrderPage = definePage({
                 optionalText={t('optional')}
                 maxLength={200}
                 width="lg"
-                defaultValue={state.text('place')}
-                error={state.error('place')}
+                defaultValue={state.textOf('place')}
+                error={state.errorOf('place')}
               />
               {needs.interpreter === null ? null : (
                 <Text soft small>
@@ -117,8 +117,8 @@ export const newOrderPage = definePage({
                   label={t('newOrder.language')}
                   emptyLabel={t('newOrder.choose')}
                   options={languageOptions(locale, [wished]).filter(({ value }) => value !== 'sv')}
-                  defaultValue={state.text('language', wished)}
-                  error={state.error('language')}
+                  defaultValue={state.textOf('language', wished)}
+                  error={state.errorOf('language')}
                   required
                 />
                 <Select
@@ -129,8 +129,8 @@ export const newOrderPage = definePage({
                     { value: 'woman', label: t('newOrder.genderWoman') },
                     { value: 'man', label: t('newOrder.genderMan') },
                   ]}
-                  defaultValue={state.text('gender', needs.interpreterGender ?? '')}
-                  error={state.error('gender')}
+                  defaultValue={state.textOf('gender', needs.interpreterGender ?? '')}
+                  error={state.errorOf('gender')}
                 />
               </Columns>
               <RadioGroup
@@ -139,8 +139,8 @@ export const newOrderPage = definePage({
                 legend={t('newOrder.form')}
                 inline
                 options={interpreterForms.map((value) => ({ value, label: t(`form.${value}`) }))}
-                defaultValue={state.text('form', needs.interpreterForms[0] ?? 'phone')}
-                error={state.error('form')}
+                defaultValue={state.textOf('form', needs.interpreterForms[0] ?? 'phone')}
+                error={state.errorOf('form')}
               />
               <Columns min="narrow">
                 <TextInput
@@ -148,16 +148,16 @@ export const newOrderPage = definePage({
                   label={t('newOrder.agency')}
                   optionalText={t('optional')}
                   maxLength={120}
-                  defaultValue={state.text('agency')}
-                  error={state.error('agency')}
+                  defaultValue={state.textOf('agency')}
+                  error={state.errorOf('agency')}
                 />
                 <TextInput
                   name="reference"
                   label={t('newOrder.reference')}
                   optionalText={t('optional')}
                   maxLength={60}
-                  defaultValue={state.text('reference')}
-                  error={state.error('reference')}
+                  defaultValue={state.textOf('reference')}
+                  error={state.errorOf('reference')}
                   autoComplete="off"
                 />
               </Columns>
@@ -198,8 +198,8 @@ function Choose({
         value: each.id,
         label: `${whenWords(view.locale, each)} ${each.name || t('newOrder.meetingWithout')}`,
       }))}
-      defaultValue={state.text(name, chosen ?? '')}
-      error={state.error(name)}
+      defaultValue={state.textOf(name, chosen ?? '')}
+      error={state.errorOf(name)}
     />
   );
 }
@@ -212,20 +212,20 @@ function OwnTime({ state, view }: Fields) {
         {...calendarProps(view.locale)}
         name="heldOn"
         label={t('newOrder.day')}
-        defaultValue={state.text('heldOn')}
-        error={state.error('heldOn')}
+        defaultValue={state.textOf('heldOn')}
+        error={state.errorOf('heldOn')}
       />
       <TimeInput
         name="startsAt"
         label={t('newOrder.from')}
-        defaultValue={state.text('startsAt')}
-        error={state.error('startsAt')}
+        defaultValue={state.textOf('startsAt')}
+        error={state.errorOf('startsAt')}
       />
       <TimeInput
         name="endsAt"
         label={t('newOrder.to')}
-        defaultValue={state.text('endsAt')}
-        error={state.error('endsAt')}
+        defaultValue={state.textOf('endsAt')}
+        error={state.errorOf('endsAt')}
       />
     </Cluster>
   );

@@ -11,7 +11,7 @@ import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { Columns } from '#app/ui/columns.tsx';
 import { type Definition, DefinitionList } from '#app/ui/definition-list.tsx';
-import { ErrorSummary } from '#app/ui/error-summary.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { EventList } from '#app/ui/event-list.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { Link } from '#app/ui/link.tsx';
@@ -103,7 +103,7 @@ function Update({ order, view }: { order: Order; view: ViewContext }) {
   return (
     <Card id="update" title={t('page.update')}>
       <Form id="form" hidden={{ version: String(order.version) }} warnUnsaved>
-        <ErrorSummary title={t('problem.title')} errors={state.problems} />
+        <FormProblems state={state} />
         <RadioGroup
           name="move"
           legend={t('page.move')}
@@ -111,8 +111,8 @@ function Update({ order, view }: { order: Order; view: ViewContext }) {
             { value: '', label: t('page.keep') },
             ...possibleMoves(order, view.today).map((move) => ({ value: move, label: t(`page.moves.${move}`) })),
           ]}
-          defaultValue={state.text('move')}
-          error={state.error('move')}
+          defaultValue={state.textOf('move')}
+          error={state.errorOf('move')}
         />
         <Columns min="narrow">
           <TextInput
@@ -120,16 +120,16 @@ function Update({ order, view }: { order: Order; view: ViewContext }) {
             label={t('agency')}
             optionalText={t('optional')}
             maxLength={120}
-            defaultValue={state.text('agency', order.agency)}
-            error={state.error('agency')}
+            defaultValue={state.textOf('agency', order.agency)}
+            error={state.errorOf('agency')}
           />
           <TextInput
             name="reference"
             label={t('page.reference')}
             optionalText={t('optional')}
             maxLength={60}
-            defaultValue={state.text('reference', order.reference)}
-            error={state.error('reference')}
+            defaultValue={state.textOf('reference', order.reference)}
+            error={state.errorOf('reference')}
             autoComplete="off"
           />
         </Columns>
@@ -141,8 +141,8 @@ function Update({ order, view }: { order: Order; view: ViewContext }) {
           inputMode="decimal"
           width="sm"
           suffix="kr"
-          defaultValue={state.text('cost', order.costOre === null ? '' : printKronor(order.costOre))}
-          error={state.error('cost')}
+          defaultValue={state.textOf('cost', order.costOre === null ? '' : printKronor(order.costOre))}
+          error={state.errorOf('cost')}
         />
         <ButtonRow>
           <Button icon="save">{t('save')}</Button>
