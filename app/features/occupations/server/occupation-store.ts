@@ -38,12 +38,12 @@ export async function findByCode({ db }: Ctx, code: string): Promise<Occupation 
   return rows[0];
 }
 
-/** Puts these groups in the place of all others. Words of groups that stay are kept. Only the system may. */
+/** Puts these groups in the place of those of as many digits. Words of groups that stay are kept. Only the system may. */
 export async function replaceGroups(db: Db, groups: readonly ListedOccupation[]): Promise<void> {
   const values = JSON.stringify(groups);
-  await sql`delete from occupations where code not in (select code from jsonb_to_recordset(${values}::jsonb) as x (code text))`.execute(
-    db,
-  );
+  await sql`with listed as (select code from jsonb_to_recordset(${values}::jsonb) as x (code text))
+    delete from occupations where code not in (select code from listed)
+      and length(code) in (select length(code) from listed)`.execute(db);
   await sql`insert into occupations (code, name) select code, name from jsonb_to_recordset(${values}::jsonb) as x (code text, name text)
     on conflict (code) do update set name = excluded.name`.execute(db);
 }

@@ -63,6 +63,26 @@ describe('the list of occupations', () => {
     expect(rows.map(({ groups }) => groups)).toEqual([10, 46, 148, 429]);
   });
 
+  it('is replaced on the levels that the new list has, and keeps the words of the groups that stay', async () => {
+    const { rows: groups } = await sql<{ code: string; name: string }>`
+      select code, name from occupations where length(code) = 4 and code <> '9520'`.execute(world.admin);
+    const rows = groups.map(({ code, name }) => [code, code === '9111' ? 'Städare m.fl.' : name]);
+    const loaded = await systemTransaction(world.services.pool, NOBODY, 'test', (db) =>
+      loadOccupations(db, rows, 'groups'),
+    );
+    expect(loaded).toEqual({ ok: true, value: 428 });
+    expect((await find('lokalvårdare'))[0]).toMatchObject({ code: '9111', name: 'Städare m.fl.' });
+    expect((await find('torghandlare')).map(({ code }) => code)).not.toContain('9520');
+    expect((await find('frisör'))[0]?.groupName).toBe('Skönhets- och kroppsterapeuter');
+    expect(
+      await systemTransaction(world.services.pool, NOBODY, 'test', (db) =>
+        loadOccupations(db, rows.slice(0, 9), 'groups'),
+      ),
+    ).toMatchObject({
+      ok: false,
+    });
+  });
+
   it('is changed by the operator’s command and by nobody else', async () => {
     const caller = await world.as('coordinator', 'alpha');
     await expect(caller.run((ctx) => loadOccupations(ctx.db, [['Lokalvårdartest', '9111']], 'words'))).rejects.toThrow(
