@@ -21,7 +21,7 @@ export function WordingWarning({ view, fields, audience, canNarrow }: Props) {
   if (entries.length === 0) return null;
   const words = entries.filter((entry) => entry !== NUMBER_ENTRY);
   return (
-    <Alert tone="warning" title={t('warning.title')} titleLevel={3}>
+    <Alert tone="warning" title={t('warning.title')}>
       <Stack gap="sm">
         {words.length > 0 ? <Text>{t('warning.text', { words: words.join(', ') })}</Text> : null}
         {entries.length > words.length ? <Text>{t('warning.number')}</Text> : null}
