@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { dayField } from '#app/features/activities/domain/activity-input.ts';
 import { defineEndpoint } from '#app/platform/http/endpoint.ts';
 import { ok } from '#app/shared/result.ts';
 import { meetingForms, meetingKinds } from '../domain/meeting.ts';
@@ -110,10 +111,10 @@ export const listOwnMeetingsEndpoint = defineEndpoint({
   permission: readMeetings,
   audit: reading,
   params: nothing,
-  query: z.object({ from: day.optional() }),
+  query: z.object({ from: dayField.optional() }),
   answer: z.object({ meetings: z.array(meeting.extend({ name: z.string() })) }),
   handle: async (ctx, { query }) => {
-    const { meetings } = await listOwnWeek(ctx, (query.from ?? ctx.today) as typeof ctx.today);
+    const { meetings } = await listOwnWeek(ctx, query.from ?? ctx.today);
     return ok({ meetings });
   },
 });
