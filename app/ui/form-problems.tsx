@@ -1,18 +1,35 @@
+import type { ReactNode } from 'react';
 import { Alert } from './alert.tsx';
 import { ErrorSummary, type FieldProblem } from './error-summary.tsx';
 
-type Props = { title: string; whole?: string | undefined; errors: readonly FieldProblem[] };
+type Labels = Readonly<Record<string, string>>;
+
+type Props = {
+  /** What is known of the refused form: a `FormState`. */
+  state: {
+    title: string;
+    whole: string | undefined;
+    isStale: boolean;
+    summary: (labels?: Labels) => readonly FieldProblem[];
+  };
+  /** Which field it is, by name, where the error alone does not say it. */
+  labels?: Labels | undefined;
+  /** Shown when somebody else saved in between, in place of saying only that. */
+  newer?: ReactNode;
+};
 
 /** What is wrong with a refused form: the whole of it first, then field by field. */
-export function FormProblems({ title, whole, errors }: Props) {
+export function FormProblems({ state, labels, newer }: Props) {
   return (
     <>
-      {whole ? (
+      {newer && state.isStale ? (
+        newer
+      ) : state.whole ? (
         <Alert tone="warning" role="alert">
-          {whole}
+          {state.whole}
         </Alert>
       ) : null}
-      <ErrorSummary title={title} errors={errors} />
+      <ErrorSummary title={state.title} errors={state.summary(labels)} />
     </>
   );
 }

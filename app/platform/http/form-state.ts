@@ -1,3 +1,4 @@
+import { type ProblemTexts, problemWords } from '../i18n/problem-words.ts';
 import type { FormValues } from './form.ts';
 import type { ViewContext } from './page.ts';
 
@@ -9,6 +10,10 @@ export type FormState = {
   isTicked: (name: string, stored?: boolean) => boolean;
   errorOf: (name: string) => string | undefined;
   hasProblem: (name: string, code: string) => boolean;
+  /** What follows the colon of a problem: the id in 'number-known:<id>'. */
+  detailOf: (name: string, code: string) => string | undefined;
+  /** The heading of the summary. */
+  title: string;
   /** Every field's error, for the summary above the form; `labels` say which field it is where the error alone would not. */
   summary: (labels?: Readonly<Record<string, string>>) => { fieldId: string; message: string }[];
   /** Something was typed and refused. */
@@ -18,11 +23,15 @@ export type FormState = {
   isStale: boolean;
 };
 
-/** The state of a form whose fields have names with dots ('occupation.sfi.course') or places in a list ('times[0].startsAt'). `say` gives the words of a problem code. */
-export function formState(
-  { typed, problems = {} }: Pick<ViewContext, 'typed' | 'problems'>,
-  say: (code: string) => string,
-): FormState {
+type Refused = Pick<ViewContext, 'typed' | 'problems'>;
+
+/** Binds the words of a feature, once for all its forms: `export const formState = formStateOf(planTexts)`. `<FormProblems state={formState(view)} />` shows what is wrong. */
+export function formStateOf(texts: ProblemTexts): (view: Refused & Pick<ViewContext, 'locale'>) => FormState {
+  return (view) => formState(view, problemWords(texts, view.locale));
+}
+
+/** The state of a form whose fields have names with dots ('occupation.sfi.course') or places in a list ('times[0].startsAt'). `say` gives the words of a problem code, and of 'title'. */
+export function formState({ typed, problems = {} }: Refused, say: (code: string) => string): FormState {
   const valuesAt = (name: string) =>
     [typedAt(typed, name)].flat().filter((word): word is string => typeof word === 'string' && word !== '');
   const errorOf = (name: string): string | undefined => {
@@ -35,18 +44,28 @@ export function formState(
     isTicked: (name, stored = false) => (typed === undefined ? stored : valuesAt(name).length > 0),
     errorOf,
     hasProblem: (name, code) => problems[name]?.includes(code) ?? false,
+    detailOf: (name, code) => problems[name]?.find((problem) => problem.startsWith(`${code}:`))?.slice(code.length + 1),
+    title: say('title'),
     summary: (labels = {}) =>
       Object.entries(problems)
         .filter(([name]) => name !== '')
         .map(([name, codes]) => {
           const words = say(codes[0] ?? 'invalid');
           const label = labels[name];
-          return { fieldId: name, message: label === undefined ? words : `${label.replace(/\?$/, '')}: ${words}` };
+          return {
+            fieldId: fieldOf(name),
+            message: label === undefined ? words : `${label.replace(/\?$/, '')}: ${words}`,
+          };
         }),
     isTyped: typed !== undefined,
     whole: errorOf(''),
     isStale: problems['']?.includes('stale') ?? false,
   };
+}
+
+// One value among several of a field has no place of its own to go to: 'themes[0]' is found at 'themes'.
+function fieldOf(name: string): string {
+  return name.replace(/\[\d+\]$/, '');
 }
 
 function typedAt(typed: FormValues | undefined, name: string): unknown {

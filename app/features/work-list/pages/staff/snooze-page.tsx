@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { participantPath } from '#app/features/enrolments/domain/paths.ts';
 import { getParticipantHead } from '#app/features/enrolments/public.ts';
 import { fullName } from '#app/features/people/domain/person-details.ts';
-import { formState } from '#app/platform/http/form-state.ts';
 import { defineAction, definePage } from '#app/platform/http/page.ts';
 import { calendarProps } from '#app/platform/i18n/calendar-texts.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
@@ -23,7 +22,8 @@ import { snoozePath, wakePath, workPath } from '../../domain/paths.ts';
 import { seeWork } from '../../domain/permissions.ts';
 import { longestSnoozeDays, snoozeForm, workItemParams } from '../../domain/snooze-form.ts';
 import { snoozeWork, wakeWork } from '../../server/snooze-work.ts';
-import { problemWords, workTexts } from '../../texts/index.ts';
+import { workTexts } from '../../texts/index.ts';
+import { formState } from '../form-state.ts';
 
 const USUAL_DAYS = 14;
 
@@ -42,7 +42,7 @@ export const snoozePage = definePage({
   },
   view: ({ head, kind }, view) => {
     const t = translate(workTexts, view.locale);
-    const state = formState(view, (code) => problemWords(view.locale, code));
+    const state = formState(view);
     const what = t(`item.${kind}`);
     return {
       title: t('snoozePage.title'),
@@ -64,7 +64,7 @@ export const snoozePage = definePage({
           />
           <Card>
             <Form warnUnsaved>
-              <FormProblems title={t('problem.title')} whole={state.whole} errors={state.summary()} />
+              <FormProblems state={state} />
               <DateInput
                 {...calendarProps(view.locale)}
                 name="untilOn"

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { handOverPath } from '#app/features/enrolments/domain/paths.ts';
-import { formState } from '#app/platform/http/form-state.ts';
 import { defineAction, definePage, type ViewContext } from '#app/platform/http/page.ts';
 import { calendarProps } from '#app/platform/i18n/calendar-texts.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
@@ -26,7 +25,8 @@ import { endStandInPath, standInsPath, workPath } from '../../domain/paths.ts';
 import { arrangeStandIn as arrangeStandInPermission } from '../../domain/permissions.ts';
 import { standInForm } from '../../domain/stand-in-form.ts';
 import { arrangeStandIn, endStandIn, listStandIns, type StandIn } from '../../server/stand-ins.ts';
-import { problemWords, workTexts } from '../../texts/index.ts';
+import { workTexts } from '../../texts/index.ts';
+import { formState } from '../form-state.ts';
 
 export const standInsPage = definePage({
   path: standInsPath,
@@ -102,12 +102,12 @@ function Arrangement({ standIn, view }: { standIn: StandIn; view: ViewContext })
 function NewStandIn({ caseWorkers, view }: { caseWorkers: { id: string; name: string }[]; view: ViewContext }) {
   const { locale, caller } = view;
   const t = translate(workTexts, locale);
-  const state = formState(view, (code) => problemWords(locale, code));
+  const state = formState(view);
   const options = caseWorkers.map(({ id, name }) => ({ value: id, label: name }));
   const isCaseWorker = caller.role === 'case-worker';
   return (
     <Form hidden={{ id: state.textOf('id', newId()) }} warnUnsaved>
-      <FormProblems title={t('problem.title')} whole={state.whole} errors={state.summary()} />
+      <FormProblems state={state} />
       <Columns>
         <Select
           name="awayId"
