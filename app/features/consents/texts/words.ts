@@ -4,13 +4,6 @@ import { addDays, type PlainDate } from '#app/shared/dates.ts';
 import type { DisclosureRow } from '../server/disclosure-store.ts';
 import { consentTexts } from './index.ts';
 
-/** The words of a problem code; a code nobody has words for reads as "check this". */
-export function problemWords(locale: Locale): (code: string) => string {
-  const t = translate(consentTexts, locale);
-  const known = consentTexts.sv.problem as Record<string, string>;
-  return (code) => t(`problem.${code in known ? (code as 'invalid') : 'invalid'}`);
-}
-
 /** The last day of something that ends before a day. */
 export function lastDay(locale: Locale, before: PlainDate | null): string {
   return before === null ? '–' : formatDate(locale, addDays(before, -1));

@@ -2,20 +2,10 @@ import { offeredLanguages } from '#app/features/people/domain/languages.ts';
 import type { Speaker } from '#app/features/people/domain/who-can-speak.ts';
 import { languageName } from '#app/platform/i18n/language-name.ts';
 import type { Locale } from '#app/platform/i18n/texts.ts';
-
-export { languageName };
-
-import { translate } from '#app/platform/i18n/texts.ts';
 import type { Tone } from '#app/ui/tones.ts';
 import type { EnrolmentStatus } from '../domain/status.ts';
-import { enrolmentTexts } from './index.ts';
 
-/** The words of a problem code; a code nobody has words for reads as "check this". What follows a colon is for the page, not for reading. */
-export function problemWords(locale: Locale, code: string): string {
-  const t = translate(enrolmentTexts, locale);
-  const key = code.split(':')[0] ?? '';
-  return t(`problem.${(key in enrolmentTexts.sv.problem ? key : 'invalid') as 'invalid'}`);
-}
+export { languageName };
 
 /** How a status is coloured beside its word. */
 export const statusTones: Record<EnrolmentStatus, Tone> = {

@@ -5,13 +5,6 @@ import type { EligibilityReason, Verdict } from '../domain/eligibility.ts';
 import type { ReferralStatus } from '../domain/referral.ts';
 import { referralTexts } from './index.ts';
 
-/** The words of a problem code; a code nobody has words for reads as "check this". */
-export function problemWords(locale: Locale, code: string): string {
-  const t = translate(referralTexts, locale);
-  const key = code.split(':')[0] ?? '';
-  return t(`problem.${(Object.hasOwn(referralTexts.sv.problem, key) ? key : 'invalid') as 'invalid'}`);
-}
-
 /** Why a rule says what it says, in one sentence. */
 export function reasonWords(locale: Locale, reason: EligibilityReason): string {
   const t = translate(referralTexts, locale);

@@ -1,9 +1,9 @@
+import type { FormState } from '#app/platform/http/form-state.ts';
 import { type Locale, translate } from '#app/platform/i18n/texts.ts';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { SignatureInput } from '#app/ui/signature-input.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
 import { consentTexts } from '../../texts/index.ts';
-import type { FormState } from '../form-state.ts';
 
 /** How the person shows that her answer is yes: on the screen, on paper, or spoken with somebody else listening. */
 export function EvidenceFields({ state, locale }: { state: FormState; locale: Locale }) {
@@ -12,8 +12,8 @@ export function EvidenceFields({ state, locale }: { state: FormState; locale: Lo
     <RadioGroup
       name="evidence"
       legend={t('ask.evidence')}
-      error={state.error('evidence')}
-      defaultValue={state.text('evidence') || undefined}
+      error={state.errorOf('evidence')}
+      defaultValue={state.textOf('evidence') || undefined}
       options={[
         {
           value: 'signature',
@@ -25,8 +25,8 @@ export function EvidenceFields({ state, locale }: { state: FormState; locale: Lo
               hint={t('ask.signatureHint')}
               clearLabel={t('ask.clear')}
               withoutScript={t('ask.withoutScript')}
-              error={state.error('signature')}
-              defaultValue={state.text('signature')}
+              error={state.errorOf('signature')}
+              defaultValue={state.textOf('signature')}
             />
           ),
         },
@@ -38,8 +38,8 @@ export function EvidenceFields({ state, locale }: { state: FormState; locale: Lo
               name="paperPlace"
               label={t('ask.paperPlace')}
               hint={t('ask.paperPlaceHint')}
-              defaultValue={state.text('paperPlace')}
-              error={state.error('paperPlace')}
+              defaultValue={state.textOf('paperPlace')}
+              error={state.errorOf('paperPlace')}
               maxLength={200}
               width="lg"
             />
@@ -53,8 +53,8 @@ export function EvidenceFields({ state, locale }: { state: FormState; locale: Lo
               name="witness"
               label={t('ask.witness')}
               hint={t('ask.witnessHint')}
-              defaultValue={state.text('witness')}
-              error={state.error('witness')}
+              defaultValue={state.textOf('witness')}
+              error={state.errorOf('witness')}
               maxLength={120}
               width="lg"
             />

@@ -1,10 +1,10 @@
+import type { FormState } from '#app/platform/http/form-state.ts';
 import { type Locale, translate } from '#app/platform/i18n/texts.ts';
 import { Details } from '#app/ui/details.tsx';
 import { Select } from '#app/ui/select.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { type Grounds, gdprGrounds, secrecyGrounds, specialGrounds } from '../../domain/grounds.ts';
 import { consentTexts } from '../../texts/index.ts';
-import type { FormState } from '../form-state.ts';
 
 /** The grounds in law, each apart, with what is usual for the organisation chosen: staff's own matter, folded away. */
 export function GroundFields({ usual, state, locale }: { usual: Grounds; state: FormState; locale: Locale }) {
@@ -17,21 +17,21 @@ export function GroundFields({ usual, state, locale }: { usual: Grounds; state: 
           name="secrecyGround"
           label={t('ask.secrecyGround')}
           options={secrecyGrounds.map((value) => ({ value, label: t(`secrecy.${value}`) }))}
-          defaultValue={state.text('secrecyGround', usual.secrecyGround)}
+          defaultValue={state.textOf('secrecyGround', usual.secrecyGround)}
           width="lg"
         />
         <Select
           name="gdprGround"
           label={t('ask.gdprGround')}
           options={gdprGrounds.map((value) => ({ value, label: t(`gdpr.${keyOf(value)}`) }))}
-          defaultValue={state.text('gdprGround', usual.gdprGround)}
+          defaultValue={state.textOf('gdprGround', usual.gdprGround)}
           width="lg"
         />
         <Select
           name="specialGround"
           label={t('ask.specialGround')}
           options={specialGrounds.map((value) => ({ value, label: t(`special.${keyOf(value)}`) }))}
-          defaultValue={state.text('specialGround', usual.specialGround)}
+          defaultValue={state.textOf('specialGround', usual.specialGround)}
           width="lg"
         />
       </Stack>

@@ -7,6 +7,7 @@ import { Button } from '#app/ui/button.tsx';
 import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
@@ -16,7 +17,6 @@ import { recordHandOverPermission } from '../../domain/permissions.ts';
 import { annulHandOver, getHandOver } from '../../server/record-hand-over.ts';
 import { consentTexts } from '../../texts/index.ts';
 import { formState } from '../form-state.ts';
-import { FormProblems } from '../parts/form-problems.tsx';
 import { SharingHeader } from '../parts/sharing-header.tsx';
 
 /** A hand-over that was noted by mistake: struck through with a reason, never removed. */
@@ -53,12 +53,12 @@ export const annulHandOverPage = definePage({
             description={`${formatDate(locale, handOver.handedOverOn)} · ${handOver.content}`}
           >
             <Form>
-              <FormProblems state={state} locale={locale} />
+              <FormProblems state={state} />
               <TextArea
                 name="reason"
                 label={t('handOver.annulReason')}
-                defaultValue={state.text('reason')}
-                error={state.error('reason')}
+                defaultValue={state.textOf('reason')}
+                error={state.errorOf('reason')}
                 maxLength={500}
                 rows={2}
                 width="lg"

@@ -11,6 +11,7 @@ import { Card } from '#app/ui/card.tsx';
 import { Checkbox } from '#app/ui/checkbox.tsx';
 import { Columns } from '#app/ui/columns.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Stack } from '#app/ui/stack.tsx';
@@ -22,7 +23,6 @@ import { editConsentTexts } from '../../domain/permissions.ts';
 import { editConsentText, getConsentText } from '../../server/edit-consent-text.ts';
 import { consentTexts } from '../../texts/index.ts';
 import { formState } from '../form-state.ts';
-import { FormProblems } from '../parts/form-problems.tsx';
 import { SpokenWords } from '../parts/spoken-text.tsx';
 
 /** The tenant's own words in one language: each change is a new version. */
@@ -60,12 +60,12 @@ export const consentTextPage = definePage({
           <Columns min="wide">
             <Card>
               <Form hidden={{ version: String(versions[0]?.version ?? 0) }} warnUnsaved>
-                <FormProblems state={state} locale={locale} />
+                <FormProblems state={state} />
                 <TextInput
                   name="title"
                   label={t('words.heading')}
-                  defaultValue={state.text('title', text.title)}
-                  error={state.error('title')}
+                  defaultValue={state.textOf('title', text.title)}
+                  error={state.errorOf('title')}
                   maxLength={200}
                   lang={language}
                   dir={direction}
@@ -75,8 +75,8 @@ export const consentTextPage = definePage({
                   name="body"
                   label={t('words.body')}
                   hint={t('words.bodyHint')}
-                  defaultValue={state.text('body', text.body)}
-                  error={state.error('body')}
+                  defaultValue={state.textOf('body', text.body)}
+                  error={state.errorOf('body')}
                   maxLength={6000}
                   rows={18}
                   lang={language}

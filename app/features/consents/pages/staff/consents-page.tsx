@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ParticipantTabs } from '#app/features/enrolments/pages/parts.tsx';
 import { fullName } from '#app/features/people/domain/person-details.ts';
 import { definePage } from '#app/platform/http/page.ts';
+import { problemWords } from '#app/platform/i18n/problem-words.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { may } from '#app/shared/roles.ts';
 import { Alert } from '#app/ui/alert.tsx';
@@ -13,7 +14,6 @@ import { consentsPath, newConsentPath, newHandOverPath } from '../../domain/path
 import { readSharing, recordConsentPermission, recordHandOverPermission } from '../../domain/permissions.ts';
 import { getSharing } from '../../server/get-sharing.ts';
 import { consentTexts } from '../../texts/index.ts';
-import { problemWords } from '../../texts/words.ts';
 import { ActiveConsents } from '../parts/active-consents.tsx';
 import { SharingHeader } from '../parts/sharing-header.tsx';
 import { HandOvers, PartnerReads, SharingHistory } from '../parts/sharing-history.tsx';
@@ -57,7 +57,7 @@ export const consentsPage = definePage({
             }
           />
           <ParticipantTabs enrolmentId={head.id} locale={locale} current="sharing" />
-          {problem === undefined ? null : <Alert tone="warning">{problemWords(locale)(problem)}</Alert>}
+          {problem === undefined ? null : <Alert tone="warning">{problemWords(consentTexts, locale)(problem)}</Alert>}
           {head.restricted ? (
             <Alert tone="warning" title={t('sharing.protected')}>
               {t('sharing.protectedText')}

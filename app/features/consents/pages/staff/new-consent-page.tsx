@@ -14,6 +14,7 @@ import { CheckboxGroup } from '#app/ui/checkbox-group.tsx';
 import { Columns } from '#app/ui/columns.tsx';
 import { DateInput } from '#app/ui/date-input.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { Select } from '#app/ui/select.tsx';
@@ -33,7 +34,6 @@ import { consentTexts } from '../../texts/index.ts';
 import { formState } from '../form-state.ts';
 import { FieldWords, PurposeWords } from '../parts/consent-words.tsx';
 import { EvidenceFields } from '../parts/evidence-fields.tsx';
-import { FormProblems } from '../parts/form-problems.tsx';
 import { GroundFields } from '../parts/ground-fields.tsx';
 import { SharingHeader } from '../parts/sharing-header.tsx';
 import { SpokenWords } from '../parts/spoken-text.tsx';
@@ -132,8 +132,8 @@ function ConsentQuestions({ head, asking, recipients, texts, language, id, view 
   if (recipients.length === 0) return <Alert tone="warning">{t('ask.noRecipients')}</Alert>;
   return (
     <Card>
-      <Form hidden={{ id: state.text('id', id), textKey: texts.get(language)?.key }} warnUnsaved>
-        <FormProblems state={state} locale={locale} />
+      <Form hidden={{ id: state.textOf('id', id), textKey: texts.get(language)?.key }} warnUnsaved>
+        <FormProblems state={state} />
         <Columns min="wide">
           <Stack gap="lg">
             <Select
@@ -154,8 +154,8 @@ function ConsentQuestions({ head, asking, recipients, texts, language, id, view 
                   })),
                 ],
               }))}
-              defaultValue={state.text('recipient')}
-              error={state.error('recipient')}
+              defaultValue={state.textOf('recipient')}
+              error={state.errorOf('recipient')}
               width="lg"
               required
             />
@@ -163,8 +163,8 @@ function ConsentQuestions({ head, asking, recipients, texts, language, id, view 
               name="purpose"
               legend={t('ask.purpose')}
               options={purposes.map((value) => ({ value, label: <PurposeWords purpose={value} {...words} /> }))}
-              defaultValue={state.text('purpose') || undefined}
-              error={state.error('purpose')}
+              defaultValue={state.textOf('purpose') || undefined}
+              error={state.errorOf('purpose')}
             />
             <RadioGroup
               name="allowed"
@@ -173,18 +173,18 @@ function ConsentQuestions({ head, asking, recipients, texts, language, id, view 
                 value,
                 label: t(value === 'read' ? 'ask.allowedRead' : 'ask.allowedCopy'),
               }))}
-              defaultValue={state.text('allowed', 'read')}
-              error={state.error('allowed')}
+              defaultValue={state.textOf('allowed', 'read')}
+              error={state.errorOf('allowed')}
             />
             <DateInput
               {...calendarProps(locale)}
               name="until"
               label={t('ask.until')}
               hint={t('ask.untilHint')}
-              defaultValue={state.text('until', suggestedUntil(today, days))}
+              defaultValue={state.textOf('until', suggestedUntil(today, days))}
               min={today}
               max={latestUntil(today)}
-              error={state.error('until')}
+              error={state.errorOf('until')}
             />
           </Stack>
           <CheckboxGroup
@@ -197,8 +197,8 @@ function ConsentQuestions({ head, asking, recipients, texts, language, id, view 
               ...(sensitiveFields.includes(value) && { hint: t('ask.sensitive') }),
               ...(value === 'documents' && { hint: t('ask.documents') }),
             }))}
-            defaultValues={state.words('fields')}
-            error={state.error('fields')}
+            defaultValues={state.valuesOf('fields')}
+            error={state.errorOf('fields')}
           />
         </Columns>
         <Columns min="narrow">
@@ -206,15 +206,15 @@ function ConsentQuestions({ head, asking, recipients, texts, language, id, view 
             name="channel"
             label={t('ask.how')}
             options={channels.map((value) => ({ value, label: t(`ask.channel.${value}`) }))}
-            defaultValue={state.text('channel', 'in-person')}
-            error={state.error('channel')}
+            defaultValue={state.textOf('channel', 'in-person')}
+            error={state.errorOf('channel')}
           />
           <Select
             name="interpreter"
             label={t('ask.interpreter')}
             options={interpreterWays.map((value) => ({ value, label: t(`ask.interpreters.${value}`) }))}
-            defaultValue={state.text('interpreter', 'none')}
-            error={state.error('interpreter')}
+            defaultValue={state.textOf('interpreter', 'none')}
+            error={state.errorOf('interpreter')}
           />
         </Columns>
         <EvidenceFields state={state} locale={locale} />

@@ -11,6 +11,7 @@ import { Card } from '#app/ui/card.tsx';
 import { CheckboxGroup } from '#app/ui/checkbox-group.tsx';
 import { DateInput } from '#app/ui/date-input.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { Select } from '#app/ui/select.tsx';
@@ -25,7 +26,6 @@ import { recordHandOverPermission } from '../../domain/permissions.ts';
 import { recordHandOver } from '../../server/record-hand-over.ts';
 import { consentTexts } from '../../texts/index.ts';
 import { formState } from '../form-state.ts';
-import { FormProblems } from '../parts/form-problems.tsx';
 import { SharingHeader } from '../parts/sharing-header.tsx';
 
 /** Something was handed over once, on a ground in law: to whom, on which, what kind of data, how. */
@@ -46,7 +46,7 @@ export const newHandOverPage = definePage({
     const { locale } = view;
     const t = translate(consentTexts, locale);
     const state = formState(view);
-    const field = (name: string) => ({ name, defaultValue: state.text(name), error: state.error(name) });
+    const field = (name: string) => ({ name, defaultValue: state.textOf(name), error: state.errorOf(name) });
     return {
       title: t('handOver.title'),
       islands: true,
@@ -54,8 +54,8 @@ export const newHandOverPage = definePage({
         <Stack gap="lg">
           <SharingHeader head={head} locale={locale} title={t('handOver.title')} lead={t('handOver.lead')} below />
           <Card>
-            <Form hidden={{ id: state.text('id', id) }} warnUnsaved>
-              <FormProblems state={state} locale={locale} />
+            <Form hidden={{ id: state.textOf('id', id) }} warnUnsaved>
+              <FormProblems state={state} />
               <TextInput
                 {...field('toName')}
                 label={t('handOver.to')}
@@ -72,8 +72,8 @@ export const newHandOverPage = definePage({
                   label: t(`ground.${value}`),
                   ...(value !== 'no-secrecy' && { hint: handOverGrounds[value].section }),
                 }))}
-                defaultValue={state.text('ground') || undefined}
-                error={state.error('ground')}
+                defaultValue={state.textOf('ground') || undefined}
+                error={state.errorOf('ground')}
               />
               <TextArea
                 {...field('reasons')}
@@ -87,8 +87,8 @@ export const newHandOverPage = definePage({
                 name="fields"
                 legend={t('handOver.fields')}
                 options={fields.map((value) => ({ value, label: t(`field.${value}`) }))}
-                defaultValues={state.words('fields')}
-                error={state.error('fields')}
+                defaultValues={state.valuesOf('fields')}
+                error={state.errorOf('fields')}
               />
               <TextArea
                 {...field('content')}
@@ -111,9 +111,9 @@ export const newHandOverPage = definePage({
                 {...calendarProps(locale)}
                 name="handedOverOn"
                 label={t('handOver.on')}
-                defaultValue={state.text('handedOverOn', view.today)}
+                defaultValue={state.textOf('handedOverOn', view.today)}
                 max={view.today}
-                error={state.error('handedOverOn')}
+                error={state.errorOf('handedOverOn')}
                 required
               />
               <TextInput

@@ -8,6 +8,7 @@ import { Button } from '#app/ui/button.tsx';
 import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { Select } from '#app/ui/select.tsx';
@@ -22,7 +23,6 @@ import { consentTexts } from '../../texts/index.ts';
 import { recipientWords } from '../../texts/words.ts';
 import { formState } from '../form-state.ts';
 import { FieldTags } from '../parts/disclosure-details.tsx';
-import { FormProblems } from '../parts/form-problems.tsx';
 import { SharingHeader } from '../parts/sharing-header.tsx';
 
 /** Taking a consent back: one press after one look at what it ends and what it cannot undo. */
@@ -59,7 +59,7 @@ export const withdrawConsentPage = definePage({
           {isOpen ? (
             <Card>
               <Form>
-                <FormProblems state={state} locale={locale} />
+                <FormProblems state={state} />
                 <FieldTags fields={disclosure.fields} locale={locale} />
                 <Section title={t('withdraw.already')} level={3}>
                   <p>{givenAlready(reads, locale)}</p>
@@ -69,8 +69,8 @@ export const withdrawConsentPage = definePage({
                   name="how"
                   label={t('withdraw.how')}
                   options={withdrawalWays.map((value) => ({ value, label: t(`withdraw.ways.${value}`) }))}
-                  defaultValue={state.text('how', 'in-person')}
-                  error={state.error('how')}
+                  defaultValue={state.textOf('how', 'in-person')}
+                  error={state.errorOf('how')}
                   width="md"
                 />
                 <ButtonRow>

@@ -4,6 +4,7 @@ import {
   contactKinds,
   weekdays,
 } from '#app/features/people/domain/person-contacts.ts';
+import type { FormState } from '#app/platform/http/form-state.ts';
 import { type Locale, translate } from '#app/platform/i18n/texts.ts';
 import { Checkbox } from '#app/ui/checkbox.tsx';
 import { CheckboxGroup } from '#app/ui/checkbox-group.tsx';
@@ -16,7 +17,6 @@ import { TextInput } from '#app/ui/text-input.tsx';
 import { TimeInput } from '#app/ui/time-input.tsx';
 import { enrolmentTexts } from '../../texts/index.ts';
 import { personTexts } from '../../texts/person.ts';
-import type { FormState } from '../form-state.ts';
 import type { ComparedField } from './newer-values.tsx';
 
 type Props = { state: FormState; locale: Locale; saved?: ContactRecord | undefined };

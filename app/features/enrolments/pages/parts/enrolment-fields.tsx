@@ -1,4 +1,5 @@
 import type { Speaker } from '#app/features/people/domain/who-can-speak.ts';
+import type { FormState } from '#app/platform/http/form-state.ts';
 import { calendarProps } from '#app/platform/i18n/calendar-texts.ts';
 import { type Locale, translate } from '#app/platform/i18n/texts.ts';
 import { Columns } from '#app/ui/columns.tsx';
@@ -10,7 +11,6 @@ import type { ProgrammeChoice } from '../../server/programme-choice-store.ts';
 import { enrolmentTexts } from '../../texts/index.ts';
 import { personTexts } from '../../texts/person.ts';
 import { speakerNames } from '../../texts/words.ts';
-import type { FormState } from '../form-state.ts';
 
 type Worker = { id: string; name: string; programmeId: string };
 type Chosen = {

@@ -1,3 +1,4 @@
+import type { FormState } from '#app/platform/http/form-state.ts';
 import { type Locale, translate } from '#app/platform/i18n/texts.ts';
 import { Columns } from '#app/ui/columns.tsx';
 import { Details } from '#app/ui/details.tsx';
@@ -6,7 +7,6 @@ import { Select } from '#app/ui/select.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
 import { enrolmentTexts } from '../../texts/index.ts';
 import { languageOptions } from '../../texts/words.ts';
-import type { FormState } from '../form-state.ts';
 import { BirthPrecisionField, MunicipalityField, OwnScriptField } from './person-fields.tsx';
 
 /** The least about language and contact, asked when a person is registered; the rest stands on the contact page. */

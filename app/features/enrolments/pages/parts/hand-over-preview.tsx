@@ -10,8 +10,8 @@ import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { DateInput } from '#app/ui/date-input.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
-import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Select } from '#app/ui/select.tsx';
@@ -50,12 +50,7 @@ export function HandOverPreview({ choice: { rows, caseWorkers, isMore }, view }:
   return (
     <Stack gap="lg">
       <HandOverHeader view={view} lead={t('handOver.previewLead', { count: rows.length })} />
-      {state.whole ? (
-        <Alert tone="warning" role="alert">
-          {state.whole}
-        </Alert>
-      ) : null}
-      <ErrorSummary title={t('problem.title')} errors={state.summary} />
+      <FormProblems state={{ ...state, summary: () => state.summary().filter(({ fieldId }) => fieldId !== 'rows') }} />
       {isMore ? (
         <Alert tone="info">{t('handOver.isMore', { count: formatNumber(view.locale, mostHandedOver) })}</Alert>
       ) : null}

@@ -7,6 +7,7 @@ import {
   readingLevels,
   speakingLevels,
 } from '#app/features/people/domain/person-languages.ts';
+import type { FormState } from '#app/platform/http/form-state.ts';
 import { type Locale, translate } from '#app/platform/i18n/texts.ts';
 import { CheckboxGroup } from '#app/ui/checkbox-group.tsx';
 import { Columns } from '#app/ui/columns.tsx';
@@ -17,7 +18,6 @@ import { TextInput } from '#app/ui/text-input.tsx';
 import { enrolmentTexts } from '../../texts/index.ts';
 import { personTexts } from '../../texts/person.ts';
 import { languageOptions } from '../../texts/words.ts';
-import type { FormState } from '../form-state.ts';
 
 const MOST_ROWS = 12;
 

@@ -1,11 +1,11 @@
 import { chosenSources, numberLevels } from '#app/features/people/domain/number-facts.ts';
+import type { FormState } from '#app/platform/http/form-state.ts';
 import { type Locale, translate } from '#app/platform/i18n/texts.ts';
 import { Select } from '#app/ui/select.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
 import { enrolmentTexts } from '../../texts/index.ts';
 import { personTexts } from '../../texts/person.ts';
-import type { FormState } from '../form-state.ts';
 
 /** The number, its level and where it comes from: the same when one is added and when one takes the place of another. */
 export function NumberFields({ state, locale }: { state: FormState; locale: Locale }) {

@@ -17,8 +17,8 @@ import {
   progressionPath,
   protectionPath,
   sfiPath,
-  supportPath,
   skillsPath,
+  supportPath,
   themesPath,
   weekPath,
 } from '../../domain/paths.ts';

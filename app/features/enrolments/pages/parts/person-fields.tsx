@@ -1,5 +1,6 @@
 import { birthPrecisions, birthSources } from '#app/features/people/domain/birth-date.ts';
 import type { PersonBasics } from '#app/features/people/public.ts';
+import type { FormState } from '#app/platform/http/form-state.ts';
 import { calendarProps } from '#app/platform/i18n/calendar-texts.ts';
 import { type Locale, translate } from '#app/platform/i18n/texts.ts';
 import { Columns } from '#app/ui/columns.tsx';
@@ -9,7 +10,6 @@ import { Select } from '#app/ui/select.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
 import { enrolmentTexts } from '../../texts/index.ts';
 import { personTexts } from '../../texts/person.ts';
-import type { FormState } from '../form-state.ts';
 
 type Props = { state: FormState; locale: Locale; person?: PersonBasics };
 

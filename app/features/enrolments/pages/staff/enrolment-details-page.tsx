@@ -10,6 +10,7 @@ import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { DateInput } from '#app/ui/date-input.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { enrolmentDetailsForm } from '../../domain/participant-form.ts';
@@ -21,7 +22,6 @@ import { getRegistrationChoices } from '../../server/registration-choices.ts';
 import { enrolmentTexts } from '../../texts/index.ts';
 import { formState } from '../form-state.ts';
 import { PlaceFields } from '../parts/enrolment-fields.tsx';
-import { FormProblems } from '../parts/form-problems.tsx';
 import { BelowParticipantHeader } from '../parts/participant-header.tsx';
 
 export const enrolmentDetailsPage = definePage({
@@ -61,7 +61,7 @@ export const enrolmentDetailsPage = definePage({
           />
           <Card>
             <Form hidden={{ version: String(head.version) }} warnUnsaved>
-              <FormProblems state={state} locale={view.locale} />
+              <FormProblems state={state} />
               <PlaceFields
                 state={state}
                 locale={view.locale}

@@ -11,6 +11,7 @@ import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { DateInput } from '#app/ui/date-input.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
@@ -22,7 +23,6 @@ import { getParticipantHead } from '../../server/get-participant.ts';
 import { moveEnrolment } from '../../server/move-enrolment.ts';
 import { enrolmentTexts } from '../../texts/index.ts';
 import { formState } from '../form-state.ts';
-import { FormProblems } from '../parts/form-problems.tsx';
 import { BelowParticipantHeader } from '../parts/participant-header.tsx';
 
 /** One page for every move of the status table but the exit, which asks for more (exitPath). */
@@ -71,7 +71,7 @@ export const movePage = definePage({
           ) : (
             <Card>
               <Form hidden={{ version: String(head.version) }} warnUnsaved>
-                <FormProblems state={state} locale={view.locale} />
+                <FormProblems state={state} />
                 {rule.date === 'asked' ? (
                   <DateInput
                     {...calendarProps(view.locale)}

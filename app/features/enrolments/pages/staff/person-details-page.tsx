@@ -4,6 +4,7 @@ import { sexes } from '#app/features/people/domain/birth-facts.ts';
 import { editPerson as mayEdit } from '#app/features/people/domain/permissions.ts';
 import { fullName } from '#app/features/people/domain/person-details.ts';
 import { editPerson, getPerson, type PersonRecord } from '#app/features/people/public.ts';
+import type { FormState } from '#app/platform/http/form-state.ts';
 import { definePage, type ViewContext } from '#app/platform/http/page.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { ok, refuse } from '#app/shared/result.ts';
@@ -13,6 +14,7 @@ import { Card } from '#app/ui/card.tsx';
 import { Checkbox } from '#app/ui/checkbox.tsx';
 import { Columns } from '#app/ui/columns.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { Split } from '#app/ui/split.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
@@ -21,8 +23,7 @@ import { participantPath, personDetailsPath } from '../../domain/paths.ts';
 import { getEnrolment } from '../../server/get-participant.ts';
 import { enrolmentTexts } from '../../texts/index.ts';
 import { personTexts } from '../../texts/person.ts';
-import { type FormState, formState } from '../form-state.ts';
-import { FormProblems } from '../parts/form-problems.tsx';
+import { formState } from '../form-state.ts';
 import { NewerValues } from '../parts/newer-values.tsx';
 import { CorrectionsCard, NamesCard, NumbersCard } from '../parts/person-cards.tsx';
 import {
@@ -78,11 +79,7 @@ export const personDetailsPage = definePage({
           <Split aside={aside}>
             <Card title={t('personPage.edit')}>
               <Form hidden={{ version: String(person.version) }} warnUnsaved autoComplete="off">
-                <FormProblems
-                  state={state}
-                  locale={locale}
-                  newer={<Newer state={state} view={view} person={person} />}
-                />
+                <FormProblems state={state} newer={<Newer state={state} view={view} person={person} />} />
                 <NameAndBirthFields state={state} locale={locale} person={person} today={view.today} />
                 <Columns>
                   <BirthPrecisionField state={state} locale={locale} person={person} />

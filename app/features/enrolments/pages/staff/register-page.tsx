@@ -13,6 +13,7 @@ import { Card } from '#app/ui/card.tsx';
 import { Checkbox } from '#app/ui/checkbox.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { LinkList } from '#app/ui/link-list.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -28,7 +29,6 @@ import { formState } from '../form-state.ts';
 import { AlikePeople } from '../parts/alike-people.tsx';
 import { EnrolmentFields } from '../parts/enrolment-fields.tsx';
 import { FirstContactFields } from '../parts/first-contact-fields.tsx';
-import { FormProblems } from '../parts/form-problems.tsx';
 import { NameAndBirthFields } from '../parts/person-fields.tsx';
 
 export const registerPage = definePage({
@@ -125,11 +125,11 @@ function RegisterForm({
     programmeId: programme.id,
     knownPersonId: known?.id,
   };
-  const [numberProblem, knownEnrolmentId] = state.problemOf('number');
+  const knownEnrolmentId = state.detailOf('number', 'number-known');
   return (
     <Form hidden={hidden} warnUnsaved autoComplete="off">
-      <FormProblems state={state} locale={view.locale} />
-      {numberProblem === 'number-known' && knownEnrolmentId ? (
+      <FormProblems state={state} />
+      {knownEnrolmentId ? (
         <Alert tone="info" title={t('problem.number-known')}>
           <LinkButton href={participantPath.to({ enrolmentId: knownEnrolmentId })}>
             {t('register.knownLink')}

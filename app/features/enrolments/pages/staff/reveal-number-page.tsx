@@ -9,6 +9,7 @@ import { Button } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { DefinitionList } from '#app/ui/definition-list.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { Stack } from '#app/ui/stack.tsx';
@@ -18,7 +19,6 @@ import { getParticipantHead, type ParticipantHead } from '../../server/get-parti
 import { enrolmentTexts } from '../../texts/index.ts';
 import { personTexts } from '../../texts/person.ts';
 import { formState } from '../form-state.ts';
-import { FormProblems } from '../parts/form-problems.tsx';
 import { numberHistory } from '../parts/number-words.ts';
 import { BelowParticipantHeader } from '../parts/participant-header.tsx';
 
@@ -69,7 +69,7 @@ export const revealNumberPage = definePage({
               />
             ) : (
               <Form>
-                <FormProblems state={state} locale={view.locale} />
+                <FormProblems state={state} />
                 <RadioGroup
                   name="reason"
                   legend={t('reveal.reason')}

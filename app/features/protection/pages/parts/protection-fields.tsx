@@ -1,3 +1,4 @@
+import type { FormState } from '#app/platform/http/form-state.ts';
 import { calendarProps } from '#app/platform/i18n/calendar-texts.ts';
 import { type Locale, translate } from '#app/platform/i18n/texts.ts';
 import { Alert } from '#app/ui/alert.tsx';
@@ -8,7 +9,6 @@ import { TextArea } from '#app/ui/text-area.tsx';
 import { protectionSources, statedKinds } from '../../domain/kinds.ts';
 import type { ProtectionRow } from '../../server/protection-store.ts';
 import { protectionTexts } from '../../texts/index.ts';
-import type { FormState } from '../form-state.ts';
 
 type Props = { state: FormState; locale: Locale; today: string; saved?: ProtectionRow };
 

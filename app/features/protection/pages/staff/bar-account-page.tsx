@@ -11,6 +11,7 @@ import { Card } from '#app/ui/card.tsx';
 import { Columns } from '#app/ui/columns.tsx';
 import { DateInput } from '#app/ui/date-input.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { Select } from '#app/ui/select.tsx';
@@ -23,7 +24,6 @@ import { barForm } from '../../domain/protection-forms.ts';
 import { barAccount, listBarrable } from '../../server/change-bars.ts';
 import { protectionTexts } from '../../texts/index.ts';
 import { formState } from '../form-state.ts';
-import { FormProblems } from '../parts/form-problems.tsx';
 import { BelowProtectionHeader } from '../parts/protection-header.tsx';
 
 export const barAccountPage = definePage({
@@ -56,11 +56,7 @@ export const barAccountPage = definePage({
           <BelowProtectionHeader head={head} locale={view.locale} title={t('barPage.title')} lead={t('barPage.lead')} />
           <Card>
             <Form hidden={{ id: state.textOf('id', newId()) }} warnUnsaved>
-              <FormProblems
-                state={state}
-                locale={view.locale}
-                labels={{ accountId: t('barPage.who'), reason: t('barPage.why') }}
-              />
+              <FormProblems state={state} labels={{ accountId: t('barPage.who'), reason: t('barPage.why') }} />
               <Select
                 name="accountId"
                 label={t('barPage.who')}

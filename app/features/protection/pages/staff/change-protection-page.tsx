@@ -7,6 +7,7 @@ import { Button } from '#app/ui/button.tsx';
 import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { changeProtectionPath, protectionPath } from '../../domain/paths.ts';
@@ -17,7 +18,6 @@ import type { ProtectionRow } from '../../server/protection-store.ts';
 import { changeProtection } from '../../server/set-protection.ts';
 import { protectionTexts } from '../../texts/index.ts';
 import { formState } from '../form-state.ts';
-import { FormProblems } from '../parts/form-problems.tsx';
 import { ProtectionFields, protectionLabels } from '../parts/protection-fields.tsx';
 import { BelowProtectionHeader } from '../parts/protection-header.tsx';
 
@@ -53,7 +53,7 @@ export const changeProtectionPage = definePage({
           />
           <Card>
             <Form hidden={{ version: String(current.version) }} warnUnsaved autoComplete="off">
-              <FormProblems state={state} locale={view.locale} labels={protectionLabels(view.locale)} />
+              <FormProblems state={state} labels={protectionLabels(view.locale)} />
               <ProtectionFields state={state} locale={view.locale} today={view.today} saved={current} />
               <ButtonRow>
                 <Button icon="save">{t('changePage.submit')}</Button>

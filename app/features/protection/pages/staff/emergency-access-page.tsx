@@ -8,6 +8,7 @@ import { Button } from '#app/ui/button.tsx';
 import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { Stack } from '#app/ui/stack.tsx';
@@ -22,7 +23,6 @@ import { openEmergencyAccess } from '../../server/emergency-access.ts';
 import { getEmergencyMinutes } from '../../server/emergency-settings.ts';
 import { protectionTexts } from '../../texts/index.ts';
 import { formState } from '../form-state.ts';
-import { FormProblems } from '../parts/form-problems.tsx';
 
 /** The way in for somebody who is no named reader: no list, nothing found by looking. Whatever does not open answers alike. */
 export const emergencyAccessPage = definePage({
@@ -55,7 +55,6 @@ export const emergencyAccessPage = definePage({
             <Form hidden={{ id: state.textOf('id', id) }} autoComplete="off">
               <FormProblems
                 state={state}
-                locale={view.locale}
                 labels={{
                   asked: t('emergency.asked'),
                   reasonCode: t('emergency.reasonCode'),

@@ -6,6 +6,7 @@ import { Button } from '#app/ui/button.tsx';
 import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { Stack } from '#app/ui/stack.tsx';
@@ -16,7 +17,6 @@ import { liftBarForm } from '../../domain/protection-forms.ts';
 import { getBar, liftBar } from '../../server/change-bars.ts';
 import { protectionTexts } from '../../texts/index.ts';
 import { formState } from '../form-state.ts';
-import { FormProblems } from '../parts/form-problems.tsx';
 import { BelowProtectionHeader } from '../parts/protection-header.tsx';
 
 export const liftBarPage = definePage({
@@ -47,7 +47,7 @@ export const liftBarPage = definePage({
           />
           <Card>
             <Form>
-              <FormProblems state={state} locale={view.locale} />
+              <FormProblems state={state} />
               <RadioGroup
                 name="reason"
                 legend={t('liftBarPage.why')}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { FormState } from '#app/platform/http/form-state.ts';
 import { definePage, type Redirect, type ViewContext } from '#app/platform/http/page.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { ok } from '#app/shared/result.ts';
@@ -8,6 +9,7 @@ import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { Checkbox } from '#app/ui/checkbox.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { Stack } from '#app/ui/stack.tsx';
@@ -18,8 +20,7 @@ import { liftForm } from '../../domain/protection-forms.ts';
 import { findNamedView, type Named, type NamedView } from '../../server/get-protection.ts';
 import { liftProtection } from '../../server/lift-protection.ts';
 import { protectionTexts } from '../../texts/index.ts';
-import { type FormState, formState } from '../form-state.ts';
-import { FormProblems } from '../parts/form-problems.tsx';
+import { formState } from '../form-state.ts';
 import { BelowProtectionHeader } from '../parts/protection-header.tsx';
 
 export const liftProtectionPage = definePage({
@@ -86,7 +87,7 @@ function Ask({ enrolmentId, named, view, state }: Props) {
     );
   return (
     <Form hidden={{ step: 'ask', version: String(named.current.version) }}>
-      <FormProblems state={state} locale={view.locale} />
+      <FormProblems state={state} />
       <RadioGroup
         name="reason"
         legend={t('liftPage.reason')}
@@ -119,7 +120,7 @@ function LookAgain({ enrolmentId, named, view, state }: Props) {
       </p>
       {mayDecide ? (
         <Form hidden={{ step: 'lift', version: String(version) }}>
-          <FormProblems state={state} locale={view.locale} />
+          <FormProblems state={state} />
           <Checkbox name="understood" label={t('liftPage.understood')} error={state.errorOf('understood')} required />
           <ButtonRow>
             <Button variant="danger">{t('liftPage.lift')}</Button>

@@ -7,6 +7,7 @@ import { Button } from '#app/ui/button.tsx';
 import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { Select } from '#app/ui/select.tsx';
@@ -18,7 +19,6 @@ import { nameReaderForm } from '../../domain/protection-forms.ts';
 import { listNameable, nameReader } from '../../server/change-readers.ts';
 import { protectionTexts } from '../../texts/index.ts';
 import { formState } from '../form-state.ts';
-import { FormProblems } from '../parts/form-problems.tsx';
 import { BelowProtectionHeader } from '../parts/protection-header.tsx';
 
 type Data = NonNullable<Awaited<ReturnType<typeof listNameable>>>;
@@ -60,11 +60,7 @@ export const nameReaderPage = definePage({
               </Stack>
             ) : (
               <Form>
-                <FormProblems
-                  state={state}
-                  locale={view.locale}
-                  labels={{ accountId: t('namePage.who'), reason: t('namePage.why') }}
-                />
+                <FormProblems state={state} labels={{ accountId: t('namePage.who'), reason: t('namePage.why') }} />
                 <Select
                   name="accountId"
                   label={t('namePage.who')}

@@ -9,6 +9,7 @@ import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { CheckboxGroup } from '#app/ui/checkbox-group.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { Text } from '#app/ui/text.tsx';
@@ -19,7 +20,6 @@ import { standingOf } from '../../domain/teams-round.ts';
 import { getTeamsRound, nameRound } from '../../server/name-round.ts';
 import { protectionTexts } from '../../texts/index.ts';
 import { formState } from '../form-state.ts';
-import { FormProblems } from '../parts/form-problems.tsx';
 import { BelowProtectionHeader } from '../parts/protection-header.tsx';
 
 type Data = NonNullable<Awaited<ReturnType<typeof getTeamsRound>>>;
@@ -50,7 +50,7 @@ export const nameRoundPage = definePage({
         <Stack gap="lg">
           <BelowProtectionHeader head={head} locale={view.locale} title={t('round.title')} lead={t('round.lead')} />
           <Form>
-            <FormProblems state={state} locale={view.locale} labels={{ readers: t('round.who') }} />
+            <FormProblems state={state} labels={{ readers: t('round.who') }} />
             {teams.map((team, index) => {
               const free = team.members.filter(({ isReader }) => !isReader);
               const standing = standingOf(team);

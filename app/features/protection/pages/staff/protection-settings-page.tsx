@@ -6,6 +6,7 @@ import { Button } from '#app/ui/button.tsx';
 import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
@@ -15,7 +16,6 @@ import { settingsForm } from '../../domain/protection-forms.ts';
 import { getEmergencyMinutes, setEmergencyMinutes } from '../../server/emergency-settings.ts';
 import { protectionTexts } from '../../texts/index.ts';
 import { formState } from '../form-state.ts';
-import { FormProblems } from '../parts/form-problems.tsx';
 
 export const protectionSettingsPage = definePage({
   path: protectionSettingsPath,
@@ -40,7 +40,7 @@ export const protectionSettingsPage = definePage({
           <PageHeader title={t('settings.title')} lead={t('settings.text')} />
           <Card>
             <Form>
-              <FormProblems state={state} locale={view.locale} />
+              <FormProblems state={state} />
               <TextInput
                 name="emergencyMinutes"
                 type="number"

@@ -10,6 +10,7 @@ import { Button } from '#app/ui/button.tsx';
 import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { Stack } from '#app/ui/stack.tsx';
@@ -21,7 +22,6 @@ import { removeReader } from '../../server/change-readers.ts';
 import { findNamedView, type NamedView } from '../../server/get-protection.ts';
 import { protectionTexts } from '../../texts/index.ts';
 import { formState } from '../form-state.ts';
-import { FormProblems } from '../parts/form-problems.tsx';
 import { BelowProtectionHeader } from '../parts/protection-header.tsx';
 
 type Data = { head: ParticipantHead; reader: NamedView['readers'][number]; isLast: boolean };
@@ -79,7 +79,7 @@ export const removeReaderPage = definePage({
           ) : (
             <Card>
               <Form>
-                <FormProblems state={state} locale={view.locale} />
+                <FormProblems state={state} />
                 {reader.accountId === view.caller.accountId ? (
                   <Alert tone="warning">{t('removePage.self')}</Alert>
                 ) : null}

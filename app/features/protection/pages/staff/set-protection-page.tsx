@@ -7,6 +7,7 @@ import { Button } from '#app/ui/button.tsx';
 import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { Split } from '#app/ui/split.tsx';
 import { Stack } from '#app/ui/stack.tsx';
@@ -19,7 +20,6 @@ import { listTeamsRound } from '../../server/name-round.ts';
 import { setProtection } from '../../server/set-protection.ts';
 import { protectionTexts } from '../../texts/index.ts';
 import { formState } from '../form-state.ts';
-import { FormProblems } from '../parts/form-problems.tsx';
 import { ProtectionFields, protectionLabels } from '../parts/protection-fields.tsx';
 import { BelowProtectionHeader } from '../parts/protection-header.tsx';
 
@@ -65,7 +65,7 @@ export const setProtectionPage = definePage({
           >
             <Card>
               <Form warnUnsaved autoComplete="off">
-                <FormProblems state={state} locale={view.locale} labels={protectionLabels(view.locale)} />
+                <FormProblems state={state} labels={protectionLabels(view.locale)} />
                 <ProtectionFields state={state} locale={view.locale} today={view.today} />
                 <Text soft>{t('setPage.reference')}</Text>
                 <ButtonRow>

@@ -5,6 +5,7 @@ import { Button } from '#app/ui/button.tsx';
 import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
@@ -12,7 +13,6 @@ import { readNewsPath } from '../../domain/paths.ts';
 import type { Incoming } from '../../server/incoming.ts';
 import { referralTexts } from '../../texts/index.ts';
 import { formState } from '../form-state.ts';
-import { FormProblems } from './form-problems.tsx';
 import { Messages } from './messages.tsx';
 
 /** What the partner and the programme have written to each other, and the next question. */
@@ -34,7 +34,7 @@ export function PartnerMessages({ incoming: { referral, messages }, view }: { in
       <Stack>
         <Messages messages={messages} locale={view.locale} />
         <Form hidden={{ id: state.textOf('id', newId()) }} warnUnsaved>
-          <FormProblems state={state} locale={view.locale} />
+          <FormProblems state={state} />
           <TextArea
             name="text"
             label={t(referral.status === 'received' ? 'one.write' : 'one.writeAfter')}

@@ -1,5 +1,6 @@
 import { languageName } from '#app/features/enrolments/public.ts';
 import { offeredLanguages } from '#app/features/people/domain/languages.ts';
+import type { FormState } from '#app/platform/http/form-state.ts';
 import { type Locale, translate } from '#app/platform/i18n/texts.ts';
 import { Card } from '#app/ui/card.tsx';
 import { Checkbox } from '#app/ui/checkbox.tsx';
@@ -10,7 +11,6 @@ import { Stack } from '#app/ui/stack.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
 import { referralTexts } from '../../texts/index.ts';
-import type { FormState } from '../form-state.ts';
 import { RuleFields } from './rule-fields.tsx';
 
 type Props = { state: FormState; locale: Locale };

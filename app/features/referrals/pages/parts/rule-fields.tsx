@@ -1,3 +1,4 @@
+import type { FormState } from '#app/platform/http/form-state.ts';
 import { calendarProps } from '#app/platform/i18n/calendar-texts.ts';
 import { type Locale, translate } from '#app/platform/i18n/texts.ts';
 import { Columns } from '#app/ui/columns.tsx';
@@ -7,7 +8,6 @@ import { Select } from '#app/ui/select.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
 import { type Referral, residences } from '../../domain/referral.ts';
 import { referralTexts } from '../../texts/index.ts';
-import type { FormState } from '../form-state.ts';
 
 /** What the programmes' rules look at, besides age. */
 export function RuleFields({ state, locale, saved }: { state: FormState; locale: Locale; saved?: Referral }) {

@@ -18,7 +18,7 @@ import {
 } from '../../domain/paths.ts';
 import type { IncomingRow } from '../../server/incoming.ts';
 import type { StoredReferral } from '../../server/referral-store.ts';
-import type { Offer } from '../../server/waiting-store.ts';
+import type { Offer } from '../../server/offer-store.ts';
 import { referralTexts } from '../../texts/index.ts';
 import { statusTones } from '../../texts/words.ts';
 

@@ -11,6 +11,7 @@ import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { DateInput } from '#app/ui/date-input.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
@@ -22,7 +23,6 @@ import { offerPlacePermission } from '../../domain/permissions.ts';
 import { answerOffer, getOffer } from '../../server/waiting-list.ts';
 import { referralTexts } from '../../texts/index.ts';
 import { formState } from '../form-state.ts';
-import { FormProblems } from '../parts/form-problems.tsx';
 import { WaitingTrail } from '../parts/waiting-trail.tsx';
 
 const afterwards = ['stays', 'leaves'] as const;
@@ -74,7 +74,7 @@ export const answerOfferPage = definePage({
           ) : (
             <Card>
               <Form hidden={{ version: String(head.version) }} warnUnsaved>
-                <FormProblems state={state} locale={locale} />
+                <FormProblems state={state} />
                 <RadioGroup
                   name="answer"
                   legend={t('answer.answer')}

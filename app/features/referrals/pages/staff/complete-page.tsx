@@ -7,6 +7,7 @@ import { Button } from '#app/ui/button.tsx';
 import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
@@ -17,7 +18,6 @@ import { completeReferral, requireReferral } from '../../server/decide-referral.
 import { referralTexts } from '../../texts/index.ts';
 import { formState } from '../form-state.ts';
 import { AlreadyDecided, BelowReferral } from '../parts/below-referral.tsx';
-import { FormProblems } from '../parts/form-problems.tsx';
 import { RuleFields } from '../parts/rule-fields.tsx';
 
 /** Completing what the programme's rules ask for. */
@@ -51,7 +51,7 @@ export const completeReferralPage = definePage({
           {canBeTakenUp(referral) ? (
             <Card>
               <Form hidden={{ version: String(referral.version) }} warnUnsaved autoComplete="off">
-                <FormProblems state={state} locale={locale} />
+                <FormProblems state={state} />
                 <TextInput
                   name="born"
                   label={t('form.born')}

@@ -7,6 +7,7 @@ import { Button } from '#app/ui/button.tsx';
 import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { Stack } from '#app/ui/stack.tsx';
@@ -19,7 +20,6 @@ import { declineReferral, requireReferral } from '../../server/decide-referral.t
 import { referralTexts } from '../../texts/index.ts';
 import { formState } from '../form-state.ts';
 import { AlreadyDecided, BelowReferral } from '../parts/below-referral.tsx';
-import { FormProblems } from '../parts/form-problems.tsx';
 
 const shares = ['nothing', 'reason', 'reason-and-text'] as const;
 
@@ -51,7 +51,7 @@ export const declineReferralPage = definePage({
           {referral.status === 'received' ? (
             <Card>
               <Form hidden={{ version: String(referral.version) }} warnUnsaved>
-                <FormProblems state={state} locale={locale} />
+                <FormProblems state={state} />
                 <RadioGroup
                   name="reasonClass"
                   legend={t('decline.reason')}

@@ -11,6 +11,7 @@ import { Card } from '#app/ui/card.tsx';
 import { Columns } from '#app/ui/columns.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
@@ -24,7 +25,6 @@ import type { OpenProgramme } from '../../server/open-programmes.ts';
 import { listDropInProgrammes, registerDropIn } from '../../server/register-drop-in.ts';
 import { referralTexts } from '../../texts/index.ts';
 import { formState } from '../form-state.ts';
-import { FormProblems } from '../parts/form-problems.tsx';
 
 type Query = { programme?: string | undefined; session?: string | undefined };
 
@@ -86,7 +86,7 @@ function DropInForm({ programmes, query, view }: { programmes: OpenProgramme[]; 
   return (
     <Card>
       <Form hidden={hidden} autoComplete="off">
-        <FormProblems state={state} locale={view.locale} />
+        <FormProblems state={state} />
         {only ? null : (
           <RadioGroup
             name="programmeId"

@@ -11,6 +11,7 @@ import { Card } from '#app/ui/card.tsx';
 import { Columns } from '#app/ui/columns.tsx';
 import { DateInput } from '#app/ui/date-input.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Select } from '#app/ui/select.tsx';
@@ -22,7 +23,6 @@ import { getIncomingChoices } from '../../server/open-programmes.ts';
 import { submitReferral } from '../../server/submit-referral.ts';
 import { referralTexts } from '../../texts/index.ts';
 import { formState } from '../form-state.ts';
-import { FormProblems } from '../parts/form-problems.tsx';
 import { ReferredPersonFields } from '../parts/person-fields.tsx';
 
 /** Staff write down a referral that came by telephone, on paper or in a meeting. */
@@ -55,7 +55,7 @@ export const newIncomingPage = definePage({
         <Stack gap="lg">
           <PageHeader kicker={crumbs} title={t('form.incomingTitle')} lead={t('form.incomingLead')} />
           <Form hidden={{ id: state.textOf('id', newId()) }} warnUnsaved autoComplete="off">
-            <FormProblems state={state} locale={locale} />
+            <FormProblems state={state} />
             <Card>
               <Columns>
                 <Select

@@ -9,6 +9,7 @@ import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
@@ -21,7 +22,6 @@ import type { OpenProgramme } from '../../server/programme-store.ts';
 import { submitReferral } from '../../server/submit-referral.ts';
 import { referralTexts } from '../../texts/index.ts';
 import { formState } from '../form-state.ts';
-import { FormProblems } from '../parts/form-problems.tsx';
 import { ReferredPersonFields } from '../parts/person-fields.tsx';
 
 /** A partner's officer refers somebody. */
@@ -66,7 +66,7 @@ function ReferralForm({ programmes, view }: { programmes: OpenProgramme[]; view:
   const only = programmes.length === 1 ? programmes[0]?.id : undefined;
   return (
     <Form hidden={{ id: state.textOf('id', newId()) }} warnUnsaved autoComplete="off">
-      <FormProblems state={state} locale={view.locale} />
+      <FormProblems state={state} />
       <Card title={t('form.programme')}>
         <RadioGroup
           name="programmeId"

@@ -12,6 +12,7 @@ import { Card } from '#app/ui/card.tsx';
 import { Columns } from '#app/ui/columns.tsx';
 import { DateInput } from '#app/ui/date-input.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Stack } from '#app/ui/stack.tsx';
@@ -22,7 +23,6 @@ import { offerPlacePermission } from '../../domain/permissions.ts';
 import { getWaitingPerson, offerPlace, type WaitingPerson } from '../../server/waiting-list.ts';
 import { referralTexts } from '../../texts/index.ts';
 import { formState } from '../form-state.ts';
-import { FormProblems } from '../parts/form-problems.tsx';
 import { WaitingTrail } from '../parts/waiting-trail.tsx';
 
 /** Offering a place, with a last day to answer, and a reason when somebody stands before. */
@@ -81,7 +81,7 @@ function OfferForm({ person, view, back }: { person: WaitingPerson; view: ViewCo
   return (
     <Card>
       <Form hidden={hidden} warnUnsaved>
-        <FormProblems state={state} locale={locale} />
+        <FormProblems state={state} />
         <Columns>
           <DateInput
             {...calendarProps(locale)}

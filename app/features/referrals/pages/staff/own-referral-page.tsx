@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fullName } from '#app/features/people/domain/person-details.ts';
 import { definePage } from '#app/platform/http/page.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
+import { problemWords } from '#app/platform/i18n/problem-words.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { newId } from '#app/shared/ids.ts';
 import { ok } from '#app/shared/result.ts';
@@ -12,6 +13,7 @@ import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { Details } from '#app/ui/details.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { Tag } from '#app/ui/tag.tsx';
@@ -22,9 +24,8 @@ import { referSomebody } from '../../domain/permissions.ts';
 import { messageForm } from '../../domain/referral-form.ts';
 import { addToReferral, getOwnReferral } from '../../server/own-referrals.ts';
 import { referralTexts } from '../../texts/index.ts';
-import { problemWords, statusTones } from '../../texts/words.ts';
+import { statusTones } from '../../texts/words.ts';
 import { formState } from '../form-state.ts';
-import { FormProblems } from '../parts/form-problems.tsx';
 import { Messages } from '../parts/messages.tsx';
 import { WhatWasSaid } from '../parts/what-was-said.tsx';
 
@@ -66,7 +67,7 @@ export const ownReferralPage = definePage({
           lead={referral.programmeName}
           tags={<Tag tone={statusTones[referral.status]}>{t(`status.${referral.status}`)}</Tag>}
         />
-        {problem ? <Alert tone="warning">{problemWords(locale, problem)}</Alert> : null}
+        {problem ? <Alert tone="warning">{problemWords(referralTexts, locale)(problem)}</Alert> : null}
         <Card title={t('ownOne.became')}>
           <Stack gap="sm">
             <Text>
@@ -86,7 +87,7 @@ export const ownReferralPage = definePage({
           <Stack>
             <Messages messages={messages} locale={locale} />
             <Form hidden={{ id: state.textOf('id', newId()) }} warnUnsaved>
-              <FormProblems state={state} locale={locale} />
+              <FormProblems state={state} />
               <TextArea
                 name="text"
                 label={referral.askedOn ? t('ownOne.answer') : t('ownOne.add')}

@@ -7,6 +7,7 @@ import { Button } from '#app/ui/button.tsx';
 import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
@@ -19,7 +20,6 @@ import { offerPlacePermission } from '../../domain/permissions.ts';
 import { getWaitingPerson, setPriority } from '../../server/waiting-list.ts';
 import { referralTexts } from '../../texts/index.ts';
 import { formState } from '../form-state.ts';
-import { FormProblems } from '../parts/form-problems.tsx';
 import { WaitingTrail } from '../parts/waiting-trail.tsx';
 
 /** Which priority group somebody on the list belongs to, with a reason that is kept. */
@@ -55,7 +55,7 @@ export const setPriorityPage = definePage({
               <Text>{t('priority.noGroups')}</Text>
             ) : (
               <Form warnUnsaved>
-                <FormProblems state={state} locale={locale} />
+                <FormProblems state={state} />
                 <RadioGroup
                   name="groupKey"
                   legend={t('priority.group')}

@@ -7,6 +7,7 @@ import { Button } from '#app/ui/button.tsx';
 import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { Stack } from '#app/ui/stack.tsx';
@@ -16,7 +17,6 @@ import { getProtection, protectReferral } from '../../server/protect-referral.ts
 import { referralTexts } from '../../texts/index.ts';
 import { formState } from '../form-state.ts';
 import { AlreadyDecided, BelowReferral } from '../parts/below-referral.tsx';
-import { FormProblems } from '../parts/form-problems.tsx';
 
 /** Marks a referral as somebody with protected identity and names the one who handles it. */
 export const protectReferralPage = definePage({
@@ -46,7 +46,7 @@ export const protectReferralPage = definePage({
           {referral.personId === null ? (
             <Card>
               <Form>
-                <FormProblems state={state} locale={locale} />
+                <FormProblems state={state} />
                 <RadioGroup
                   name="handlerId"
                   legend={t('protect.handler')}

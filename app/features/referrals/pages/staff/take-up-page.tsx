@@ -16,6 +16,7 @@ import { Checkbox } from '#app/ui/checkbox.tsx';
 import { Columns } from '#app/ui/columns.tsx';
 import { DateInput } from '#app/ui/date-input.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { Select } from '#app/ui/select.tsx';
@@ -31,7 +32,6 @@ import { referralTexts } from '../../texts/index.ts';
 import { verdictTones } from '../../texts/words.ts';
 import { formState } from '../form-state.ts';
 import { AlreadyDecided, BelowReferral } from '../parts/below-referral.tsx';
-import { FormProblems } from '../parts/form-problems.tsx';
 import { RuleVerdicts } from '../parts/rule-verdicts.tsx';
 
 /** Taking up a referral: who it is, what happens now, and why in spite of the rules if need be. */
@@ -93,7 +93,7 @@ function TakeUpForm({ takeUp, view, back }: { takeUp: TakeUp; view: ViewContext;
   };
   return (
     <Form hidden={hidden} warnUnsaved autoComplete="off">
-      <FormProblems state={state} locale={locale} />
+      <FormProblems state={state} />
       {known.length > 0 ? (
         <Card title={t('takeUp.who')}>
           <RadioGroup

@@ -4,6 +4,7 @@ import { type ContactRecord, contactForm, newContactForm } from '#app/features/p
 import { fullName } from '#app/features/people/domain/person-details.ts';
 import { addContact, editContact, getContact, removeContact } from '#app/features/people/public.ts';
 import { ForbiddenError, NotFoundError } from '#app/platform/http/errors.ts';
+import type { FormState } from '#app/platform/http/form-state.ts';
 import { defineAction, definePage, type RequestContext, type ViewContext } from '#app/platform/http/page.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { newId } from '#app/shared/ids.ts';
@@ -12,14 +13,14 @@ import { Button } from '#app/ui/button.tsx';
 import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { contactPath, editContactPath, newContactPath, removeContactPath } from '../../../domain/paths.ts';
 import { getParticipantHead, type ParticipantHead } from '../../../server/get-participant.ts';
 import { enrolmentTexts } from '../../../texts/index.ts';
 import { personTexts } from '../../../texts/person.ts';
-import { type FormState, formState } from '../../form-state.ts';
+import { formState } from '../../form-state.ts';
 import { ContactFields, comparedContact } from '../../parts/contact-fields.tsx';
-import { FormProblems } from '../../parts/form-problems.tsx';
 import { NewerValues } from '../../parts/newer-values.tsx';
 import { PersonFrame } from '../../parts/person-frame.tsx';
 
@@ -142,7 +143,7 @@ function ContactForm({ head, view: { locale }, state, title, hidden, saved, chil
     <PersonFrame head={head} locale={locale} part="contact" title={title} lead={fullName(head)}>
       <Card>
         <Form hidden={hidden} warnUnsaved autoComplete="off">
-          <FormProblems state={state} locale={locale} newer={newer} />
+          <FormProblems state={state} newer={newer} />
           <ContactFields state={state} locale={locale} saved={saved} />
           <ButtonRow>
             <Button icon="save">{p('contact.save')}</Button>

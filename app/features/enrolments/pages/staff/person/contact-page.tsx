@@ -10,6 +10,7 @@ import { Alert } from '#app/ui/alert.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { Cluster } from '#app/ui/cluster.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { Split } from '#app/ui/split.tsx';
 import { Stack } from '#app/ui/stack.tsx';
@@ -22,7 +23,6 @@ import { getParticipantHead } from '../../../server/get-participant.ts';
 import { personTexts } from '../../../texts/person.ts';
 import { formState } from '../../form-state.ts';
 import { bestTimeWords } from '../../parts/contact-words.ts';
-import { FormProblems } from '../../parts/form-problems.tsx';
 import { LanguageCard, TeamCard } from '../../parts/language-cards.tsx';
 import { PersonFrame } from '../../parts/person-frame.tsx';
 
@@ -52,7 +52,7 @@ export const contactPage = definePage({
           title={p('contact.title')}
           lead={p('contact.lead', { name: head.calledName ?? fullName(head) })}
         >
-          <FormProblems state={formState(view)} locale={locale} />
+          <FormProblems state={formState(view)} />
           <Split aside={<TeamCard team={team} languages={file.languages} locale={locale} />}>
             {file.seesContacts ? (
               <Ways enrolmentId={head.id} contacts={file.contacts} view={view} />

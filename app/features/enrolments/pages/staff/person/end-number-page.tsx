@@ -12,6 +12,7 @@ import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { DefinitionList } from '#app/ui/definition-list.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { endNumberPath, numbersPath } from '../../../domain/paths.ts';
@@ -19,7 +20,6 @@ import { getParticipantHead } from '../../../server/get-participant.ts';
 import { enrolmentTexts } from '../../../texts/index.ts';
 import { personTexts } from '../../../texts/person.ts';
 import { formState } from '../../form-state.ts';
-import { FormProblems } from '../../parts/form-problems.tsx';
 import { NewerValues } from '../../parts/newer-values.tsx';
 import { NoteField } from '../../parts/number-fields.tsx';
 import { numberHistory } from '../../parts/number-words.ts';
@@ -63,7 +63,7 @@ export const endNumberPage = definePage({
               ]}
             />
             <Form hidden={{ version: String(version) }} warnUnsaved autoComplete="off">
-              <FormProblems state={state} locale={locale} newer={<NewerValues locale={locale} fields={[]} />} />
+              <FormProblems state={state} newer={<NewerValues locale={locale} fields={[]} />} />
               <RadioGroup
                 name="ending"
                 legend={p('end.ending')}

@@ -3,6 +3,7 @@ import { changeContact } from '#app/features/people/domain/permissions.ts';
 import { fullName, languageCode } from '#app/features/people/domain/person-details.ts';
 import { interpreterNeeds, languagesForm } from '#app/features/people/domain/person-languages.ts';
 import { type ContactFile, changeLanguages, getContact } from '#app/features/people/public.ts';
+import type { FormState } from '#app/platform/http/form-state.ts';
 import { definePage } from '#app/platform/http/page.ts';
 import { type Locale, translate } from '#app/platform/i18n/texts.ts';
 import { ok } from '#app/shared/result.ts';
@@ -10,6 +11,7 @@ import { Button } from '#app/ui/button.tsx';
 import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { contactPath, languagesPath } from '../../../domain/paths.ts';
@@ -17,8 +19,7 @@ import { getParticipantHead } from '../../../server/get-participant.ts';
 import { enrolmentTexts } from '../../../texts/index.ts';
 import { personTexts } from '../../../texts/person.ts';
 import { languageName } from '../../../texts/words.ts';
-import { type FormState, formState } from '../../form-state.ts';
-import { FormProblems } from '../../parts/form-problems.tsx';
+import { formState } from '../../form-state.ts';
 import { interpreterWords, languageWords } from '../../parts/language-cards.tsx';
 import { LanguageRows, MeetingFields } from '../../parts/language-fields.tsx';
 import { NewerValues } from '../../parts/newer-values.tsx';
@@ -57,7 +58,7 @@ export const languagesPage = definePage({
           lead={p('languages.lead', { name: head.calledName ?? fullName(head) })}
         >
           <Form hidden={{ version: String(file.version) }} warnUnsaved autoComplete="off">
-            <FormProblems state={state} locale={locale} newer={<Newer state={state} file={file} locale={locale} />} />
+            <FormProblems state={state} newer={<Newer state={state} file={file} locale={locale} />} />
             <Card title={p('languages.language')}>
               <Stack gap="lg">
                 <LanguageRows state={state} locale={locale} languages={file.languages} />

@@ -13,6 +13,7 @@ import { Card } from '#app/ui/card.tsx';
 import { Columns } from '#app/ui/columns.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { Select } from '#app/ui/select.tsx';
 import { Table } from '#app/ui/table.tsx';
 import { Text } from '#app/ui/text.tsx';
@@ -22,7 +23,6 @@ import { getParticipantHead } from '../../../server/get-participant.ts';
 import { enrolmentTexts } from '../../../texts/index.ts';
 import { personTexts } from '../../../texts/person.ts';
 import { formState } from '../../form-state.ts';
-import { FormProblems } from '../../parts/form-problems.tsx';
 import { NewerValues } from '../../parts/newer-values.tsx';
 import { PersonFrame } from '../../parts/person-frame.tsx';
 
@@ -108,7 +108,7 @@ export const namesPage = definePage({
           </Card>
           <Card title={p('names.add')}>
             <Form hidden={{ id: state.textOf('id', newId()), version: String(version) }} warnUnsaved autoComplete="off">
-              <FormProblems state={state} locale={locale} newer={<NewerValues locale={locale} fields={[]} />} />
+              <FormProblems state={state} newer={<NewerValues locale={locale} fields={[]} />} />
               <Columns>
                 <TextInput
                   name="name"

@@ -12,6 +12,7 @@ import { Button } from '#app/ui/button.tsx';
 import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { noNumberPath, numbersPath } from '../../../domain/paths.ts';
@@ -19,7 +20,6 @@ import { getParticipantHead } from '../../../server/get-participant.ts';
 import { enrolmentTexts } from '../../../texts/index.ts';
 import { personTexts } from '../../../texts/person.ts';
 import { formState } from '../../form-state.ts';
-import { FormProblems } from '../../parts/form-problems.tsx';
 import { NewerValues } from '../../parts/newer-values.tsx';
 import { NoteField } from '../../parts/number-fields.tsx';
 import { PersonFrame } from '../../parts/person-frame.tsx';
@@ -59,7 +59,7 @@ export const noNumberPage = definePage({
           ) : (
             <Card description={p('none.lead')}>
               <Form hidden={{ id: state.textOf('id', newId()), version: String(version) }} autoComplete="off">
-                <FormProblems state={state} locale={locale} newer={<NewerValues locale={locale} fields={[]} />} />
+                <FormProblems state={state} newer={<NewerValues locale={locale} fields={[]} />} />
                 <RadioGroup
                   name="cause"
                   legend={p('none.cause')}

@@ -14,6 +14,7 @@ import { Card } from '#app/ui/card.tsx';
 import { Cluster } from '#app/ui/cluster.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { Table } from '#app/ui/table.tsx';
@@ -31,7 +32,6 @@ import { withReachable } from '../../../server/reachable-holder.ts';
 import { enrolmentTexts } from '../../../texts/index.ts';
 import { personTexts } from '../../../texts/person.ts';
 import { formState } from '../../form-state.ts';
-import { FormProblems } from '../../parts/form-problems.tsx';
 import { KnownHolder } from '../../parts/known-holder.tsx';
 import { NewerValues } from '../../parts/newer-values.tsx';
 import { NumberFields } from '../../parts/number-fields.tsx';
@@ -88,7 +88,7 @@ export const numbersPage = definePage({
                 warnUnsaved
                 autoComplete="off"
               >
-                <FormProblems state={state} locale={locale} newer={<NewerValues locale={locale} fields={[]} />} />
+                <FormProblems state={state} newer={<NewerValues locale={locale} fields={[]} />} />
                 <KnownHolder state={state} locale={locale} />
                 <NumberFields state={state} locale={locale} />
                 <Cluster>

@@ -17,6 +17,7 @@ import { Card } from '#app/ui/card.tsx';
 import { DateInput } from '#app/ui/date-input.tsx';
 import { DefinitionList } from '#app/ui/definition-list.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { numbersPath, replaceNumberPath } from '../../../domain/paths.ts';
@@ -25,7 +26,6 @@ import { withReachable } from '../../../server/reachable-holder.ts';
 import { enrolmentTexts } from '../../../texts/index.ts';
 import { personTexts } from '../../../texts/person.ts';
 import { formState } from '../../form-state.ts';
-import { FormProblems } from '../../parts/form-problems.tsx';
 import { KnownHolder } from '../../parts/known-holder.tsx';
 import { NewerValues } from '../../parts/newer-values.tsx';
 import { NumberFields } from '../../parts/number-fields.tsx';
@@ -85,7 +85,7 @@ export const replaceNumberPage = definePage({
                 warnUnsaved
                 autoComplete="off"
               >
-                <FormProblems state={state} locale={locale} newer={<NewerValues locale={locale} fields={[]} />} />
+                <FormProblems state={state} newer={<NewerValues locale={locale} fields={[]} />} />
                 <KnownHolder state={state} locale={locale} />
                 <RadioGroup
                   name="because"
