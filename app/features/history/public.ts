@@ -11,5 +11,5 @@ export {
   describeFact,
   describePeriod,
   describeSituation,
-  problemWords as historyProblemWords,
+  historyProblemWords,
 } from './texts/words.ts';

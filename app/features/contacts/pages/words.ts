@@ -1,4 +1,4 @@
-import { formState as historyFormState } from '#app/features/history/pages/parts.tsx';
+import { type FormState, formStateOf } from '#app/platform/http/form-state.ts';
 import type { ViewContext } from '#app/platform/http/page.ts';
 import { type Locale, translate } from '#app/platform/i18n/texts.ts';
 import type { Tone } from '#app/ui/tones.ts';
@@ -15,13 +15,12 @@ export const stateTones: Record<MatterState, Tone> = {
 };
 
 /** What a refused form shows again, in this feature's words; after somebody else's save, what stands now. */
-export function formState(view: ViewContext) {
-  const t = supportTranslate(view.locale);
-  const isStale = view.problems?.['']?.includes('stale') ?? false;
-  return historyFormState(isStale ? { ...view, typed: undefined } : view, (code) =>
-    t(`problem.${(code in contactTexts.sv.problem ? code : 'invalid') as 'invalid'}`),
-  );
+export function formState(view: ViewContext): FormState {
+  const state = typedState(view);
+  return state.isStale ? typedState({ ...view, typed: undefined }) : state;
 }
+
+const typedState = formStateOf(contactTexts);
 
 /** "Vårdcentralen Centrum, Eva Berg". */
 export function contactName({ organisation, name }: Pick<SupportContact, 'organisation' | 'name'>): string {

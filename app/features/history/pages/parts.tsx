@@ -1,5 +1,4 @@
 // What other features' pages may draw of the history. The fields are read by domain/occupation.ts, ongoing.ts and sources.ts.
-export { type FormState, formState } from './form-state.ts';
 export { FactField } from './parts/fact-field.tsx';
 export { OccupationFields } from './parts/occupation-fields.tsx';
 export { OngoingFields } from './parts/ongoing-fields.tsx';

@@ -1,4 +1,5 @@
 import { formatDate, formatNumber } from '#app/platform/i18n/format.ts';
+import { problemWords } from '#app/platform/i18n/problem-words.ts';
 import { type Locale, translate } from '#app/platform/i18n/texts.ts';
 import type { PlainDate } from '#app/shared/dates.ts';
 import { isFieldFact, printFactInput } from '../domain/fact-inputs.ts';
@@ -8,12 +9,8 @@ import type { SituationDetails } from '../domain/situations.ts';
 import { countryName } from './country-names.ts';
 import { historyTexts } from './index.ts';
 
-/** The words of a problem code; an unknown code reads as a general one. */
-export function problemWords(locale: Locale): (code: string) => string {
-  const t = translate(historyTexts, locale);
-  const known = historyTexts.sv.problem as Record<string, string>;
-  return (code) => t(`problem.${code in known ? (code as 'stale') : 'invalid'}`);
-}
+/** The words of a problem code, for features whose forms ask for history too. */
+export const historyProblemWords = (locale: Locale) => problemWords(historyTexts, locale);
 
 /** A situation in a line: "Arbetar · Nystartsjobb · Volvo". */
 export function describeSituation(

@@ -1,6 +1,5 @@
-import { formState as historyFormState } from '#app/features/history/pages/parts.tsx';
 import { describePeriod } from '#app/features/history/public.ts';
-import type { ViewContext } from '#app/platform/http/page.ts';
+import { formStateOf } from '#app/platform/http/form-state.ts';
 import { formatDate, formatNumber } from '#app/platform/i18n/format.ts';
 import { type Locale, translate } from '#app/platform/i18n/texts.ts';
 import type { PlainDate } from '#app/shared/dates.ts';
@@ -11,12 +10,7 @@ import { languageTexts } from '../texts/index.ts';
 export const languageTranslate = (locale: Locale) => translate(languageTexts, locale);
 
 /** What a refused form shows again, in this feature's words. */
-export function formState(view: ViewContext) {
-  const t = languageTranslate(view.locale);
-  return historyFormState(view, (code) =>
-    t(`problem.${(code in languageTexts.sv.problem ? code : 'invalid') as 'invalid'}`),
-  );
-}
+export const formState = formStateOf(languageTexts);
 
 /** "Sfi, studieväg 2, kurs C". */
 export function courseName(locale: Locale, { path, course }: Pick<SfiCourse, 'path' | 'course'>): string {

@@ -1,4 +1,4 @@
-import type { FormState } from '#app/features/history/pages/parts.tsx';
+import type { FormState } from '#app/platform/http/form-state.ts';
 import type { ViewContext } from '#app/platform/http/page.ts';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { Select } from '#app/ui/select.tsx';
@@ -29,8 +29,8 @@ export function MatterFields({
         hint={t('newMatter.whatHint')}
         maxLength={500}
         width="lg"
-        defaultValue={state.text('what', saved?.what)}
-        error={state.error('what')}
+        defaultValue={state.textOf('what', saved?.what)}
+        error={state.errorOf('what')}
         required
       />
       <Select
@@ -42,8 +42,8 @@ export function MatterFields({
           value: contact.id,
           label: area === undefined ? `${t(`area.${contact.area}`)}: ${contactName(contact)}` : contactName(contact),
         }))}
-        defaultValue={state.text('contactId', saved?.contactId ?? '')}
-        error={state.error('contactId')}
+        defaultValue={state.textOf('contactId', saved?.contactId ?? '')}
+        error={state.errorOf('contactId')}
       />
       <HolderField view={view} state={state} saved={saved?.holder} />
     </>
@@ -59,8 +59,8 @@ export function HolderField({ view, state, saved = 'person' }: Props & { saved?:
       legend={t('newMatter.holder')}
       inline
       options={holders.map((value) => ({ value, label: t(`holder.${value}`) }))}
-      defaultValue={state.text('holder', saved)}
-      error={state.error('holder')}
+      defaultValue={state.textOf('holder', saved)}
+      error={state.errorOf('holder')}
     />
   );
 }

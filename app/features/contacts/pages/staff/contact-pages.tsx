@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FormState } from '#app/features/history/pages/parts.tsx';
+import type { FormState } from '#app/platform/http/form-state.ts';
 import { definePage, type ViewContext } from '#app/platform/http/page.ts';
 import { newId } from '#app/shared/ids.ts';
 import { ok } from '#app/shared/result.ts';
@@ -44,14 +44,14 @@ export const newContactPage = definePage({
           view={view}
           state={state}
           title={t('newContact.title')}
-          hidden={{ id: state.text('id', id) }}
+          hidden={{ id: state.textOf('id', id) }}
         >
           <Select
             name="area"
             label={t('newContact.area')}
             options={areasOpenTo(access).map((value) => ({ value, label: t(`area.${value}`) }))}
-            defaultValue={state.text('area')}
-            error={state.error('area')}
+            defaultValue={state.textOf('area')}
+            error={state.errorOf('area')}
           />
           <ContactFields state={state} view={view} />
         </SupportFormFrame>
@@ -108,8 +108,8 @@ function ContactFields({ state, view, saved }: { state: FormState; view: ViewCon
         hint={t('newContact.organisationHint')}
         maxLength={120}
         width="lg"
-        defaultValue={state.text('organisation', saved?.organisation)}
-        error={state.error('organisation')}
+        defaultValue={state.textOf('organisation', saved?.organisation)}
+        error={state.errorOf('organisation')}
         required
       />
       <TextInput
@@ -118,8 +118,8 @@ function ContactFields({ state, view, saved }: { state: FormState; view: ViewCon
         optionalText={t('optional')}
         maxLength={120}
         width="lg"
-        defaultValue={state.text('name', saved?.name)}
-        error={state.error('name')}
+        defaultValue={state.textOf('name', saved?.name)}
+        error={state.errorOf('name')}
       />
       <Columns min="narrow">
         <TextInput
@@ -128,8 +128,8 @@ function ContactFields({ state, view, saved }: { state: FormState; view: ViewCon
           label={t('newContact.phone')}
           optionalText={t('optional')}
           maxLength={40}
-          defaultValue={state.text('phone', saved?.phone)}
-          error={state.error('phone')}
+          defaultValue={state.textOf('phone', saved?.phone)}
+          error={state.errorOf('phone')}
         />
         <TextInput
           name="email"
@@ -137,8 +137,8 @@ function ContactFields({ state, view, saved }: { state: FormState; view: ViewCon
           label={t('newContact.email')}
           optionalText={t('optional')}
           maxLength={254}
-          defaultValue={state.text('email', saved?.email)}
-          error={state.error('email')}
+          defaultValue={state.textOf('email', saved?.email)}
+          error={state.errorOf('email')}
         />
       </Columns>
     </>

@@ -11,9 +11,9 @@ import { Card } from '#app/ui/card.tsx';
 import { Columns } from '#app/ui/columns.tsx';
 import { DateInput } from '#app/ui/date-input.tsx';
 import { type Definition, DefinitionList } from '#app/ui/definition-list.tsx';
-import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { EventList } from '#app/ui/event-list.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { Select } from '#app/ui/select.tsx';
 import { Split } from '#app/ui/split.tsx';
@@ -136,27 +136,27 @@ function AddEntry({ data: { matter, id }, view }: Props) {
     <Card id="add" title={t('matter.add')}>
       <Form
         id="form"
-        hidden={{ id: state.text('id', id), version: String(matter.version) }}
+        hidden={{ id: state.textOf('id', id), version: String(matter.version) }}
         warnUnsaved
         autoComplete="off"
       >
-        <ErrorSummary title={t('problem.title')} errors={state.problems} />
+        <FormProblems state={state} />
         <Columns min="narrow">
           <DateInput
             {...calendarProps(view.locale)}
             name="happenedOn"
             label={t('matter.happenedOn')}
             max={view.today}
-            defaultValue={state.text('happenedOn', view.today)}
-            error={state.error('happenedOn')}
+            defaultValue={state.textOf('happenedOn', view.today)}
+            error={state.errorOf('happenedOn')}
             required
           />
           <Select
             name="channel"
             label={t('matter.channel')}
             options={channels.map((value) => ({ value, label: t(`channel.${value}`) }))}
-            defaultValue={state.text('channel', 'phone')}
-            error={state.error('channel')}
+            defaultValue={state.textOf('channel', 'phone')}
+            error={state.errorOf('channel')}
           />
         </Columns>
         <TextArea
@@ -165,8 +165,8 @@ function AddEntry({ data: { matter, id }, view }: Props) {
           hint={t('matter.noteHint')}
           rows={3}
           maxLength={2000}
-          defaultValue={state.text('note')}
-          error={state.error('note')}
+          defaultValue={state.textOf('note')}
+          error={state.errorOf('note')}
           required
         />
         <Columns min="narrow">
@@ -174,16 +174,16 @@ function AddEntry({ data: { matter, id }, view }: Props) {
             name="state"
             label={t('matter.state')}
             options={matterStates.map((value) => ({ value, label: t(`state.${value}`) }))}
-            defaultValue={state.text('state', matter.state)}
-            error={state.error('state')}
+            defaultValue={state.textOf('state', matter.state)}
+            error={state.errorOf('state')}
           />
           <DateInput
             {...calendarProps(view.locale)}
             name="nextContactOn"
             label={t('newMatter.next')}
             optionalText={t('optional')}
-            defaultValue={state.text('nextContactOn')}
-            error={state.error('nextContactOn')}
+            defaultValue={state.textOf('nextContactOn')}
+            error={state.errorOf('nextContactOn')}
           />
         </Columns>
         <HolderField view={view} state={state} saved={matter.holder} />

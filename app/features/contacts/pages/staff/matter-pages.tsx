@@ -43,14 +43,14 @@ export const newMatterPage = definePage({
           view={view}
           state={state}
           title={t('newMatter.title')}
-          hidden={{ id: state.text('id', id) }}
+          hidden={{ id: state.textOf('id', id) }}
         >
           <Select
             name="area"
             label={t('newMatter.area')}
             options={areasOpenTo(access).map((value) => ({ value, label: t(`area.${value}`) }))}
-            defaultValue={state.text('area')}
-            error={state.error('area')}
+            defaultValue={state.textOf('area')}
+            error={state.errorOf('area')}
           />
           <MatterFields view={view} state={state} contacts={contacts} />
           <DateInput
@@ -58,8 +58,8 @@ export const newMatterPage = definePage({
             name="nextContactOn"
             label={t('newMatter.next')}
             optionalText={t('optional')}
-            defaultValue={state.text('nextContactOn')}
-            error={state.error('nextContactOn')}
+            defaultValue={state.textOf('nextContactOn')}
+            error={state.errorOf('nextContactOn')}
           />
         </SupportFormFrame>
       ),

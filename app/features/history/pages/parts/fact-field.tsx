@@ -1,3 +1,4 @@
+import type { FormState } from '#app/platform/http/form-state.ts';
 import { type Locale, translate } from '#app/platform/i18n/texts.ts';
 import { CheckboxGroup } from '#app/ui/checkbox-group.tsx';
 import { Columns } from '#app/ui/columns.tsx';
@@ -9,7 +10,6 @@ import { type FieldFactKey, factInputs, printFactInput } from '../../domain/fact
 import { answers, type FactValue } from '../../domain/facts.ts';
 import { countryOptions } from '../../texts/country-names.ts';
 import { historyTexts } from '../../texts/index.ts';
-import type { FormState } from '../form-state.ts';
 
 type Props = {
   factKey: FieldFactKey;
@@ -44,7 +44,7 @@ export function FactField({
   const label = (value: string) => options[value] ?? t(`facts.answer.${value as 'yes'}`);
   const question = {
     name,
-    error: form.error(name),
+    error: form.errorOf(name),
     hint: help ?? (t(`facts.help.${factKey}`, { who }) || undefined),
     optionalText,
   };
@@ -61,7 +61,7 @@ export function FactField({
       id={index === 0 ? name : `${name}.${index}`}
       label={text}
       emptyLabel={t('facts.country.choose')}
-      defaultValue={form.words(name, words)[index] ?? ''}
+      defaultValue={form.valuesOf(name, words)[index] ?? ''}
       options={[...special, { label: t('facts.country.choose'), options: countryOptions(locale) }]}
     />
   );
@@ -73,7 +73,7 @@ export function FactField({
           {...question}
           legend={legend}
           inline={input.values.length <= answers.length}
-          defaultValue={form.text(name, words[0])}
+          defaultValue={form.textOf(name, words[0])}
           options={input.values.filter(isOffered).map((value) => ({ value, label: label(value) }))}
         />
       );
@@ -82,7 +82,7 @@ export function FactField({
         <CheckboxGroup
           {...question}
           legend={legend}
-          defaultValues={form.words(name, words)}
+          defaultValues={form.valuesOf(name, words)}
           options={input.values.map((value) => ({ value, label: label(value) }))}
         />
       );
@@ -92,7 +92,7 @@ export function FactField({
           {...question}
           label={legend}
           emptyLabel={t('facts.country.choose')}
-          defaultValue={form.text(name, words[0])}
+          defaultValue={form.textOf(name, words[0])}
           width="lg"
           options={[
             { value: 'SE', label: countryOptions(locale).find(({ value }) => value === 'SE')?.label ?? 'SE' },
@@ -131,7 +131,7 @@ export function FactField({
         </Fieldset>
       );
     case 'months': {
-      const typed = form.words(name, words);
+      const typed = form.valuesOf(name, words);
       return (
         <Fieldset id={`${name}-group`} legend={legend} hint={question.hint} error={question.error}>
           <TextInput
@@ -162,7 +162,7 @@ export function FactField({
               name={`${name}.${part}`}
               legend={t(`facts.household.${part}`)}
               inline
-              defaultValue={form.text(`${name}.${part}`, words[index])}
+              defaultValue={form.textOf(`${name}.${part}`, words[index])}
               options={answers.map((value) => ({ value, label: t(`facts.answer.${value}`) }))}
             />
           ))}

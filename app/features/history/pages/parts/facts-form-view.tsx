@@ -6,9 +6,9 @@ import { Button } from '#app/ui/button.tsx';
 import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { Details } from '#app/ui/details.tsx';
-import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Fieldset } from '#app/ui/fieldset.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { Select } from '#app/ui/select.tsx';
@@ -19,7 +19,6 @@ import { factAt } from '../../domain/missing-facts.ts';
 import { addQualificationPath, historyPath } from '../../domain/paths.ts';
 import { factSources } from '../../domain/sources.ts';
 import { historyTexts } from '../../texts/index.ts';
-import { problemWords } from '../../texts/words.ts';
 import type { FactsPageData } from '../facts-page-data.ts';
 import { formState } from '../form-state.ts';
 import { FactField } from './fact-field.tsx';
@@ -32,7 +31,7 @@ import { SupportsFields } from './supports-fields.tsx';
 export function FactsFormView({ data, view, who }: { data: FactsPageData; view: ViewContext; who: string }) {
   const { locale } = view;
   const t = translate(historyTexts, locale);
-  const form = formState(view, problemWords(locale));
+  const form = formState(view);
   const { participation, point, day, asked, history } = data;
   if (day === undefined)
     return <Alert>{t(point === 'entry' ? 'ask.notStarted' : 'ask.notEnded', { who: capital(who) })}</Alert>;
@@ -47,7 +46,7 @@ export function FactsFormView({ data, view, who }: { data: FactsPageData; view: 
   };
   return (
     <Stack>
-      <ErrorSummary title={t('problem.title')} errors={form.problems} />
+      <FormProblems state={form} />
       <Card>
         <Form id="form" warnUnsaved hidden={Object.fromEntries(keys.map((key) => [`seen.${key}`, stored(key)?.id]))}>
           {keys.includes('occupation') ? (
@@ -95,7 +94,7 @@ export function FactsFormView({ data, view, who }: { data: FactsPageData; view: 
                 name="qualifications"
                 legend={t('ask.qualifications', { who })}
                 hint={t('ask.qualificationsHint')}
-                defaultValue={form.text('qualifications', String(stored('qualifications')?.value ?? ''))}
+                defaultValue={form.textOf('qualifications', String(stored('qualifications')?.value ?? ''))}
                 options={[
                   { value: 'stated', label: t('ask.qualificationsDone') },
                   { value: 'unknown', label: t('ask.qualificationsUnknown') },
@@ -119,14 +118,14 @@ export function FactsFormView({ data, view, who }: { data: FactsPageData; view: 
           ) : null}
           <Fieldset id="source-part" legend={t('ask.sourceTitle')} large>
             <SourceFields locale={locale} form={form} />
-            <Details summary={t('ask.otherSources')} open={keys.some((key) => form.text(`sources.${key}`) !== '')}>
+            <Details summary={t('ask.otherSources')} open={keys.some((key) => form.textOf(`sources.${key}`) !== '')}>
               {keys.map((key) => (
                 <Select
                   key={key}
                   name={`sources.${key}`}
                   label={t(`facts.name.${key}`)}
                   emptyLabel={t('ask.sameSource')}
-                  defaultValue={form.text(`sources.${key}`)}
+                  defaultValue={form.textOf(`sources.${key}`)}
                   width="lg"
                   options={factSources.map((value) => ({ value, label: t(`words.source.${value}`) }))}
                 />
@@ -137,8 +136,8 @@ export function FactsFormView({ data, view, who }: { data: FactsPageData; view: 
                 name="reason"
                 label={t('ask.reason')}
                 hint={t('ask.reasonHint')}
-                error={form.error('reason')}
-                defaultValue={form.text('reason')}
+                error={form.errorOf('reason')}
+                defaultValue={form.textOf('reason')}
                 maxLength={200}
                 width="lg"
               />

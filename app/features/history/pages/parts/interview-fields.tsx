@@ -1,10 +1,10 @@
+import type { FormState } from '#app/platform/http/form-state.ts';
 import { type Locale, translate } from '#app/platform/i18n/texts.ts';
 import { isFieldFact } from '../../domain/fact-inputs.ts';
 import type { FactValue } from '../../domain/facts.ts';
 import { type InterviewStep, mayDecline } from '../../domain/interview.ts';
 import { isOwnFact } from '../../domain/own-facts.ts';
 import { historyTexts } from '../../texts/index.ts';
-import type { FormState } from '../form-state.ts';
 import type { InterviewData } from '../interview-data.ts';
 import { FactField } from './fact-field.tsx';
 import { helpOf, questionOf } from './interview-words.ts';

@@ -8,8 +8,8 @@ import { Button } from '#app/ui/button.tsx';
 import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { Details } from '#app/ui/details.tsx';
-import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { Text } from '#app/ui/text.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
@@ -19,7 +19,6 @@ import { factAt } from '../../domain/missing-facts.ts';
 import { isOwnFact } from '../../domain/own-facts.ts';
 import { interviewPath } from '../../domain/paths.ts';
 import { historyTexts } from '../../texts/index.ts';
-import { problemWords } from '../../texts/words.ts';
 import { formState } from '../form-state.ts';
 import type { InterviewData } from '../interview-data.ts';
 import styles from './interview.module.css';
@@ -38,7 +37,7 @@ type Props = {
 export function InterviewQuestion({ data, step, day, view, together }: Props) {
   const { locale } = view;
   const t = translate(historyTexts, locale);
-  const form = formState(view, problemWords(locale));
+  const form = formState(view);
   const { participation, steps, history } = data;
   const { enrolmentId } = participation;
   const { key } = step;
@@ -59,7 +58,7 @@ export function InterviewQuestion({ data, step, day, view, together }: Props) {
   return (
     <div className={styles.interview}>
       <Card>
-        <ErrorSummary title={t('problem.title')} errors={form.problems} />
+        <FormProblems state={form} />
         {step.isAnswered ? <Alert compact>{t(isByRow ? 'interview.correctRows' : 'interview.already')}</Alert> : null}
         <Form id="form" action={to(key)} warnUnsaved hidden={{ ask: key, ...seen }}>
           <div className={styles.question}>
@@ -79,8 +78,8 @@ export function InterviewQuestion({ data, step, day, view, together }: Props) {
               name="reason"
               label={t('ask.reason')}
               hint={t(key === 'sex' ? 'interview.reasonHintSex' : 'ask.reasonHint')}
-              error={form.error('reason')}
-              defaultValue={form.text('reason')}
+              error={form.errorOf('reason')}
+              defaultValue={form.textOf('reason')}
               maxLength={200}
               width="lg"
             />
@@ -101,7 +100,7 @@ export function InterviewQuestion({ data, step, day, view, together }: Props) {
           ) : (
             <Details
               summary={t('interview.source')}
-              open={form.error('source') !== undefined || form.text('evidence') !== ''}
+              open={form.errorOf('source') !== undefined || form.textOf('evidence') !== ''}
             >
               <SourceFields locale={locale} form={form} withoutEvidence={isOwn} />
             </Details>

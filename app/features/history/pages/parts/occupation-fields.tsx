@@ -1,3 +1,4 @@
+import type { FormState } from '#app/platform/http/form-state.ts';
 import { calendarProps } from '#app/platform/i18n/calendar-texts.ts';
 import { type Locale, translate } from '#app/platform/i18n/texts.ts';
 import type { PlainDate } from '#app/shared/dates.ts';
@@ -11,7 +12,6 @@ import { TextInput } from '#app/ui/text-input.tsx';
 import { situationKinds } from '../../domain/situation-fields.ts';
 import type { SituationKind } from '../../domain/situations.ts';
 import { historyTexts } from '../../texts/index.ts';
-import type { FormState } from '../form-state.ts';
 import { SituationDetailFields } from './situation-detail-fields.tsx';
 
 const WITH_EXTENT: ReadonlySet<SituationKind> = new Set(['employed', 'self-employed', 'placement', 'sick']);
@@ -49,7 +49,7 @@ export function OccupationFields({
   withoutDecline = false,
 }: OccupationFieldsProps) {
   const t = translate(historyTexts, locale);
-  const ticked = form.words('occupation.doing', chosen);
+  const ticked = form.valuesOf('occupation.doing', chosen);
   const offered = situationKinds.filter(
     (kind) => kind === 'employed' || (!recorded.includes(kind) && !(kind === 'inactive' && recorded.length > 0)),
   );
@@ -66,7 +66,7 @@ export function OccupationFields({
     />
   );
   return (
-    <Fieldset id={name} legend={legend} hint={hint ?? t('ask.occupationHint')} error={form.error(name)} large>
+    <Fieldset id={name} legend={legend} hint={hint ?? t('ask.occupationHint')} error={form.errorOf(name)} large>
       <Stack gap="sm">
         {offered.map((kind) =>
           kind === 'inactive' ? (
@@ -84,7 +84,7 @@ export function OccupationFields({
               <input
                 type="hidden"
                 name={`occupation.${kind}.id`}
-                value={form.text(`occupation.${kind}.id`, ids[kind])}
+                value={form.textOf(`occupation.${kind}.id`, ids[kind])}
               />
               <SituationDetailFields kind={kind} prefix="occupation." locale={locale} who={who} form={form} />
               <Columns min="narrow">
@@ -93,8 +93,8 @@ export function OccupationFields({
                   name={`occupation.${kind}.startsOn`}
                   label={t('words.field.since')}
                   hint={t('words.field.sinceHint')}
-                  error={form.error(`occupation.${kind}.startsOn`)}
-                  defaultValue={form.text(`occupation.${kind}.startsOn`, suggestedStart)}
+                  error={form.errorOf(`occupation.${kind}.startsOn`)}
+                  defaultValue={form.textOf(`occupation.${kind}.startsOn`, suggestedStart)}
                 />
                 {WITH_EXTENT.has(kind) ? (
                   <TextInput
@@ -104,8 +104,8 @@ export function OccupationFields({
                     inputMode="numeric"
                     width="xs"
                     suffix="%"
-                    error={form.error(`occupation.${kind}.extentPercent`)}
-                    defaultValue={form.text(`occupation.${kind}.extentPercent`)}
+                    error={form.errorOf(`occupation.${kind}.extentPercent`)}
+                    defaultValue={form.textOf(`occupation.${kind}.extentPercent`)}
                   />
                 ) : null}
               </Columns>

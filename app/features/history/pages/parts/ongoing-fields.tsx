@@ -1,3 +1,4 @@
+import type { FormState } from '#app/platform/http/form-state.ts';
 import { calendarProps } from '#app/platform/i18n/calendar-texts.ts';
 import { type Locale, translate } from '#app/platform/i18n/texts.ts';
 import type { PlainDate } from '#app/shared/dates.ts';
@@ -7,7 +8,6 @@ import { RevealingCheckbox } from '#app/ui/revealing-checkbox.tsx';
 import type { SituationRecord } from '../../domain/records.ts';
 import { historyTexts } from '../../texts/index.ts';
 import { describePeriod, describeSituation } from '../../texts/words.ts';
-import type { FormState } from '../form-state.ts';
 
 type Props = {
   locale: Locale;
@@ -36,13 +36,13 @@ export function OngoingFields({ locale, legend, form, situations, ids, suggested
             hint={describePeriod(locale, row.startsOn, row.endsBefore)}
             defaultChecked={form.isTicked(`${name}.ended`)}
           >
-            <input type="hidden" name={`${name}.id`} value={form.text(`${name}.id`, ids[row.id])} />
+            <input type="hidden" name={`${name}.id`} value={form.textOf(`${name}.id`, ids[row.id])} />
             <DateInput
               {...calendarProps(locale)}
               name={`${name}.endsOn`}
               label={t('words.field.endsOn')}
-              error={form.error(`${name}.endsOn`)}
-              defaultValue={form.text(`${name}.endsOn`, suggestedEnd)}
+              error={form.errorOf(`${name}.endsOn`)}
+              defaultValue={form.textOf(`${name}.endsOn`, suggestedEnd)}
             />
           </RevealingCheckbox>
         );

@@ -4,12 +4,11 @@ import { translate } from '#app/platform/i18n/texts.ts';
 import { Card } from '#app/ui/card.tsx';
 import { Checkbox } from '#app/ui/checkbox.tsx';
 import { DateInput } from '#app/ui/date-input.tsx';
-import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
 import type { QualificationRecord } from '../../domain/records.ts';
 import { historyTexts } from '../../texts/index.ts';
-import { problemWords } from '../../texts/words.ts';
 import { formState } from '../form-state.ts';
 import { ReasonField, SaveRow } from './situation-form-view.tsx';
 import { SourceFields } from './source-fields.tsx';
@@ -20,18 +19,18 @@ type Props = { view: ViewContext; enrolmentId: string; id: string; corrected?: Q
 export function QualificationForm({ view, enrolmentId, id, corrected }: Props) {
   const { locale } = view;
   const t = translate(historyTexts, locale);
-  const form = formState(view, problemWords(locale));
+  const form = formState(view);
   return (
     <>
-      <ErrorSummary title={t('problem.title')} errors={form.problems} />
+      <FormProblems state={form} />
       <Card>
-        <Form id="form" warnUnsaved hidden={{ id: form.text('id', id) }}>
+        <Form id="form" warnUnsaved hidden={{ id: form.textOf('id', id) }}>
           <TextInput
             name="name"
             label={t('form.name')}
             hint={t('form.nameHint')}
-            error={form.error('name')}
-            defaultValue={form.text('name', corrected?.name)}
+            error={form.errorOf('name')}
+            defaultValue={form.textOf('name', corrected?.name)}
             maxLength={200}
             width="lg"
             required
@@ -40,16 +39,16 @@ export function QualificationForm({ view, enrolmentId, id, corrected }: Props) {
             {...calendarProps(locale)}
             name="awardedOn"
             label={t('form.awardedOn')}
-            error={form.error('awardedOn')}
-            defaultValue={form.text('awardedOn', corrected?.awardedOn)}
+            error={form.errorOf('awardedOn')}
+            defaultValue={form.textOf('awardedOn', corrected?.awardedOn)}
             required
           />
           <TextInput
             name="awardingBody"
             label={t('form.awardingBody')}
             optionalText={t('ask.optional')}
-            error={form.error('awardingBody')}
-            defaultValue={form.text('awardingBody', corrected?.awardingBody ?? '')}
+            error={form.errorOf('awardingBody')}
+            defaultValue={form.textOf('awardingBody', corrected?.awardingBody ?? '')}
             maxLength={200}
             width="lg"
           />

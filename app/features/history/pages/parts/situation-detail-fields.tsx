@@ -1,3 +1,4 @@
+import type { FormState } from '#app/platform/http/form-state.ts';
 import type { Locale } from '#app/platform/i18n/texts.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { Checkbox } from '#app/ui/checkbox.tsx';
@@ -8,7 +9,6 @@ import { TextInput } from '#app/ui/text-input.tsx';
 import { registrationChoices, sfiCourses, sfiPaths } from '../../domain/situation-fields.ts';
 import { employmentForms, placementForms, type SituationKind, studyLevels } from '../../domain/situations.ts';
 import { historyTexts } from '../../texts/index.ts';
-import type { FormState } from '../form-state.ts';
 
 type Props = {
   kind: SituationKind;
@@ -24,13 +24,13 @@ type Props = {
 export function SituationDetailFields({ kind, prefix = '', locale, who, form, stored = {} }: Props) {
   const t = translate(historyTexts, locale);
   const name = (field: string) => `${prefix}${kind}.${field}`;
-  const common = (field: string) => ({ name: name(field), error: form.error(name(field)) });
+  const common = (field: string) => ({ name: name(field), error: form.errorOf(name(field)) });
   const yesNo = (field: string, legend: string) => (
     <RadioGroup
       {...common(field)}
       legend={legend}
       inline
-      defaultValue={form.text(name(field), stored[field])}
+      defaultValue={form.textOf(name(field), stored[field])}
       options={[
         { value: 'yes', label: t('words.field.yes') },
         { value: 'no', label: t('words.field.no') },
@@ -48,7 +48,7 @@ export function SituationDetailFields({ kind, prefix = '', locale, who, form, st
       label={label}
       emptyLabel={emptyLabel}
       options={options}
-      defaultValue={form.text(name(field), stored[field])}
+      defaultValue={form.textOf(name(field), stored[field])}
       width="lg"
     />
   );
@@ -65,7 +65,7 @@ export function SituationDetailFields({ kind, prefix = '', locale, who, form, st
             {...common('employer')}
             label={t('words.field.employer')}
             optionalText={t('ask.optional')}
-            defaultValue={form.text(name('employer'), stored['employer'])}
+            defaultValue={form.textOf(name('employer'), stored['employer'])}
             maxLength={200}
             width="lg"
           />
@@ -128,7 +128,7 @@ export function SituationDetailFields({ kind, prefix = '', locale, who, form, st
             {...common('host')}
             label={t('words.field.host')}
             optionalText={t('ask.optional')}
-            defaultValue={form.text(name('host'), stored['host'])}
+            defaultValue={form.textOf(name('host'), stored['host'])}
             maxLength={200}
             width="lg"
           />

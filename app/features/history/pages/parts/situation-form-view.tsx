@@ -6,8 +6,8 @@ import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { Columns } from '#app/ui/columns.tsx';
 import { DateInput } from '#app/ui/date-input.tsx';
-import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
 import { lastDayOf } from '../../domain/form-fields.ts';
@@ -17,7 +17,6 @@ import { fieldsOf } from '../../domain/situation-fields.ts';
 import type { SituationKind } from '../../domain/situations.ts';
 import type { Participation } from '../../server/participation-store.ts';
 import { historyTexts } from '../../texts/index.ts';
-import { problemWords } from '../../texts/words.ts';
 import { formState } from '../form-state.ts';
 import { calledIn } from './history-header.tsx';
 import { SituationDetailFields } from './situation-detail-fields.tsx';
@@ -35,13 +34,13 @@ type Props = {
 export function SituationForm({ view, participation, kind, id, corrected }: Props) {
   const { locale } = view;
   const t = translate(historyTexts, locale);
-  const form = formState(view, problemWords(locale));
+  const form = formState(view);
   const { enrolmentId } = participation;
   return (
     <>
-      <ErrorSummary title={t('problem.title')} errors={form.problems} />
+      <FormProblems state={form} />
       <Card title={t(`words.kind.${kind}`)}>
-        <Form id="form" warnUnsaved hidden={{ id: form.text('id', id), kind }}>
+        <Form id="form" warnUnsaved hidden={{ id: form.textOf('id', id), kind }}>
           <SituationDetailFields
             kind={kind}
             locale={locale}
@@ -54,8 +53,8 @@ export function SituationForm({ view, participation, kind, id, corrected }: Prop
               {...calendarProps(locale)}
               name="startsOn"
               label={t('words.field.startsOn')}
-              error={form.error('startsOn')}
-              defaultValue={form.text('startsOn', corrected?.startsOn)}
+              error={form.errorOf('startsOn')}
+              defaultValue={form.textOf('startsOn', corrected?.startsOn)}
               required
             />
             <DateInput
@@ -63,8 +62,8 @@ export function SituationForm({ view, participation, kind, id, corrected }: Prop
               name="endsOn"
               label={t('words.field.endsOn')}
               hint={t('words.field.endsOnHint')}
-              error={form.error('endsOn')}
-              defaultValue={form.text('endsOn', corrected && lastDayOf(corrected.endsBefore))}
+              error={form.errorOf('endsOn')}
+              defaultValue={form.textOf('endsOn', corrected && lastDayOf(corrected.endsBefore))}
             />
           </Columns>
           <TextInput
@@ -75,8 +74,8 @@ export function SituationForm({ view, participation, kind, id, corrected }: Prop
             inputMode="numeric"
             width="xs"
             suffix="%"
-            error={form.error('extentPercent')}
-            defaultValue={form.text('extentPercent', String(corrected?.extentPercent ?? ''))}
+            error={form.errorOf('extentPercent')}
+            defaultValue={form.textOf('extentPercent', String(corrected?.extentPercent ?? ''))}
           />
           <SourceFields locale={locale} form={form} stored={corrected} />
           {corrected === undefined ? null : <ReasonField view={view} />}
@@ -90,14 +89,14 @@ export function SituationForm({ view, participation, kind, id, corrected }: Prop
 /** Asks why something is corrected. */
 export function ReasonField({ view }: { view: ViewContext }) {
   const t = translate(historyTexts, view.locale);
-  const form = formState(view, problemWords(view.locale));
+  const form = formState(view);
   return (
     <TextInput
       name="reason"
       label={t('form.reason')}
       hint={t('form.reasonHint')}
-      error={form.error('reason')}
-      defaultValue={form.text('reason')}
+      error={form.errorOf('reason')}
+      defaultValue={form.textOf('reason')}
       maxLength={500}
       width="lg"
       required

@@ -1,9 +1,9 @@
+import type { FormState } from '#app/platform/http/form-state.ts';
 import { type Locale, translate } from '#app/platform/i18n/texts.ts';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
 import { factSources } from '../../domain/sources.ts';
 import { historyTexts } from '../../texts/index.ts';
-import type { FormState } from '../form-state.ts';
 
 /** Where what is recorded comes from, and on which document or contact it rests. */
 export function SourceFields({
@@ -23,8 +23,8 @@ export function SourceFields({
       <RadioGroup
         name="source"
         legend={t('ask.source')}
-        error={form.error('source')}
-        defaultValue={form.text('source', stored.source ?? 'own-statement')}
+        error={form.errorOf('source')}
+        defaultValue={form.textOf('source', stored.source ?? 'own-statement')}
         options={factSources.map((value) => ({ value, label: t(`words.source.${value}`) }))}
       />
       {withoutEvidence ? null : (
@@ -32,8 +32,8 @@ export function SourceFields({
           name="evidence"
           label={t('ask.evidence')}
           hint={t('ask.evidenceHint')}
-          error={form.error('evidence')}
-          defaultValue={form.text('evidence', stored.evidence ?? '')}
+          error={form.errorOf('evidence')}
+          defaultValue={form.textOf('evidence', stored.evidence ?? '')}
           maxLength={500}
           width="lg"
         />

@@ -4,15 +4,14 @@ import { translate } from '#app/platform/i18n/texts.ts';
 import { Card } from '#app/ui/card.tsx';
 import { Columns } from '#app/ui/columns.tsx';
 import { DateInput } from '#app/ui/date-input.tsx';
-import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { Select } from '#app/ui/select.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
 import { lastDayOf } from '../../domain/form-fields.ts';
 import type { SupportRecord } from '../../domain/records.ts';
 import { benefits, payers, printKronor } from '../../domain/supports.ts';
 import { historyTexts } from '../../texts/index.ts';
-import { problemWords } from '../../texts/words.ts';
 import { formState } from '../form-state.ts';
 import { ReasonField, SaveRow } from './situation-form-view.tsx';
 import { SourceFields } from './source-fields.tsx';
@@ -23,20 +22,20 @@ type Props = { view: ViewContext; enrolmentId: string; id: string; corrected?: S
 export function SupportForm({ view, enrolmentId, id, corrected }: Props) {
   const { locale } = view;
   const t = translate(historyTexts, locale);
-  const form = formState(view, problemWords(locale));
+  const form = formState(view);
   const amount = corrected?.amountOrePerMonth ?? null;
   return (
     <>
-      <ErrorSummary title={t('problem.title')} errors={form.problems} />
+      <FormProblems state={form} />
       <Card>
-        <Form id="form" warnUnsaved hidden={{ id: form.text('id', id) }}>
+        <Form id="form" warnUnsaved hidden={{ id: form.textOf('id', id) }}>
           <Columns min="narrow">
             <Select
               name="benefit"
               label={t('form.benefit')}
               emptyLabel={t('words.field.choose')}
-              error={form.error('benefit')}
-              defaultValue={form.text('benefit', corrected?.benefit)}
+              error={form.errorOf('benefit')}
+              defaultValue={form.textOf('benefit', corrected?.benefit)}
               required
               options={benefits.map((value) => ({ value, label: t(`words.benefit.${value}`) }))}
             />
@@ -44,8 +43,8 @@ export function SupportForm({ view, enrolmentId, id, corrected }: Props) {
               name="payer"
               label={t('form.payer')}
               emptyLabel={t('form.usualPayer')}
-              error={form.error('payer')}
-              defaultValue={form.text('payer', corrected?.payer)}
+              error={form.errorOf('payer')}
+              defaultValue={form.textOf('payer', corrected?.payer)}
               options={payers.map((value) => ({ value, label: t(`words.payer.${value}`) }))}
             />
           </Columns>
@@ -56,16 +55,16 @@ export function SupportForm({ view, enrolmentId, id, corrected }: Props) {
             inputMode="decimal"
             suffix="kr"
             width="sm"
-            error={form.error('amountKronor')}
-            defaultValue={form.text('amountKronor', amount === null ? '' : printKronor(amount))}
+            error={form.errorOf('amountKronor')}
+            defaultValue={form.textOf('amountKronor', amount === null ? '' : printKronor(amount))}
           />
           <Columns min="narrow">
             <DateInput
               {...calendarProps(locale)}
               name="startsOn"
               label={t('words.field.startsOn')}
-              error={form.error('startsOn')}
-              defaultValue={form.text('startsOn', corrected?.startsOn)}
+              error={form.errorOf('startsOn')}
+              defaultValue={form.textOf('startsOn', corrected?.startsOn)}
               required
             />
             <DateInput
@@ -73,8 +72,8 @@ export function SupportForm({ view, enrolmentId, id, corrected }: Props) {
               name="endsOn"
               label={t('words.field.endsOn')}
               hint={t('words.field.endsOnHint')}
-              error={form.error('endsOn')}
-              defaultValue={form.text('endsOn', corrected && lastDayOf(corrected.endsBefore))}
+              error={form.errorOf('endsOn')}
+              defaultValue={form.textOf('endsOn', corrected && lastDayOf(corrected.endsBefore))}
             />
           </Columns>
           <SourceFields locale={locale} form={form} stored={corrected} />

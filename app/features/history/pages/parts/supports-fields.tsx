@@ -1,3 +1,4 @@
+import type { FormState } from '#app/platform/http/form-state.ts';
 import { calendarProps } from '#app/platform/i18n/calendar-texts.ts';
 import { type Locale, translate } from '#app/platform/i18n/texts.ts';
 import { Checkbox } from '#app/ui/checkbox.tsx';
@@ -9,7 +10,6 @@ import { Stack } from '#app/ui/stack.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
 import { type Benefit, benefits } from '../../domain/supports.ts';
 import { historyTexts } from '../../texts/index.ts';
-import type { FormState } from '../form-state.ts';
 
 type Props = {
   legend: string;
@@ -26,7 +26,7 @@ type Props = {
 export function SupportsFields({ legend, locale, form, ids, recorded, chosen = [], hint }: Props) {
   const t = translate(historyTexts, locale);
   const name = 'supports.doing';
-  const ticked = form.words(name, chosen);
+  const ticked = form.valuesOf(name, chosen);
   const plain = (value: string, label: string) => (
     <Checkbox
       key={value}
@@ -38,7 +38,7 @@ export function SupportsFields({ legend, locale, form, ids, recorded, chosen = [
     />
   );
   return (
-    <Fieldset id={name} legend={legend} hint={hint ?? t('ask.occupationHint')} error={form.error(name)} large>
+    <Fieldset id={name} legend={legend} hint={hint ?? t('ask.occupationHint')} error={form.errorOf(name)} large>
       <Stack gap="xs">
         {benefits
           .filter((benefit) => !recorded.includes(benefit))
@@ -54,7 +54,7 @@ export function SupportsFields({ legend, locale, form, ids, recorded, chosen = [
               <input
                 type="hidden"
                 name={`supports.${benefit}.id`}
-                value={form.text(`supports.${benefit}.id`, ids[benefit])}
+                value={form.textOf(`supports.${benefit}.id`, ids[benefit])}
               />
               <Columns min="narrow">
                 <TextInput
@@ -64,16 +64,16 @@ export function SupportsFields({ legend, locale, form, ids, recorded, chosen = [
                   inputMode="decimal"
                   suffix="kr"
                   width="sm"
-                  error={form.error(`supports.${benefit}.amountKronor`)}
-                  defaultValue={form.text(`supports.${benefit}.amountKronor`)}
+                  error={form.errorOf(`supports.${benefit}.amountKronor`)}
+                  defaultValue={form.textOf(`supports.${benefit}.amountKronor`)}
                 />
                 <DateInput
                   {...calendarProps(locale)}
                   name={`supports.${benefit}.startsOn`}
                   label={t('words.field.since')}
                   hint={t('words.field.sinceHint')}
-                  error={form.error(`supports.${benefit}.startsOn`)}
-                  defaultValue={form.text(`supports.${benefit}.startsOn`)}
+                  error={form.errorOf(`supports.${benefit}.startsOn`)}
+                  defaultValue={form.textOf(`supports.${benefit}.startsOn`)}
                 />
               </Columns>
             </RevealingCheckbox>

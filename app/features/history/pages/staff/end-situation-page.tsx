@@ -6,15 +6,15 @@ import { ok } from '#app/shared/result.ts';
 import { Alert } from '#app/ui/alert.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { DateInput } from '#app/ui/date-input.tsx';
-import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { endSituationPath, historyPath } from '../../domain/paths.ts';
 import { recordHistory } from '../../domain/permissions.ts';
 import { endSituationForm } from '../../domain/situation-form.ts';
 import { endSituation } from '../../server/record-situation.ts';
 import { historyTexts } from '../../texts/index.ts';
-import { describePeriod, describeSituation, problemWords } from '../../texts/words.ts';
+import { describePeriod, describeSituation } from '../../texts/words.ts';
 import { formState } from '../form-state.ts';
 import { HistoryHeader } from '../parts/history-header.tsx';
 import { SaveRow } from '../parts/situation-form-view.tsx';
@@ -31,7 +31,7 @@ export const endSituationPage = definePage({
   view: ({ participation, row, id }, view) => {
     const { locale } = view;
     const t = translate(historyTexts, locale);
-    const form = formState(view, problemWords(locale));
+    const form = formState(view);
     const title = t('form.endSituation', { what: t(`words.kind.${row.details.kind}`) });
     const body = (
       <Stack>
@@ -42,16 +42,16 @@ export const endSituationPage = definePage({
           title={title}
           lead={`${describeSituation(locale, row.details, row.extentPercent)}, ${describePeriod(locale, row.startsOn, row.endsBefore)}`}
         />
-        <ErrorSummary title={t('problem.title')} errors={form.problems} />
+        <FormProblems state={form} />
         {row.correctedBy === null ? (
           <Card>
-            <Form id="form" hidden={{ id: form.text('id', id) }}>
+            <Form id="form" hidden={{ id: form.textOf('id', id) }}>
               <DateInput
                 {...calendarProps(locale)}
                 name="endsOn"
                 label={t('form.lastDay')}
-                error={form.error('endsOn')}
-                defaultValue={form.text('endsOn', view.today)}
+                error={form.errorOf('endsOn')}
+                defaultValue={form.textOf('endsOn', view.today)}
                 required
               />
               <SourceFields locale={locale} form={form} />

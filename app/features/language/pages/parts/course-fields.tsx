@@ -1,6 +1,6 @@
 import { rowsOf } from '#app/features/activities/domain/activity-input.ts';
 import { typedTimes, WeeklyTimesFields } from '#app/features/activities/pages/parts.tsx';
-import type { FormState } from '#app/features/history/pages/parts.tsx';
+import type { FormState } from '#app/platform/http/form-state.ts';
 import type { ViewContext } from '#app/platform/http/page.ts';
 import { calendarProps } from '#app/platform/i18n/calendar-texts.ts';
 import { Columns } from '#app/ui/columns.tsx';
@@ -27,8 +27,8 @@ export function CourseFields({ view, state, saved }: Props) {
         optionalText={t('optional')}
         maxLength={120}
         width="lg"
-        defaultValue={state.text('provider', saved?.provider)}
-        error={state.error('provider')}
+        defaultValue={state.textOf('provider', saved?.provider)}
+        error={state.errorOf('provider')}
       />
       <Columns min="narrow">
         <Select
@@ -37,19 +37,19 @@ export function CourseFields({ view, state, saved }: Props) {
           label={t('courseForm.form')}
           emptyLabel={t('courseForm.notKnown')}
           options={courseForms.map((value) => ({ value, label: t(`form.${value}`) }))}
-          defaultValue={state.text('form', saved?.form ?? '')}
-          error={state.error('form')}
+          defaultValue={state.textOf('form', saved?.form ?? '')}
+          error={state.errorOf('form')}
         />
         <Select
           name="partOfDay"
           label={t('courseForm.partOfDay')}
           emptyLabel={t('courseForm.notKnown')}
           options={partsOfDay.map((value) => ({ value, label: t(`partOfDay.${value}`) }))}
-          defaultValue={state.text('partOfDay', saved?.partOfDay ?? '')}
-          error={state.error('partOfDay')}
+          defaultValue={state.textOf('partOfDay', saved?.partOfDay ?? '')}
+          error={state.errorOf('partOfDay')}
         />
       </Columns>
-      <WeeklyTimesFields locale={view.locale} rows={rows} problem={state.error} hint={t('courseForm.timesHint')} />
+      <WeeklyTimesFields locale={view.locale} rows={rows} problem={state.errorOf} hint={t('courseForm.timesHint')} />
     </>
   );
 }
@@ -65,16 +65,16 @@ export function GradeFields({ view, state, saved }: Props) {
         hint={t('courseForm.gradeHint')}
         emptyLabel={t('courseForm.noGrade')}
         options={grades.map((value) => ({ value, label: value }))}
-        defaultValue={state.text('grade', saved?.grade ?? '')}
-        error={state.error('grade')}
+        defaultValue={state.textOf('grade', saved?.grade ?? '')}
+        error={state.errorOf('grade')}
       />
       <DateInput
         {...calendarProps(view.locale)}
         name="gradedOn"
         label={t('courseForm.gradedOn')}
         optionalText={t('optional')}
-        defaultValue={state.text('gradedOn', saved?.gradedOn ?? '')}
-        error={state.error('gradedOn')}
+        defaultValue={state.textOf('gradedOn', saved?.gradedOn ?? '')}
+        error={state.errorOf('gradedOn')}
       />
     </Columns>
   );

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import { BelowParticipantHeader } from '#app/features/enrolments/pages/parts.tsx';
 import type { ParticipantHead } from '#app/features/enrolments/public.ts';
-import type { FormState } from '#app/features/history/pages/parts.tsx';
+import type { FormState } from '#app/platform/http/form-state.ts';
 import type { ViewContext } from '#app/platform/http/page.ts';
 import { Button } from '#app/ui/button.tsx';
 import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Card } from '#app/ui/card.tsx';
-import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { sfiPath } from '../../domain/paths.ts';
@@ -38,7 +38,7 @@ export function LanguageFormFrame({ head, view, state, title, lead, hidden = {},
         lead={lead}
         below={{ href: back, label: t('title') }}
       />
-      <ErrorSummary title={t('problem.title')} errors={state.problems} />
+      <FormProblems state={state} />
       <Card>
         <Form id="form" hidden={hidden} warnUnsaved>
           {children}

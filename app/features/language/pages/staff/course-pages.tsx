@@ -53,7 +53,7 @@ export const newCoursePage = definePage({
           state={state}
           title={title}
           lead={t('courseForm.newLead')}
-          hidden={{ id: state.text('id', id) }}
+          hidden={{ id: state.textOf('id', id) }}
         >
           <Columns min="narrow">
             <Select
@@ -62,16 +62,16 @@ export const newCoursePage = definePage({
               hint={t('courseForm.pathHint')}
               emptyLabel={t('courseForm.notKnown')}
               options={sfiPaths.map((value) => ({ value, label: t(`path.p${value}`) }))}
-              defaultValue={state.text('path')}
-              error={state.error('path')}
+              defaultValue={state.textOf('path')}
+              error={state.errorOf('path')}
             />
             <Select
               name="course"
               label={t('courseForm.course')}
               emptyLabel={t('courseForm.notKnown')}
               options={sfiCourses.map((value) => ({ value, label: value }))}
-              defaultValue={state.text('course')}
-              error={state.error('course')}
+              defaultValue={state.textOf('course')}
+              error={state.errorOf('course')}
             />
           </Columns>
           <Columns min="narrow">
@@ -79,8 +79,8 @@ export const newCoursePage = definePage({
               {...calendarProps(locale)}
               name="startsOn"
               label={t('courseForm.startsOn')}
-              defaultValue={state.text('startsOn')}
-              error={state.error('startsOn')}
+              defaultValue={state.textOf('startsOn')}
+              error={state.errorOf('startsOn')}
               required
             />
             <DateInput
@@ -89,8 +89,8 @@ export const newCoursePage = definePage({
               label={t('courseForm.endsOn')}
               hint={t('courseForm.endsOnHint')}
               optionalText={t('optional')}
-              defaultValue={state.text('endsOn')}
-              error={state.error('endsOn')}
+              defaultValue={state.textOf('endsOn')}
+              error={state.errorOf('endsOn')}
             />
           </Columns>
           <CourseFields view={view} state={state} />
@@ -167,22 +167,22 @@ export const endCoursePage = definePage({
           state={state}
           title={t('courseForm.endTitle')}
           lead={`${courseName(locale, course)}. ${describePeriod(locale, course.startsOn, course.endsBefore)}`}
-          hidden={{ id: state.text('id', id) }}
+          hidden={{ id: state.textOf('id', id) }}
         >
           <DateInput
             {...calendarProps(locale)}
             name="endsOn"
             label={t('courseForm.lastDay')}
-            defaultValue={state.text('endsOn', view.today)}
-            error={state.error('endsOn')}
+            defaultValue={state.textOf('endsOn', view.today)}
+            error={state.errorOf('endsOn')}
             required
           />
           <RadioGroup
             name="endedAs"
             legend={t('courseForm.endedAs')}
             options={courseEndings.map((value) => ({ value, label: t(`endedAs.${value}`) }))}
-            defaultValue={state.text('endedAs', 'completed')}
-            error={state.error('endedAs')}
+            defaultValue={state.textOf('endedAs', 'completed')}
+            error={state.errorOf('endedAs')}
           />
           <GradeFields view={view} state={state} saved={course} />
           <SourceFields locale={locale} form={state} />

@@ -47,22 +47,22 @@ export const newEstimatePage = definePage({
           state={state}
           title={t('estimateForm.title')}
           lead={t('estimateForm.lead')}
-          hidden={{ id: state.text('id', id) }}
+          hidden={{ id: state.textOf('id', id) }}
         >
           <RadioGroup
             name="view"
             legend={t('estimateForm.view')}
             inline
             options={estimateViews.map((value) => ({ value, label: t(`estimateForm.${value}`) }))}
-            defaultValue={state.text('view', 'own')}
-            error={state.error('view')}
+            defaultValue={state.textOf('view', 'own')}
+            error={state.errorOf('view')}
           />
           <DateInput
             {...calendarProps(view.locale)}
             name="statedOn"
             label={t('estimateForm.statedOn')}
-            defaultValue={state.text('statedOn', view.today)}
-            error={state.error('statedOn')}
+            defaultValue={state.textOf('statedOn', view.today)}
+            error={state.errorOf('statedOn')}
             max={view.today}
             required
           />
@@ -80,8 +80,8 @@ export const newEstimatePage = definePage({
                   })),
                   { value: '', label: t('estimateForm.skip') },
                 ]}
-                defaultValue={state.text(skill)}
-                error={state.error(skill)}
+                defaultValue={state.textOf(skill)}
+                error={state.errorOf(skill)}
               />
             ))}
           </Columns>
@@ -124,8 +124,8 @@ export const annulEstimatePage = definePage({
             label={t('annulForm.reason')}
             rows={2}
             maxLength={500}
-            defaultValue={state.text('reason')}
-            error={state.error('reason')}
+            defaultValue={state.textOf('reason')}
+            error={state.errorOf('reason')}
             required
           />
         </LanguageFormFrame>

@@ -78,15 +78,15 @@ function drawn({ head, course, pause, id }: Data, view: ViewContext): RenderedVi
         state={state}
         title={title}
         lead={courseName(locale, course)}
-        hidden={{ id: state.text('id', id), version: String(pause?.version ?? 0) }}
+        hidden={{ id: state.textOf('id', id), version: String(pause?.version ?? 0) }}
       >
         <Columns min="narrow">
           <DateInput
             {...calendarProps(locale)}
             name="startsOn"
             label={t('pauseForm.startsOn')}
-            defaultValue={state.text('startsOn', pause?.startsOn ?? '')}
-            error={state.error('startsOn')}
+            defaultValue={state.textOf('startsOn', pause?.startsOn ?? '')}
+            error={state.errorOf('startsOn')}
             required
           />
           <DateInput
@@ -95,16 +95,16 @@ function drawn({ head, course, pause, id }: Data, view: ViewContext): RenderedVi
             label={t('pauseForm.endsOn')}
             hint={t('pauseForm.endsOnHint')}
             optionalText={t('optional')}
-            defaultValue={state.text('endsOn', lastDayOf(pause?.endsBefore ?? null) ?? '')}
-            error={state.error('endsOn')}
+            defaultValue={state.textOf('endsOn', lastDayOf(pause?.endsBefore ?? null) ?? '')}
+            error={state.errorOf('endsOn')}
           />
         </Columns>
         <Select
           name="reason"
           label={t('pauseForm.reason')}
           options={pauseReasons.map((value) => ({ value, label: t(`pauseReason.${value}`) }))}
-          defaultValue={state.text('reason', pause?.reason ?? 'other')}
-          error={state.error('reason')}
+          defaultValue={state.textOf('reason', pause?.reason ?? 'other')}
+          error={state.errorOf('reason')}
         />
       </LanguageFormFrame>
     ),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { exitReasons } from '#app/features/enrolments/domain/exit-reasons.ts';
 import { exitPath, participantPath } from '#app/features/enrolments/domain/paths.ts';
 import { exitFactsPath } from '#app/features/history/domain/paths.ts';
-import { formState, OccupationFields, OngoingFields, SourceFields } from '#app/features/history/pages/parts.tsx';
+import { OccupationFields, OngoingFields, SourceFields } from '#app/features/history/pages/parts.tsx';
 import { definePage } from '#app/platform/http/page.ts';
 import { calendarProps } from '#app/platform/i18n/calendar-texts.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
@@ -14,9 +14,9 @@ import { Button } from '#app/ui/button.tsx';
 import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { DateInput } from '#app/ui/date-input.tsx';
-import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Fieldset } from '#app/ui/fieldset.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
@@ -27,8 +27,8 @@ import { endEnrolment as endEnrolmentPermission } from '../../domain/permissions
 import { endEnrolment } from '../../server/end-enrolment.ts';
 import { getExit } from '../../server/get-exit.ts';
 import { outcomeTexts } from '../../texts/index.ts';
+import { formState } from '../form-state.ts';
 import { PlannedFollowUps } from '../planned-follow-ups.tsx';
-import { problemWords } from '../problem-words.ts';
 
 export const exitPage = definePage({
   path: exitPath,
@@ -40,7 +40,7 @@ export const exitPage = definePage({
   view: ({ head, ongoing, endingIds, lastAttendedOn, factId, situationIds }, view) => {
     const { locale } = view;
     const t = translate(outcomeTexts, locale);
-    const form = formState(view, problemWords(locale));
+    const form = formState(view);
     const enrolmentId = head.id;
     const name = `${head.givenName} ${head.familyName}`.trim();
     const who = head.givenName || head.familyName || t('someone');
@@ -61,28 +61,28 @@ export const exitPage = definePage({
           title={`${t('exit.title')}: ${name}`}
           lead={canEnd ? t('exit.lead') : undefined}
         />
-        <ErrorSummary title={t('problem.title')} errors={form.problems} />
+        <FormProblems state={form} />
         {canEnd ? (
           <Card>
             <Form
               id="form"
               warnUnsaved
-              hidden={{ id: form.text('id', factId), version: form.text('version', String(head.version)) }}
+              hidden={{ id: form.textOf('id', factId), version: form.textOf('version', String(head.version)) }}
             >
               <DateInput
                 {...calendarProps(locale)}
                 name="exitOn"
                 label={t('exit.exitOn')}
-                error={form.error('exitOn')}
-                defaultValue={form.text('exitOn', suggested)}
+                error={form.errorOf('exitOn')}
+                defaultValue={form.textOf('exitOn', suggested)}
                 required
                 hint={`${t('exit.exitOnHint', { who })}${lastAttendedOn === null ? '' : ` ${t('exit.exitOnAttended', { who, day: formatDate(locale, lastAttendedOn) })}`}`}
               />
               <RadioGroup
                 name="exitReason"
                 legend={t('exit.reason', { who })}
-                error={form.error('exitReason')}
-                defaultValue={form.text('exitReason')}
+                error={form.errorOf('exitReason')}
+                defaultValue={form.textOf('exitReason')}
                 required
                 options={exitReasons.map((value) => ({ value, label: t(`reasons.${value}`) }))}
               />
@@ -107,8 +107,8 @@ export const exitPage = definePage({
                 label={t('exit.note')}
                 hint={t('exit.noteHint')}
                 optionalText={t('optional')}
-                error={form.error('note')}
-                defaultValue={form.text('note')}
+                error={form.errorOf('note')}
+                defaultValue={form.textOf('note')}
                 maxLength={200}
                 width="lg"
               />

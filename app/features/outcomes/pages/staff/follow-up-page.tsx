@@ -1,13 +1,7 @@
 import { z } from 'zod';
 import { participantPath } from '#app/features/enrolments/domain/paths.ts';
 import { historyPath } from '#app/features/history/domain/paths.ts';
-import {
-  FactField,
-  formState,
-  OccupationFields,
-  OngoingFields,
-  SourceFields,
-} from '#app/features/history/pages/parts.tsx';
+import { FactField, OccupationFields, OngoingFields, SourceFields } from '#app/features/history/pages/parts.tsx';
 import { definePage } from '#app/platform/http/page.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
@@ -17,9 +11,9 @@ import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Card } from '#app/ui/card.tsx';
-import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Fieldset } from '#app/ui/fieldset.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { RevealingRadioGroup } from '#app/ui/revealing-radio-group.tsx';
@@ -30,8 +24,8 @@ import { answerFollowUp as answerFollowUpPermission } from '../../domain/permiss
 import { answerFollowUp } from '../../server/answer-follow-up.ts';
 import { getFollowUp } from '../../server/list-follow-ups.ts';
 import { outcomeTexts } from '../../texts/index.ts';
+import { formState } from '../form-state.ts';
 import { pointName } from '../planned-follow-ups.tsx';
-import { problemWords } from '../problem-words.ts';
 
 export const followUpPage = definePage({
   path: followUpPath,
@@ -43,7 +37,7 @@ export const followUpPage = definePage({
   view: ({ followUp, state, ongoing, endingIds, asksImprovement, factId, situationIds }, view) => {
     const { locale } = view;
     const t = translate(outcomeTexts, locale);
-    const form = formState(view, problemWords(locale));
+    const form = formState(view);
     const { enrolmentId, name, asksAboutOn, doneOn, outcome } = followUp;
     const who = name.split(' ')[0] || t('someone');
     const day = formatDate(locale, asksAboutOn);
@@ -60,7 +54,7 @@ export const followUpPage = definePage({
           title={title}
           lead={`${pointName(locale, followUp.pointKey, followUp.pointName)}. ${state === 'upcoming' || answeredAlready ? '' : t('answer.lead')}`}
         />
-        <ErrorSummary title={t('problem.title')} errors={form.problems} />
+        <FormProblems state={form} />
         {state === 'upcoming' ? <Alert>{t('answer.notYet', { day })}</Alert> : null}
         {answeredAlready ? (
           <Alert
@@ -82,13 +76,13 @@ export const followUpPage = definePage({
             <Form
               id="form"
               warnUnsaved
-              hidden={{ id: form.text('id', factId), version: form.text('version', String(followUp.version)) }}
+              hidden={{ id: form.textOf('id', factId), version: form.textOf('version', String(followUp.version)) }}
             >
               <RevealingRadioGroup
                 name="outcome"
                 legend={t('answer.outcome')}
-                error={form.error('outcome')}
-                defaultValue={form.text('outcome')}
+                error={form.errorOf('outcome')}
+                defaultValue={form.textOf('outcome')}
                 options={[
                   { value: 'answered', label: t('answer.answered'), hint: t('answer.answeredHint', { who }) },
                   { value: 'not-reached', label: t('answer.notReached', { who }) },
