@@ -43,6 +43,16 @@ const cases: Record<string, Case> = {
         : { number: '19850404-2386', givenName: 'Nils', familyName: 'Fors' },
     adds: ['people', 'person_identifiers', 'enrolments'],
   },
+  'adds a step to a plan': {
+    address: ({ enrolmentId }) => `/participants/${enrolmentId}/plan/steps/new`,
+    values: () => ({ what: 'Ring SFI', ownWords: '', dueOn: '2026-03-10' }),
+    adds: ['plan_steps', 'plan_step_changes'],
+  },
+  'writes a version of a goal picture': {
+    address: ({ enrolmentId }) => `/participants/${enrolmentId}/goal/new`,
+    values: () => ({ agrees: 'on', agreedOn: '2026-03-04' }),
+    adds: ['goal_pictures'],
+  },
   'adds a number': {
     address: ({ enrolmentId }) => `/participants/${enrolmentId}/numbers`,
     values: (run) => ({ number: run === 'once' ? '19790906-2395' : '19840404-2387' }),

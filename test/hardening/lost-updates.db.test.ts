@@ -35,6 +35,16 @@ const cases: Record<string, Case> = {
     field: 'note',
     typedBy: named(10),
   },
+  'a step of a plan': {
+    address: ({ enrolmentId, stepId }) => `/participants/${enrolmentId}/plan/steps/${stepId}`,
+    field: 'why',
+    typedBy: named(31),
+  },
+  'an hour of a week': {
+    address: ({ enrolmentId, occupationId }) => `/participants/${enrolmentId}/week/${occupationId}`,
+    field: 'note',
+    typedBy: named(32),
+  },
   'an enrolment': {
     address: ({ enrolmentId }) => `/participants/${enrolmentId}/enrolment`,
     field: 'plannedEndOn',

@@ -193,6 +193,7 @@ describe('goal, plan and week', async () => {
   it('what needs somebody: overdue steps, reviews that are due, and who has no next step', async () => {
     const lonely = await world.aParticipant('alpha');
     const late = await world.aParticipant('alpha');
+    const both = [lonely.enrolmentId, late.enrolmentId];
     await aPlan(world, 'alpha', late, 'sen');
     await world.admin
       .updateTable('plan_steps')
@@ -201,9 +202,9 @@ describe('goal, plan and week', async () => {
       .execute();
     const ask = () =>
       worker.run(async (ctx) => ({
-        steps: (await listOverdueSteps(ctx, {})).map(({ enrolmentId }) => enrolmentId),
-        reviews: (await listDueReviews(ctx, {})).map(({ enrolmentId }) => enrolmentId),
-        nothing: (await listWithoutNextStep(ctx, {})).map(({ enrolmentId }) => enrolmentId),
+        steps: (await listOverdueSteps(ctx, both)).map(({ enrolmentId }) => enrolmentId),
+        reviews: (await listDueReviews(ctx, both)).map(({ enrolmentId }) => enrolmentId),
+        nothing: (await listWithoutNextStep(ctx, both)).map(({ enrolmentId }) => enrolmentId),
       }));
     const before = await ask();
     expect(before.steps).toContain(late.enrolmentId);

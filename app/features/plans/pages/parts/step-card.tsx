@@ -23,7 +23,7 @@ export function StepCard({ enrolmentId, step, agreements, view: { locale } }: Pr
   const isOpen = openStates.includes(step.state);
   const agreed = agreementOn(step, agreements);
   const line = [whoDoes(step, locale), isOpen ? whenDue(step, locale) : formatDate(locale, step.stateOn)].join(' · ');
-  const hidden = <VisuallyHidden>{`: ${step.what}`}</VisuallyHidden>;
+  const hidden = <VisuallyHidden>{` ${step.what}`}</VisuallyHidden>;
   return (
     <Card
       id={`step-${step.id}`}

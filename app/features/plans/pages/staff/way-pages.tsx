@@ -250,10 +250,7 @@ function PhaseWay({ way: { head, phaseMoves }, view: { locale, today } }: { way:
         stateLabels={{ done: t('week.phase.done'), current: t('week.phase.current'), todo: t('week.phase.todo') }}
         items={real.map((spell) => ({
           label: spell.phase.name,
-          sub:
-            now?.phase.key === spell.phase.key && spell.firstDay <= on
-              ? phaseWords(now, locale)
-              : period(spell),
+          sub: now?.phase.key === spell.phase.key && spell.firstDay <= on ? phaseWords(now, locale) : period(spell),
           state: spell.lastDay !== undefined && spell.lastDay < on ? 'done' : spell.firstDay <= on ? 'current' : 'todo',
         }))}
       />

@@ -1,0 +1,107 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeFindings, launchBrowser } from '#test/browser.ts';
+import { startTestServer } from '#test/server.ts';
+
+let browser: Browser;
+let server: Awaited<ReturnType<typeof startTestServer>>;
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([launchBrowser(), startTestServer()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+type Device = { width: number; script: boolean };
+
+async function signedIn(name: string, { width, script }: Device): Promise<Page> {
+  const viewport = { width, height: width < 600 ? 844 : 1000 };
+  const context = await browser.newContext({ viewport, reducedMotion: 'reduce', javaScriptEnabled: script });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  await page.goto(`${server.baseUrl}/demo`);
+  await page.getByRole('button', { name }).first().click();
+  return page;
+}
+
+async function looksRight(page: Page, { script }: Device): Promise<void> {
+  // What looks at the page is a script itself.
+  if (!script) return;
+  expect(await axeFindings(page), page.url()).toEqual([]);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow, page.url()).toBeLessThanOrEqual(0);
+}
+
+describe.each([
+  { width: 1440, script: true },
+  { width: 390, script: false },
+])('at $width px, script $script', (device) => {
+  test('a goal in her own words with the Swedish beside, a step towards it, her yes, and a week', async () => {
+    const page = await signedIn('Logga in som Samira Rahman, Handläggare', device);
+    const save = (name: string) => page.getByRole('button', { name, exact: true }).click();
+    const saved = () => page.getByText('Sparat.').waitFor();
+    await page.goto(`${server.baseUrl}/participants?status=active`);
+    const names = page.getByRole('table').getByRole('link').filter({ hasText: ',' });
+    await names.nth(device.width === 390 ? 8 : 7).click();
+    await page.getByRole('link', { name: 'Vägen framåt', exact: true }).click();
+    await page.getByRole('link', { name: 'Målbild', exact: true }).click();
+    await page.getByRole('link', { name: /^Skriv (målbilden|en ny version)$/ }).click();
+    await page.getByLabel('Språk som orden skrivs på').selectOption('fa');
+    await page.getByLabel('En morgondag som fungerar').fill('صبح زود به سر کار می‌روم.');
+    await page.getByLabel('4', { exact: true }).check();
+    await page.getByLabel('Deltagaren själv').check();
+    await save('Spara versionen');
+    await page.getByRole('link', { name: /markera ett ja/ }).waitFor();
+    await page.getByLabel(/Vi har läst det tillsammans/).check();
+    await save('Spara versionen');
+    await saved();
+    await page.getByText('Svenskan vid sidan av saknas').waitFor();
+    await page.getByRole('link', { name: 'Skriv svenskan' }).click();
+    await page.getByLabel('En morgondag som fungerar').fill('Jag går tidigt till mitt arbete.');
+    await page.getByLabel('Översatt av tolk').check();
+    await save('Spara');
+    await saved();
+    expect(await page.locator('p[lang=fa]').first().textContent()).toContain('سر کار');
+    await looksRight(page, device);
+
+    await page.getByRole('link', { name: 'Plan', exact: true }).click();
+    await page.getByRole('link', { name: 'Nytt steg' }).click();
+    await page.getByLabel('Vad ska göras?').fill('Fråga om kurs C.');
+    await page.getByLabel('Någon annan').check();
+    await save('Spara steget');
+    await page.getByRole('link', { name: 'Skriv vem som gör det.' }).waitFor();
+    await page.getByLabel(/Vem och var/).fill('Maria, SFI');
+    await save('Spara steget');
+    await saved();
+    await page.getByRole('link', { name: 'Anteckna ja till planen' }).click();
+    await save('Anteckna deltagarens ja');
+    await saved();
+    await page.getByText('Ja i rummet').first().waitFor();
+    await looksRight(page, device);
+    await page
+      .getByRole('button', { name: /^Klart.*Fråga om kurs C/ })
+      .first()
+      .click();
+    await saved();
+    await page.getByRole('link', { name: 'Skriv ut eller läs högt' }).first().click();
+    await page.getByRole('heading', { level: 1, name: 'Min plan' }).waitFor();
+    await looksRight(page, device);
+    await page.getByRole('link', { name: 'Tillbaka till planen' }).click();
+
+    await page.getByRole('link', { name: 'Veckan', exact: true }).click();
+    await page.getByRole('link', { name: 'Lägg till i veckan' }).click();
+    await page.getByLabel('Vad?').selectOption({ label: 'SFI' });
+    await page.getByLabel('Måndag').check();
+    await page.getByLabel('Från klockan').fill('7');
+    await page.getByLabel('Till klockan').fill('8.30');
+    await save('Spara');
+    await saved();
+    await page.getByRole('link', { name: 'SFI', exact: true }).last().waitFor();
+    await looksRight(page, device);
+  }, 120_000);
+});
