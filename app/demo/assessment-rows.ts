@@ -56,7 +56,7 @@ function addMapping(rows: Rows, random: Random, keys: InstallationKeys, stay: St
   if (!random.chance(0.75)) return;
   const startsOn = addDays(stay.started_on as PlainDate, random.int(0, 10));
   if (startsOn > today) return;
-  const again = addDays(startsOn, 120);
+  const again = addDays(startsOn, 75);
   const isAgain = again < today && random.chance(0.4);
   fillMapping(rows, random, keys, stay, isAgain ? again : today, startsOn, isAgain);
   if (isAgain) fillMapping(rows, random, keys, stay, today, again, false);

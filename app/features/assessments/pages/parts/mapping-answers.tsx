@@ -12,7 +12,14 @@ import { Said } from './assessment-parts.tsx';
 type Props = { instrument: Instrument; area: InstrumentArea; answers: readonly Answer[]; locale: Locale };
 
 /** What is answered now in an area, question by question; those without an answer are left out unless all are wanted. */
-export function AreaAnswers({ instrument, area, answers, locale, all }: Props & { all?: boolean }) {
+export function AreaAnswers({
+  instrument,
+  area,
+  answers,
+  locale,
+  all,
+  narrow,
+}: Props & { all?: boolean; narrow?: boolean }) {
   const own = answers.filter((answer) => answer.areaKey === area.key);
   const items = questionsOf(instrument, area).flatMap((question): Definition[] => {
     const given = own.filter(({ itemKey }) => itemKey === question.key);
@@ -20,7 +27,7 @@ export function AreaAnswers({ instrument, area, answers, locale, all }: Props & 
     const value = GivenAnswers({ instrument, question, given, locale, all: all ?? false });
     return [{ term: wordsIn(instrument, question.text, locale), value }];
   });
-  return items.length === 0 ? null : <DefinitionList items={items} />;
+  return items.length === 0 ? null : <DefinitionList items={items} layout={narrow ? 'grid' : 'lines'} />;
 }
 
 function isAnswer({ isCurrent, isTranslation, value }: Answer): boolean {

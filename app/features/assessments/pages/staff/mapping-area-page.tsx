@@ -83,6 +83,7 @@ export const mappingAreaPage = definePage({
                         area={before.instrument.areas.find(({ key }) => key === area.key) ?? area}
                         answers={before.answers}
                         locale={locale}
+                        narrow
                       />
                     </Card>
                   )}
