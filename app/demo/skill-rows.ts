@@ -39,11 +39,11 @@ export function addSkills(rows: Rows, random: Random, programmeId: string, today
     const ids = list.map((words, place) => {
       const id = random.uuid();
       const told = spoken === undefined ? undefined : words.own[spoken];
-      // The second thing is validated for some and assessed for others.
+      // The first thing of every second is assessed; what the trade's body knows of is validated for some.
       const moves =
         place !== 0
           ? []
-          : index % 4 === 0
+          : index % 6 === 0
             ? (['assess', 'validate'] as const)
             : index % 2 === 0
               ? (['assess'] as const)
