@@ -11,6 +11,8 @@ export default defineConfig({
           name: 'unit',
           include: ['app/**/*.test.{ts,tsx}', 'test/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: [...never, '**/*.db.test.ts'],
+          // A busy machine is slow; that is no fault of the code.
+          testTimeout: 20_000,
         },
       },
       {
