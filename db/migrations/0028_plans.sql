@@ -269,7 +269,7 @@ create table week_occupations (
   check (ends_on >= starts_on)
 );
 comment on table week_occupations is 'What fills her week besides the programme''s own sessions: the same hours on the same weekdays in a period (both days included).';
-create index week_occupations_enrolment on week_occupations (tenant_id, enrolment_id) where removed_at is null;
+create index week_occupations_enrolment on week_occupations (tenant_id, enrolment_id);
 call app.wall_by_person('week_occupations', '{coordinator,case-worker}', '{coordinator,case-worker}');
 grant select, insert on week_occupations to egenvag_app;
 grant update (kind, note, place, weekdays, starts_at, ends_at, starts_on, ends_on, removed_at, version) on week_occupations to egenvag_app;
