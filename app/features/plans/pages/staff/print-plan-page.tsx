@@ -1,18 +1,25 @@
 import { z } from 'zod';
 import { planPath } from '#app/features/enrolments/domain/paths.ts';
-import { definePage, type ViewContext } from '#app/platform/http/page.ts';
+import { type Download, definePage, type ViewContext } from '#app/platform/http/page.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
+import { renderPdf } from '#app/platform/pdf/render-pdf.ts';
+import { Alert } from '#app/ui/alert.tsx';
+import { LinkButton } from '#app/ui/link-button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { Text } from '#app/ui/text.tsx';
+import type { Goal } from '../../domain/goal.ts';
 import { printPlanPath } from '../../domain/paths.ts';
 import { readPlan } from '../../domain/permissions.ts';
-import { type Step, stepsInTime } from '../../domain/steps.ts';
+import type { Step } from '../../domain/steps.ts';
 import { getGoals } from '../../server/goals.ts';
-import { getPlan } from '../../server/plans.ts';
+import { getPlan, type Plan } from '../../server/plans.ts';
 import { Words } from '../parts/goal-version.tsx';
+import { planDocument, sentencesOf, stepsToRead } from '../plan-document.ts';
 import { planTranslate } from '../plan-words.ts';
+
+type Printed = { plan: Plan; goal: Goal | undefined; problem?: 'too-long' | 'characters' };
 
 /** The plan alone in large type and short sentences, in the first person: for paper, and for reading aloud. What is behind is left out. */
 export const printPlanPage = definePage({
@@ -20,20 +27,20 @@ export const printPlanPage = definePage({
   permission: readPlan,
   audit: { action: 'export', category: 'participation' },
   params: z.object({ enrolmentId: z.uuid() }),
-  query: z.object({}),
-  load: async (ctx, { params: { enrolmentId } }) => {
+  query: z.object({ as: z.literal('pdf').optional().catch(undefined) }),
+  load: async (ctx, { params: { enrolmentId }, query }): Promise<Printed | Download> => {
     const [plan, { goals }] = await Promise.all([getPlan(ctx, enrolmentId), getGoals(ctx, enrolmentId)]);
-    return { plan, goal: goals[0] };
+    const goal = goals[0];
+    if (query.as === undefined) return { plan, goal };
+    const pdf = await renderPdf(ctx.services.apart, planDocument(plan, goal, ctx.locale, ctx.today));
+    return pdf.ok
+      ? { download: { fileName: 'plan.pdf', type: 'application/pdf', body: pdf.value } }
+      : { plan, goal, problem: pdf.problem.reason };
   },
-  view: ({ plan: { head, steps, agreements }, goal }, view) => {
+  view: ({ plan: { head, steps, agreements }, goal, problem }: Printed, view) => {
     const { locale, today } = view;
     const t = planTranslate(locale);
-    const { late, thisWeek, next, later } = stepsInTime(steps, today);
-    const groups = [
-      ['thisWeek', thisWeek],
-      ['late', late],
-      ['next', [...next, ...later]],
-    ] as const;
+    const groups = stepsToRead(steps, today);
     const agreement = agreements[0];
     return {
       title: t('plan.printPage.title'),
@@ -44,7 +51,17 @@ export const printPlanPage = definePage({
             kicker={<a href={planPath.to({ enrolmentId: head.id })}>{t('plan.printPage.back')}</a>}
             title={t('plan.printPage.title')}
             lead={head.calledName ?? head.givenName}
+            actions={
+              <LinkButton icon="download" href={printPlanPath.to({ enrolmentId: head.id }, { as: 'pdf' })}>
+                {t('plan.printPage.pdf')}
+              </LinkButton>
+            }
           />
+          {problem === undefined ? null : (
+            <Alert tone="warning">
+              {t(problem === 'characters' ? 'plan.printPage.noFont' : 'plan.printPage.tooLong')}
+            </Alert>
+          )}
           {goal === undefined || goal.tomorrow === '' ? null : (
             <Section title={t('plan.printPage.goal')}>
               <Words text={goal.tomorrow} language={goal.language} />
@@ -78,16 +95,6 @@ export const printPlanPage = definePage({
 });
 
 function StepAloud({ step, worker, view: { locale } }: { step: Step; worker: string | null; view: ViewContext }) {
-  const t = planTranslate(locale);
-  const who =
-    step.doer === 'herself'
-      ? t('plan.printPage.whoSelf')
-      : step.doer === 'partner'
-        ? t('plan.printPage.whoPartner', { name: step.doerName ?? '' })
-        : worker === null
-          ? t('plan.printPage.whoWorkerNone')
-          : t('plan.printPage.whoWorker', { name: worker });
-  const due = step.dueOn === null ? '' : t('plan.printPage.due', { day: formatDate(locale, step.dueOn, 'weekday') });
   return (
     <Stack gap="xs">
       {step.ownLanguage === null ? null : (
@@ -96,11 +103,9 @@ function StepAloud({ step, worker, view: { locale } }: { step: Step; worker: str
         </Text>
       )}
       <Text strong>{step.what}</Text>
-      <Text>
-        {who} {due}
-      </Text>
-      {step.why === '' ? null : <Text>{t('plan.printPage.why', { text: step.why })}</Text>}
-      {step.helps === '' ? null : <Text>{t('plan.printPage.helps', { text: step.helps })}</Text>}
+      {sentencesOf(step, worker, locale).map((sentence) => (
+        <Text key={sentence}>{sentence}</Text>
+      ))}
     </Stack>
   );
 }
