@@ -1,1 +1,1 @@
-export { type ContactDue, listContactsDue } from './server/list-contacts-due.ts';
+export { listContactsDue } from './server/list-contacts-due.ts';

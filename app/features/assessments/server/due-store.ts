@@ -20,7 +20,12 @@ const MOST_READ = 3000;
 /** Those who may have something due, the latest started first: participations under way, and those that ended within `monthsAfterExit`. */
 export async function selectCandidates(
   { db, caller, today }: Pick<RequestContext, 'db' | 'caller' | 'today'>,
-  of: { programmeIds: readonly string[]; caseWorkerId: string | undefined; monthsAfterExit: number },
+  of: {
+    programmeIds: readonly string[];
+    caseWorkerId?: string | undefined;
+    enrolmentIds?: readonly string[] | undefined;
+    monthsAfterExit: number;
+  },
 ): Promise<DueCandidate[]> {
   const { rows } =
     await sql<DueCandidate>`select e.id as "enrolmentId", e.programme_id as "programmeId", e.person_id as "personId",
@@ -32,6 +37,7 @@ export async function selectCandidates(
     where e.tenant_id = ${caller.tenantId}::uuid and e.programme_id = any (${of.programmeIds}::uuid[]) and e.started_on is not null
       and (e.status in ('active', 'paused') or (e.status = 'ended'
         and e.ended_on >= ${today}::date - make_interval(months => ${of.monthsAfterExit}::int, days => 60)))
+      ${of.enrolmentIds === undefined ? sql`` : sql`and e.id = any (${of.enrolmentIds}::uuid[])`}
       ${of.caseWorkerId === undefined ? sql`` : sql`and e.case_worker_id = ${of.caseWorkerId}::uuid`}
     order by e.started_on desc, e.id limit ${MOST_READ}`.execute(db);
   return rows;

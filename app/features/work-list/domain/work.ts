@@ -3,8 +3,17 @@ import type { PlainDate } from '#app/shared/dates.ts';
 /** Why somebody needs somebody: read out of the state of things, never typed in. The most urgent first. */
 export const workKinds = [
   'absent-three-times',
+  'promise-overdue',
   'follow-up-due',
+  'meeting-unreported',
+  'no-meeting',
+  'step-overdue',
+  'no-next-step',
+  'review-due',
   'consent-ending',
+  'support-due',
+  'interpreter-unsettled',
+  'measurement-due',
   'facts-missing',
   'no-case-worker',
 ] as const;

@@ -1,8 +1,13 @@
+import { listMeasurementsDue } from '#app/features/assessments/public.ts';
 import { listAbsentThreeTimes } from '#app/features/attendance/public.ts';
 import { listConsentReminders } from '#app/features/consents/public.ts';
+import { listContactsDue } from '#app/features/contacts/public.ts';
 import type { Whose } from '#app/features/enrolments/domain/whose.ts';
 import { countMissingFor } from '#app/features/history/public.ts';
+import { listOrdersToSettle } from '#app/features/interpreters/public.ts';
+import { listOverduePromises, listUnreportedMeetings, listWithoutMeeting } from '#app/features/meetings/public.ts';
 import { listDueFollowUps } from '#app/features/outcomes/public.ts';
+import { listDueReviews, listOverdueSteps, listWithoutNextStep } from '#app/features/plans/public.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import { addDays } from '#app/shared/dates.ts';
 import { arrangeWork, type PersonWork, type WorkItem, type WorkPerson } from '../domain/work.ts';
@@ -50,13 +55,51 @@ async function itemsOf(
   const ids = rows.map(({ enrolmentId }) => enrolmentId);
   const active = rows.filter(({ isActive }) => isActive).map(({ enrolmentId }) => enrolmentId);
   if (ids.length === 0) return [];
-  const [absent, consents, missing] = await Promise.all([
+  const [
+    absent,
+    promises,
+    unreported,
+    unmet,
+    steps,
+    stepless,
+    reviews,
+    consents,
+    contacts,
+    orders,
+    measurements,
+    missing,
+  ] = await Promise.all([
     listAbsentThreeTimes(ctx, active),
+    listOverduePromises(ctx, ids),
+    listUnreportedMeetings(ctx, ids),
+    listWithoutMeeting(ctx, active),
+    listOverdueSteps(ctx, active),
+    listWithoutNextStep(ctx, active),
+    listDueReviews(ctx, active),
     listConsentReminders(ctx, ids),
+    listContactsDue(ctx, ids),
+    listOrdersToSettle(ctx, ids),
+    listMeasurementsDue(ctx, ids),
     countMissingFor(ctx, active),
   ]);
   return [
     ...absent.map((each) => about('absent-three-times', each.enrolmentId, each.sinceOn)),
+    ...promises.map((each) => ({
+      ...about('promise-overdue', each.enrolmentId, each.dueOn, each.promiseId),
+      detail: `${each.promisedBy}: ${each.what}`,
+      placeId: each.meetingId,
+    })),
+    ...unreported.map((each) => about('meeting-unreported', each.enrolmentId, each.meetsOn, each.meetingId)),
+    ...unmet.filter(({ nextOn }) => nextOn === null).map((each) => about('no-meeting', each.enrolmentId, each.sinceOn)),
+    ...steps.map((each) => ({
+      ...about('step-overdue', each.enrolmentId, each.dueOn, each.stepId),
+      detail: each.what,
+    })),
+    ...stepless.map((each) => about('no-next-step', each.enrolmentId, null)),
+    ...reviews.map((each) => about('review-due', each.enrolmentId, each.dueOn)),
+    ...contacts.map((each) => about('support-due', each.enrolmentId, each.dueOn, each.matterId)),
+    ...orders.map((each) => about('interpreter-unsettled', each.enrolmentId, each.heldOn, each.orderId)),
+    ...measurements.map((each) => about('measurement-due', each.enrolmentId, each.dueOn)),
     ...consents.map((each) => ({
       ...about('consent-ending', each.enrolmentId, addDays(each.validBefore, -1), each.disclosureId),
       detail: each.toName,

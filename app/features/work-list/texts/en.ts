@@ -46,7 +46,7 @@ export const en = {
     'review-due': 'Time to go through the plan',
     'consent-ending': 'Talk about the consent',
     'support-due': 'Time to get in touch',
-    'interpreter-unconfirmed': 'The interpreter is not confirmed',
+    'interpreter-unsettled': 'An ordered interpreter to settle',
     'measurement-due': 'Time for a new rating',
     'facts-missing': 'Facts are missing',
     'no-case-worker': 'No responsible case worker',

@@ -46,7 +46,7 @@ export const sv = {
     'review-due': 'Dags att gå igenom planen',
     'consent-ending': 'Prata om samtycket',
     'support-due': 'Dags att höra av sig',
-    'interpreter-unconfirmed': 'Tolken är inte bekräftad',
+    'interpreter-unsettled': 'En beställd tolk att ta ställning till',
     'measurement-due': 'Dags för en ny skattning',
     'facts-missing': 'Uppgifter saknas',
     'no-case-worker': 'Ingen ansvarig handläggare',

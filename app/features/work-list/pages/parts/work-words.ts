@@ -1,6 +1,14 @@
 import { consentPath } from '#app/features/consents/domain/paths.ts';
-import { enrolmentDetailsPath, participantPath } from '#app/features/enrolments/domain/paths.ts';
+import {
+  enrolmentDetailsPath,
+  interpretersPath,
+  participantPath,
+  planPath,
+  progressionPath,
+  supportPath,
+} from '#app/features/enrolments/domain/paths.ts';
 import { interviewPath } from '#app/features/history/domain/paths.ts';
+import { meetingPath, newMeetingPath, settleMeetingPath } from '#app/features/meetings/domain/paths.ts';
 import { followUpPath } from '#app/features/outcomes/domain/paths.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
 import { type Locale, translate } from '#app/platform/i18n/texts.ts';
@@ -8,15 +16,31 @@ import type { WorkItem } from '../../domain/work.ts';
 import { workTexts } from '../../texts/index.ts';
 
 /** Where the matter is dealt with. */
-export function placeOf({ kind, enrolmentId, subjectId }: WorkItem): string {
+export function placeOf({ kind, enrolmentId, subjectId, placeId = subjectId }: WorkItem): string {
   const of = { enrolmentId };
   switch (kind) {
     case 'absent-three-times':
       return participantPath.to(of);
+    case 'promise-overdue':
+      return meetingPath.to({ ...of, meetingId: placeId });
     case 'follow-up-due':
       return followUpPath.to({ followUpId: subjectId });
+    case 'meeting-unreported':
+      return settleMeetingPath.to({ ...of, meetingId: subjectId });
+    case 'no-meeting':
+      return newMeetingPath.to(of);
+    case 'step-overdue':
+    case 'no-next-step':
+    case 'review-due':
+      return planPath.to(of);
     case 'consent-ending':
       return consentPath.to({ ...of, disclosureId: subjectId });
+    case 'support-due':
+      return supportPath.to(of);
+    case 'interpreter-unsettled':
+      return interpretersPath.to(of);
+    case 'measurement-due':
+      return progressionPath.to(of);
     case 'facts-missing':
       return interviewPath.to(of);
     case 'no-case-worker':
@@ -30,7 +54,13 @@ export function whatOf(locale: Locale, item: WorkItem): string {
   return item.count === undefined ? t(`item.${item.kind}`) : t('facts', { count: item.count });
 }
 
-const late = new Set<WorkItem['kind']>(['follow-up-due']);
+const late = new Set<WorkItem['kind']>([
+  'promise-overdue',
+  'follow-up-due',
+  'step-overdue',
+  'review-due',
+  'measurement-due',
+]);
 
 /** What more there is to say: whose promise, since when. Empty when there is nothing. */
 export function moreOf(locale: Locale, { kind, sinceOn, detail }: WorkItem): string {

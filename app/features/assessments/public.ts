@@ -1,0 +1,1 @@
+export { listMeasurementsDue } from './server/list-due-measurements.ts';
