@@ -3,3 +3,4 @@ export { type ListedDocument, listDocuments } from './server/get-documents.ts';
 export { fetchFile } from './server/open-document.ts';
 export { readFileOf } from './server/read-upload.ts';
 export { sweeping } from './server/sweep-files.ts';
+export { documentTexts } from './texts/index.ts';

@@ -1,5 +1,6 @@
 import type { Action, Page } from '#app/platform/http/page.ts';
 import { attendeesPage } from './pages/staff/attendees-page.tsx';
+import { exportPeerHoursPage } from './pages/staff/export-peer-hours-page.tsx';
 import {
   markAttendeeAction,
   namePeerAction,
@@ -11,7 +12,7 @@ import { meetingsPage } from './pages/staff/meetings-page.tsx';
 import { addToMinutesPage, minutesPage } from './pages/staff/minutes-pages.tsx';
 import { correctNotePage, newNotePage } from './pages/staff/note-pages.tsx';
 import { ownMeetingsPage } from './pages/staff/own-meetings-page.tsx';
-import { exportPeerHoursPage, peerHoursPage, peerPeoplePage } from './pages/staff/peer-pages.tsx';
+import { peerHoursPage, peerPeoplePage } from './pages/staff/peer-pages.tsx';
 import { changeMeetingPage, moveMeetingPage, newMeetingPage } from './pages/staff/plan-pages.tsx';
 import { promisePage, promisesPage } from './pages/staff/promise-pages.tsx';
 import { newProxyPage, proxyPage } from './pages/staff/proxy-pages.tsx';

@@ -43,3 +43,8 @@ export function monthsOfWork(
     of(`${heldOn.slice(0, 8)}01` as PlainDate).supervisionMinutes += minutes;
   return [...months.values()].sort((a, b) => (a.month < b.month ? 1 : -1));
 }
+
+/** Minutes as hours with two decimals, as they are handed in. */
+export function hoursOf(minutes: number): number {
+  return Math.round((minutes / 60) * 100) / 100;
+}

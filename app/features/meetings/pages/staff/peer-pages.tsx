@@ -1,7 +1,5 @@
 import { z } from 'zod';
 import { meetingsPath } from '#app/features/enrolments/domain/paths.ts';
-import { toCsv } from '#app/platform/files/csv.ts';
-import { type SheetColumn, toXlsx, xlsxType } from '#app/platform/files/xlsx.ts';
 import { definePage, type ViewContext } from '#app/platform/http/page.ts';
 import { calendarProps } from '#app/platform/i18n/calendar-texts.ts';
 import { formatDate, formatNumber } from '#app/platform/i18n/format.ts';
@@ -23,7 +21,7 @@ import { Text } from '#app/ui/text.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
 import { exportPeerHoursPath, peerHoursPath, peerPeoplePath, removeSupervisionPath } from '../../domain/paths.ts';
-import { addSupervisionForm, type PeerMonth } from '../../domain/peer-work.ts';
+import { addSupervisionForm, hoursOf, type PeerMonth } from '../../domain/peer-work.ts';
 import { workAsPeer } from '../../domain/permissions.ts';
 import { addSupervision, getPeerWork, listCoachedPeople, type PeerWork } from '../../server/peer-work.ts';
 import { meetingFormState, meetingTranslate } from '../meeting-words.ts';
@@ -133,11 +131,9 @@ export const peerHoursPage = definePage({
   },
 });
 
-const hours = (minutes: number) => Math.round((minutes / 60) * 100) / 100;
-
 function Months({ months, view }: { months: PeerMonth[]; view: ViewContext }) {
   const t = meetingTranslate(view.locale);
-  const shown = (minutes: number) => formatNumber(view.locale, hours(minutes), 2);
+  const shown = (minutes: number) => formatNumber(view.locale, hoursOf(minutes), 2);
   const sum = (of: (month: PeerMonth) => number) => months.reduce((total, month) => total + of(month), 0);
   return (
     <Table
@@ -268,42 +264,3 @@ function AddSupervision({ data, view }: { data: PeerWork & { id: string }; view:
     </Card>
   );
 }
-
-/** A peer coach's hours by month as a file. */
-export const exportPeerHoursPage = definePage({
-  path: exportPeerHoursPath,
-  permission: workAsPeer,
-  audit: { none: 'hours of the caller herself, nobody is named' },
-  params: z.object({}),
-  query: z.object({ format: z.enum(['csv', 'xlsx']).catch('csv') }),
-  load: async (ctx, { query }) => {
-    const t = meetingTranslate(ctx.locale);
-    const { months } = await getPeerWork(ctx);
-    const columns: SheetColumn[] = [
-      { header: t('peer.month'), type: 'text', width: 12 },
-      ...(['meetings', 'meetingHours', 'supervisionHours', 'allHours'] as const).map((key) => ({
-        header: t(`peer.${key}`),
-        type: 'number' as const,
-        width: 18,
-      })),
-    ];
-    const rows = months.map(({ month, meetings, meetingMinutes, supervisionMinutes }) => [
-      month.slice(0, 7),
-      meetings,
-      hours(meetingMinutes),
-      hours(supervisionMinutes),
-      hours(meetingMinutes + supervisionMinutes),
-    ]);
-    const fileName = `${t('peer.file')}-${ctx.today}.${query.format}`;
-    if (query.format === 'xlsx') {
-      const body = await toXlsx([{ name: t('peer.hours'), columns, rows }]);
-      return { download: { fileName, type: xlsxType, body } };
-    }
-    const body = toCsv(
-      columns.map(({ header }) => header),
-      rows,
-    );
-    return { download: { fileName, type: 'text/csv; charset=utf-8', body } };
-  },
-  view: () => ({ title: '', body: null }),
-});

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { documentTexts } from '#app/features/documents/texts/index.ts';
+import { documentTexts } from '#app/features/documents/public.ts';
 import { meetingsPath } from '#app/features/enrolments/domain/paths.ts';
 import { definePage, type ViewContext } from '#app/platform/http/page.ts';
 import { calendarProps } from '#app/platform/i18n/calendar-texts.ts';
