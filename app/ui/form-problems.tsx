@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Alert } from './alert.tsx';
 import { ErrorSummary, type FieldProblem } from './error-summary.tsx';
 
-type Labels = Readonly<Record<string, string>>;
+type ByField = Readonly<Record<string, string>>;
 
 type Props = {
   /** What is known of the refused form: a `FormState`. */
@@ -10,16 +10,18 @@ type Props = {
     title: string;
     whole: string | undefined;
     isStale: boolean;
-    summary: (labels?: Labels) => readonly FieldProblem[];
+    summary: (labels?: ByField, ids?: ByField) => readonly FieldProblem[];
   };
   /** Which field it is, by name, where the error alone does not say it. */
-  labels?: Labels | undefined;
+  labels?: ByField | undefined;
+  /** The id of a field, by name, where it is another one. */
+  ids?: ByField | undefined;
   /** Shown when somebody else saved in between, in place of saying only that. */
   newer?: ReactNode;
 };
 
 /** What is wrong with a refused form: the whole of it first, then field by field. */
-export function FormProblems({ state, labels, newer }: Props) {
+export function FormProblems({ state, labels, ids, newer }: Props) {
   return (
     <>
       {newer && state.isStale ? (
@@ -29,7 +31,7 @@ export function FormProblems({ state, labels, newer }: Props) {
           {state.whole}
         </Alert>
       ) : null}
-      <ErrorSummary title={state.title} errors={state.summary(labels)} />
+      <ErrorSummary title={state.title} errors={state.summary(labels, ids)} />
     </>
   );
 }

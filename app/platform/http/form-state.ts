@@ -2,6 +2,8 @@ import { type ProblemTexts, problemWords } from '../i18n/problem-words.ts';
 import type { FormValues } from './form.ts';
 import type { ViewContext } from './page.ts';
 
+type ByField = Readonly<Record<string, string>>;
+
 /** What a form shows: what was typed when it was refused, else what is stored; and what was wrong, by field. */
 export type FormState = {
   textOf: (name: string, stored?: string | number | null) => string;
@@ -14,8 +16,8 @@ export type FormState = {
   detailOf: (name: string, code: string) => string | undefined;
   /** The heading of the summary. */
   title: string;
-  /** Every field's error, for the summary above the form; `labels` say which field it is where the error alone would not. */
-  summary: (labels?: Readonly<Record<string, string>>) => { fieldId: string; message: string }[];
+  /** Every field's error, for the summary above the form; `labels` say which field it is where the error alone would not, `ids` where its id is not its name. */
+  summary: (labels?: ByField, ids?: ByField) => { fieldId: string; message: string }[];
   /** Something was typed and refused. */
   isTyped: boolean;
   /** A problem of the whole form, such as somebody else's change. */
@@ -46,14 +48,14 @@ export function formState({ typed, problems = {} }: Refused, say: (code: string)
     hasProblem: (name, code) => problems[name]?.includes(code) ?? false,
     detailOf: (name, code) => problems[name]?.find((problem) => problem.startsWith(`${code}:`))?.slice(code.length + 1),
     title: say('title'),
-    summary: (labels = {}) =>
+    summary: (labels = {}, ids = {}) =>
       Object.entries(problems)
         .filter(([name]) => name !== '')
         .map(([name, codes]) => {
           const words = say(codes[0] ?? 'invalid');
           const label = labels[name];
           return {
-            fieldId: fieldOf(name),
+            fieldId: ids[name] ?? fieldOf(name),
             message: label === undefined ? words : `${label.replace(/\?$/, '')}: ${words}`,
           };
         }),
@@ -61,6 +63,11 @@ export function formState({ typed, problems = {} }: Refused, say: (code: string)
     whole: errorOf(''),
     isStale: problems['']?.includes('stale') ?? false,
   };
+}
+
+/** For forms that show what stands now, in place of what was typed, when somebody else saved in between: `formState(forgetIfStale(view))`. */
+export function forgetIfStale<View extends Refused>(view: View): View {
+  return view.problems?.['']?.includes('stale') ? { ...view, typed: undefined } : view;
 }
 
 // One value among several of a field has no place of its own to go to: 'themes[0]' is found at 'themes'.

@@ -1,4 +1,4 @@
-import { type FormState, formStateOf } from '#app/platform/http/form-state.ts';
+import { forgetIfStale, formStateOf } from '#app/platform/http/form-state.ts';
 import type { ViewContext } from '#app/platform/http/page.ts';
 import { type Locale, translate } from '#app/platform/i18n/texts.ts';
 import type { Tone } from '#app/ui/tones.ts';
@@ -15,10 +15,7 @@ export const stateTones: Record<MatterState, Tone> = {
 };
 
 /** What a refused form shows again, in this feature's words; after somebody else's save, what stands now. */
-export function formState(view: ViewContext): FormState {
-  const state = typedState(view);
-  return state.isStale ? typedState({ ...view, typed: undefined }) : state;
-}
+export const formState = (view: ViewContext) => typedState(forgetIfStale(view));
 
 const typedState = formStateOf(contactTexts);
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { sessionPath } from '#app/features/activities/domain/paths.ts';
 import { BelowParticipantHeader } from '#app/features/enrolments/pages/parts.tsx';
 import { printKronor } from '#app/features/history/domain/supports.ts';
+import { forgetIfStale } from '#app/platform/http/form-state.ts';
 import { definePage, type ViewContext } from '#app/platform/http/page.ts';
 import { formatInstant } from '#app/platform/i18n/format.ts';
 import { ok } from '#app/shared/result.ts';
@@ -98,8 +99,7 @@ function Facts({ order, view }: { order: Order; view: ViewContext }) {
 
 function Update({ order, view }: { order: Order; view: ViewContext }) {
   const t = orderTranslate(view.locale);
-  const isStale = view.problems?.['']?.includes('stale') ?? false;
-  const state = formState(isStale ? { ...view, typed: undefined } : view);
+  const state = formState(forgetIfStale(view));
   return (
     <Card id="update" title={t('page.update')}>
       <Form id="form" hidden={{ version: String(order.version) }} warnUnsaved>

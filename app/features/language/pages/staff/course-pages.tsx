@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { getParticipantHead } from '#app/features/enrolments/public.ts';
 import { sfiCourses, sfiPaths } from '#app/features/history/domain/situation-fields.ts';
 import { SourceFields } from '#app/features/history/pages/parts.tsx';
+import { forgetIfStale } from '#app/platform/http/form-state.ts';
 import { definePage } from '#app/platform/http/page.ts';
 import { calendarProps } from '#app/platform/i18n/calendar-texts.ts';
 import { newId } from '#app/shared/ids.ts';
@@ -116,9 +117,8 @@ export const coursePage = definePage({
   },
   view: ({ head, course }, view) => {
     const t = languageTranslate(view.locale);
-    const isStale = view.problems?.['']?.includes('stale') ?? false;
     // Somebody else was faster: what stands now is shown, with the word that it has changed.
-    const shown = isStale ? { ...view, typed: undefined } : view;
+    const shown = forgetIfStale(view);
     const state = formState(shown);
     return {
       title: t('courseForm.changeTitle'),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { lastDayOf } from '#app/features/history/domain/form-fields.ts';
 import { NotFoundError } from '#app/platform/http/errors.ts';
+import { forgetIfStale } from '#app/platform/http/form-state.ts';
 import { definePage, type RenderedView, type RequestContext, type ViewContext } from '#app/platform/http/page.ts';
 import { calendarProps } from '#app/platform/i18n/calendar-texts.ts';
 import { newId } from '#app/shared/ids.ts';
@@ -65,8 +66,7 @@ type Data = Awaited<ReturnType<typeof getCourse>> & { pause: SfiPause | undefine
 function drawn({ head, course, pause, id }: Data, view: ViewContext): RenderedView {
   const { locale } = view;
   const t = languageTranslate(locale);
-  const isStale = view.problems?.['']?.includes('stale') ?? false;
-  const state = formState(isStale ? { ...view, typed: undefined } : view);
+  const state = formState(forgetIfStale(view));
   const title = t(pause === undefined ? 'pauseForm.newTitle' : 'pauseForm.changeTitle');
   return {
     title,
