@@ -191,7 +191,7 @@ export const en = {
     enable: 'Enable the account again',
     disabledSince: 'The account has been disabled since {at}.',
   },
-  problems: {
+  problem: {
     title: 'Something needs to be corrected',
     required: 'Fill in this field.',
     'too-long': 'The text is too long.',
@@ -223,6 +223,6 @@ export const en = {
     'ends-before-start': 'The last day is before the first.',
     'already-held': 'The person already has that role in the period.',
     'own-administrator-role': 'You cannot end your own role as administrator. Ask another administrator.',
-    unknown: 'That did not work. Try again.',
+    invalid: 'That did not work. Try again.',
   },
 };

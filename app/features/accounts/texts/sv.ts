@@ -191,7 +191,7 @@ export const sv = {
     enable: 'Öppna kontot igen',
     disabledSince: 'Kontot är avstängt sedan {at}.',
   },
-  problems: {
+  problem: {
     title: 'Något behöver rättas',
     required: 'Fyll i fältet.',
     'too-long': 'Texten är för lång.',
@@ -222,6 +222,6 @@ export const sv = {
     'ends-before-start': 'Sista dagen ligger före den första.',
     'already-held': 'Personen har redan den rollen under perioden.',
     'own-administrator-role': 'Du kan inte avsluta din egen roll som administratör. Be en annan administratör.',
-    unknown: 'Det gick inte. Försök igen.',
+    invalid: 'Det gick inte. Försök igen.',
   },
 };

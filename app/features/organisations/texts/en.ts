@@ -27,9 +27,10 @@ export const en = {
     'education-provider': 'Education provider',
     other: 'Other',
   },
-  problems: {
+  problem: {
     title: 'Something needs to be corrected',
     required: 'Fill in this field.',
+    invalid: 'Fill in this field.',
     'too-long': 'The text is too long.',
     'unseen-characters': 'The text contains characters that cannot be seen. Type it again.',
     'name-taken': 'There is already an organisation with that name.',

@@ -27,9 +27,10 @@ export const sv = {
     'education-provider': 'Utbildningsanordnare',
     other: 'Annan',
   },
-  problems: {
+  problem: {
     title: 'Något behöver rättas',
     required: 'Fyll i fältet.',
+    invalid: 'Fyll i fältet.',
     'too-long': 'Texten är för lång.',
     'unseen-characters': 'Texten innehåller tecken som inte syns. Skriv om den.',
     'name-taken': 'Det finns redan en organisation med det namnet.',

@@ -7,7 +7,6 @@ export const en = {
   notStated: 'Not stated',
   cancel: 'Cancel',
   optional: 'optional',
-  errorTitle: 'There is something to correct',
   kronor: 'SEK {amount}',
   percent: '{share}%',
   state: { upcoming: 'Not begun', running: 'Running', finished: 'Finished', undated: 'No dates' },
@@ -272,7 +271,8 @@ export const en = {
     pointMonths: 'Months after',
     choose: 'Choose',
   },
-  problems: {
+  problem: {
+    title: 'There is something to correct',
     stale: 'Somebody else saved the programme while you were writing',
     staleText:
       'What you wrote is still below and is not saved. It differs from what is saved now in: {fields}. Save again if what you wrote should stand, or open the page anew to start over.',

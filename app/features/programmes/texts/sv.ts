@@ -7,7 +7,6 @@ export const sv = {
   notStated: 'Inte angivet',
   cancel: 'Avbryt',
   optional: 'frivilligt',
-  errorTitle: 'Det finns fel att rätta',
   kronor: '{amount} kr',
   percent: '{share} %',
   state: { upcoming: 'Inte börjat', running: 'Pågår', finished: 'Avslutat', undated: 'Utan datum' },
@@ -276,7 +275,8 @@ export const sv = {
     pointMonths: 'Månader efter',
     choose: 'Välj',
   },
-  problems: {
+  problem: {
+    title: 'Det finns fel att rätta',
     stale: 'Någon annan sparade programmet medan du skrev',
     staleText:
       'Det du har skrivit finns kvar nedanför och är inte sparat. Det här skiljer sig från det som är sparat nu: {fields}. Spara igen om det du skrev ska gälla, eller öppna sidan på nytt för att börja om.',

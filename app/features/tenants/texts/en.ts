@@ -30,9 +30,10 @@ export const en = {
   tooOld: 'The start link is too old. Make a new one.',
   newLink: 'Make a new start link',
   ownData: 'The tenant looks after its own accounts, programmes and data.',
-  problems: {
+  problem: {
     title: 'Something needs to be corrected',
     required: 'Fill in this field.',
+    invalid: 'Fill in this field.',
     'too-long': 'The text is too long.',
     'unseen-characters': 'The text contains characters that cannot be seen. Type it again.',
     'not-a-key': 'Use 2–40 lower-case letters a–z, digits and hyphens.',

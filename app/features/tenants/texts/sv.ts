@@ -30,9 +30,10 @@ export const sv = {
   tooOld: 'Startlänken har gått ut. Skapa en ny.',
   newLink: 'Skapa ny startlänk',
   ownData: 'Huvudmannen sköter själv sina konton, program och uppgifter.',
-  problems: {
+  problem: {
     title: 'Något behöver rättas',
     required: 'Fyll i fältet.',
+    invalid: 'Fyll i fältet.',
     'too-long': 'Texten är för lång.',
     'unseen-characters': 'Texten innehåller tecken som inte syns. Skriv om den.',
     'not-a-key': 'Använd 2–40 små bokstäver a–z, siffror och bindestreck.',

@@ -13,7 +13,7 @@ import { setUpCodePath, signInCodePath, signInPath } from '../../domain/paths.ts
 import { confirmCode } from '../../server/confirm-code.ts';
 import { carriedQuery, findSigningIn } from '../../server/sign-in.ts';
 import { accountTexts } from '../../texts/index.ts';
-import { accountProblem } from '../account-problem.ts';
+import { formState } from '../form-state.ts';
 
 export const codePage = definePublicPage({
   path: signInCodePath,
@@ -38,7 +38,7 @@ export const codePage = definePublicPage({
                 name="code"
                 label={t('code.label')}
                 hint={t('code.hint')}
-                error={accountProblem(view, 'code')}
+                error={formState(view).errorOf('code')}
                 inputMode="numeric"
                 autoComplete="one-time-code"
                 maxLength={10}

@@ -14,7 +14,7 @@ import { newPasswordForm } from '../../domain/account-forms.ts';
 import { invitationPath, signInPath } from '../../domain/paths.ts';
 import { acceptInvitation, findInvitation } from '../../server/accept-invitation.ts';
 import { accountTexts } from '../../texts/index.ts';
-import { accountProblem, summaryOf } from '../account-problem.ts';
+import { formState } from '../form-state.ts';
 
 const tokenOf = (ctx: PublicContext) => ctx.url.pathname.split('/').at(-1) ?? '';
 
@@ -37,7 +37,7 @@ export const invitationPage = definePublicPage({
         ),
       };
     const labels = { password: t('invitation.password'), repeated: t('invitation.repeated') };
-    const refused = accountProblem(view, '');
+    const state = formState(view);
     return {
       title: t('invitation.title'),
       body: (
@@ -47,12 +47,12 @@ export const invitationPage = definePublicPage({
               title={t('invitation.title')}
               lead={t('invitation.lead', { name: invited.name, tenant: invited.tenantName })}
             />
-            {refused ? (
+            {state.whole ? (
               <Alert tone="danger" role="alert">
-                {refused}
+                {state.whole}
               </Alert>
             ) : null}
-            <ErrorSummary title={t('problems.title')} errors={summaryOf(view, labels)} />
+            <ErrorSummary title={state.title} errors={state.summary(labels)} />
             <DefinitionList items={[{ term: t('invitation.email'), value: invited.email }]} />
             <Form>
               <TextInput
@@ -60,7 +60,7 @@ export const invitationPage = definePublicPage({
                 type="password"
                 label={labels.password}
                 hint={t('invitation.hint')}
-                error={accountProblem(view, 'password')}
+                error={state.errorOf('password')}
                 autoComplete="new-password"
                 required
               />
@@ -68,7 +68,7 @@ export const invitationPage = definePublicPage({
                 name="repeated"
                 type="password"
                 label={labels.repeated}
-                error={accountProblem(view, 'repeated')}
+                error={state.errorOf('repeated')}
                 autoComplete="new-password"
                 required
               />

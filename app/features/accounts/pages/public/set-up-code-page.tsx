@@ -15,7 +15,7 @@ import { setUpCodePath, signInPath } from '../../domain/paths.ts';
 import { confirmCodeSetUp, offerCode } from '../../server/confirm-code.ts';
 import { carriedQuery } from '../../server/sign-in.ts';
 import { accountTexts } from '../../texts/index.ts';
-import { accountProblem } from '../account-problem.ts';
+import { formState } from '../form-state.ts';
 
 export const setUpCodePage = definePublicPage({
   path: setUpCodePath,
@@ -38,7 +38,7 @@ export const setUpCodePage = definePublicPage({
               <TextInput
                 name="code"
                 label={t('code.label')}
-                error={accountProblem(view, 'code')}
+                error={formState(view).errorOf('code')}
                 inputMode="numeric"
                 autoComplete="one-time-code"
                 maxLength={10}

@@ -1,4 +1,3 @@
-import { typedText } from '#app/platform/http/form.ts';
 import { definePublicPage } from '#app/platform/http/public-page.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { queryString } from '#app/shared/paths.ts';
@@ -18,7 +17,7 @@ import { parseOwnPath } from '../../domain/own-path.ts';
 import { demoPath, signInPath } from '../../domain/paths.ts';
 import { checkPassword, findSigningIn } from '../../server/sign-in.ts';
 import { accountTexts } from '../../texts/index.ts';
-import { accountProblem, summaryOf } from '../account-problem.ts';
+import { formState } from '../form-state.ts';
 
 export const signInPage = definePublicPage({
   path: signInPath,
@@ -30,7 +29,7 @@ export const signInPage = definePublicPage({
   },
   view: ({ isDemo }, view) => {
     const t = translate(accountTexts, view.locale);
-    const refused = accountProblem(view, '');
+    const state = formState(view);
     const labels = { email: t('signIn.email'), password: t('signIn.password') };
     const isSignedOut = view.url.searchParams.get('done') === 'signed-out' && view.problems === undefined;
     const other = view.locale === 'sv' ? 'en' : 'sv';
@@ -47,19 +46,19 @@ export const signInPage = definePublicPage({
                   {t('signIn.signedOut')}
                 </Alert>
               ) : null}
-              {refused ? (
+              {state.whole ? (
                 <Alert tone="danger" role="alert">
-                  {refused}
+                  {state.whole}
                 </Alert>
               ) : null}
-              <ErrorSummary title={t('problems.title')} errors={summaryOf(view, labels)} />
+              <ErrorSummary title={state.title} errors={state.summary(labels)} />
               <Form>
                 <TextInput
                   name="email"
                   type="email"
                   label={labels.email}
-                  defaultValue={typedText(view.typed, 'email')}
-                  error={accountProblem(view, 'email')}
+                  defaultValue={state.textOf('email')}
+                  error={state.errorOf('email')}
                   autoComplete="username"
                   spellCheck={false}
                   required
@@ -68,7 +67,7 @@ export const signInPage = definePublicPage({
                   name="password"
                   type="password"
                   label={labels.password}
-                  error={accountProblem(view, 'password')}
+                  error={state.errorOf('password')}
                   autoComplete="current-password"
                   required
                 />

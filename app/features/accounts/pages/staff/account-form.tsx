@@ -1,4 +1,3 @@
-import { type FormValues, typedText } from '#app/platform/http/form.ts';
 import type { ViewContext } from '#app/platform/http/page.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { Button } from '#app/ui/button.tsx';
@@ -9,7 +8,7 @@ import { LinkButton } from '#app/ui/link-button.tsx';
 import { Select } from '#app/ui/select.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
 import { accountTexts } from '../../texts/index.ts';
-import { accountProblem, summaryOf } from '../account-problem.ts';
+import { formState } from '../form-state.ts';
 
 type Values = { name: string; email: string; organisationId: string; locale: string };
 type Props = {
@@ -25,7 +24,7 @@ type Props = {
 /** The fields of an account, new or known. */
 export function AccountForm({ view, organisations, values, hidden, isNew, cancelHref }: Props) {
   const t = translate(accountTexts, view.locale);
-  const shown: Values = view.typed ? { ...values, ...typedValues(view.typed, isNew) } : values;
+  const state = formState(view);
   const labels = {
     name: t('account.name'),
     email: t('account.email'),
@@ -34,12 +33,12 @@ export function AccountForm({ view, organisations, values, hidden, isNew, cancel
   };
   return (
     <Form hidden={hidden} warnUnsaved>
-      <ErrorSummary title={t('problems.title')} errors={summaryOf(view, labels)} />
+      <ErrorSummary title={state.title} errors={state.summary(labels)} />
       <TextInput
         name="name"
         label={labels.name}
-        defaultValue={shown.name}
-        error={accountProblem(view, 'name')}
+        defaultValue={state.textOf('name', values.name)}
+        error={state.errorOf('name')}
         width="lg"
         maxLength={120}
         autoComplete="off"
@@ -50,8 +49,8 @@ export function AccountForm({ view, organisations, values, hidden, isNew, cancel
         type="email"
         label={labels.email}
         hint={t('account.emailHint')}
-        defaultValue={shown.email}
-        error={accountProblem(view, 'email')}
+        defaultValue={isNew ? state.textOf('email', values.email) : values.email}
+        error={state.errorOf('email')}
         width="lg"
         maxLength={254}
         autoComplete="off"
@@ -62,8 +61,8 @@ export function AccountForm({ view, organisations, values, hidden, isNew, cancel
       <Select
         name="organisationId"
         label={labels.organisationId}
-        defaultValue={shown.organisationId}
-        error={accountProblem(view, 'organisationId')}
+        defaultValue={state.textOf('organisationId', values.organisationId)}
+        error={state.errorOf('organisationId')}
         emptyLabel={organisations.length === 1 ? undefined : ''}
         width="lg"
         options={organisations.map(({ id, name }) => ({ value: id, label: name }))}
@@ -72,8 +71,8 @@ export function AccountForm({ view, organisations, values, hidden, isNew, cancel
       <Select
         name="locale"
         label={labels.locale}
-        defaultValue={shown.locale}
-        error={accountProblem(view, 'locale')}
+        defaultValue={state.textOf('locale', values.locale) || 'sv'}
+        error={state.errorOf('locale')}
         width="sm"
         options={[
           { value: 'sv', label: t('account.locales.sv') },
@@ -88,13 +87,4 @@ export function AccountForm({ view, organisations, values, hidden, isNew, cancel
       </ButtonRow>
     </Form>
   );
-}
-
-function typedValues(typed: FormValues, isNew: boolean): Partial<Values> {
-  const values = {
-    name: typedText(typed, 'name'),
-    organisationId: typedText(typed, 'organisationId'),
-    locale: typedText(typed, 'locale') || 'sv',
-  };
-  return isNew ? { ...values, email: typedText(typed, 'email') } : values;
 }

@@ -31,7 +31,7 @@ import {
 import { createAccount, disableAccount, readAccounts } from '../../domain/permissions.ts';
 import { type AccountPageData, getAccount } from '../../server/get-account.ts';
 import { accountTexts } from '../../texts/index.ts';
-import { accountProblem } from '../account-problem.ts';
+import { formState } from '../form-state.ts';
 import { AccountRoles } from './account-roles.tsx';
 import { AccountStatus } from './account-status.tsx';
 
@@ -45,7 +45,7 @@ export const accountPage = definePage({
   view: (data, view) => {
     const t = translate(accountTexts, view.locale);
     const { account } = data;
-    const problem = accountProblem(view, '');
+    const problem = formState(view).whole;
     const isAdministrator = may(view.caller, createAccount);
     return {
       title: account.name,

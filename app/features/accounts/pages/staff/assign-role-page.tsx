@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { typedText } from '#app/platform/http/form.ts';
 import { definePage } from '#app/platform/http/page.ts';
 import { calendarProps } from '#app/platform/i18n/calendar-texts.ts';
 import { roleTexts } from '#app/platform/i18n/role-texts.ts';
@@ -24,7 +23,7 @@ import { type AssignmentProblem, assignableRoles } from '../../domain/role-assig
 import { assignRole } from '../../server/assign-role.ts';
 import { getAccount } from '../../server/get-account.ts';
 import { accountTexts } from '../../texts/index.ts';
-import { accountProblem, summaryOf } from '../account-problem.ts';
+import { formState } from '../form-state.ts';
 
 const fieldOf: Partial<Record<AssignmentProblem, string>> = {
   'role-not-yours-to-give': 'role',
@@ -56,8 +55,7 @@ export const assignRolePage = definePage({
       startsOn: t('account.startsOn'),
       endsOn: t('account.endsOn'),
     };
-    const typed = (name: string, otherwise = '') => (view.typed ? typedText(view.typed, name) : otherwise);
-    const whole = accountProblem(view, '');
+    const state = formState(view);
     const givesTenantRoles = assignableRoles(view.caller.role).includes('tenant-administrator');
     const items = [
       { href: accountsPath.to(), label: t('account.back') },
@@ -73,19 +71,19 @@ export const assignRolePage = definePage({
             lead={account.name}
             kicker={<Breadcrumbs label={t('account.breadcrumbs')} items={items} />}
           />
-          {whole ? (
+          {state.whole ? (
             <Alert tone="danger" role="alert" compact>
-              {whole}
+              {state.whole}
             </Alert>
           ) : null}
-          <Form hidden={{ id: typedText(view.typed, 'id') || id }} warnUnsaved>
-            <ErrorSummary title={t('problems.title')} errors={summaryOf(view, labels, { role: 'assigned-role' })} />
+          <Form hidden={{ id: state.textOf('id', id) }} warnUnsaved>
+            <ErrorSummary title={state.title} errors={state.summary(labels, { role: 'assigned-role' })} />
             <Select
               id="assigned-role"
               name="role"
               label={labels.role}
-              defaultValue={typed('role')}
-              error={accountProblem(view, 'role')}
+              defaultValue={state.textOf('role')}
+              error={state.errorOf('role')}
               emptyLabel={t('account.chooseRole')}
               width="md"
               options={assignableRoles(view.caller.role).map((role) => ({ value: role, label: roleName(role) }))}
@@ -95,8 +93,8 @@ export const assignRolePage = definePage({
               name="programmeId"
               label={labels.programmeId}
               hint={givesTenantRoles ? t('account.programmeHint') : undefined}
-              defaultValue={typed('programmeId')}
-              error={accountProblem(view, 'programmeId')}
+              defaultValue={state.textOf('programmeId')}
+              error={state.errorOf('programmeId')}
               emptyLabel={t('account.noProgramme')}
               width="lg"
               options={programmes.map((programme) => ({ value: programme.id, label: programme.name }))}
@@ -105,8 +103,8 @@ export const assignRolePage = definePage({
               {...calendarProps(view.locale)}
               name="startsOn"
               label={labels.startsOn}
-              defaultValue={typed('startsOn', view.today)}
-              error={accountProblem(view, 'startsOn')}
+              defaultValue={state.textOf('startsOn', view.today)}
+              error={state.errorOf('startsOn')}
               required
             />
             <DateInput
@@ -114,8 +112,8 @@ export const assignRolePage = definePage({
               name="endsOn"
               label={labels.endsOn}
               optionalText={t('account.optional')}
-              defaultValue={typed('endsOn')}
-              error={accountProblem(view, 'endsOn')}
+              defaultValue={state.textOf('endsOn')}
+              error={state.errorOf('endsOn')}
             />
             <ButtonRow>
               <Button>{t('account.save')}</Button>

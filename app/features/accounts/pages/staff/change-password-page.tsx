@@ -16,7 +16,7 @@ import { changePasswordForm } from '../../domain/account-forms.ts';
 import { ownAccountPath, ownPasswordPath } from '../../domain/paths.ts';
 import { changePassword } from '../../server/own-account.ts';
 import { accountTexts } from '../../texts/index.ts';
-import { accountProblem, summaryOf } from '../account-problem.ts';
+import { formState } from '../form-state.ts';
 
 export const changePasswordPage = definePage({
   path: ownPasswordPath,
@@ -28,7 +28,7 @@ export const changePasswordPage = definePage({
   load: async () => ({}),
   view: (_, view) => {
     const t = translate(accountTexts, view.locale);
-    const problem = accountProblem(view, '');
+    const state = formState(view);
     const labels = {
       current: t('changePassword.current'),
       password: t('changePassword.password'),
@@ -48,18 +48,18 @@ export const changePasswordPage = definePage({
               />
             }
           />
-          {problem ? (
+          {state.whole ? (
             <Alert tone="danger" role="alert" compact>
-              {problem}
+              {state.whole}
             </Alert>
           ) : null}
           <Form>
-            <ErrorSummary title={t('problems.title')} errors={summaryOf(view, labels)} />
+            <ErrorSummary title={state.title} errors={state.summary(labels)} />
             <TextInput
               name="current"
               type="password"
               label={labels.current}
-              error={accountProblem(view, 'current')}
+              error={state.errorOf('current')}
               autoComplete="current-password"
               width="md"
               required
@@ -69,7 +69,7 @@ export const changePasswordPage = definePage({
               type="password"
               label={labels.password}
               hint={t('invitation.hint')}
-              error={accountProblem(view, 'password')}
+              error={state.errorOf('password')}
               autoComplete="new-password"
               width="md"
               required
@@ -78,7 +78,7 @@ export const changePasswordPage = definePage({
               name="repeated"
               type="password"
               label={labels.repeated}
-              error={accountProblem(view, 'repeated')}
+              error={state.errorOf('repeated')}
               autoComplete="new-password"
               width="md"
               required

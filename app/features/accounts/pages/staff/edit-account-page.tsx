@@ -13,7 +13,7 @@ import { createAccount } from '../../domain/permissions.ts';
 import { editAccount } from '../../server/create-account.ts';
 import { requireAccount } from '../../server/get-account.ts';
 import { accountTexts } from '../../texts/index.ts';
-import { accountProblem } from '../account-problem.ts';
+import { formState } from '../form-state.ts';
 import { AccountForm } from './account-form.tsx';
 
 export const editAccountPage = definePage({
@@ -29,7 +29,7 @@ export const editAccountPage = definePage({
   },
   view: ({ account, organisations }, view) => {
     const t = translate(accountTexts, view.locale);
-    const stale = accountProblem(view, '');
+    const stale = formState(view).whole;
     const back = accountPath.to({ accountId: account.id });
     const items = [
       { href: accountsPath.to(), label: t('account.back') },

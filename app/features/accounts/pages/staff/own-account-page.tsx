@@ -32,7 +32,7 @@ import {
 import { stateOn } from '../../domain/role-assignments.ts';
 import { getOwnAccount, type OwnAccount } from '../../server/own-account.ts';
 import { accountTexts } from '../../texts/index.ts';
-import { accountProblem } from '../account-problem.ts';
+import { formState } from '../form-state.ts';
 import { stateTone } from './state-tone.ts';
 
 export const ownAccountPage = definePage({
@@ -44,7 +44,7 @@ export const ownAccountPage = definePage({
   load: (ctx) => getOwnAccount(ctx),
   view: (account, view) => {
     const t = translate(accountTexts, view.locale);
-    const problem = accountProblem(view, '');
+    const problem = formState(view).whole;
     return {
       title: t('own.title'),
       body: (

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { definePage } from '#app/platform/http/page.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { ok, refuse } from '#app/shared/result.ts';
-import { Alert } from '#app/ui/alert.tsx';
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Stack } from '#app/ui/stack.tsx';
@@ -24,7 +23,6 @@ export const organisationPage = definePage({
   load: (ctx, { params }) => getOrganisation(ctx, params.organisationId),
   view: (organisation, view) => {
     const t = translate(organisationTexts, view.locale);
-    const isStale = view.problems?.['']?.includes('stale') ?? false;
     const kicker = (
       <Breadcrumbs label={t('breadcrumbs')} items={[{ href: organisationsPath.to(), label: t('back') }]} />
     );
@@ -33,12 +31,7 @@ export const organisationPage = definePage({
       body: (
         <Stack gap="lg">
           <PageHeader title={t('editTitle')} lead={organisation.name} kicker={kicker} />
-          {isStale ? <Alert tone="warning">{t('problems.stale')}</Alert> : null}
-          <OrganisationForm
-            view={isStale ? { ...view, problems: undefined, typed: undefined } : view}
-            values={organisation}
-            hidden={{ version: String(organisation.version) }}
-          />
+          <OrganisationForm view={view} values={organisation} hidden={{ version: String(organisation.version) }} />
         </Stack>
       ),
     };

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { typedText } from '#app/platform/http/form.ts';
 import { definePage } from '#app/platform/http/page.ts';
 import { calendarProps } from '#app/platform/i18n/calendar-texts.ts';
 import { newId } from '#app/shared/ids.ts';
@@ -10,8 +9,8 @@ import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { Checkbox } from '#app/ui/checkbox.tsx';
 import { DateInput } from '#app/ui/date-input.tsx';
-import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Stack } from '#app/ui/stack.tsx';
@@ -23,7 +22,7 @@ import { createProgrammePermission } from '../../domain/permissions.ts';
 import { copyProgramme } from '../../server/copy-programme.ts';
 import { getProgramme } from '../../server/get-programme.ts';
 import { listProgrammes } from '../../server/list-programmes.ts';
-import { firstProblems } from './form-problems.ts';
+import { formState } from '../form-state.ts';
 import { programmeTranslate } from './programme-words.ts';
 
 const form = z.object({
@@ -56,8 +55,7 @@ export const copyProgrammePage = definePage({
   },
   view: ({ id, programme, key }, view) => {
     const t = programmeTranslate(view.locale);
-    const { errors, errorOf } = firstProblems(view.problems, t);
-    const typed = (name: string, fallback = '') => (view.typed ? typedText(view.typed, name) : fallback);
+    const state = formState(view);
     const dates = calendarProps(view.locale);
     return {
       title: t('copy.title', { name: programme.name }),
@@ -77,16 +75,16 @@ export const copyProgrammePage = definePage({
             title={t('copy.title', { name: programme.name })}
             lead={t('copy.lead')}
           />
-          <ErrorSummary title={t('errorTitle')} errors={errors} />
+          <FormProblems state={state} />
           <Card>
-            <Form hidden={{ id: typed('id', id) }} warnUnsaved>
+            <Form hidden={{ id: state.textOf('id', id) }} warnUnsaved>
               <TextInput
                 name="name"
                 width="lg"
                 required
                 label={t('copy.name')}
-                defaultValue={typed('name', t('copy.nameOfCopy', { name: programme.name }))}
-                error={errorOf('name')}
+                defaultValue={state.textOf('name', t('copy.nameOfCopy', { name: programme.name }))}
+                error={state.errorOf('name')}
               />
               <TextInput
                 name="key"
@@ -95,31 +93,31 @@ export const copyProgrammePage = definePage({
                 spellCheck={false}
                 label={t('copy.key')}
                 hint={t('copy.keyHint')}
-                defaultValue={typed('key', key)}
-                error={errorOf('key')}
+                defaultValue={state.textOf('key', key)}
+                error={state.errorOf('key')}
               />
               <DateInput
                 name="startsOn"
                 label={t('copy.startsOn')}
                 optionalText={t('optional')}
                 hint={t('copy.datesHint')}
-                defaultValue={typed('startsOn')}
-                error={errorOf('startsOn')}
+                defaultValue={state.textOf('startsOn')}
+                error={state.errorOf('startsOn')}
                 {...dates}
               />
               <DateInput
                 name="endsOn"
                 label={t('copy.endsOn')}
                 optionalText={t('optional')}
-                defaultValue={typed('endsOn')}
-                error={errorOf('endsOn')}
+                defaultValue={state.textOf('endsOn')}
+                error={state.errorOf('endsOn')}
                 {...dates}
               />
               <Checkbox
                 name="intoOrdinaryOperations"
                 label={t('copy.ordinary')}
                 hint={t('copy.ordinaryHint')}
-                defaultChecked={typed('intoOrdinaryOperations') === 'on'}
+                defaultChecked={state.isTicked('intoOrdinaryOperations')}
               />
               <ButtonRow>
                 <Button>{t('copy.submit')}</Button>

@@ -96,7 +96,7 @@ function FormTab({ data, view }: { data: Data; view: ViewContext }) {
   return (
     <>
       {isStale(view) ? <Stale typed={state.definition} data={data} view={view} /> : null}
-      <ErrorSummary title={state.t('errorTitle')} errors={state.errors} />
+      <ErrorSummary title={state.t('problem.title')} errors={state.errors} />
       <EditForm state={state} programme={data.programme} />
     </>
   );
@@ -116,11 +116,11 @@ function FileTab({ data, view }: { data: Data; view: ViewContext }) {
         <DefinitionFaults problems={parsed.problem} text={text} locale={view.locale} />
       ) : null}
       {code === 'other-key' ? (
-        <Alert tone="danger" role="alert" title={t('problems.other-key', { key: programme.key })} />
+        <Alert tone="danger" role="alert" title={t('problem.other-key', { key: programme.key })} />
       ) : null}
       <ErrorSummary
-        title={t('errorTitle')}
-        errors={inUse.map(({ name }) => ({ fieldId: 'text', message: t('problems.in-use', { name }) }))}
+        title={t('problem.title')}
+        errors={inUse.map(({ name }) => ({ fieldId: 'text', message: t('problem.in-use', { name }) }))}
       />
       <EditFile text={text} programme={programme} view={view} />
     </>
@@ -134,8 +134,8 @@ function Stale({ typed, data, view }: { typed: ProgrammeDefinition; data: Data; 
   const words: Record<string, string> = faultTexts(view.locale).fields;
   const fields = changedFields(typed, data.programme.definition).map((field) => words[field] ?? field);
   return (
-    <Alert tone="warning" role="alert" title={t('problems.stale')}>
-      <p>{fields.length === 0 ? t('problems.staleSame') : t('problems.staleText', { fields: fields.join(', ') })}</p>
+    <Alert tone="warning" role="alert" title={t('problem.stale')}>
+      <p>{fields.length === 0 ? t('problem.staleSame') : t('problem.staleText', { fields: fields.join(', ') })}</p>
     </Alert>
   );
 }

@@ -56,7 +56,7 @@ export function editState({ programme, used }: { programme: Programme; used: Use
   const errors = code === 'faulty' ? faultsOf(definition, view.locale) : [];
   if (code === 'in-use') {
     for (const { list, name } of keysRemovedInUse(programme.definition, definition, used)) {
-      const message = t('problems.in-use', { name });
+      const message = t('problem.in-use', { name });
       errors.push({ fieldId: list, message, short: message });
     }
   }

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { typedText } from '#app/platform/http/form.ts';
 import { definePage } from '#app/platform/http/page.ts';
 import { calendarProps } from '#app/platform/i18n/calendar-texts.ts';
 import { addDays } from '#app/shared/dates.ts';
@@ -11,8 +10,8 @@ import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { DateInput } from '#app/ui/date-input.tsx';
 import { DefinitionList } from '#app/ui/definition-list.tsx';
-import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Stack } from '#app/ui/stack.tsx';
@@ -20,7 +19,7 @@ import { editProgrammePath, extendProgrammePath, programmePath, programmesPath }
 import { extendProgrammePermission } from '../../domain/permissions.ts';
 import { extendProgramme } from '../../server/extend-programme.ts';
 import { getProgrammeToExtend } from '../../server/get-programme.ts';
-import { firstProblems } from './form-problems.ts';
+import { formState } from '../form-state.ts';
 import { programmeTranslate, statedInWords } from './programme-words.ts';
 
 const form = z.object({ version: z.coerce.number().int(), endsOn: z.string('required') });
@@ -37,8 +36,7 @@ export const extendProgrammePage = definePage({
     const { id, name, definition, endsOn } = programme;
     const stated = definition.period?.endsOn;
     const previous = definition.period?.previousEndsOn?.map((each) => statedInWords(each, view.locale)).join(', ');
-    const { errors, errorOf } = firstProblems(view.problems, t);
-    const isStale = view.problems?.['']?.includes('stale') ?? false;
+    const state = formState(view);
     const now = stated === undefined ? '' : statedInWords(stated, view.locale);
     return {
       title: t('extend.title', { name }),
@@ -57,8 +55,7 @@ export const extendProgrammePage = definePage({
             }
             title={t('extend.title', { name })}
           />
-          {isStale ? <Alert tone="warning" role="alert" title={t('problems.stale')} /> : null}
-          <ErrorSummary title={t('errorTitle')} errors={errors} />
+          <FormProblems state={state} />
           {stated === undefined ? (
             <Alert title={t('extend.noEnd')}>
               <LinkButton href={editProgrammePath.to({ programmeId: id })}>{t('extend.edit')}</LinkButton>
@@ -86,8 +83,8 @@ export const extendProgrammePage = definePage({
                   label={t('extend.endsOn')}
                   hint={t('extend.endsOnHint', { day: now })}
                   {...(endsOn ? { min: addDays(endsOn, 1) } : {})}
-                  defaultValue={typedText(view.typed, 'endsOn')}
-                  error={errorOf('endsOn')}
+                  defaultValue={state.textOf('endsOn')}
+                  error={state.errorOf('endsOn')}
                 />
                 <ButtonRow>
                   <Button>{t('extend.submit')}</Button>

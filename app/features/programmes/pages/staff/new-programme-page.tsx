@@ -120,7 +120,7 @@ function Refusal({ text, programmes, view }: RefusalProps) {
   const existing = programmes.find((each) => each.key === key);
   const isMine = existing !== undefined && may(view.caller, editProgrammePermission);
   if (code === 'in-use') {
-    return <Alert tone="danger" role="alert" title={t('problems.in-use', { name: existing?.name ?? key })} />;
+    return <Alert tone="danger" role="alert" title={t('problem.in-use', { name: existing?.name ?? key })} />;
   }
   return (
     <Alert tone="warning" role="alert" title={t('create.existsTitle', { key })}>

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { organisationKinds } from '#app/features/organisations/domain/organisation.ts';
 import { organisationTexts } from '#app/features/organisations/public.ts';
-import { typedText } from '#app/platform/http/form.ts';
 import { definePage, type ViewContext } from '#app/platform/http/page.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { newId } from '#app/shared/ids.ts';
@@ -9,9 +8,9 @@ import { ok, refuse } from '#app/shared/result.ts';
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { ButtonRow } from '#app/ui/button-row.tsx';
-import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Fieldset } from '#app/ui/fieldset.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Select } from '#app/ui/select.tsx';
@@ -22,7 +21,7 @@ import { foundTenant } from '../../domain/permissions.ts';
 import { newTenantForm } from '../../domain/tenant.ts';
 import { createTenant } from '../../server/found-tenant.ts';
 import { tenantTexts } from '../../texts/index.ts';
-import { tenantProblem } from './tenant-problem.ts';
+import { formState } from '../form-state.ts';
 
 const ids = ['id', 'organisationId', 'accountId', 'assignmentId', 'invitationId'] as const;
 const fields = ['name', 'key', 'organisationName', 'organisationKind', 'administratorName', 'email'] as const;
@@ -61,23 +60,17 @@ export const newTenantPage = definePage({
 function NewTenantForm({ fresh, view }: { fresh: Record<string, string>; view: ViewContext }) {
   const t = translate(tenantTexts, view.locale);
   const kind = translate(organisationTexts, view.locale);
-  const error = (field: string) => tenantProblem(view, field);
+  const state = formState(view);
   const text = (name: (typeof fields)[number]) => ({
     name,
     label: t(name),
-    error: error(name),
-    defaultValue: typedText(view.typed, name),
+    error: state.errorOf(name),
+    defaultValue: state.textOf(name),
     required: true,
   });
-  const errors = fields.flatMap((field) =>
-    error(field) ? [{ fieldId: field, message: `${t(field)}: ${error(field)}` }] : [],
-  );
   return (
-    <Form
-      hidden={Object.fromEntries(ids.map((name) => [name, typedText(view.typed, name) || fresh[name]]))}
-      warnUnsaved
-    >
-      <ErrorSummary title={t('problems.title')} errors={errors} />
+    <Form hidden={Object.fromEntries(ids.map((name) => [name, state.textOf(name, fresh[name])]))} warnUnsaved>
+      <FormProblems state={state} labels={Object.fromEntries(fields.map((name) => [name, t(name)]))} />
       <Fieldset id="tenant" legend={t('tenantPart')} large>
         <TextInput {...text('name')} width="lg" maxLength={200} />
         <TextInput {...text('key')} hint={t('keyHint')} width="md" maxLength={40} spellCheck={false} />

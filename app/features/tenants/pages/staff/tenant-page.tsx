@@ -19,7 +19,7 @@ import { inviteFounderPath, tenantPath, tenantsPath } from '../../domain/paths.t
 import { listTenantsPermission } from '../../domain/permissions.ts';
 import { getTenant } from '../../server/found-tenant.ts';
 import { tenantTexts } from '../../texts/index.ts';
-import { tenantProblem } from './tenant-problem.ts';
+import { formState } from '../form-state.ts';
 
 export const tenantPage = definePage({
   path: tenantPath,
@@ -30,7 +30,7 @@ export const tenantPage = definePage({
   load: async (ctx, { params }) => ({ ...(await getTenant(ctx, params.tenantId)), newInvitationId: newId() }),
   view: ({ tenant, founder, startLink, newInvitationId }, view) => {
     const t = translate(tenantTexts, view.locale);
-    const problem = tenantProblem(view, '');
+    const problem = formState(view).whole;
     const link = startLink && new URL(invitationPath.to({ token: startLink.token }), view.url).href;
     return {
       title: tenant.name,
