@@ -1,5 +1,4 @@
-import { typedText } from '#app/platform/http/form.ts';
-import type { ViewContext } from '#app/platform/http/page.ts';
+import { formStateOf } from '#app/platform/http/form-state.ts';
 import { formatDate, formatNumber } from '#app/platform/i18n/format.ts';
 import { type Locale, translate } from '#app/platform/i18n/texts.ts';
 import { dayOf } from '#app/shared/dates.ts';
@@ -33,23 +32,5 @@ export function whenAndWho(locale: Locale, at: string, name: string): string {
   return documentTranslate(locale)('addedLine', { day: formatDate(locale, dayOf(at)), name });
 }
 
-/** What a refused form shows again: each field's problem in words, all of them together, and what was typed. */
-export function documentFormState({
-  problems = {},
-  typed,
-  locale,
-}: Pick<ViewContext, 'problems' | 'typed' | 'locale'>) {
-  const t = documentTranslate(locale);
-  const words = (code: string) => t(`problem.${(code in documentTexts.sv.problem ? code : 'invalid') as 'invalid'}`);
-  const errorOf = (field: string) => (problems[field]?.[0] === undefined ? undefined : words(problems[field][0]));
-  return {
-    errorOf,
-    whole: errorOf(''),
-    summary: Object.entries(problems)
-      .filter(([field]) => field !== '')
-      .map(([field, codes]) => ({ fieldId: field, message: words(codes[0] ?? 'invalid') })),
-    textOf: (field: string, saved = '') => (typed === undefined ? saved : typedText(typed, field)),
-  };
-}
-
-export type DocumentFormState = ReturnType<typeof documentFormState>;
+/** What a refused form shows again, in the words of this feature. */
+export const formState = formStateOf(documentTexts);

@@ -1,12 +1,9 @@
+import { formStateOf } from '#app/platform/http/form-state.ts';
 import { type Locale, translate } from '#app/platform/i18n/texts.ts';
 import { duplicateTexts } from '../texts/index.ts';
 
-/** The words of a problem code; one nobody has words for reads as "check this". */
-export function problemWords(locale: Locale, code: string | undefined): string | undefined {
-  if (code === undefined) return undefined;
-  const t = translate(duplicateTexts, locale);
-  return t(`problem.${(code in duplicateTexts.sv.problem ? code : 'invalid') as 'invalid'}`);
-}
+/** What a refused form shows again, in the words of this feature. */
+export const formState = formStateOf(duplicateTexts);
 
 /** What the rows of a table are called; a table without words says its own name. */
 export function tableWords(locale: Locale, name: string): string {

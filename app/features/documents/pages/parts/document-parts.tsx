@@ -1,9 +1,8 @@
 import { documentsPath, participantPath, participantsPath } from '#app/features/enrolments/domain/paths.ts';
 import { fullName } from '#app/features/people/domain/person-details.ts';
+import type { FormState } from '#app/platform/http/form-state.ts';
 import type { Locale } from '#app/platform/i18n/texts.ts';
-import { Alert } from '#app/ui/alert.tsx';
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx';
-import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { FileInput } from '#app/ui/file-input.tsx';
 import { PageHeader, type PageHeaderProps } from '#app/ui/page-header.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
@@ -11,7 +10,7 @@ import { Select } from '#app/ui/select.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
 import { type Audience, audiences, documentClasses, documentKinds, mostTitleLength } from '../../domain/document.ts';
 import { documentPath } from '../../domain/paths.ts';
-import { type DocumentFormState, documentTranslate, nameOf } from '../document-words.ts';
+import { documentTranslate, nameOf } from '../document-words.ts';
 
 type HeaderProps = Omit<PageHeaderProps, 'kicker'> & {
   head: { id: string; givenName: string; familyName: string };
@@ -34,23 +33,9 @@ export function DocumentsHeader({ head, locale, below, isList, ...header }: Head
   return <PageHeader kicker={<Breadcrumbs label={t('parts')} items={trail} />} {...header} />;
 }
 
-/** What is wrong with a refused form: the whole of it first, then field by field. */
-export function DocumentProblems({ state, locale }: { state: DocumentFormState; locale: Locale }) {
-  return (
-    <>
-      {state.whole ? (
-        <Alert tone="warning" role="alert">
-          {state.whole}
-        </Alert>
-      ) : null}
-      <ErrorSummary title={documentTranslate(locale)('problem.title')} errors={state.summary} />
-    </>
-  );
-}
-
 const ACCEPT = '.pdf,.jpg,.jpeg,.png,.docx,.odt,.txt';
 
-export function FileField({ state, locale }: { state: DocumentFormState; locale: Locale }) {
+export function FileField({ state, locale }: { state: FormState; locale: Locale }) {
   const t = documentTranslate(locale);
   return (
     <FileInput
@@ -65,7 +50,7 @@ export function FileField({ state, locale }: { state: DocumentFormState; locale:
 }
 
 type FieldsProps = {
-  state: DocumentFormState;
+  state: FormState;
   locale: Locale;
   saved?: { kind: string; title: string; class: number; audience: Audience };
   /** Whether somebody else added the document: "only me" would then be wrong. */

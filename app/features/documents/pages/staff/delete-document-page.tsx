@@ -7,6 +7,7 @@ import { Button } from '#app/ui/button.tsx';
 import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
@@ -15,8 +16,8 @@ import { deleteDocumentPath, documentPath } from '../../domain/paths.ts';
 import { deleteDocument as mayDelete } from '../../domain/permissions.ts';
 import { deleteDocument } from '../../server/delete-document.ts';
 import { getDocument } from '../../server/get-documents.ts';
-import { documentFormState, documentTranslate, nameOf } from '../document-words.ts';
-import { DocumentProblems, DocumentsHeader } from '../parts/document-parts.tsx';
+import { documentTranslate, formState, nameOf } from '../document-words.ts';
+import { DocumentsHeader } from '../parts/document-parts.tsx';
 
 export const deleteDocumentPage = definePage({
   path: deleteDocumentPath,
@@ -37,7 +38,7 @@ export const deleteDocumentPage = definePage({
   },
   view: ({ head, document }, view) => {
     const t = documentTranslate(view.locale);
-    const state = documentFormState(view);
+    const state = formState(view);
     return {
       title: t('deletePage.title'),
       body: (
@@ -51,7 +52,7 @@ export const deleteDocumentPage = definePage({
           />
           <Card>
             <Form hidden={{ version: String(document.version) }}>
-              <DocumentProblems state={state} locale={view.locale} />
+              <FormProblems state={state} />
               <TextArea
                 name="reason"
                 label={t('deletePage.reason')}

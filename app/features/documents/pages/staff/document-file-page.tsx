@@ -3,6 +3,7 @@ import { type Download, definePage, type Redirect } from '#app/platform/http/pag
 import { Button } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { openingReasons } from '../../domain/document.ts';
@@ -11,8 +12,8 @@ import { documentFilePath, documentPath } from '../../domain/paths.ts';
 import { openDocument } from '../../domain/permissions.ts';
 import { getDocument, type WholeDocument } from '../../server/get-documents.ts';
 import { findFile, openFile } from '../../server/open-document.ts';
-import { documentFormState, documentTranslate, nameOf } from '../document-words.ts';
-import { DocumentProblems, DocumentsHeader } from '../parts/document-parts.tsx';
+import { documentTranslate, formState, nameOf } from '../document-words.ts';
+import { DocumentsHeader } from '../parts/document-parts.tsx';
 
 /** Hands out a document's file. One about health or economy is handed out in answer to a stated reason, never at an address alone. */
 export const documentFilePage = definePage({
@@ -32,7 +33,7 @@ export const documentFilePage = definePage({
     opened(params, await openFile(ctx, await findFile(ctx, params, query.number), form.reason)),
   view: ({ head, document }: WholeDocument, view) => {
     const t = documentTranslate(view.locale);
-    const state = documentFormState(view);
+    const state = formState(view);
     return {
       title: t('openPage.title'),
       body: (
@@ -46,7 +47,7 @@ export const documentFilePage = definePage({
           />
           <Card>
             <Form download>
-              <DocumentProblems state={state} locale={view.locale} />
+              <FormProblems state={state} />
               <RadioGroup
                 name="reason"
                 legend={t('openPage.reason')}

@@ -11,6 +11,7 @@ import { Cluster } from '#app/ui/cluster.tsx';
 import { DefinitionList } from '#app/ui/definition-list.tsx';
 import { EventList } from '#app/ui/event-list.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { Split } from '#app/ui/split.tsx';
@@ -23,8 +24,8 @@ import { deleteDocumentPath, documentFilePath, documentPath, replaceDocumentPath
 import { changeDocument as mayChange, readDocuments } from '../../domain/permissions.ts';
 import { changeDocument } from '../../server/change-document.ts';
 import { type ChangeRecord, getDocument, mostOpeningsShown, type WholeDocument } from '../../server/get-documents.ts';
-import { classTones, documentFormState, documentTranslate, nameOf, sizeLine, whenAndWho } from '../document-words.ts';
-import { DocumentFields, DocumentProblems, DocumentsHeader } from '../parts/document-parts.tsx';
+import { classTones, documentTranslate, formState, nameOf, sizeLine, whenAndWho } from '../document-words.ts';
+import { DocumentFields, DocumentsHeader } from '../parts/document-parts.tsx';
 
 type Props = { data: WholeDocument; view: ViewContext };
 
@@ -131,11 +132,11 @@ function Versions({ data: { head, document, versions }, view }: Props) {
 
 function Settings({ data: { document }, view }: Props) {
   const t = documentTranslate(view.locale);
-  const state = documentFormState(view);
+  const state = formState(view);
   return (
     <Card id="settings" title={t('page.settings')}>
       <Form warnUnsaved hidden={{ version: String(document.version) }}>
-        <DocumentProblems state={state} locale={view.locale} />
+        <FormProblems state={state} />
         <DocumentFields
           state={state}
           locale={view.locale}

@@ -11,6 +11,7 @@ import { Card } from '#app/ui/card.tsx';
 import { Details } from '#app/ui/details.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { LinkList } from '#app/ui/link-list.tsx';
@@ -26,8 +27,8 @@ import { addDocument as mayAdd, readDocuments } from '../../domain/permissions.t
 import { addDocument } from '../../server/add-document.ts';
 import { type ListedDocument, listDocuments } from '../../server/get-documents.ts';
 import { readUpload } from '../../server/read-upload.ts';
-import { classTones, documentFormState, documentTranslate, nameOf, sizeLine, whenAndWho } from '../document-words.ts';
-import { DocumentFields, DocumentProblems, DocumentsHeader, FileField } from '../parts/document-parts.tsx';
+import { classTones, documentTranslate, formState, nameOf, sizeLine, whenAndWho } from '../document-words.ts';
+import { DocumentFields, DocumentsHeader, FileField } from '../parts/document-parts.tsx';
 
 export const documentsPage = definePage({
   path: documentsPath,
@@ -47,7 +48,7 @@ export const documentsPage = definePage({
   },
   view: ({ head, documents, newDocumentId }, view) => {
     const t = documentTranslate(view.locale);
-    const state = documentFormState(view);
+    const state = formState(view);
     const kept = documents.filter(({ deletedAt }) => deletedAt === null);
     const deleted = documents.filter(({ deletedAt }) => deletedAt !== null);
     return {
@@ -60,7 +61,7 @@ export const documentsPage = definePage({
             aside={
               <Card id="add" title={t('add.title')}>
                 <Form multipart warnUnsaved hidden={{ id: newDocumentId }}>
-                  <DocumentProblems state={state} locale={view.locale} />
+                  <FormProblems state={state} />
                   <FileField state={state} locale={view.locale} />
                   <DocumentFields state={state} locale={view.locale} />
                   <Text soft small>

@@ -7,6 +7,7 @@ import { Button } from '#app/ui/button.tsx';
 import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { mostBytesOfDocument } from '../../domain/document.ts';
@@ -16,8 +17,8 @@ import { changeDocument } from '../../domain/permissions.ts';
 import { getDocument } from '../../server/get-documents.ts';
 import { readUpload } from '../../server/read-upload.ts';
 import { replaceDocument } from '../../server/replace-document.ts';
-import { documentFormState, documentTranslate, nameOf } from '../document-words.ts';
-import { DocumentProblems, DocumentsHeader, FileField } from '../parts/document-parts.tsx';
+import { documentTranslate, formState, nameOf } from '../document-words.ts';
+import { DocumentsHeader, FileField } from '../parts/document-parts.tsx';
 
 export const replaceDocumentPage = definePage({
   path: replaceDocumentPath,
@@ -40,7 +41,7 @@ export const replaceDocumentPage = definePage({
   },
   view: ({ head, document, versionId }, view) => {
     const t = documentTranslate(view.locale);
-    const state = documentFormState(view);
+    const state = formState(view);
     return {
       title: t('replacePage.title'),
       body: (
@@ -54,7 +55,7 @@ export const replaceDocumentPage = definePage({
           />
           <Card>
             <Form multipart hidden={{ id: versionId, version: String(document.version) }}>
-              <DocumentProblems state={state} locale={view.locale} />
+              <FormProblems state={state} />
               <FileField state={state} locale={view.locale} />
               <ButtonRow>
                 <Button icon="upload">{t('replacePage.submit')}</Button>

@@ -20,7 +20,7 @@ import { askPath, duplicatesPath } from '../../domain/paths.ts';
 import { askAboutDuplicates } from '../../domain/permissions.ts';
 import { askProgrammes, getInquiry } from '../../server/ask-programmes.ts';
 import { duplicateTexts } from '../../texts/index.ts';
-import { problemWords } from '../words.ts';
+import { formState } from '../words.ts';
 
 /** Asks the coordinators of other programmes about one person. Looks the same whether there is anybody to ask. */
 export const askPage = definePage({
@@ -38,6 +38,7 @@ export const askPage = definePage({
   },
   view: ({ person, asked }, view) => {
     const t = translate(duplicateTexts, view.locale);
+    const state = formState(view);
     return {
       title: t('ask.title'),
       body: (
@@ -49,8 +50,10 @@ export const askPage = definePage({
             title={t('ask.title')}
             lead={t('ask.lead', { person: fullName(person) })}
           />
-          {view.problems?.['']?.[0] ? (
-            <Alert tone="warning">{problemWords(view.locale, view.problems[''][0])}</Alert>
+          {state.whole ? (
+            <Alert tone="warning" role="alert">
+              {state.whole}
+            </Alert>
           ) : null}
           <Card>
             <Stack>

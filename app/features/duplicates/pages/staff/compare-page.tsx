@@ -25,7 +25,7 @@ import { type AlreadyOne, type Comparison, getComparison } from '../../server/ge
 import { mergePeople } from '../../server/merge-people.ts';
 import { duplicateTexts } from '../../texts/index.ts';
 import { SideBySide } from '../parts/side-by-side.tsx';
-import { problemWords, tableWords } from '../words.ts';
+import { formState, tableWords } from '../words.ts';
 
 const side = z.enum(['kept', 'gone']).optional();
 
@@ -63,6 +63,7 @@ export const comparePage = definePage({
   view: (data, view) => {
     const comparison = data as Comparison;
     const t = translate(duplicateTexts, view.locale);
+    const state = formState(view);
     const { kept, gone } = comparison;
     return {
       title: t('compare.title'),
@@ -76,9 +77,9 @@ export const comparePage = definePage({
             title={t('compare.title')}
             lead={t('compare.lead')}
           />
-          {view.problems?.['']?.[0] ? (
+          {state.whole ? (
             <Alert tone="warning" role="alert">
-              {problemWords(view.locale, view.problems[''][0])}
+              {state.whole}
             </Alert>
           ) : null}
           <SideBySide comparison={comparison} view={view} />

@@ -23,7 +23,7 @@ import { splitPeoplePermission } from '../../domain/permissions.ts';
 import type { RowSince } from '../../server/merge-store.ts';
 import { getMerge, nameOfRow, type SplitPreview, splitPeople } from '../../server/split-people.ts';
 import { duplicateTexts } from '../../texts/index.ts';
-import { problemWords, tableWords } from '../words.ts';
+import { formState, tableWords } from '../words.ts';
 
 /** What is sent to split: rows that came since are named in `rows`, each with whose it is. */
 export const splitForm = z.object({
@@ -53,6 +53,7 @@ export const mergePage = definePage({
   },
   view: ({ merge, since }: SplitPreview, view) => {
     const t = translate(duplicateTexts, view.locale);
+    const state = formState(view);
     const person = fullName(merge);
     const fields = merge.taken.map((field) => t(`compare.field.${field}`)).join(', ');
     return {
@@ -77,9 +78,9 @@ export const mergePage = definePage({
               ) : undefined
             }
           />
-          {view.problems?.['']?.[0] ? (
+          {state.whole ? (
             <Alert tone="warning" role="alert">
-              {problemWords(view.locale, view.problems[''][0])}
+              {state.whole}
             </Alert>
           ) : null}
           <Text>{fields ? t('merge.taken', { fields }) : t('merge.tookNothing', { person })}</Text>

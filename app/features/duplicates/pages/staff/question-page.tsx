@@ -20,7 +20,7 @@ import { duplicatesPath, questionPath } from '../../domain/paths.ts';
 import { askAboutDuplicates } from '../../domain/permissions.ts';
 import { answerQuestion, getQuestion } from '../../server/ask-programmes.ts';
 import { duplicateTexts } from '../../texts/index.ts';
-import { problemWords } from '../words.ts';
+import { formState } from '../words.ts';
 
 /** Another programme's coordinator asks whether one of ours is the same person as one of hers; the page shows ours alone. */
 export const questionPage = definePage({
@@ -38,6 +38,7 @@ export const questionPage = definePage({
   },
   view: (question, view) => {
     const t = translate(duplicateTexts, view.locale);
+    const state = formState(view);
     const person = fullName(question);
     return {
       title: t('question.title'),
@@ -50,8 +51,10 @@ export const questionPage = definePage({
             title={t('question.title')}
             lead={t('question.lead', { name: question.askedBy ?? t('list.unknownColleague'), person })}
           />
-          {view.problems?.['']?.[0] ? (
-            <Alert tone="warning">{problemWords(view.locale, view.problems[''][0])}</Alert>
+          {state.whole ? (
+            <Alert tone="warning" role="alert">
+              {state.whole}
+            </Alert>
           ) : null}
           <Card>
             <Stack>
@@ -77,7 +80,7 @@ export const questionPage = definePage({
                     { value: 'same', label: t('question.same') },
                     { value: 'not-same', label: t('question.notSame') },
                   ]}
-                  error={problemWords(view.locale, view.problems?.['answer']?.[0])}
+                  error={state.errorOf('answer')}
                 />
                 <ButtonRow>
                   <Button>{t('question.send')}</Button>
