@@ -3,4 +3,4 @@ export { listOwnReferrals } from './server/own-referrals.ts';
 export { type Application, receiveApplication } from './server/receive-application.ts';
 export type { StoredReferral } from './server/referral-store.ts';
 export { listDueOffers } from './server/waiting-list.ts';
-export type { Offer } from './server/waiting-store.ts';
+export type { Offer } from './server/offer-store.ts';

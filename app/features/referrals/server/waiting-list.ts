@@ -12,24 +12,19 @@ import {
   type PriorityForm,
 } from '../domain/offer-form.ts';
 import { groupsInOrder, inWaitingOrder, passedOver } from '../domain/waiting-order.ts';
+import { findOffer, insertOffer, type Offer, selectDueOffers, selectOffers, updateAnswer } from './offer-store.ts';
 import { findProgramme } from './programme-store.ts';
 import {
   countPlacesTaken,
-  findOffer,
-  insertOffer,
   insertPriority,
   insertSkips,
-  type Offer,
   type PlacedRow,
   type PriorityChange,
   type Skip,
-  selectDueOffers,
-  selectOffers,
   selectPriorities,
   selectSkips,
   selectWaiting,
   selectWaitingPage,
-  updateAnswer,
   type WaitingRow,
 } from './waiting-store.ts';
 
