@@ -251,7 +251,7 @@ export const en = {
     cancel: 'Cancel',
     site: '{name} ({site})',
   },
-  errors: {
+  problem: {
     title: 'Something needs correcting',
     required: 'Fill in the field.',
     'too-long': 'The text is too long.',
@@ -268,6 +268,6 @@ export const en = {
     full: 'There are not that many places left in the group.',
     'left-before-joined': 'The last day cannot be before the first.',
     stale: 'Somebody else saved in the meantime. You now see what stands – make your change again.',
-    other: 'It could not be saved. Try again.',
+    invalid: 'It could not be saved. Try again.',
   },
 };

@@ -243,7 +243,7 @@ export const sv = {
     cancel: 'Avbryt',
     site: '{name} ({site})',
   },
-  errors: {
+  problem: {
     title: 'Något behöver rättas',
     required: 'Fyll i fältet.',
     'too-long': 'Texten är för lång.',
@@ -260,6 +260,6 @@ export const sv = {
     full: 'Det finns inte så många platser kvar i gruppen.',
     'left-before-joined': 'Sista dagen kan inte vara före den första.',
     stale: 'Någon annan har sparat under tiden. Nu visas det som gäller – gör din ändring igen.',
-    other: 'Det gick inte att spara. Försök igen.',
+    invalid: 'Det gick inte att spara. Försök igen.',
   },
 };

@@ -99,7 +99,7 @@ export const en = {
     sum: 'Sum',
     file: 'hours',
   },
-  errors: {
+  problem: {
     title: 'Something needs correcting',
     minutes: '{name}: {problem}',
     required: 'Write why the session was cancelled.',
@@ -114,6 +114,6 @@ export const en = {
     'too-early': 'The session has not been held yet. Nothing was saved.',
     'key-used': 'The sheet was already saved with other content. Check what is shown now and save again.',
     stale: 'Somebody else saved in the meantime. Check what is shown now and save again.',
-    other: 'it could not be saved.',
+    invalid: 'it could not be saved.',
   },
 };

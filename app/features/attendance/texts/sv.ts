@@ -105,7 +105,7 @@ export const sv = {
     sum: 'Summa',
     file: 'timmar',
   },
-  errors: {
+  problem: {
     title: 'Något behöver rättas',
     minutes: '{name}: {problem}',
     required: 'Skriv varför passet ställdes in.',
@@ -120,6 +120,6 @@ export const sv = {
     'too-early': 'Passet har inte varit än. Inget har sparats.',
     'key-used': 'Listan har redan sparats med annat innehåll. Kontrollera det som visas nu och spara igen.',
     stale: 'Någon annan har sparat under tiden. Kontrollera det som visas nu och spara igen.',
-    other: 'det gick inte att spara.',
+    invalid: 'det gick inte att spara.',
   },
 };

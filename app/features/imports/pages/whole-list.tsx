@@ -1,5 +1,4 @@
 import { factSources } from '#app/features/history/domain/sources.ts';
-import { typedText } from '#app/platform/http/form.ts';
 import type { ViewContext } from '#app/platform/http/page.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { Card } from '#app/ui/card.tsx';
@@ -11,19 +10,13 @@ import { TextInput } from '#app/ui/text-input.tsx';
 import { TimeInput } from '#app/ui/time-input.tsx';
 import type { ColumnChoices } from '../server/get-columns.ts';
 import { importTexts } from '../texts/index.ts';
-import { columnWords } from '../texts/words.ts';
+import { columnState } from './form-state.ts';
 
 /** What is said once for a whole list, because no column says it. */
 export function WholeList({ data, view }: { data: ColumnChoices; view: ViewContext }) {
   const t = translate(importTexts, view.locale);
   const { settings, of, activities } = data;
-  const text = (name: string, saved: unknown) =>
-    view.typed ? typedText(view.typed, name) : saved === undefined ? '' : String(saved);
-  const isTicked = (name: string, saved: boolean) => (view.typed ? typedText(view.typed, name) !== '' : saved);
-  const errorOf = (field: string) => {
-    const code = view.problems?.[field]?.[0];
-    return code === undefined ? undefined : columnWords(view.locale, code);
-  };
+  const { textOf, isTicked, errorOf } = columnState(view);
   return (
     <Card title={t('columns.whole')}>
       <Stack>
@@ -32,7 +25,7 @@ export function WholeList({ data, view }: { data: ColumnChoices; view: ViewConte
             name="referredOn"
             label={t('columns.referredOn')}
             hint={t('columns.referredOnHint')}
-            defaultValue={text('referredOn', settings.referredOn)}
+            defaultValue={textOf('referredOn', settings.referredOn)}
             error={errorOf('referredOn')}
             width="sm"
           />
@@ -44,7 +37,7 @@ export function WholeList({ data, view }: { data: ColumnChoices; view: ViewConte
               label={t('columns.activity')}
               hint={t('columns.activityHint')}
               emptyLabel={t('columns.chooseActivity')}
-              defaultValue={text('activityId', settings.activityId)}
+              defaultValue={textOf('activityId', settings.activityId)}
               options={activities.map(({ id, name }) => ({ value: id, label: name }))}
               error={errorOf('activityId')}
               width="lg"
@@ -63,13 +56,13 @@ export function WholeList({ data, view }: { data: ColumnChoices; view: ViewConte
               <TimeInput
                 name="startsAt"
                 label={t('columns.startsAt')}
-                defaultValue={text('startsAt', settings.startsAt)}
+                defaultValue={textOf('startsAt', settings.startsAt)}
                 error={errorOf('startsAt')}
               />
               <TimeInput
                 name="endsAt"
                 label={t('columns.endsAt')}
-                defaultValue={text('endsAt', settings.endsAt)}
+                defaultValue={textOf('endsAt', settings.endsAt)}
                 error={errorOf('endsAt')}
               />
             </Cluster>
@@ -78,7 +71,7 @@ export function WholeList({ data, view }: { data: ColumnChoices; view: ViewConte
           <Select
             name="source"
             label={t('columns.source')}
-            defaultValue={text('source', settings.source ?? 'staff-knowledge')}
+            defaultValue={textOf('source', settings.source ?? 'staff-knowledge')}
             options={factSources.map((source) => ({ value: source, label: t(`source.${source}`) }))}
             width="lg"
           />
@@ -88,7 +81,7 @@ export function WholeList({ data, view }: { data: ColumnChoices; view: ViewConte
           label={t('columns.year')}
           hint={t('columns.yearHint')}
           inputMode="numeric"
-          defaultValue={text('year', settings.year)}
+          defaultValue={textOf('year', settings.year)}
           error={errorOf('year')}
           width="xs"
         />

@@ -1,4 +1,4 @@
-import type { FormValues } from '#app/platform/http/form.ts';
+import { forgetIfStale } from '#app/platform/http/form-state.ts';
 import type { ViewContext } from '#app/platform/http/page.ts';
 import { calendarProps } from '#app/platform/i18n/calendar-texts.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
@@ -7,18 +7,18 @@ import { ButtonRow } from '#app/ui/button-row.tsx';
 import { CheckboxGroup } from '#app/ui/checkbox-group.tsx';
 import { Cluster } from '#app/ui/cluster.tsx';
 import { DateInput } from '#app/ui/date-input.tsx';
-import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Fieldset } from '#app/ui/fieldset.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { Select } from '#app/ui/select.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
 import { activityForms, activityKinds } from '../../domain/kinds.ts';
 import { activityTexts } from '../../texts/index.ts';
+import { formState } from '../form-state.ts';
 import { ThemeFields } from '../parts/theme-fields.tsx';
 import { type TypedTimes, typedTimes, WeeklyTimesFields } from '../parts/weekly-times-fields.tsx';
-import { fieldProblem } from './problem-text.ts';
 
 export type ActivityFormValues = {
   name: string;
@@ -50,46 +50,22 @@ type Props = {
   cancelHref: string;
 };
 
-const list = (value: unknown): string[] => (value === undefined ? [] : [value].flat().map(String));
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-
-/** What was typed, in the shape of the form. */
-export function typedActivity(typed: FormValues): ActivityFormValues {
-  return {
-    name: text(typed.name),
-    kind: text(typed.kind),
-    form: text(typed.form),
-    siteKey: text(typed.siteKey),
-    place: text(typed.place),
-    language: text(typed.language),
-    capacity: text(typed.capacity),
-    themeKeys: list(typed.themeKeys),
-    leaderIds: list(typed.leaderIds),
-    startsOn: text(typed.startsOn),
-    endsOn: text(typed.endsOn),
-    times: typedTimes(typed),
-  };
-}
-
 /** The fields of an activity, new or known. */
 export function ActivityForm({ view, values, choices, hidden, isNew, cancelHref }: Props) {
   const t = translate(activityTexts, view.locale);
-  const problem = (field: string) => fieldProblem(view, field);
-  const errors = Object.keys(view.problems ?? {}).map((field) => ({
-    fieldId: field || 'name',
-    message: problem(field) ?? '',
-  }));
+  const shown = forgetIfStale(view);
+  const state = formState(shown);
   const optionalText = t('form.optional');
   return (
     <Form hidden={hidden} warnUnsaved>
-      <ErrorSummary title={t('errors.title')} errors={errors} />
+      <FormProblems state={state} />
       <Fieldset id="what" legend={t('form.what')} large>
         <TextInput
           name="name"
           label={t('form.name')}
           hint={t('form.nameHint')}
-          defaultValue={values.name}
-          error={problem('name')}
+          defaultValue={state.textOf('name', values.name)}
+          error={state.errorOf('name')}
           required
           maxLength={120}
           width="lg"
@@ -97,8 +73,8 @@ export function ActivityForm({ view, values, choices, hidden, isNew, cancelHref 
         <Select
           name="kind"
           label={t('form.kind')}
-          defaultValue={values.kind}
-          error={problem('kind')}
+          defaultValue={state.textOf('kind', values.kind)}
+          error={state.errorOf('kind')}
           emptyLabel={t('form.chooseKind')}
           required
           width="md"
@@ -107,8 +83,8 @@ export function ActivityForm({ view, values, choices, hidden, isNew, cancelHref 
         <RadioGroup
           name="form"
           legend={t('form.form')}
-          defaultValue={values.form}
-          error={problem('form')}
+          defaultValue={state.textOf('form', values.form)}
+          error={state.errorOf('form')}
           required
           options={activityForms.map((form) => ({
             value: form,
@@ -119,10 +95,10 @@ export function ActivityForm({ view, values, choices, hidden, isNew, cancelHref 
         <ThemeFields
           locale={view.locale}
           themes={choices.themes}
-          chosen={values.themeKeys}
+          chosen={state.valuesOf('themeKeys', values.themeKeys)}
           legend={t('form.themes')}
           hint={t('form.themesHint')}
-          error={problem('themeKeys')}
+          error={state.errorOf('themeKeys')}
         />
       </Fieldset>
       <Fieldset id="where" legend={t('form.where')} large>
@@ -130,8 +106,8 @@ export function ActivityForm({ view, values, choices, hidden, isNew, cancelHref 
           <Select
             name="siteKey"
             label={t('form.site')}
-            defaultValue={values.siteKey}
-            error={problem('siteKey')}
+            defaultValue={state.textOf('siteKey', values.siteKey)}
+            error={state.errorOf('siteKey')}
             emptyLabel={t('form.noSite')}
             width="md"
             options={choices.sites.map((site) => ({ value: site.key, label: site.name }))}
@@ -141,8 +117,8 @@ export function ActivityForm({ view, values, choices, hidden, isNew, cancelHref 
           name="place"
           label={t('form.place')}
           optionalText={optionalText}
-          defaultValue={values.place}
-          error={problem('place')}
+          defaultValue={state.textOf('place', values.place)}
+          error={state.errorOf('place')}
           maxLength={200}
           width="lg"
         />
@@ -151,8 +127,8 @@ export function ActivityForm({ view, values, choices, hidden, isNew, cancelHref 
           label={t('form.language')}
           optionalText={optionalText}
           hint={t('form.languageHint')}
-          defaultValue={values.language}
-          error={problem('language')}
+          defaultValue={state.textOf('language', values.language)}
+          error={state.errorOf('language')}
           maxLength={60}
           width="md"
         />
@@ -160,8 +136,8 @@ export function ActivityForm({ view, values, choices, hidden, isNew, cancelHref 
           name="capacity"
           label={t('form.capacity')}
           optionalText={optionalText}
-          defaultValue={values.capacity}
-          error={problem('capacity')}
+          defaultValue={state.textOf('capacity', values.capacity)}
+          error={state.errorOf('capacity')}
           inputMode="numeric"
           width="xs"
         />
@@ -171,8 +147,8 @@ export function ActivityForm({ view, values, choices, hidden, isNew, cancelHref 
           <CheckboxGroup
             name="leaderIds"
             legend={t('form.leaders')}
-            defaultValues={values.leaderIds}
-            error={problem('leaderIds')}
+            defaultValues={state.valuesOf('leaderIds', values.leaderIds)}
+            error={state.errorOf('leaderIds')}
             inline
             options={choices.leaders.map((leader) => ({ value: leader.id, label: leader.name }))}
           />
@@ -184,20 +160,25 @@ export function ActivityForm({ view, values, choices, hidden, isNew, cancelHref 
             {...calendarProps(view.locale)}
             name="startsOn"
             label={t('form.startsOn')}
-            defaultValue={values.startsOn}
-            error={problem('startsOn')}
+            defaultValue={state.textOf('startsOn', values.startsOn)}
+            error={state.errorOf('startsOn')}
             required
           />
           <DateInput
             {...calendarProps(view.locale)}
             name="endsOn"
             label={t('form.endsOn')}
-            defaultValue={values.endsOn}
-            error={problem('endsOn')}
+            defaultValue={state.textOf('endsOn', values.endsOn)}
+            error={state.errorOf('endsOn')}
             required
           />
         </Cluster>
-        <WeeklyTimesFields locale={view.locale} rows={values.times} problem={problem} hint={t('form.timesHint')} />
+        <WeeklyTimesFields
+          locale={view.locale}
+          rows={shown.typed === undefined ? values.times : typedTimes(shown.typed)}
+          problem={state.errorOf}
+          hint={t('form.timesHint')}
+        />
       </Fieldset>
       <ButtonRow>
         <Button>{isNew ? t('form.create') : t('form.save')}</Button>

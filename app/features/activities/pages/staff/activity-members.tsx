@@ -17,7 +17,7 @@ import { activityMembersPath, leaveActivityPath } from '../../domain/paths.ts';
 import type { ActivityPage } from '../../server/get-activity.ts';
 import type { Member } from '../../server/member-store.ts';
 import { activityTexts } from '../../texts/index.ts';
-import { problemText } from './problem-text.ts';
+import { formState } from '../form-state.ts';
 
 type Props = { data: ActivityPage; view: ViewContext; handles: boolean };
 
@@ -47,7 +47,7 @@ export function ActivityMembers({ data: { activity, members }, view, handles }: 
       {t('activity.addMembers')}
     </LinkButton>
   ) : undefined;
-  const problem = problemText(view.locale, view.problems?.['']?.[0]);
+  const problem = formState(view).whole;
   return (
     <Card
       id="members"

@@ -3,7 +3,6 @@ import { NotFoundError } from '#app/platform/http/errors.ts';
 import { definePage } from '#app/platform/http/page.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { ok } from '#app/shared/result.ts';
-import { Alert } from '#app/ui/alert.tsx';
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { changedActivityInput, rowsOf } from '../../domain/activity-input.ts';
@@ -12,8 +11,7 @@ import { planActivityPermission } from '../../domain/permissions.ts';
 import { editActivity } from '../../server/edit-activity.ts';
 import { getActivityToEdit } from '../../server/get-activity-choices.ts';
 import { activityTexts } from '../../texts/index.ts';
-import { ActivityForm, type ActivityFormValues, typedActivity } from './activity-form.tsx';
-import { problemText } from './problem-text.ts';
+import { ActivityForm, type ActivityFormValues } from './activity-form.tsx';
 
 export const editActivityPage = definePage({
   path: editActivityPath,
@@ -43,7 +41,6 @@ export const editActivityPage = definePage({
       endsOn: activity.endsOn ?? '',
       times: rowsOf(activity.times).map((row) => ({ ...row, weekdays: row.weekdays.map(String) })),
     };
-    const isStale = view.problems?.['']?.includes('stale') ?? false;
     const here = { activityId: activity.id };
     // A leader who no longer holds a role stays choosable, so that saving does not take her away unseen.
     const known = [...leaders, ...activity.leaders.filter((leader) => !leaders.some((each) => each.id === leader.id))];
@@ -65,14 +62,9 @@ export const editActivityPage = definePage({
               />
             }
           />
-          {isStale ? (
-            <Alert tone="warning" role="alert">
-              {problemText(view.locale, 'stale')}
-            </Alert>
-          ) : null}
           <ActivityForm
-            view={isStale ? { ...view, problems: undefined } : view}
-            values={view.typed && !isStale ? typedActivity(view.typed) : stored}
+            view={view}
+            values={stored}
             isNew={false}
             choices={{ sites: activity.sites, themes: activity.themes, leaders: known }}
             hidden={{ version: String(activity.version) }}

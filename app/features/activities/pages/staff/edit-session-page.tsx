@@ -3,7 +3,6 @@ import { definePage } from '#app/platform/http/page.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { ok } from '#app/shared/result.ts';
-import { Alert } from '#app/ui/alert.tsx';
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { activitiesPath, activityPath, editSessionPath, sessionPath } from '../../domain/paths.ts';
@@ -12,7 +11,6 @@ import { changedSessionInput } from '../../domain/session-input.ts';
 import { changeSession } from '../../server/change-session.ts';
 import { requireSessionToHandle } from '../../server/require-handling.ts';
 import { activityTexts } from '../../texts/index.ts';
-import { problemText } from './problem-text.ts';
 import { SessionFields } from './session-fields.tsx';
 
 export const editSessionPage = definePage({
@@ -25,7 +23,6 @@ export const editSessionPage = definePage({
   view: (session, view) => {
     const t = translate(activityTexts, view.locale);
     const back = sessionPath.to({ sessionId: session.id });
-    const isStale = view.problems?.['']?.includes('stale') ?? false;
     const values = {
       heldOn: session.heldOn,
       startsAt: session.startsAt,
@@ -51,13 +48,8 @@ export const editSessionPage = definePage({
               />
             }
           />
-          {isStale ? (
-            <Alert tone="warning" role="alert">
-              {problemText(view.locale, 'stale')}
-            </Alert>
-          ) : null}
           <SessionFields
-            view={isStale ? { ...view, problems: undefined, typed: undefined } : view}
+            view={view}
             values={values}
             themes={session.themes}
             usualPlace={session.place}

@@ -9,8 +9,8 @@ import { ButtonRow } from '#app/ui/button-row.tsx';
 import { CheckboxGroup } from '#app/ui/checkbox-group.tsx';
 import { DateInput } from '#app/ui/date-input.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
-import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { membersInput } from '../../domain/members-input.ts';
@@ -19,7 +19,7 @@ import { changeMembersPermission } from '../../domain/permissions.ts';
 import { addMembers } from '../../server/change-members.ts';
 import { getCandidates } from '../../server/get-candidates.ts';
 import { activityTexts } from '../../texts/index.ts';
-import { fieldProblem } from './problem-text.ts';
+import { formState } from '../form-state.ts';
 
 export const membersPage = definePage({
   path: activityMembersPath,
@@ -33,14 +33,7 @@ export const membersPage = definePage({
     const t = translate(activityTexts, view.locale);
     const back = activityPath.to({ activityId: activity.id });
     const siteName = (key: string | null) => activity.sites.find((site) => site.key === key)?.name;
-    const typed = view.typed?.enrolmentIds;
-    const chosen = typed === undefined ? [] : [typed].flat().map(String);
-    const fields = ['enrolmentIds', 'joinedOn'] as const;
-    const errors = fields.flatMap((field) => {
-      const message = fieldProblem(view, field);
-      return message === undefined ? [] : [{ fieldId: field, message }];
-    });
-    const joinedOn = view.typed?.joinedOn;
+    const state = formState(view);
     const hasBegun = activity.startsOn <= view.today;
     const firstDay = hasBegun ? view.today : activity.startsOn;
     return {
@@ -69,12 +62,12 @@ export const membersPage = definePage({
             />
           ) : (
             <Form warnUnsaved>
-              <ErrorSummary title={t('errors.title')} errors={errors} />
+              <FormProblems state={state} />
               <CheckboxGroup
                 name="enrolmentIds"
                 legend={t('members.who')}
-                defaultValues={chosen}
-                error={fieldProblem(view, 'enrolmentIds')}
+                defaultValues={state.valuesOf('enrolmentIds')}
+                error={state.errorOf('enrolmentIds')}
                 options={candidates.map((each) => {
                   const site = siteName(each.siteKey);
                   return {
@@ -87,8 +80,8 @@ export const membersPage = definePage({
                 {...calendarProps(view.locale)}
                 name="joinedOn"
                 label={t('members.from')}
-                defaultValue={typeof joinedOn === 'string' ? joinedOn : firstDay}
-                error={fieldProblem(view, 'joinedOn')}
+                defaultValue={state.textOf('joinedOn', firstDay)}
+                error={state.errorOf('joinedOn')}
               />
               <ButtonRow>
                 <Button icon="user-plus">{t('members.save')}</Button>

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { NotFoundError } from '#app/platform/http/errors.ts';
-import { typedText } from '#app/platform/http/form.ts';
 import { definePage } from '#app/platform/http/page.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { newId } from '#app/shared/ids.ts';
@@ -16,7 +15,8 @@ import { planActivityPermission } from '../../domain/permissions.ts';
 import { createActivity } from '../../server/create-activity.ts';
 import { getActivityChoices, listOwnProgrammes } from '../../server/get-activity-choices.ts';
 import { activityTexts } from '../../texts/index.ts';
-import { ActivityForm, type ActivityFormValues, typedActivity } from './activity-form.tsx';
+import { formState } from '../form-state.ts';
+import { ActivityForm, type ActivityFormValues } from './activity-form.tsx';
 
 const empty: ActivityFormValues = {
   name: '',
@@ -70,15 +70,11 @@ export const newActivityPage = definePage({
         ),
       };
     }
-    const values = view.typed
-      ? typedActivity(view.typed)
-      : {
-          ...empty,
-          leaderIds: choices.leaders.some((leader) => leader.id === view.caller.accountId)
-            ? [view.caller.accountId]
-            : [],
-        };
-    const hidden = { id: typedText(view.typed, 'id') || id, programmeId: choices.programmeId };
+    const values = {
+      ...empty,
+      leaderIds: choices.leaders.some((leader) => leader.id === view.caller.accountId) ? [view.caller.accountId] : [],
+    };
+    const hidden = { id: formState(view).textOf('id', id), programmeId: choices.programmeId };
     return {
       title: t('form.newTitle'),
       islands: true,

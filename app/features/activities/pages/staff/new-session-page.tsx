@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { typedText } from '#app/platform/http/form.ts';
 import { definePage } from '#app/platform/http/page.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { newId } from '#app/shared/ids.ts';
@@ -12,6 +11,7 @@ import { newSessionInput } from '../../domain/session-input.ts';
 import { addSession } from '../../server/add-session.ts';
 import { requireActivityToHandle } from '../../server/require-handling.ts';
 import { activityTexts } from '../../texts/index.ts';
+import { formState } from '../form-state.ts';
 import { SessionFields } from './session-fields.tsx';
 
 export const newSessionPage = definePage({
@@ -54,7 +54,7 @@ export const newSessionPage = definePage({
             values={values}
             themes={activity.themes}
             usualPlace={activity.place}
-            hidden={{ id: typedText(view.typed, 'id') || id }}
+            hidden={{ id: formState(view).textOf('id', id) }}
             backHref={back}
           />
         </>

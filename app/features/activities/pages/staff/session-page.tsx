@@ -34,7 +34,7 @@ import { weekOf } from '../../domain/week.ts';
 import { getSession } from '../../server/get-session.ts';
 import type { Session } from '../../server/session-store.ts';
 import { activityTexts } from '../../texts/index.ts';
-import { problemText } from './problem-text.ts';
+import { formState } from '../form-state.ts';
 
 const tones = { planned: 'neutral', held: 'success', cancelled: 'danger' } as const;
 
@@ -66,7 +66,7 @@ export const sessionPage = definePage({
         ) : null}
       </>
     );
-    const problem = problemText(view.locale, view.problems?.['']?.[0]);
+    const problem = formState(view).whole;
     return {
       title: `${session.activityName}, ${formatDate(view.locale, session.heldOn, 'weekday')}`,
       body: (

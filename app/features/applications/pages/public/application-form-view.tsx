@@ -1,4 +1,4 @@
-import { typedText } from '#app/platform/http/form.ts';
+import { formState } from '#app/platform/http/form-state.ts';
 import type { RenderedView } from '#app/platform/http/page.ts';
 import type { PublicView } from '#app/platform/http/public-page.ts';
 import type { PortalLanguage } from '#app/shared/portal-language.ts';
@@ -33,18 +33,9 @@ export function ApplicationFormView({ language, programme, tokenFor, view }: Pro
   const t = pageTexts(language);
   const sv = pageTexts('sv');
   const { tenantKey, tenantName, programmeKey, programmeName, phone, theme } = programme;
-  const typed = (name: string) => typedText(view.typed, name);
-  const say = (code: string) => t(`problem.${code in swedish.problem ? (code as 'invalid') : 'invalid'}`);
-  const error = (name: string) => {
-    const code = view.problems?.[name]?.[0];
-    return code === undefined ? undefined : say(code);
-  };
-  const whole = view.problems?.['']?.[0];
-  const fieldProblems = Object.entries(view.problems ?? {}).flatMap(([name, [code]]) =>
-    name === '' || code === undefined ? [] : [{ fieldId: name, message: say(code) }],
-  );
+  const state = formState(view, (code) => t(`problem.${code in swedish.problem ? (code as 'invalid') : 'invalid'}`));
   const optional = t('optional');
-  const isTrapped = error('website') !== undefined;
+  const isTrapped = state.errorOf('website') !== undefined;
   return {
     title: t('form.title', { programme: programmeName }),
     language,
@@ -74,26 +65,26 @@ export function ApplicationFormView({ language, programme, tokenFor, view }: Pro
               </Alert>
             </Stack>
           </Beside>
-          {whole === undefined ? null : (
+          {state.whole === undefined ? null : (
             <Alert tone="danger" role="alert">
-              {say(whole)}
+              {state.whole}
             </Alert>
           )}
-          <ErrorSummary title={t('problem.title')} errors={fieldProblems} />
-          <Form hidden={{ form: tokenFor(typed('form')) }} autoComplete="off">
+          <ErrorSummary title={state.title} errors={state.summary()} />
+          <Form hidden={{ form: tokenFor(state.textOf('form')) }} autoComplete="off">
             <Beside language={language} swedish={[sv('form.name'), sv('form.nameHint')]}>
               <TextInput
                 name="name"
                 label={t('form.name')}
                 hint={t('form.nameHint')}
-                defaultValue={typed('name')}
-                error={error('name')}
+                defaultValue={state.textOf('name')}
+                error={state.errorOf('name')}
                 maxLength={100}
                 dir="auto"
                 required
               />
             </Beside>
-            <ContactFields language={language} typed={typed} error={error} />
+            <ContactFields language={language} typed={state.textOf} error={state.errorOf} />
             <Beside
               language={language}
               swedish={[sv('form.language'), `${sv('form.otherLanguage')}: ${sv('form.whichLanguage')}`]}
@@ -103,7 +94,7 @@ export function ApplicationFormView({ language, programme, tokenFor, view }: Pro
                 label={t('form.language')}
                 optionalText={optional}
                 emptyLabel="–"
-                defaultValue={view.typed === undefined ? spokenAs(language) : typed('language')}
+                defaultValue={state.textOf('language', spokenAs(language))}
                 options={[
                   ...Object.entries(spokenLanguages).map(([value, label]) => ({ value, label })),
                   { value: OTHER_LANGUAGE, label: t('form.otherLanguage') },
@@ -113,8 +104,8 @@ export function ApplicationFormView({ language, programme, tokenFor, view }: Pro
                   name="whichLanguage"
                   label={t('form.whichLanguage')}
                   optionalText={optional}
-                  defaultValue={typed('whichLanguage')}
-                  error={error('whichLanguage')}
+                  defaultValue={state.textOf('whichLanguage')}
+                  error={state.errorOf('whichLanguage')}
                   maxLength={60}
                   dir="auto"
                 />
@@ -125,7 +116,7 @@ export function ApplicationFormView({ language, programme, tokenFor, view }: Pro
                 name="interpreter"
                 legend={t('form.interpreter')}
                 optionalText={optional}
-                defaultValue={typed('interpreter')}
+                defaultValue={state.textOf('interpreter')}
                 options={(['yes', 'no', 'unsure'] as const).map((value) => ({ value, label: t(`answer.${value}`) }))}
               />
             </Beside>
@@ -135,8 +126,8 @@ export function ApplicationFormView({ language, programme, tokenFor, view }: Pro
                 label={t('form.bornYear')}
                 hint={t('form.bornYearHint')}
                 optionalText={optional}
-                defaultValue={typed('bornYear')}
-                error={error('bornYear')}
+                defaultValue={state.textOf('bornYear')}
+                error={state.errorOf('bornYear')}
                 inputMode="numeric"
                 width="sm"
                 maxLength={10}
@@ -147,8 +138,8 @@ export function ApplicationFormView({ language, programme, tokenFor, view }: Pro
                 name="municipality"
                 label={t('form.municipality')}
                 optionalText={optional}
-                defaultValue={typed('municipality')}
-                error={error('municipality')}
+                defaultValue={state.textOf('municipality')}
+                error={state.errorOf('municipality')}
                 maxLength={80}
                 dir="auto"
               />
@@ -159,8 +150,8 @@ export function ApplicationFormView({ language, programme, tokenFor, view }: Pro
                 label={t('form.wish')}
                 hint={t('form.wishHint')}
                 optionalText={optional}
-                defaultValue={typed('wish')}
-                error={error('wish')}
+                defaultValue={state.textOf('wish')}
+                error={state.errorOf('wish')}
                 maxLength={1000}
                 rows={5}
                 dir="auto"
@@ -172,8 +163,8 @@ export function ApplicationFormView({ language, programme, tokenFor, view }: Pro
                 label={t('form.number')}
                 hint={t('form.numberHint')}
                 optionalText={optional}
-                defaultValue={typed('number')}
-                error={error('number')}
+                defaultValue={state.textOf('number')}
+                error={state.errorOf('number')}
                 inputMode="numeric"
                 width="md"
                 maxLength={40}
@@ -184,7 +175,7 @@ export function ApplicationFormView({ language, programme, tokenFor, view }: Pro
                 name="helped"
                 legend={t('form.helper')}
                 optionalText={optional}
-                defaultValue={typed('helped')}
+                defaultValue={state.textOf('helped')}
                 options={[
                   { value: 'no', label: t('answer.no') },
                   {
@@ -195,8 +186,8 @@ export function ApplicationFormView({ language, programme, tokenFor, view }: Pro
                         name="helper"
                         label={t('form.helperName')}
                         optionalText={optional}
-                        defaultValue={typed('helper')}
-                        error={error('helper')}
+                        defaultValue={state.textOf('helper')}
+                        error={state.errorOf('helper')}
                         maxLength={120}
                         dir="auto"
                       />
@@ -210,7 +201,7 @@ export function ApplicationFormView({ language, programme, tokenFor, view }: Pro
               <input
                 id="website"
                 name="website"
-                defaultValue={typed('website')}
+                defaultValue={state.textOf('website')}
                 tabIndex={isTrapped ? undefined : -1}
                 autoComplete="off"
               />

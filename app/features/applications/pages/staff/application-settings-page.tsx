@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { programmePath, programmesPath } from '#app/features/programmes/domain/paths.ts';
 import { incomingPath } from '#app/features/referrals/domain/paths.ts';
-import { typedText } from '#app/platform/http/form.ts';
+import { forgetIfStale } from '#app/platform/http/form-state.ts';
 import { definePage, type ViewContext } from '#app/platform/http/page.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { directionOf, ownNames, portalLanguages } from '#app/shared/portal-language.ts';
@@ -14,8 +14,8 @@ import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { Checkbox } from '#app/ui/checkbox.tsx';
 import { Details } from '#app/ui/details.tsx';
-import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Select } from '#app/ui/select.tsx';
@@ -30,7 +30,7 @@ import { changeApplicationSettings, readApplicationSettings } from '../../domain
 import { type ApplicationSettings, applicationSettingsForm } from '../../domain/settings-form.ts';
 import { changeApplicationSettings as change, getApplicationSettings } from '../../server/application-settings.ts';
 import { applicationTexts } from '../../texts/index.ts';
-import { sv as swedish } from '../../texts/sv.ts';
+import { formState } from '../form-state.ts';
 
 /** A programme's public form: whether it is open, what it says, its address and its poster. */
 export const applicationSettingsPage = definePage({
@@ -125,43 +125,34 @@ type FormProps = { settings: ApplicationSettings; view: ViewContext; back: strin
 
 function SettingsForm({ settings, view, back }: FormProps) {
   const t = translate(applicationTexts, view.locale);
-  const say = (code: string) => t(`problem.${code in swedish.problem ? (code as 'invalid') : 'invalid'}`);
-  const error = (name: string) => {
-    const code = view.problems?.[name]?.[0];
-    return code === undefined ? undefined : say(code);
-  };
-  const isRefused = view.typed !== undefined && view.problems?.['']?.[0] !== 'stale';
-  const typedAbout = (view.typed?.['about'] ?? {}) as Record<string, unknown>;
+  const state = formState(forgetIfStale(view));
   const aboutOf = (language: (typeof portalLanguages)[number]) =>
-    isRefused ? typedText(typedAbout, language) : (settings.about[language] ?? '');
-  const errors = Object.entries(view.problems ?? {}).flatMap(([name, [code]]) =>
-    code === undefined ? [] : [{ fieldId: name === '' ? 'settings' : name, message: say(code) }],
-  );
+    state.textOf(`about.${language}`, settings.about[language]);
   return (
     <Card>
       <Stack>
-        <ErrorSummary title={t('problem.title')} errors={errors} />
+        <FormProblems state={state} />
         <Form id="settings" warnUnsaved hidden={{ version: String(settings.version) }}>
           <Checkbox
             name="isOpen"
             label={t('settings.isOpen')}
             hint={t('settings.isOpenHint')}
-            defaultChecked={isRefused ? view.typed?.['isOpen'] === 'on' : settings.isOpen}
+            defaultChecked={state.isTicked('isOpen', settings.isOpen)}
           />
           <TextInput
             name="phone"
             type="tel"
             label={t('settings.phone')}
             hint={t('settings.phoneHint')}
-            error={error('phone')}
-            defaultValue={isRefused ? typedText(view.typed, 'phone') : (settings.phone ?? '')}
+            error={state.errorOf('phone')}
+            defaultValue={state.textOf('phone', settings.phone)}
             width="md"
           />
           <TextArea
             name="about.sv"
             label={t('settings.about')}
             hint={t('settings.aboutHint')}
-            error={error('about.sv')}
+            error={state.errorOf('about.sv')}
             defaultValue={aboutOf('sv')}
             maxLength={800}
             rows={4}
@@ -180,7 +171,7 @@ function SettingsForm({ settings, view, back }: FormProps) {
                   key={language}
                   name={`about.${language}`}
                   label={<span lang={language}>{ownNames[language]}</span>}
-                  error={error(`about.${language}`)}
+                  error={state.errorOf(`about.${language}`)}
                   defaultValue={aboutOf(language)}
                   lang={language}
                   dir={directionOf(language)}
@@ -193,8 +184,8 @@ function SettingsForm({ settings, view, back }: FormProps) {
             name="keptMonths"
             label={t('settings.keptMonths')}
             hint={t('settings.keptMonthsHint')}
-            error={error('keptMonths')}
-            defaultValue={isRefused ? typedText(view.typed, 'keptMonths') : String(settings.keptMonths)}
+            error={state.errorOf('keptMonths')}
+            defaultValue={state.textOf('keptMonths', settings.keptMonths)}
             options={keptChoices.map((months) => ({
               value: String(months),
               label: t('settings.keptChoice', { months: String(months) }),

@@ -1,5 +1,4 @@
 import { activityMembersPath, attendanceSheetPath } from '#app/features/activities/domain/paths.ts';
-import { typedText } from '#app/platform/http/form.ts';
 import type { ViewContext } from '#app/platform/http/page.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { Alert } from '#app/ui/alert.tsx';
@@ -19,7 +18,7 @@ import { fieldsAgain, fieldsOfMark, type RowFields, suggestReason, type TypedRow
 import type { Sheet, SheetRowView } from '../../server/get-sheet.ts';
 import { attendanceTexts } from '../../texts/index.ts';
 import styles from './sheet-fields.module.css';
-import { sheetProblem, sheetProblems } from './sheet-problems.ts';
+import { sheetProblems, sheetState } from './sheet-problems.ts';
 import { SheetRow } from './sheet-row.tsx';
 import { shownLanguage } from './shown-language.ts';
 
@@ -28,11 +27,12 @@ type Props = { sheet: Sheet; idempotencyKey: string; view: ViewContext };
 /** The sheet to fill in: did it take place, everybody present, the exceptions. One form, one save. */
 export function SheetFields({ sheet, idempotencyKey, view }: Props) {
   const t = translate(attendanceTexts, view.locale);
+  const state = sheetState(view);
   const { rows, session } = sheet;
   const names = new Map(rows.map((row) => [row.enrolmentId, row.name]));
   const conflicts = rows.filter((row) => fieldsOf(row, view).asked).length;
   const isGroup = session.form === 'group';
-  const held = typedText(view.typed, 'held') || 'yes';
+  const held = state.textOf('held') || 'yes';
   const hasAnyone = rows.length > 0;
   const hasMarks = rows.some((row) => row.mark !== null);
   return (
@@ -42,7 +42,7 @@ export function SheetFields({ sheet, idempotencyKey, view }: Props) {
           {t('conflict.text', { count: conflicts })}
         </Alert>
       )}
-      <ErrorSummary title={t('errors.title')} errors={sheetProblems(view, (id) => names.get(id) ?? '')} />
+      <ErrorSummary title={t('problem.title')} errors={sheetProblems(view, (id) => names.get(id) ?? '')} />
       <div className={styles.whole}>
         <Card tone="soft">
           <RadioGroup
@@ -60,8 +60,8 @@ export function SheetFields({ sheet, idempotencyKey, view }: Props) {
               name="cancelReason"
               label={t('cancelReason')}
               hint={t('cancelReasonHint')}
-              defaultValue={typedText(view.typed, 'cancelReason')}
-              error={sheetProblem(view, 'cancelReason')}
+              defaultValue={state.textOf('cancelReason')}
+              error={state.errorOf('cancelReason')}
               maxLength={200}
               width="lg"
             />
@@ -124,10 +124,10 @@ export function SheetFields({ sheet, idempotencyKey, view }: Props) {
 function fieldsOf(row: SheetRowView, view: ViewContext): RowFields {
   if (view.typed === undefined) return suggestReason(fieldsOfMark(row.mark, row.version), row.sfi !== undefined);
   const marks = view.typed.marks as Record<string, TypedRow> | undefined;
-  const isConflict = view.problems?.[`marks.${row.enrolmentId}`]?.includes('changed-by-other') ?? false;
+  const { hasProblem } = sheetState(view);
   return fieldsAgain(marks?.[row.enrolmentId], row, {
-    isCompared: view.problems?.['']?.includes('conflict') ?? false,
-    isConflict,
+    isCompared: hasProblem('', 'conflict'),
+    isConflict: hasProblem(`marks.${row.enrolmentId}`, 'changed-by-other'),
   });
 }
 

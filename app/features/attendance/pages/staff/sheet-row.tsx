@@ -11,7 +11,7 @@ import { absenceReasons } from '../../domain/mark.ts';
 import type { SheetRowView } from '../../server/get-sheet.ts';
 import { attendanceTexts } from '../../texts/index.ts';
 import { describeMark } from './describe-mark.ts';
-import { sheetProblem } from './sheet-problems.ts';
+import { sheetState } from './sheet-problems.ts';
 import styles from './sheet-row.module.css';
 
 const choices = [
@@ -51,7 +51,7 @@ export function SheetRow({ row, fields, view, language, isGroup }: Props) {
         <Conflict row={row} fields={fields} view={view} />
       </MarkRow>
     );
-  const problem = sheetProblem(view, at);
+  const problem = sheetState(view).errorOf(at);
   return (
     <MarkRow
       title={row.name}
@@ -83,8 +83,9 @@ function Extra({
 }: Pick<Props, 'row' | 'fields' | 'view'> & { problem: string | undefined }) {
   const t = translate(attendanceTexts, view.locale);
   const at = `marks.${row.enrolmentId}`;
-  const minutesProblem = sheetProblem(view, `${at}.minutes`);
-  const reasonProblem = sheetProblem(view, `${at}.reason`);
+  const { errorOf } = sheetState(view);
+  const minutesProblem = errorOf(`${at}.minutes`);
+  const reasonProblem = errorOf(`${at}.reason`);
   return (
     <div className={styles.extra}>
       <div className={styles.minutes}>
@@ -135,7 +136,7 @@ function Conflict({ row, fields, view }: Pick<Props, 'row' | 'fields' | 'view'>)
         name={`${at}.choice`}
         id={at}
         legend={t('conflict.legend', { name: row.name })}
-        error={sheetProblem(view, at)}
+        error={sheetState(view).errorOf(at)}
         {...(fields.choice ? { defaultValue: fields.choice } : {})}
         options={[
           { value: 'mine', label: t('conflict.mine', { mark: describeMark(view.locale, markOfFields(fields)) }) },

@@ -22,6 +22,7 @@ import { chooseColumns } from '../../server/choose-columns.ts';
 import { type ColumnChoices, getColumnChoices } from '../../server/get-columns.ts';
 import { importTexts } from '../../texts/index.ts';
 import { columnWords, fieldWords } from '../../texts/words.ts';
+import { columnState } from '../form-state.ts';
 import { ImportCrumbs, ImportSteps } from '../parts.tsx';
 import { WholeList } from '../whole-list.tsx';
 
@@ -123,10 +124,7 @@ function Columns({ data, view }: Part) {
   const { headed, of } = data;
   const typed = view.typed?.['columns'];
   const chosen = Array.isArray(typed) ? typed.map((each) => (typeof each === 'string' ? each : '')) : data.columns;
-  const errorOf = (field: string) => {
-    const code = view.problems?.[field]?.[0];
-    return code === undefined ? undefined : columnWords(view.locale, code);
-  };
+  const { errorOf } = columnState(view);
   const fields = fieldsOf[of.kind].map(({ key }) => ({ value: key, label: fieldWords(view.locale, key) }));
   const rows = headed.headings.map((heading, index) => ({
     index,

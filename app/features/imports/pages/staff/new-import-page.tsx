@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { listOwnProgrammes } from '#app/features/enrolments/public.ts';
-import { typedText } from '#app/platform/http/form.ts';
+import { formState } from '#app/platform/http/form-state.ts';
 import { definePage } from '#app/platform/http/page.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { newId } from '#app/shared/ids.ts';
@@ -54,13 +54,10 @@ export const newImportPage = definePage({
   },
   view: ({ programmes, chosen, kind }, view) => {
     const t = translate(importTexts, view.locale);
-    const errors = Object.entries(view.problems ?? {}).map(([field, [code = 'invalid']]) => ({
-      fieldId: field === '' ? 'file' : field,
-      message: readingWords(view.locale, code),
-    }));
-    const errorOf = (field: string) => errors.find(({ fieldId }) => fieldId === field)?.message;
-    const typed = (field: string, saved: string | undefined) => (view.typed ? typedText(view.typed, field) : saved);
-    const programmeId = typed('programmeId', chosen ?? (programmes.length === 1 ? programmes[0]?.id : undefined));
+    const { textOf, errorOf, summary, whole } = formState(view, (code) => readingWords(view.locale, code));
+    // What is wrong with the whole was read out of the file.
+    const errors = [...(whole === undefined ? [] : [{ fieldId: 'file', message: whole }]), ...summary()];
+    const programmeId = textOf('programmeId', chosen ?? (programmes.length === 1 ? programmes[0]?.id : undefined));
     const title = t('new.title');
     if (programmes.length === 0)
       return { title, body: <EmptyState title={t('new.noProgramme')}>{t('new.noProgrammeText')}</EmptyState> };
@@ -86,7 +83,7 @@ export const newImportPage = definePage({
                 <RadioGroup
                   name="kind"
                   legend={t('new.kind')}
-                  defaultValue={typed('kind', kind)}
+                  defaultValue={textOf('kind', kind)}
                   error={errorOf('kind')}
                   options={importKinds.map((each) => ({
                     value: each,
@@ -99,7 +96,7 @@ export const newImportPage = definePage({
                   label={t('new.file')}
                   hint={t('new.fileHint')}
                   accept=".xlsx,.csv,.txt,.tsv,text/csv,text/plain"
-                  error={errorOf('file')}
+                  error={errorOf('file') ?? whole}
                 />
                 <Text soft>{t('new.kept')}</Text>
               </Stack>
