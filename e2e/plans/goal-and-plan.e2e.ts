@@ -95,13 +95,13 @@ describe.each([
 
     await page.getByRole('link', { name: 'Veckan', exact: true }).click();
     await page.getByRole('link', { name: 'Lägg till i veckan' }).click();
-    await page.getByLabel('Vad?').selectOption({ label: 'SFI' });
+    await page.getByLabel('Vad?').selectOption({ label: 'Praktik' });
     await page.getByLabel('Måndag').check();
     await page.getByLabel('Från klockan').fill('7');
     await page.getByLabel('Till klockan').fill('8.30');
     await save('Spara');
     await saved();
-    await page.getByRole('link', { name: 'SFI', exact: true }).last().waitFor();
+    await page.getByRole('link', { name: 'Praktik', exact: true }).last().waitFor();
     await looksRight(page, device);
   }, 120_000);
 });

@@ -84,7 +84,7 @@ export async function aPlan(
       ...of,
       ...created,
       id: ids.occupationId,
-      kind: 'sfi',
+      kind: 'placement',
       weekdays: [1, 2],
       starts_at: '13:00',
       ends_at: '16:00',
