@@ -7,7 +7,12 @@ export const en = {
   hidden: '..',
   title: 'ESF indicators',
   lead: 'As of {day}, worked out from what is recorded about the participants by the rules of the Social Fund. Rule set {version}.',
-  tabs: { label: 'The programme’s results', result: 'Results', indicators: 'ESF indicators', progression: 'Progression' },
+  tabs: {
+    label: 'The programme’s results',
+    result: 'Results',
+    indicators: 'ESF indicators',
+    progression: 'Progression',
+  },
   framework: { label: 'Rules', 'esf-2014': 'ESF 2014–2020', 'esf-plus': 'ESF+ 2021–2027' },
   own: {
     reports: 'The programme reports by {framework}.',

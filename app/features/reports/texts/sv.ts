@@ -7,7 +7,12 @@ export const sv = {
   hidden: '..',
   title: 'ESF-indikatorer',
   lead: 'Läget den {day}, räknat ur det som är antecknat om deltagarna enligt socialfondens regler. Regelverk {version}.',
-  tabs: { label: 'Programmets resultat', result: 'Resultat', indicators: 'ESF-indikatorer', progression: 'Progression' },
+  tabs: {
+    label: 'Programmets resultat',
+    result: 'Resultat',
+    indicators: 'ESF-indikatorer',
+    progression: 'Progression',
+  },
   framework: { label: 'Regler', 'esf-2014': 'ESF 2014–2020', 'esf-plus': 'ESF+ 2021–2027' },
   own: {
     reports: 'Programmet redovisar enligt {framework}.',
