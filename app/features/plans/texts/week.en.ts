@@ -14,7 +14,7 @@ export const weekEn: typeof weekSv = {
   cancelled: 'Cancelled',
   empty: 'The week is empty',
   emptyText:
-    'Sessions of the programme’s groups come here by themselves. Add the rest: SFI, placement, looking for work, own studies.',
+    'Sessions of the programme’s groups and the hours of the SFI course come here by themselves. Add the rest: placement, looking for work, own studies.',
   clash: 'Clashes',
   clashes: '{count, plural, one {One clash in the week} other {# clashes in the week}}',
   clashLine: '{day}: {one} and {other}',

@@ -12,7 +12,7 @@ export const weekSv = {
   cancelled: 'Inställt',
   empty: 'Veckan är tom',
   emptyText:
-    'Pass i programmets grupper kommer hit av sig själva. Lägg till det andra: SFI, praktik, jobbsök, egna studier.',
+    'Pass i programmets grupper och SFI-kursens tider kommer hit av sig själva. Lägg till det andra: praktik, jobbsök, egna studier.',
   clash: 'Krockar',
   clashes: '{count, plural, one {En krock i veckan} other {# krockar i veckan}}',
   clashLine: '{day}: {one} och {other}',

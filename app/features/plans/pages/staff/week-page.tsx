@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { sessionPath } from '#app/features/activities/domain/paths.ts';
 import { showTimeSpan } from '#app/features/activities/domain/show-time.ts';
 import { mondayOfWeek, weekOf } from '#app/features/activities/domain/week.ts';
-import { weekPath } from '#app/features/enrolments/domain/paths.ts';
+import { sfiPath, weekPath } from '#app/features/enrolments/domain/paths.ts';
 import { definePage, type ViewContext } from '#app/platform/http/page.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
 import { addDays, isoWeek, mondayOf } from '#app/shared/dates.ts';
@@ -110,7 +110,9 @@ function blockOf(entry: WeekEntry, { head, sum }: PlannedWeek, { locale }: ViewC
     href:
       entry.kind === 'activity'
         ? sessionPath.to({ sessionId: entry.key })
-        : occupationPath.to({ enrolmentId: head.id, occupationId: entry.key.split(':')[0] ?? '' }),
+        : entry.kind === 'sfi'
+          ? sfiPath.to({ enrolmentId: head.id })
+          : occupationPath.to({ enrolmentId: head.id, occupationId: entry.key.split(':')[0] ?? '' }),
     sub: entry.place || undefined,
     tone: entry.kind === 'activity' ? 'accent' : 'info',
     crossedOut: entry.isCancelled,
