@@ -3,7 +3,6 @@ export { updateTrack } from './server/enrolment-store.ts';
 export { getEnrolment, getParticipant, getParticipantHead, type Participant } from './server/get-participant.ts';
 export type { WorkerChange } from './server/hand-over-store.ts';
 export { heldBy } from './server/held-by.ts';
-export { listParticipants, type ParticipantList } from './server/list-participants.ts';
 export { type EnrolmentMove, moveEnrolment } from './server/move-enrolment.ts';
 export type { MoveRecord, OtherEnrolment, ParticipantHead } from './server/participant-store.ts';
 export {

@@ -70,7 +70,12 @@ export const participantPage = definePage({
           <Stack gap="lg">
             <ParticipantHeader person={data.name} lead={data.programmeName} locale={locale} />
             {view.caller.role === 'peer-coach' ? (
-              <ParticipantTabs enrolmentId={data.enrolmentId} locale={locale} current="journey" role="peer-coach" />
+              <ParticipantTabs
+                enrolmentId={data.enrolmentId}
+                locale={locale}
+                current="journey"
+                role={view.caller.role}
+              />
             ) : null}
             <AttendanceCard attendance={data.attendance} locale={locale} />
           </Stack>

@@ -31,11 +31,6 @@ export const courseEndings = ['completed', 'interrupted', 'changed-course'] as c
 export const pauseReasons = ['parental-leave', 'care-of-child', 'illness', 'work', 'placement', 'other'] as const;
 export type Grade = (typeof grades)[number];
 
-/** E and better is a pass. */
-export function isPassed(grade: Grade): boolean {
-  return grade !== 'F';
-}
-
 export type SfiPause = {
   id: string;
   startsOn: PlainDate;
