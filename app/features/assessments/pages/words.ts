@@ -8,14 +8,6 @@ import { assessmentTexts } from '../texts/index.ts';
 
 export const assessmentTranslate = (locale: Locale) => translate(assessmentTexts, locale);
 
-type Problem = keyof (typeof assessmentTexts)['sv']['problem'];
-
-/** The words of a problem code. */
-export function problemWords(locale: Locale): (code: string) => string {
-  const t = assessmentTranslate(locale);
-  return (code) => t(`problem.${(code in assessmentTexts.sv.problem ? code : 'invalid') as Problem}`);
-}
-
 /** What a language is called by those who speak it, or in the reader's language when that is not known. */
 export function ownNameOf(code: string, locale: Locale): string {
   return ownNames[code as PortalLanguage] ?? languageName(locale, code);

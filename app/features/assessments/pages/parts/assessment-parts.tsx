@@ -5,11 +5,9 @@ import { languageName } from '#app/platform/i18n/language-name.ts';
 import type { Locale } from '#app/platform/i18n/texts.ts';
 import { Alert } from '#app/ui/alert.tsx';
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx';
-import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { PageHeader, type PageHeaderProps } from '#app/ui/page-header.tsx';
 import { TabLinks } from '#app/ui/tab-links.tsx';
 import { directionOf, type Instrument } from '../../domain/instrument.ts';
-import type { FormState } from '../form-state.ts';
 import { assessmentTranslate, ownNameOf } from '../words.ts';
 
 type HeaderProps = Omit<PageHeaderProps, 'kicker'> & {
@@ -28,20 +26,6 @@ export function AssessmentHeader({ head, locale, below = [], ...header }: Header
     ...below,
   ];
   return <PageHeader kicker={<Breadcrumbs label={t('breadcrumbs')} items={trail} />} {...header} />;
-}
-
-/** What is wrong with a refused form: the whole of it first, then field by field. */
-export function FormProblems({ state, locale }: { state: FormState; locale: Locale }) {
-  return (
-    <>
-      {state.whole ? (
-        <Alert tone="warning" role="alert">
-          {state.whole}
-        </Alert>
-      ) : null}
-      <ErrorSummary title={assessmentTranslate(locale)('problem.title')} errors={state.summary} />
-    </>
-  );
 }
 
 /** Words somebody wrote, in their own language and direction, line by line. */

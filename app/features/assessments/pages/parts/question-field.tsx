@@ -1,5 +1,6 @@
 import type { FormValues } from '#app/platform/http/form.ts';
 import { typedText } from '#app/platform/http/form.ts';
+import type { FormState } from '#app/platform/http/form-state.ts';
 import type { Locale } from '#app/platform/i18n/texts.ts';
 import { Alert } from '#app/ui/alert.tsx';
 import { Details } from '#app/ui/details.tsx';
@@ -9,7 +10,6 @@ import { TextArea } from '#app/ui/text-area.tsx';
 import { asKept, longestWords, mergeAnswers, type Place, placeKey, valuesAt } from '../../domain/answers.ts';
 import { directionOf, type Question, questionsOf, stepsOf, wordsIn } from '../../domain/instrument.ts';
 import type { MappingArea } from '../../server/get-mapping.ts';
-import type { FormState } from '../form-state.ts';
 import { answerInWords, assessmentTranslate } from '../words.ts';
 import { Said } from './assessment-parts.tsx';
 
@@ -34,7 +34,7 @@ export function areaForm(
   typed: FormValues | undefined,
 ): AreaForm {
   const now = valuesAt(answers);
-  if (!state.isRefused) {
+  if (!state.isTyped) {
     return {
       state,
       version: assessment.version,
@@ -44,19 +44,19 @@ export function areaForm(
   }
   const seen = Number(typedText(typed, 'version')) || assessment.version;
   if (!state.isStale) {
-    return { state, version: seen, valueOf: (place) => state.typedAt(fieldName(place)), newerIn: () => undefined };
+    return { state, version: seen, valueOf: (place) => state.textOf(fieldName(place)), newerIn: () => undefined };
   }
   const places = questionsOf(instrument, area).flatMap(({ key }) =>
     [false, true].map((isTranslation) => ({ areaKey: area.key, itemKey: key, isTranslation })),
   );
-  const all = places.map((place) => ({ place, value: asKept(state.typedAt(fieldName(place))) }));
+  const all = places.map((place) => ({ place, value: asKept(state.textOf(fieldName(place))) }));
   const { changes, conflicts } = mergeAnswers(all, valuesAt(answers, seen), now);
   const own = new Set([...changes, ...conflicts].map(({ place }) => placeKey(place)));
   const both = new Set(conflicts.map(({ place }) => placeKey(place)));
   return {
     state,
     version: assessment.version,
-    valueOf: (place) => (own.has(placeKey(place)) ? state.typedAt(fieldName(place)) : (now.get(placeKey(place)) ?? '')),
+    valueOf: (place) => (own.has(placeKey(place)) ? state.textOf(fieldName(place)) : (now.get(placeKey(place)) ?? '')),
     newerIn: (place) => (both.has(placeKey(place)) ? (now.get(placeKey(place)) ?? '') : undefined),
   };
 }

@@ -13,6 +13,7 @@ import { Card } from '#app/ui/card.tsx';
 import { DateInput } from '#app/ui/date-input.tsx';
 import { Details } from '#app/ui/details.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { Select } from '#app/ui/select.tsx';
 import { Split } from '#app/ui/split.tsx';
 import { Stack } from '#app/ui/stack.tsx';
@@ -30,7 +31,7 @@ import {
   openGuarded,
 } from '../../server/guarded-readers.ts';
 import { formState } from '../form-state.ts';
-import { AssessmentHeader, FormProblems } from '../parts/assessment-parts.tsx';
+import { AssessmentHeader } from '../parts/assessment-parts.tsx';
 import { assessmentTranslate } from '../words.ts';
 
 type Data = GuardedReaders & { newReaderId: string };
@@ -166,7 +167,7 @@ function Aside({ data, view }: Part) {
             <Text soft>{t('readers.nobodyToName')}</Text>
           ) : (
             <Form hidden={{ id: newReaderId }} warnUnsaved>
-              <FormProblems state={state} locale={locale} />
+              <FormProblems state={state} />
               <Select
                 name="accountId"
                 label={t('readers.colleague')}

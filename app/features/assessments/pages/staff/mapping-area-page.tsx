@@ -10,6 +10,7 @@ import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { DateInput } from '#app/ui/date-input.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { Select } from '#app/ui/select.tsx';
@@ -24,7 +25,7 @@ import { writeMapping } from '../../domain/permissions.ts';
 import { getMappingArea, type MappingArea } from '../../server/get-mapping.ts';
 import { saveMappingArea } from '../../server/save-answers.ts';
 import { formState } from '../form-state.ts';
-import { AssessmentHeader, FormProblems, LanguageTabs, NotRead } from '../parts/assessment-parts.tsx';
+import { AssessmentHeader, LanguageTabs, NotRead } from '../parts/assessment-parts.tsx';
 import { AreaAnswers } from '../parts/mapping-answers.tsx';
 import { type AreaForm, areaForm, QuestionField } from '../parts/question-field.tsx';
 import { assessmentTranslate, languageOf, ownNameOf } from '../words.ts';
@@ -126,7 +127,7 @@ function AreaFormCard({ data, form, language, view }: CardProps) {
             <p>{t('area.newerText', { name: last?.recordedBy ?? '' })}</p>
           </Alert>
         ) : (
-          <FormProblems state={state} locale={locale} />
+          <FormProblems state={state} />
         )}
         {questionsOf(instrument, area).map((question) => (
           <QuestionField

@@ -11,6 +11,7 @@ import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { Details } from '#app/ui/details.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { LinkList } from '#app/ui/link-list.tsx';
@@ -28,7 +29,7 @@ import { readMapping, writeMapping } from '../../domain/permissions.ts';
 import { listMappings, type Mapping, type MappingOverview } from '../../server/get-mapping.ts';
 import { startMapping } from '../../server/start-mapping.ts';
 import { formState } from '../form-state.ts';
-import { AssessmentHeader, FormProblems } from '../parts/assessment-parts.tsx';
+import { AssessmentHeader } from '../parts/assessment-parts.tsx';
 import { AreaAnswers } from '../parts/mapping-answers.tsx';
 import { assessmentTranslate } from '../words.ts';
 
@@ -63,7 +64,7 @@ export const mappingPage = definePage({
         <Stack gap="lg">
           <AssessmentHeader head={head} locale={locale} title={t('mapping.title')} lead={t('mapping.lead')} />
           <ParticipantTabs enrolmentId={head.id} locale={locale} current="mapping" />
-          <FormProblems state={formState(view)} locale={locale} />
+          <FormProblems state={formState(view)} />
           <Split aside={<Aside data={data} open={open} closed={closed} view={view} />}>
             {open.length === 0 ? (
               <Card title={t('mapping.none')}>

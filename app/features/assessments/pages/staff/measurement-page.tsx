@@ -10,6 +10,7 @@ import { Card } from '#app/ui/card.tsx';
 import { DateInput } from '#app/ui/date-input.tsx';
 import { Details } from '#app/ui/details.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { Select } from '#app/ui/select.tsx';
 import { Split } from '#app/ui/split.tsx';
@@ -25,7 +26,7 @@ import { dialogueSheetPath, measurementPath, ratePath } from '../../domain/paths
 import { measureProgression, readProgression } from '../../domain/permissions.ts';
 import { changeMeasurement, getMeasurement, type OneMeasurement } from '../../server/progression.ts';
 import { formState } from '../form-state.ts';
-import { AssessmentHeader, FormProblems } from '../parts/assessment-parts.tsx';
+import { AssessmentHeader } from '../parts/assessment-parts.tsx';
 import { answerInWords, assessmentTranslate } from '../words.ts';
 
 export const measurementPage = definePage({
@@ -179,7 +180,7 @@ function ChangeForm({ data: { head, assessment }, view }: Part) {
   const state = formState(view);
   return (
     <Form hidden={{ version: String(assessment.version) }} warnUnsaved>
-      <FormProblems state={state} locale={locale} />
+      <FormProblems state={state} />
       <DateInput
         {...calendarProps(locale)}
         name="heldOn"

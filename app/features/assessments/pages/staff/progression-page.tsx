@@ -12,6 +12,7 @@ import { Columns } from '#app/ui/columns.tsx';
 import { DateInput } from '#app/ui/date-input.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { Select } from '#app/ui/select.tsx';
@@ -29,7 +30,7 @@ import { instrumentPath, measurementPath, measurementsPath } from '../../domain/
 import { measureProgression, readProgression } from '../../domain/permissions.ts';
 import { getProgression, type Measurement, type Progression, startMeasurement } from '../../server/progression.ts';
 import { formState } from '../form-state.ts';
-import { AssessmentHeader, FormProblems } from '../parts/assessment-parts.tsx';
+import { AssessmentHeader } from '../parts/assessment-parts.tsx';
 import { ProgressionCurve } from '../parts/progression-curve.tsx';
 import { assessmentTranslate } from '../words.ts';
 
@@ -206,7 +207,7 @@ function Aside({ data, view }: Part) {
             hidden={{ id: newMeasurementId, instrument: choices.length === 1 ? choices[0]?.key : undefined }}
             warnUnsaved
           >
-            <FormProblems state={state} locale={locale} />
+            <FormProblems state={state} />
             {choices.length > 1 ? (
               <Select
                 name="instrument"

@@ -6,6 +6,7 @@ import { Alert } from '#app/ui/alert.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
@@ -19,7 +20,7 @@ import { measureProgression } from '../../domain/permissions.ts';
 import { getMeasurement, type OneMeasurement } from '../../server/progression.ts';
 import { saveView } from '../../server/save-answers.ts';
 import { formState } from '../form-state.ts';
-import { AssessmentHeader, FormProblems, LanguageTabs, NotRead } from '../parts/assessment-parts.tsx';
+import { AssessmentHeader, LanguageTabs, NotRead } from '../parts/assessment-parts.tsx';
 import { assessmentTranslate, languageOf } from '../words.ts';
 
 type Data = OneMeasurement & { rater: View; asked: string | undefined };
@@ -96,7 +97,7 @@ function Questions({ data, language, view }: Props) {
   const areas = instrument.areas.filter((area) => mayReadGuarded || !isGuarded(area));
   return (
     <Form hidden={{ version: String(assessment.version) }} warnUnsaved>
-      <FormProblems state={state} locale={locale} />
+      <FormProblems state={state} />
       <div lang={language} dir={directionOf(language)}>
         <Stack gap="lg">
           {areas.flatMap((area) =>

@@ -1,3 +1,4 @@
+import type { FormState } from '#app/platform/http/form-state.ts';
 import { languageName } from '#app/platform/i18n/language-name.ts';
 import type { Locale } from '#app/platform/i18n/texts.ts';
 import { Alert } from '#app/ui/alert.tsx';
@@ -12,9 +13,9 @@ import { TextInput } from '#app/ui/text-input.tsx';
 import { type CvRecord, cvDigits, cvLanguages, cvSections } from '../../domain/cv.ts';
 import { nameOfSkill } from '../../domain/skill.ts';
 import type { SkillList } from '../../server/get-skills.ts';
-import { type SkillFormState, skillTranslate, yearsLine } from '../skill-words.ts';
+import { skillTranslate, yearsLine } from '../skill-words.ts';
 
-type Props = { state: SkillFormState; locale: Locale; list: SkillList; saved?: CvRecord };
+type Props = { state: FormState; locale: Locale; list: SkillList; saved?: CvRecord };
 
 /** The choices of a CV: nothing is ticked before she has said yes to it. */
 export function CvFields({ state, locale, list: { head, skills, languages }, saved }: Props) {

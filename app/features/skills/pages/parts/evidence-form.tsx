@@ -5,6 +5,7 @@ import { Button } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { DateInput } from '#app/ui/date-input.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { Select } from '#app/ui/select.tsx';
@@ -15,8 +16,7 @@ import { movesFrom } from '../../domain/decide-evidence.ts';
 import { validatorsPath } from '../../domain/paths.ts';
 import { evidenceWays } from '../../domain/skill.ts';
 import type { WholeSkill } from '../../server/get-skills.ts';
-import { skillFormState, skillTranslate } from '../skill-words.ts';
-import { SkillProblems } from './skill-frame.tsx';
+import { formState, skillTranslate } from '../skill-words.ts';
 
 type Props = { data: WholeSkill; evidenceId: string; view: ViewContext };
 
@@ -24,12 +24,12 @@ type Props = { data: WholeSkill; evidenceId: string; view: ViewContext };
 export function EvidenceForm({ data: { skill, validators, documents }, evidenceId, view }: Props) {
   const { locale } = view;
   const t = skillTranslate(locale);
-  const state = skillFormState(view);
+  const state = formState(view);
   const kept = documents.filter(({ deletedAt }) => deletedAt === null);
   return (
     <Card id="record" title={t('page.record')}>
       <Form warnUnsaved hidden={{ id: state.textOf('id', evidenceId), version: String(skill.version) }}>
-        <SkillProblems state={state} locale={locale} />
+        <FormProblems state={state} />
         <RadioGroup
           name="way"
           legend={t('page.way')}

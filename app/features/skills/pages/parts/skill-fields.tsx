@@ -2,6 +2,7 @@ import { countryOptions } from '#app/features/history/public.ts';
 import type { FoundOccupation } from '#app/features/occupations/domain/occupation.ts';
 import { mostOccupationWords } from '#app/features/occupations/domain/occupation.ts';
 import { offeredLanguages } from '#app/features/people/domain/languages.ts';
+import type { FormState } from '#app/platform/http/form-state.ts';
 import { languageName } from '#app/platform/i18n/language-name.ts';
 import type { Locale } from '#app/platform/i18n/texts.ts';
 import { Button } from '#app/ui/button.tsx';
@@ -15,10 +16,10 @@ import { TextArea } from '#app/ui/text-area.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
 import { paperStates, type SkillKind, type SkillRecord } from '../../domain/skill.ts';
 import { mayHaveOccupation } from '../../domain/skill-form.ts';
-import { type SkillFormState, skillTranslate } from '../skill-words.ts';
+import { skillTranslate } from '../skill-words.ts';
 
 type Props = {
-  state: SkillFormState;
+  state: FormState;
   locale: Locale;
   kind: SkillKind;
   /** Languages she speaks: first in the list of languages. */

@@ -1,13 +1,11 @@
 import { participantPath, participantsPath, skillsPath } from '#app/features/enrolments/domain/paths.ts';
 import { fullName } from '#app/features/people/domain/person-details.ts';
 import type { Locale } from '#app/platform/i18n/texts.ts';
-import { Alert } from '#app/ui/alert.tsx';
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx';
-import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { PageHeader, type PageHeaderProps } from '#app/ui/page-header.tsx';
 import { skillPath } from '../../domain/paths.ts';
 import { nameOfSkill, type SkillRecord } from '../../domain/skill.ts';
-import { type SkillFormState, skillTranslate } from '../skill-words.ts';
+import { skillTranslate } from '../skill-words.ts';
 
 type HeaderProps = Omit<PageHeaderProps, 'kicker'> & {
   head: { id: string; givenName: string; familyName: string };
@@ -28,18 +26,4 @@ export function SkillsHeader({ head, locale, isList, below, ...header }: HeaderP
     ...(below ? [{ href: skillPath.to({ enrolmentId, skillId: below.id }), label: nameOfSkill(below) }] : []),
   ];
   return <PageHeader kicker={<Breadcrumbs label={t('parts')} items={trail} />} {...header} />;
-}
-
-/** What is wrong with a refused form: the whole of it first, then field by field. */
-export function SkillProblems({ state, locale }: { state: SkillFormState; locale: Locale }) {
-  return (
-    <>
-      {state.whole ? (
-        <Alert tone="warning" role="alert">
-          {state.whole}
-        </Alert>
-      ) : null}
-      <ErrorSummary title={skillTranslate(locale)('problem.title')} errors={state.summary} />
-    </>
-  );
 }

@@ -1,3 +1,4 @@
+import type { FormState } from '#app/platform/http/form-state.ts';
 import type { Locale } from '#app/platform/i18n/texts.ts';
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -6,7 +7,7 @@ import { TextArea } from '#app/ui/text-area.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
 import { validatorsPath } from '../../domain/paths.ts';
 import { type ValidatorRecord, validatorKinds } from '../../domain/validator.ts';
-import { type SkillFormState, skillTranslate } from '../skill-words.ts';
+import { skillTranslate } from '../skill-words.ts';
 
 /** The head of a page about one contact for validation, with the way back to the list. */
 export function ValidatorHeader({ locale, title }: { locale: Locale; title: string }) {
@@ -15,7 +16,7 @@ export function ValidatorHeader({ locale, title }: { locale: Locale; title: stri
   return <PageHeader kicker={<Breadcrumbs label={t('parts')} items={trail} />} title={title} />;
 }
 
-type Props = { state: SkillFormState; locale: Locale; saved?: ValidatorRecord };
+type Props = { state: FormState; locale: Locale; saved?: ValidatorRecord };
 
 /** Who can validate, what, and how they are reached. */
 export function ValidatorFields({ state, locale, saved }: Props) {

@@ -6,6 +6,7 @@ import { Button } from '#app/ui/button.tsx';
 import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { cvForm } from '../../domain/cv.ts';
@@ -13,8 +14,8 @@ import { cvFilePath, cvPath, removeCvPath, skillsPath } from '../../domain/paths
 import { makeCv, readCv } from '../../domain/permissions.ts';
 import { changeCv, getCv } from '../../server/make-cv.ts';
 import { CvFields } from '../parts/cv-fields.tsx';
-import { SkillProblems, SkillsHeader } from '../parts/skill-frame.tsx';
-import { skillFormState, skillTranslate } from '../skill-words.ts';
+import { SkillsHeader } from '../parts/skill-frame.tsx';
+import { formState, skillTranslate } from '../skill-words.ts';
 
 export const cvPage = definePage({
   path: cvPath,
@@ -33,7 +34,7 @@ export const cvPage = definePage({
   view: ({ cv, ...list }, view) => {
     const { locale } = view;
     const t = skillTranslate(locale);
-    const state = skillFormState(view);
+    const state = formState(view);
     const ids = { enrolmentId: list.head.id, cvId: cv.id };
     return {
       title: t('cv.title'),
@@ -55,7 +56,7 @@ export const cvPage = definePage({
           />
           <Card>
             <Form warnUnsaved hidden={{ version: String(cv.version) }}>
-              <SkillProblems state={state} locale={locale} />
+              <FormProblems state={state} />
               <CvFields state={state} locale={locale} list={list} saved={cv} />
               <ButtonRow>
                 <Button icon="save">{t('cv.save')}</Button>

@@ -3,6 +3,7 @@ import { definePage } from '#app/platform/http/page.ts';
 import { ok } from '#app/shared/result.ts';
 import { Card } from '#app/ui/card.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { editSkillPath, skillPath } from '../../domain/paths.ts';
 import { recordSkill } from '../../domain/permissions.ts';
@@ -10,8 +11,8 @@ import { skillForm } from '../../domain/skill-form.ts';
 import { getSkill, getSkillGround } from '../../server/get-skills.ts';
 import { changeSkill } from '../../server/record-skill.ts';
 import { SkillFields } from '../parts/skill-fields.tsx';
-import { SkillProblems, SkillsHeader } from '../parts/skill-frame.tsx';
-import { skillFormState, skillTranslate } from '../skill-words.ts';
+import { SkillsHeader } from '../parts/skill-frame.tsx';
+import { formState, skillTranslate } from '../skill-words.ts';
 
 export const editSkillPage = definePage({
   path: editSkillPath,
@@ -35,7 +36,7 @@ export const editSkillPage = definePage({
   view: ({ head, languages, occupations, skill }, view) => {
     const { locale } = view;
     const t = skillTranslate(locale);
-    const state = skillFormState(view);
+    const state = formState(view);
     return {
       title: t('form.edit'),
       body: (
@@ -43,7 +44,7 @@ export const editSkillPage = definePage({
           <SkillsHeader head={head} locale={locale} below={skill} title={t('form.edit')} />
           <Card>
             <Form warnUnsaved hidden={{ version: String(skill.version) }}>
-              <SkillProblems state={state} locale={locale} />
+              <FormProblems state={state} />
               <SkillFields
                 {...{ state, locale, occupations }}
                 kind={skill.kind}

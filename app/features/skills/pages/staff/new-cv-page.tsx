@@ -6,6 +6,7 @@ import { Button } from '#app/ui/button.tsx';
 import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { newCvForm } from '../../domain/cv.ts';
@@ -14,8 +15,8 @@ import { makeCv } from '../../domain/permissions.ts';
 import { listSkills } from '../../server/get-skills.ts';
 import { addCv } from '../../server/make-cv.ts';
 import { CvFields } from '../parts/cv-fields.tsx';
-import { SkillProblems, SkillsHeader } from '../parts/skill-frame.tsx';
-import { skillFormState, skillTranslate } from '../skill-words.ts';
+import { SkillsHeader } from '../parts/skill-frame.tsx';
+import { formState, skillTranslate } from '../skill-words.ts';
 
 export const newCvPage = definePage({
   path: newCvPath,
@@ -33,7 +34,7 @@ export const newCvPage = definePage({
   view: ({ list, id }, view) => {
     const { locale } = view;
     const t = skillTranslate(locale);
-    const state = skillFormState(view);
+    const state = formState(view);
     return {
       title: t('cv.newTitle'),
       body: (
@@ -41,7 +42,7 @@ export const newCvPage = definePage({
           <SkillsHeader head={list.head} locale={locale} title={t('cv.newTitle')} lead={t('cv.lead')} />
           <Card>
             <Form warnUnsaved hidden={{ id: state.textOf('id', id) }}>
-              <SkillProblems state={state} locale={locale} />
+              <FormProblems state={state} />
               <CvFields state={state} locale={locale} list={list} />
               <ButtonRow>
                 <Button icon="save">{t('cv.saveNew')}</Button>

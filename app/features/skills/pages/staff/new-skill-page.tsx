@@ -4,6 +4,7 @@ import { newId } from '#app/shared/ids.ts';
 import { ok } from '#app/shared/result.ts';
 import { Card } from '#app/ui/card.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { newSkillPath, skillPath, skillsPath } from '../../domain/paths.ts';
 import { recordSkill } from '../../domain/permissions.ts';
@@ -12,8 +13,8 @@ import { newSkillForm } from '../../domain/skill-form.ts';
 import { getSkillGround } from '../../server/get-skills.ts';
 import { addSkill } from '../../server/record-skill.ts';
 import { SkillFields } from '../parts/skill-fields.tsx';
-import { SkillProblems, SkillsHeader } from '../parts/skill-frame.tsx';
-import { skillFormState, skillTranslate } from '../skill-words.ts';
+import { SkillsHeader } from '../parts/skill-frame.tsx';
+import { formState, skillTranslate } from '../skill-words.ts';
 
 export const newSkillPage = definePage({
   path: newSkillPath,
@@ -35,7 +36,7 @@ export const newSkillPage = definePage({
   view: ({ head, languages, occupations, kind, id }, view) => {
     const { locale } = view;
     const t = skillTranslate(locale);
-    const state = skillFormState(view);
+    const state = formState(view);
     const title = t('form.new', { kind: t(`addKind.${kind}`).toLocaleLowerCase(locale) });
     return {
       title,
@@ -44,7 +45,7 @@ export const newSkillPage = definePage({
           <SkillsHeader head={head} locale={locale} title={title} />
           <Card>
             <Form warnUnsaved hidden={{ id: state.textOf('id', id), kind }}>
-              <SkillProblems state={state} locale={locale} />
+              <FormProblems state={state} />
               <SkillFields
                 {...{ state, locale, kind, occupations }}
                 ownLanguages={languages.map(({ language }) => language)}

@@ -5,14 +5,14 @@ import { ok } from '#app/shared/result.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { newValidatorPath, validatorsPath } from '../../domain/paths.ts';
 import { changeValidators } from '../../domain/permissions.ts';
 import { newValidatorForm } from '../../domain/validator.ts';
 import { addValidator } from '../../server/change-validators.ts';
-import { SkillProblems } from '../parts/skill-frame.tsx';
 import { ValidatorFields, ValidatorHeader } from '../parts/validator-fields.tsx';
-import { skillFormState, skillTranslate } from '../skill-words.ts';
+import { formState, skillTranslate } from '../skill-words.ts';
 
 export const newValidatorPage = definePage({
   path: newValidatorPath,
@@ -29,7 +29,7 @@ export const newValidatorPage = definePage({
   view: ({ id }, view) => {
     const { locale } = view;
     const t = skillTranslate(locale);
-    const state = skillFormState(view);
+    const state = formState(view);
     return {
       title: t('validators.newTitle'),
       body: (
@@ -37,7 +37,7 @@ export const newValidatorPage = definePage({
           <ValidatorHeader locale={locale} title={t('validators.newTitle')} />
           <Card>
             <Form warnUnsaved hidden={{ id: state.textOf('id', id) }}>
-              <SkillProblems state={state} locale={locale} />
+              <FormProblems state={state} />
               <ValidatorFields state={state} locale={locale} />
               <Button icon="save">{t('validators.save')}</Button>
             </Form>

@@ -5,6 +5,7 @@ import { Button } from '#app/ui/button.tsx';
 import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { removeSkillPath, skillPath, skillsPath } from '../../domain/paths.ts';
@@ -13,8 +14,8 @@ import { nameOfSkill } from '../../domain/skill.ts';
 import { removeForm } from '../../domain/skill-form.ts';
 import { getSkill } from '../../server/get-skills.ts';
 import { removeSkill } from '../../server/record-skill.ts';
-import { SkillProblems, SkillsHeader } from '../parts/skill-frame.tsx';
-import { skillFormState, skillTranslate } from '../skill-words.ts';
+import { SkillsHeader } from '../parts/skill-frame.tsx';
+import { formState, skillTranslate } from '../skill-words.ts';
 
 export const removeSkillPage = definePage({
   path: removeSkillPath,
@@ -32,7 +33,7 @@ export const removeSkillPage = definePage({
   view: ({ head, skill }, view) => {
     const { locale } = view;
     const t = skillTranslate(locale);
-    const state = skillFormState(view);
+    const state = formState(view);
     return {
       title: t('remove.title'),
       body: (
@@ -46,7 +47,7 @@ export const removeSkillPage = definePage({
           />
           <Card>
             <Form hidden={{ version: String(skill.version) }}>
-              <SkillProblems state={state} locale={locale} />
+              <FormProblems state={state} />
               <ButtonRow>
                 <Button variant="danger" icon="trash">
                   {t('remove.submit')}

@@ -4,15 +4,15 @@ import { ok } from '#app/shared/result.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { Text } from '#app/ui/text.tsx';
 import { archiveValidatorPath, validatorPath, validatorsPath } from '../../domain/paths.ts';
 import { changeValidators } from '../../domain/permissions.ts';
 import { validatorForm } from '../../domain/validator.ts';
 import { changeValidator, getValidator } from '../../server/change-validators.ts';
-import { SkillProblems } from '../parts/skill-frame.tsx';
 import { ValidatorFields, ValidatorHeader } from '../parts/validator-fields.tsx';
-import { skillFormState, skillTranslate } from '../skill-words.ts';
+import { formState, skillTranslate } from '../skill-words.ts';
 
 export const validatorPage = definePage({
   path: validatorPath,
@@ -29,7 +29,7 @@ export const validatorPage = definePage({
   view: ({ validator }, view) => {
     const { locale } = view;
     const t = skillTranslate(locale);
-    const state = skillFormState(view);
+    const state = formState(view);
     return {
       title: validator.name,
       body: (
@@ -37,7 +37,7 @@ export const validatorPage = definePage({
           <ValidatorHeader locale={locale} title={validator.name} />
           <Card>
             <Form warnUnsaved hidden={{ version: String(validator.version) }}>
-              <SkillProblems state={state} locale={locale} />
+              <FormProblems state={state} />
               <ValidatorFields state={state} locale={locale} saved={validator} />
               <Button icon="save">{t('validators.save')}</Button>
             </Form>
