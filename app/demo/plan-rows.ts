@@ -235,7 +235,7 @@ function addWeek(rows: Rows, random: Random, of: Of): void {
     rows.week_occupations.push({
       ...common,
       id: random.uuid(),
-      kind: random.pick(['placement', 'sfi']),
+      kind: random.pick(['placement', 'own-study']),
       weekdays: [2, 4],
       starts_at: '08:30',
       ends_at: '12:00',

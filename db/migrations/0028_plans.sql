@@ -249,7 +249,7 @@ create table week_occupations (
   programme_id uuid not null,
   person_id uuid not null,
   restricted boolean not null default false,
-  kind text not null check (kind in ('sfi', 'placement', 'job-search', 'own-study', 'work', 'meeting', 'other')),
+  kind text not null check (kind in ('placement', 'job-search', 'own-study', 'work', 'meeting', 'other')),
   note text not null default '' check (length(note) <= 120),
   place text not null default '' check (length(place) <= 120),
   weekdays smallint[] not null check (cardinality(weekdays) between 1 and 7 and weekdays <@ array[1, 2, 3, 4, 5, 6, 7]::smallint[]),

@@ -4,14 +4,14 @@ import { defineEndpoint } from '#app/platform/http/endpoint.ts';
 import { mondayOf } from '#app/shared/dates.ts';
 import { ok } from '#app/shared/result.ts';
 import { changeWeek, readWeek } from '../domain/permissions.ts';
-import { newOccupationForm, occupationForm, occupationKinds } from '../domain/week.ts';
+import { newOccupationForm, occupationForm, occupationKinds, weekKinds } from '../domain/week.ts';
 import { addOccupation, changeOccupation, getWeek } from '../server/week.ts';
 
 const ofEnrolment = z.object({ enrolmentId: z.uuid() });
 const isSaved = z.object({ saved: z.literal(true) });
 const read = { action: 'read', category: 'participation' } as const;
 const write = { action: 'write', category: 'participation' } as const;
-const kind = z.enum([...occupationKinds, 'activity']);
+const kind = z.enum(weekKinds);
 
 export const getWeekEndpoint = defineEndpoint({
   name: 'get-planned-week',

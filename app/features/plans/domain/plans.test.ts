@@ -228,8 +228,8 @@ it('a track is chosen freely at first and with a reason afterwards', () => {
 });
 
 describe('a week', () => {
-  const sfi: Occupation = {
-    ...{ id: 'o', kind: 'sfi', note: '', place: '', weekdays: [1, 3, 5], startsAt: '09:00', endsAt: '12:00' },
+  const placement: Occupation = {
+    ...{ id: 'o', kind: 'placement', note: '', place: '', weekdays: [1, 3, 5], startsAt: '09:00', endsAt: '12:00' },
     ...{ startsOn: day(0), endsOn: null, isRemoved: false, version: 1 },
   };
   const monday = plainDate('2026-03-02');
@@ -238,19 +238,19 @@ describe('a week', () => {
     ...{ isCancelled: false, ...wishes },
   });
   it('holds an occupation on its weekdays within its period', () => {
-    expect(entriesOf(sfi, monday).map((each) => each.day)).toEqual(['2026-03-04', '2026-03-06']);
-    expect(entriesOf({ ...sfi, endsOn: day(1) }, monday).map((each) => each.day)).toEqual(['2026-03-04']);
+    expect(entriesOf(placement, monday).map((each) => each.day)).toEqual(['2026-03-04', '2026-03-06']);
+    expect(entriesOf({ ...placement, endsOn: day(1) }, monday).map((each) => each.day)).toEqual(['2026-03-04']);
   });
   it('adds up, counts what clashes once, and leaves out what is cancelled', () => {
-    const sum = sumWeek([...entriesOf(sfi, monday), entry({}), entry({ key: 'c', isCancelled: true })]);
+    const sum = sumWeek([...entriesOf(placement, monday), entry({}), entry({ key: 'c', isCancelled: true })]);
     expect(sum.minutes).toBe(480);
     expect(sum.byKind).toEqual([
-      { kind: 'sfi', minutes: 360 },
+      { kind: 'placement', minutes: 360 },
       { kind: 'activity', minutes: 180 },
     ]);
-    expect(sum.clashes.map(([one, other]) => [one.kind, other.kind])).toEqual([['sfi', 'activity']]);
+    expect(sum.clashes.map(([one, other]) => [one.kind, other.kind])).toEqual([['placement', 'activity']]);
   });
   it('has no clash where one thing ends as the next begins', () => {
-    expect(sumWeek([...entriesOf(sfi, monday), entry({ startsAt: '12:00' })]).clashes).toEqual([]);
+    expect(sumWeek([...entriesOf(placement, monday), entry({ startsAt: '12:00' })]).clashes).toEqual([]);
   });
 });

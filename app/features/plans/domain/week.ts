@@ -5,9 +5,11 @@ import { ok, type Result, refuse } from '#app/shared/result.ts';
 import { type TimeOfDay, timeOfDayField } from '#app/shared/time-of-day.ts';
 import { freeText, versionField } from './agreement.ts';
 
-/** What fills a week besides the programme's own sessions. */
-export const occupationKinds = ['sfi', 'placement', 'job-search', 'own-study', 'work', 'meeting', 'other'] as const;
+/** What fills a week besides the programme's own sessions and SFI, which is read out of her course. */
+export const occupationKinds = ['placement', 'job-search', 'own-study', 'work', 'meeting', 'other'] as const;
 export type OccupationKind = (typeof occupationKinds)[number];
+export const weekKinds = [...occupationKinds, 'sfi', 'activity'] as const;
+export type WeekKind = (typeof weekKinds)[number];
 
 /** A whole week. */
 export const WHOLE_WEEK_MINUTES = 40 * 60;
@@ -66,10 +68,10 @@ export function decideOccupation(form: OccupationForm): Result<void, Record<stri
   return ok(undefined);
 }
 
-/** Something that takes hours on a day of the week: a session of the programme or an occupation of hers. */
+/** Something that takes hours on a day of the week: a session of the programme, SFI, or an occupation of hers. */
 export type WeekEntry = {
   key: string;
-  kind: OccupationKind | 'activity';
+  kind: WeekKind;
   title: string;
   place: string;
   day: PlainDate;

@@ -235,7 +235,7 @@ describe('goal, plan and week', async () => {
     expect([way.trackKey, way.trackChoices.length]).toEqual(['work', 1]);
     const occupation = {
       id: newId(),
-      kind: 'sfi',
+      kind: 'placement',
       weekdays: ['1', '2'],
       startsAt: '9',
       endsAt: '12',
@@ -246,6 +246,8 @@ describe('goal, plan and week', async () => {
     expect((await send('week/new', over)).status).toBe(303);
     const week = await api(worker, `${enrolmentId}/week?week=2026-W10`);
     expect([week.minutes, week.clashCount, week.aimMinutes]).toEqual([540, 1, 2400]);
+    // SFI is read out of her course: nobody types it in here.
+    expect((await send('week/new', { ...occupation, id: newId(), kind: 'sfi' })).status).toBe(422);
     const aim = { id: newId(), hours: '20', fromOn: '2026-03-02' };
     expect((await send('week/aim', aim)).status).toBe(422);
     expect((await send('week/aim', { ...aim, reason: 'Har små barn' })).status).toBe(303);

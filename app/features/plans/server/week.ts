@@ -1,5 +1,6 @@
 import { listMemberSessions } from '#app/features/activities/public.ts';
 import { getParticipantHead, type ParticipantHead } from '#app/features/enrolments/public.ts';
+import { listSfiSlots } from '#app/features/language/public.ts';
 import { NotFoundError } from '#app/platform/http/errors.ts';
 import type { FieldProblems } from '#app/platform/http/form.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
@@ -30,11 +31,12 @@ export type PlannedWeek = {
 };
 type OfOccupation = { enrolmentId: string; occupationId: string };
 
-/** One week of hers: the programme's sessions and what else she has planned, added up against the aim, with what cannot both be. */
+/** One week of hers: the programme's sessions, SFI as her course says, and what else she has planned, added up against the aim, with what cannot both be. */
 export async function getWeek(ctx: RequestContext, enrolmentId: string, monday: PlainDate): Promise<PlannedWeek> {
-  const [head, sessions, all, aim] = await Promise.all([
+  const [head, sessions, slots, all, aim] = await Promise.all([
     getParticipantHead(ctx, enrolmentId),
     listMemberSessions(ctx, enrolmentId, monday, addDays(monday, 6)),
+    listSfiSlots(ctx, enrolmentId, monday, addDays(monday, 6)),
     selectOccupations(ctx, enrolmentId),
     findWeekAim(ctx, enrolmentId, addDays(monday, 6)),
   ]);
@@ -45,7 +47,21 @@ export async function getWeek(ctx: RequestContext, enrolmentId: string, monday: 
       ...{ startsAt, endsAt, isCancelled },
     }),
   );
-  const entries = [...activities, ...occupations.flatMap((each) => entriesOf(each, monday))].toSorted((a, b) =>
+  const sfi = slots.map(
+    ({ courseId, day, startsAt, endsAt }): WeekEntry => ({
+      ...{
+        key: `${courseId} ${day} ${startsAt}`,
+        kind: 'sfi',
+        title: '',
+        place: '',
+        day,
+        startsAt,
+        endsAt,
+        isCancelled: false,
+      },
+    }),
+  );
+  const entries = [...activities, ...sfi, ...occupations.flatMap((each) => entriesOf(each, monday))].toSorted((a, b) =>
     a.day + a.startsAt < b.day + b.startsAt ? -1 : 1,
   );
   return { head, occupations, entries, sum: sumWeek(entries), aim, aimMinutes: aim?.minutes ?? WHOLE_WEEK_MINUTES };
