@@ -1,7 +1,6 @@
 import { showTimeSpan } from '#app/features/activities/domain/show-time.ts';
 import { fullName } from '#app/features/people/domain/person-details.ts';
-import { typedText } from '#app/platform/http/form.ts';
-import type { ViewContext } from '#app/platform/http/page.ts';
+import { formStateOf } from '#app/platform/http/form-state.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
 import { languageName } from '#app/platform/i18n/language-name.ts';
 import { type Locale, translate } from '#app/platform/i18n/texts.ts';
@@ -78,26 +77,5 @@ function sentence(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
-/** What a refused form shows again: each field's problem in words, all of them together, and what was typed. */
-export function meetingFormState({ problems = {}, typed, locale }: Pick<ViewContext, 'problems' | 'typed' | 'locale'>) {
-  const t = meetingTranslate(locale);
-  const words = (code: string) => t(`problem.${(code in meetingTexts.sv.problem ? code : 'invalid') as 'invalid'}`);
-  const errorOf = (field: string) => (problems[field]?.[0] === undefined ? undefined : words(problems[field][0]));
-  return {
-    errorOf,
-    whole: errorOf(''),
-    needsConfirming: problems['']?.includes('confirm-wording') ?? false,
-    summary: Object.entries(problems)
-      .filter(([field]) => field !== '')
-      .map(([field, codes]) => ({ fieldId: field, message: words(codes[0] ?? 'invalid') })),
-    isTyped: typed !== undefined,
-    textOf: (field: string, saved = '') => (typed === undefined ? saved : typedText(typed, field)),
-    isOn: (field: string, saved: boolean) => (typed === undefined ? saved : typedText(typed, field) !== ''),
-    valuesOf: (field: string, saved: readonly string[]): string[] => {
-      if (typed === undefined) return [...saved];
-      return [typed[field]].flat().filter((each) => typeof each === 'string');
-    },
-  };
-}
-
-export type MeetingFormState = ReturnType<typeof meetingFormState>;
+/** What a refused form shows again, in the words of this feature. */
+export const formState = formStateOf(meetingTexts);

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { listOrganisations } from '#app/features/organisations/public.ts';
-import { typedText } from '#app/platform/http/form.ts';
 import { definePage } from '#app/platform/http/page.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { newId } from '#app/shared/ids.ts';
@@ -13,6 +12,7 @@ import { accountPath, accountsPath, newAccountPath } from '../../domain/paths.ts
 import { createAccount as createAccountPermission } from '../../domain/permissions.ts';
 import { createAccount } from '../../server/create-account.ts';
 import { accountTexts } from '../../texts/index.ts';
+import { formState } from '../form-state.ts';
 import { AccountForm } from './account-form.tsx';
 
 export const newAccountPage = definePage({
@@ -43,7 +43,7 @@ export const newAccountPage = definePage({
             view={view}
             organisations={organisations}
             values={{ name: '', email: '', organisationId: '', locale: 'sv' }}
-            hidden={{ id: typedText(view.typed, 'id') || id }}
+            hidden={{ id: formState(view).textOf('id', id) }}
             cancelHref={accountsPath.to()}
             isNew
           />

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { ParticipantTabs } from '#app/features/enrolments/pages/parts.tsx';
 import { fullName } from '#app/features/people/domain/person-details.ts';
 import { definePage } from '#app/platform/http/page.ts';
-import { problemWords } from '#app/platform/i18n/problem-words.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { may } from '#app/shared/roles.ts';
 import { Alert } from '#app/ui/alert.tsx';
@@ -14,6 +13,7 @@ import { consentsPath, newConsentPath, newHandOverPath } from '../../domain/path
 import { readSharing, recordConsentPermission, recordHandOverPermission } from '../../domain/permissions.ts';
 import { getSharing } from '../../server/get-sharing.ts';
 import { consentTexts } from '../../texts/index.ts';
+import { formState } from '../form-state.ts';
 import { ActiveConsents } from '../parts/active-consents.tsx';
 import { SharingHeader } from '../parts/sharing-header.tsx';
 import { HandOvers, PartnerReads, SharingHistory } from '../parts/sharing-history.tsx';
@@ -31,7 +31,7 @@ export const consentsPage = definePage({
     const t = translate(consentTexts, locale);
     const { head } = sharing;
     const ids = { enrolmentId: head.id };
-    const problem = view.problems?.['']?.[0];
+    const problem = formState(view).whole;
     return {
       title: t('sharing.title'),
       body: (
@@ -57,7 +57,7 @@ export const consentsPage = definePage({
             }
           />
           <ParticipantTabs enrolmentId={head.id} locale={locale} current="sharing" />
-          {problem === undefined ? null : <Alert tone="warning">{problemWords(consentTexts, locale)(problem)}</Alert>}
+          {problem === undefined ? null : <Alert tone="warning">{problem}</Alert>}
           {head.restricted ? (
             <Alert tone="warning" title={t('sharing.protected')}>
               {t('sharing.protectedText')}

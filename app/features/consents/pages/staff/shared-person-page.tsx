@@ -3,7 +3,6 @@ import { enrolmentTexts, statusTones } from '#app/features/enrolments/public.ts'
 import { fullName } from '#app/features/people/domain/person-details.ts';
 import { definePage } from '#app/platform/http/page.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
-import { problemWords } from '#app/platform/i18n/problem-words.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { Alert } from '#app/ui/alert.tsx';
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx';
@@ -16,6 +15,7 @@ import { sharedPath, sharedPersonPath } from '../../domain/paths.ts';
 import { readShared } from '../../domain/permissions.ts';
 import { getShared } from '../../server/get-shared.ts';
 import { consentTexts } from '../../texts/index.ts';
+import { formState } from '../form-state.ts';
 import { SharedBlock } from '../parts/shared-block.tsx';
 import { SharedContact, SharedLanguages, SharedNumbers } from '../parts/shared-contact.tsx';
 import { SharedDocuments } from '../parts/shared-documents.tsx';
@@ -35,7 +35,7 @@ export const sharedPersonPage = definePage({
     const e = translate(enrolmentTexts, locale);
     const { held } = person;
     const common = { held, content, locale };
-    const problem = view.problems?.['']?.[0];
+    const problem = formState(view).whole;
     const canCopy = held.some(({ allowed }) => allowed === 'read-and-copy');
     return {
       title: t('shared.title'),
@@ -49,7 +49,7 @@ export const sharedPersonPage = definePage({
             tags={<Tag tone={statusTones[person.status]}>{e(`status.${person.status}`)}</Tag>}
             lead={person.programmeName}
           />
-          {problem === undefined ? null : <Alert tone="warning">{problemWords(consentTexts, locale)(problem)}</Alert>}
+          {problem === undefined ? null : <Alert tone="warning">{problem}</Alert>}
           <Alert tone="info" title={t('shared.why')}>
             {t('shared.whyText', { name: person.givenName || fullName(person) })}{' '}
             {t(canCopy ? 'shared.mayCopy' : 'shared.readOnly')}.

@@ -2,11 +2,10 @@ import { meetingsPath, participantPath, participantsPath } from '#app/features/e
 import type { ViewContext } from '#app/platform/http/page.ts';
 import { Alert } from '#app/ui/alert.tsx';
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx';
-import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { PageHeader, type PageHeaderProps } from '#app/ui/page-header.tsx';
 import { meetingPath, peerPeoplePath } from '../../domain/paths.ts';
 import { meetingTexts } from '../../texts/index.ts';
-import { type MeetingFormState, meetingTranslate, nameOf, titleOf } from '../meeting-words.ts';
+import { meetingTranslate, nameOf, titleOf } from '../meeting-words.ts';
 
 type HeaderProps = Omit<PageHeaderProps, 'kicker'> & {
   coached: { id: string; givenName: string; familyName: string };
@@ -40,20 +39,6 @@ export function MeetingsHeader({ coached, view, below, isList, ...header }: Head
       : []),
   ];
   return <PageHeader kicker={<Breadcrumbs label={t('parts')} items={trail} />} {...header} />;
-}
-
-/** What is wrong with a refused form: the whole of it first, then field by field. */
-export function MeetingProblems({ state, view }: { state: MeetingFormState; view: Pick<ViewContext, 'locale'> }) {
-  return (
-    <>
-      {state.whole ? (
-        <Alert tone="warning" role="alert">
-          {state.whole}
-        </Alert>
-      ) : null}
-      <ErrorSummary title={meetingTranslate(view.locale)('problem.title')} errors={state.summary} />
-    </>
-  );
 }
 
 /** What came of a button that was pressed: `?problem=<code>`. */

@@ -1,4 +1,5 @@
 import { offeredLanguages } from '#app/features/people/domain/languages.ts';
+import type { FormState } from '#app/platform/http/form-state.ts';
 import { calendarProps } from '#app/platform/i18n/calendar-texts.ts';
 import { languageName } from '#app/platform/i18n/language-name.ts';
 import type { Locale } from '#app/platform/i18n/texts.ts';
@@ -10,9 +11,9 @@ import { Select } from '#app/ui/select.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
 import { TimeInput } from '#app/ui/time-input.tsx';
 import { type Meeting, meetingForms } from '../../domain/meeting.ts';
-import { type MeetingFormState, meetingTranslate } from '../meeting-words.ts';
+import { meetingTranslate } from '../meeting-words.ts';
 
-type Props = { state: MeetingFormState; locale: Locale };
+type Props = { state: FormState; locale: Locale };
 
 /** Day and time. */
 export function WhenFields({
@@ -158,7 +159,7 @@ export function DetailFields({ state, locale, hosts, saved }: DetailProps) {
       <Checkbox
         name="interpreter"
         label={t('plan.interpreter')}
-        defaultChecked={state.isOn('interpreter', saved.interpreter ?? false)}
+        defaultChecked={state.isTicked('interpreter', saved.interpreter ?? false)}
       />
     </>
   );

@@ -6,12 +6,12 @@ import { Card } from '#app/ui/card.tsx';
 import { CheckboxGroup } from '#app/ui/checkbox-group.tsx';
 import { DraftKeeper } from '#app/ui/draft-keeper.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
 import { type Audience, audiences, type Note, noteFields } from '../../domain/note.ts';
-import { meetingFormState, meetingTranslate } from '../meeting-words.ts';
-import { MeetingProblems } from './frame.tsx';
+import { formState, meetingTranslate } from '../meeting-words.ts';
 import { WordingWarning } from './wording-warning.tsx';
 
 type Props = {
@@ -29,7 +29,7 @@ type Props = {
 /** The template of a note, and who may read it. */
 export function NoteForm({ view, hidden, readers, allowed, saved, draft, backTo, children }: Props) {
   const t = meetingTranslate(view.locale);
-  const state = meetingFormState(view);
+  const state = formState(view);
   const chosen = state.textOf('audience', saved?.audience);
   const audience = audiences.find((each) => each === chosen) ?? 'team';
   return (
@@ -43,8 +43,8 @@ export function NoteForm({ view, hidden, readers, allowed, saved, draft, backTo,
         texts={draftTexts(view)}
       />
       <Form id="note" warnUnsaved hidden={hidden}>
-        <MeetingProblems state={state} view={view} />
-        {state.needsConfirming ? (
+        <FormProblems state={state} />
+        {state.hasProblem('', 'confirm-wording') ? (
           <WordingWarning view={view} fields={noteFields} audience={audience} canNarrow />
         ) : null}
         {noteFields.map((name) => (

@@ -7,6 +7,7 @@ import { Card } from '#app/ui/card.tsx';
 import { Cluster } from '#app/ui/cluster.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { Select } from '#app/ui/select.tsx';
 import { Split } from '#app/ui/split.tsx';
@@ -18,8 +19,8 @@ import { attendeesPath, markAttendeePath, meetingPath } from '../../domain/paths
 import { keepAgreements } from '../../domain/permissions.ts';
 import { type Attendee, addAttendeeForm } from '../../domain/several-parties.ts';
 import { addAttendee, getAttendees } from '../../server/keep-agreements.ts';
-import { meetingFormState, meetingTranslate, whenOf } from '../meeting-words.ts';
-import { MeetingProblems, MeetingsHeader } from '../parts/frame.tsx';
+import { formState, meetingTranslate, whenOf } from '../meeting-words.ts';
+import { MeetingsHeader } from '../parts/frame.tsx';
 
 /** Who is asked to a meeting of several parties, and who came. */
 export const attendeesPage = definePage({
@@ -37,7 +38,7 @@ export const attendeesPage = definePage({
   },
   view: ({ coached, meeting, attendees, organisations, id }, view) => {
     const t = meetingTranslate(view.locale);
-    const state = meetingFormState(view);
+    const state = formState(view);
     const ids = { enrolmentId: coached.id, meetingId: meeting.id };
     return {
       title: t('attendees.title'),
@@ -55,7 +56,7 @@ export const attendeesPage = definePage({
             aside={
               <Card id="add" title={t('attendees.addTitle')}>
                 <Form hidden={{ id: state.textOf('id', id) }}>
-                  <MeetingProblems state={state} view={view} />
+                  <FormProblems state={state} />
                   <TextInput
                     name="name"
                     label={t('attendees.name')}

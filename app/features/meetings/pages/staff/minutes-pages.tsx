@@ -9,6 +9,7 @@ import { Card } from '#app/ui/card.tsx';
 import { Columns } from '#app/ui/columns.tsx';
 import { DraftKeeper } from '#app/ui/draft-keeper.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { Select } from '#app/ui/select.tsx';
 import { Stack } from '#app/ui/stack.tsx';
@@ -19,8 +20,8 @@ import { keepAgreements } from '../../domain/permissions.ts';
 import { addToMinutesForm, minutesFields, minutesForm } from '../../domain/several-parties.ts';
 import { draftSecret } from '../../server/draft-secret.ts';
 import { addToMinutes, getDraft, keepMinutes } from '../../server/keep-minutes.ts';
-import { meetingFormState, meetingTranslate, whenOf } from '../meeting-words.ts';
-import { MeetingProblems, MeetingsHeader } from '../parts/frame.tsx';
+import { formState, meetingTranslate, whenOf } from '../meeting-words.ts';
+import { MeetingsHeader } from '../parts/frame.tsx';
 import { languageOptions } from '../parts/meeting-fields.tsx';
 import { draftTexts } from '../parts/note-form.tsx';
 import { WordingWarning } from '../parts/wording-warning.tsx';
@@ -45,7 +46,7 @@ export const minutesPage = definePage({
   },
   view: ({ coached, meeting, shared, draft, secret, id }, view) => {
     const t = meetingTranslate(view.locale);
-    const state = meetingFormState(view);
+    const state = formState(view);
     const ids = { enrolmentId: coached.id, meetingId: meeting.id };
     const language = state.textOf('language', draft?.language ?? meeting.language ?? coached.firstLanguage ?? '');
     return {
@@ -78,8 +79,10 @@ export const minutesPage = definePage({
                 warnUnsaved
                 hidden={{ id: draft?.id ?? state.textOf('id', id), version: String(draft?.version ?? 0) }}
               >
-                <MeetingProblems state={state} view={view} />
-                {state.needsConfirming ? <WordingWarning view={view} fields={minutesFields} audience="team" /> : null}
+                <FormProblems state={state} />
+                {state.hasProblem('', 'confirm-wording') ? (
+                  <WordingWarning view={view} fields={minutesFields} audience="team" />
+                ) : null}
                 <TextArea
                   name="text"
                   label={t('minutes.text')}
@@ -157,7 +160,7 @@ export const addToMinutesPage = definePage({
   },
   view: ({ coached, meeting, id }, view) => {
     const t = meetingTranslate(view.locale);
-    const state = meetingFormState(view);
+    const state = formState(view);
     return {
       title: t('minutes.add'),
       body: (
@@ -171,8 +174,10 @@ export const addToMinutesPage = definePage({
           />
           <Card>
             <Form warnUnsaved hidden={{ id: state.textOf('id', id) }}>
-              <MeetingProblems state={state} view={view} />
-              {state.needsConfirming ? <WordingWarning view={view} fields={['text']} audience="team" /> : null}
+              <FormProblems state={state} />
+              {state.hasProblem('', 'confirm-wording') ? (
+                <WordingWarning view={view} fields={['text']} audience="team" />
+              ) : null}
               <TextArea
                 name="text"
                 label={t('minutes.add')}

@@ -10,7 +10,7 @@ import { readMeetings, writeNotes } from '../../domain/permissions.ts';
 import { draftSecret } from '../../server/draft-secret.ts';
 import { getMeeting } from '../../server/get-meetings.ts';
 import { correctNote, getNote, listReaders, writeNote } from '../../server/write-note.ts';
-import { meetingFormState, meetingTranslate, whenOf } from '../meeting-words.ts';
+import { formState, meetingTranslate, whenOf } from '../meeting-words.ts';
 import { MeetingsHeader } from '../parts/frame.tsx';
 import { NoteForm } from '../parts/note-form.tsx';
 
@@ -49,7 +49,7 @@ export const newNotePage = definePage({
           />
           <NoteForm
             view={view}
-            hidden={{ id: meetingFormState(view).textOf('id', id) }}
+            hidden={{ id: formState(view).textOf('id', id) }}
             readers={readers}
             allowed={audiences}
             draft={{ about: `note-${meeting.id}`, secret }}
@@ -81,7 +81,7 @@ export const correctNotePage = definePage({
   },
   view: ({ coached, note, readers, meetingId, secret }, view) => {
     const t = meetingTranslate(view.locale);
-    const state = meetingFormState(view);
+    const state = formState(view);
     return {
       title: t('note.correctTitle'),
       islands: true,

@@ -10,6 +10,7 @@ import { Card } from '#app/ui/card.tsx';
 import { DateInput } from '#app/ui/date-input.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { LinkList } from '#app/ui/link-list.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -24,8 +25,7 @@ import { exportPeerHoursPath, peerHoursPath, peerPeoplePath, removeSupervisionPa
 import { addSupervisionForm, hoursOf, type PeerMonth } from '../../domain/peer-work.ts';
 import { workAsPeer } from '../../domain/permissions.ts';
 import { addSupervision, getPeerWork, listCoachedPeople, type PeerWork } from '../../server/peer-work.ts';
-import { meetingFormState, meetingTranslate } from '../meeting-words.ts';
-import { MeetingProblems } from '../parts/frame.tsx';
+import { formState, meetingTranslate } from '../meeting-words.ts';
 import { MinutesField } from '../parts/meeting-fields.tsx';
 import { Paragraphs } from '../parts/paragraphs.tsx';
 
@@ -209,7 +209,7 @@ function Supervisions({ data: { supervisions }, view }: Props) {
 
 function AddSupervision({ data, view }: { data: PeerWork & { id: string }; view: ViewContext }) {
   const t = meetingTranslate(view.locale);
-  const state = meetingFormState(view);
+  const state = formState(view);
   const [first] = data.programmes;
   return (
     <Card id="add" title={t('peer.supervisionAdd')}>
@@ -220,7 +220,7 @@ function AddSupervision({ data, view }: { data: PeerWork & { id: string }; view:
           ...(data.programmes.length === 1 && first ? { programmeId: first.id } : {}),
         }}
       >
-        <MeetingProblems state={state} view={view} />
+        <FormProblems state={state} />
         {data.programmes.length > 1 ? (
           <Select
             name="programmeId"

@@ -8,6 +8,7 @@ import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { Checkbox } from '#app/ui/checkbox.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { Select } from '#app/ui/select.tsx';
 import { Stack } from '#app/ui/stack.tsx';
@@ -19,8 +20,8 @@ import { getCoached } from '../../server/find-coached.ts';
 import { getMeeting } from '../../server/get-meetings.ts';
 import { changeMeeting, listHosts, planMeeting } from '../../server/plan-meeting.ts';
 import { moveMeeting } from '../../server/settle-meeting.ts';
-import { meetingFormState, meetingTranslate, reasonOptions, whenOf } from '../meeting-words.ts';
-import { MeetingProblems, MeetingsHeader } from '../parts/frame.tsx';
+import { formState, meetingTranslate, reasonOptions, whenOf } from '../meeting-words.ts';
+import { MeetingsHeader } from '../parts/frame.tsx';
 import { DetailFields, WhenFields, WhereFields } from '../parts/meeting-fields.tsx';
 
 const ofMeeting = z.object({ enrolmentId: z.uuid(), meetingId: z.uuid() });
@@ -46,7 +47,7 @@ export const newMeetingPage = definePage({
   },
   view: ({ coached, hosts, kind, id }, view) => {
     const t = meetingTranslate(view.locale);
-    const state = meetingFormState(view);
+    const state = formState(view);
     const isSeveral = kind === 'multi-party';
     const title = t(isSeveral ? 'plan.titleSeveral' : 'plan.title');
     const saved = {
@@ -68,7 +69,7 @@ export const newMeetingPage = definePage({
           />
           <Card>
             <Form warnUnsaved hidden={{ id: state.textOf('id', id), kind }}>
-              <MeetingProblems state={state} view={view} />
+              <FormProblems state={state} />
               <WhenFields state={state} locale={view.locale} saved={saved} />
               <WhereFields state={state} locale={view.locale} />
               <DetailFields state={state} locale={view.locale} hosts={hosts} saved={saved} />
@@ -76,7 +77,7 @@ export const newMeetingPage = definePage({
                 name="held"
                 label={t('plan.held')}
                 hint={t('plan.heldHint')}
-                defaultChecked={state.isOn('held', false)}
+                defaultChecked={state.isTicked('held', false)}
               />
               <ButtonRow>
                 <Button icon="save">{t('plan.submit')}</Button>
@@ -111,7 +112,7 @@ export const changeMeetingPage = definePage({
   },
   view: ({ coached, meeting, hosts }, view) => {
     const t = meetingTranslate(view.locale);
-    const state = meetingFormState(view);
+    const state = formState(view);
     const known = hosts.some(({ id }) => id === meeting.hostId);
     const choices = known ? hosts : [{ id: meeting.hostId, name: meeting.hostName }, ...hosts];
     return {
@@ -127,7 +128,7 @@ export const changeMeetingPage = definePage({
           />
           <Card>
             <Form warnUnsaved hidden={{ version: String(meeting.version) }}>
-              <MeetingProblems state={state} view={view} />
+              <FormProblems state={state} />
               <WhereFields state={state} locale={view.locale} saved={meeting} />
               <DetailFields state={state} locale={view.locale} hosts={choices} saved={meeting} />
               <ButtonRow>
@@ -166,7 +167,7 @@ export const moveMeetingPage = definePage({
   },
   view: ({ coached, meeting, id }, view) => {
     const t = meetingTranslate(view.locale);
-    const state = meetingFormState(view);
+    const state = formState(view);
     return {
       title: t('move.title'),
       islands: true,
@@ -181,7 +182,7 @@ export const moveMeetingPage = definePage({
           />
           <Card>
             <Form warnUnsaved hidden={{ id: state.textOf('id', id), version: String(meeting.version) }}>
-              <MeetingProblems state={state} view={view} />
+              <FormProblems state={state} />
               <WhenFields state={state} locale={view.locale} saved={{ startsAt: meeting.startsAt }} />
               <WhereFields state={state} locale={view.locale} saved={meeting} />
               <Select

@@ -10,6 +10,7 @@ import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { DateInput } from '#app/ui/date-input.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { Stack } from '#app/ui/stack.tsx';
@@ -20,8 +21,8 @@ import { meetingPath, promisePath, promisesPath } from '../../domain/paths.ts';
 import { keepAgreements } from '../../domain/permissions.ts';
 import { addPromiseForm, promiseStatuses, settlePromiseForm } from '../../domain/several-parties.ts';
 import { addPromise, getPromise, getPromises, settlePromise } from '../../server/keep-agreements.ts';
-import { meetingFormState, meetingTranslate, whenOf } from '../meeting-words.ts';
-import { MeetingProblems, MeetingsHeader } from '../parts/frame.tsx';
+import { formState, meetingTranslate, whenOf } from '../meeting-words.ts';
+import { MeetingsHeader } from '../parts/frame.tsx';
 
 const reading = { action: 'read', category: 'participation' } as const;
 const writing = { action: 'write', category: 'participation' } as const;
@@ -42,7 +43,7 @@ export const promisesPage = definePage({
   },
   view: ({ coached, meeting, id }, view) => {
     const t = meetingTranslate(view.locale);
-    const state = meetingFormState(view);
+    const state = formState(view);
     return {
       title: t('promises.add'),
       islands: true,
@@ -57,7 +58,7 @@ export const promisesPage = definePage({
           />
           <Card>
             <Form warnUnsaved hidden={{ id: state.textOf('id', id) }}>
-              <MeetingProblems state={state} view={view} />
+              <FormProblems state={state} />
               <TextInput
                 name="promisedBy"
                 label={t('promises.by')}
@@ -119,7 +120,7 @@ export const promisePage = definePage({
   },
   view: ({ coached, meeting, promise }, view) => {
     const t = meetingTranslate(view.locale);
-    const state = meetingFormState(view);
+    const state = formState(view);
     return {
       title: t('promises.settleTitle'),
       body: (
@@ -133,7 +134,7 @@ export const promisePage = definePage({
           />
           <Card>
             <Form hidden={{ version: String(promise.version) }}>
-              <MeetingProblems state={state} view={view} />
+              <FormProblems state={state} />
               {promise.settledOn === null ? null : (
                 <Text soft>
                   {t('promises.settledLine', {

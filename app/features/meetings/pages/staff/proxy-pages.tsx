@@ -13,6 +13,7 @@ import { Card } from '#app/ui/card.tsx';
 import { Cluster } from '#app/ui/cluster.tsx';
 import { DateInput } from '#app/ui/date-input.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { Select } from '#app/ui/select.tsx';
 import { Stack } from '#app/ui/stack.tsx';
@@ -22,8 +23,8 @@ import { newProxyPath, proxyPath } from '../../domain/paths.ts';
 import { keepProxies } from '../../domain/permissions.ts';
 import { addProxyForm, changeProxyForm, type PersonProxy, proxyKinds } from '../../domain/proxy.ts';
 import { addProxy, changeProxy, getProxy } from '../../server/keep-proxies.ts';
-import { meetingFormState, meetingTranslate } from '../meeting-words.ts';
-import { MeetingProblems, MeetingsHeader } from '../parts/frame.tsx';
+import { formState, meetingTranslate } from '../meeting-words.ts';
+import { MeetingsHeader } from '../parts/frame.tsx';
 
 type Papers = Awaited<ReturnType<typeof getProxy>>['papers'];
 const reading = { action: 'read', category: 'participation' } as const;
@@ -44,7 +45,7 @@ export const newProxyPage = definePage({
   },
   view: ({ coached, papers, id }, view) => {
     const t = meetingTranslate(view.locale);
-    const state = meetingFormState(view);
+    const state = formState(view);
     return {
       title: t('proxy.addTitle'),
       islands: true,
@@ -53,7 +54,7 @@ export const newProxyPage = definePage({
           <MeetingsHeader coached={coached} view={view} title={t('proxy.addTitle')} />
           <Card>
             <Form warnUnsaved hidden={{ id: state.textOf('id', id) }}>
-              <MeetingProblems state={state} view={view} />
+              <FormProblems state={state} />
               <Select
                 name="kind"
                 label={t('proxy.kindLabel')}
@@ -96,7 +97,7 @@ export const proxyPage = definePage({
   },
   view: ({ coached, proxy, papers }, view) => {
     const t = meetingTranslate(view.locale);
-    const state = meetingFormState(view);
+    const state = formState(view);
     return {
       title: t('proxy.changeTitle'),
       islands: true,
@@ -110,7 +111,7 @@ export const proxyPage = definePage({
           />
           <Card>
             <Form warnUnsaved hidden={{ version: String(proxy?.version ?? 0) }}>
-              <MeetingProblems state={state} view={view} />
+              <FormProblems state={state} />
               <ProxyFields view={view} papers={papers} saved={proxy} />
               <Buttons view={view} enrolmentId={coached.id} />
             </Form>
@@ -126,7 +127,7 @@ type FieldsProps = { view: ViewContext; papers: Papers; saved?: PersonProxy | un
 function ProxyFields({ view, papers, saved }: FieldsProps) {
   const t = meetingTranslate(view.locale);
   const d = translate(documentTexts, view.locale);
-  const state = meetingFormState(view);
+  const state = formState(view);
   const hidden = saved?.documentId && !papers.some(({ id }) => id === saved.documentId) ? [saved.documentId] : [];
   return (
     <>

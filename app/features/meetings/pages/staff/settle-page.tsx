@@ -5,6 +5,7 @@ import { Button } from '#app/ui/button.tsx';
 import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { Select } from '#app/ui/select.tsx';
@@ -14,8 +15,8 @@ import { meetingPath, settleMeetingPath } from '../../domain/paths.ts';
 import { planMeetings, readMeetings } from '../../domain/permissions.ts';
 import { getMeeting } from '../../server/get-meetings.ts';
 import { settleMeeting } from '../../server/settle-meeting.ts';
-import { meetingFormState, meetingTranslate, reasonOptions, whenOf } from '../meeting-words.ts';
-import { MeetingProblems, MeetingsHeader } from '../parts/frame.tsx';
+import { formState, meetingTranslate, reasonOptions, whenOf } from '../meeting-words.ts';
+import { MeetingsHeader } from '../parts/frame.tsx';
 import { MinutesField } from '../parts/meeting-fields.tsx';
 
 /** How a meeting went: held for so long, or not held and whose reason it was. */
@@ -38,7 +39,7 @@ export const settleMeetingPage = definePage({
   },
   view: ({ coached, meeting }, view) => {
     const t = meetingTranslate(view.locale);
-    const state = meetingFormState(view);
+    const state = formState(view);
     return {
       title: t('settle.title'),
       body: (
@@ -52,7 +53,7 @@ export const settleMeetingPage = definePage({
           />
           <Card>
             <Form hidden={{ version: String(meeting.version) }}>
-              <MeetingProblems state={state} view={view} />
+              <FormProblems state={state} />
               <RadioGroup
                 name="outcome"
                 legend={t('settle.question')}
