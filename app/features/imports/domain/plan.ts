@@ -84,42 +84,43 @@ export function personKey({ number, givenName, familyName, bornOn }: Who): strin
   return nameKey({ givenName, familyName, bornOn });
 }
 
-/** Rows seen earlier in the same file, by person. `text` tells whether two rows say the same. */
-export type SeenRow = { number: number; name: string; text: string };
-export type SeenRows = Map<string, SeenRow>;
+/** What was seen in earlier rows of the same list: a number, mostly the row's, by a text that tells what was seen. */
+export type Seen = { get(key: string): number | undefined; set(key: string, value: number): unknown };
 
 const nameKey = ({ givenName, familyName, bornOn }: Pick<Who, 'givenName' | 'familyName' | 'bornOn'>) =>
   `name ${familyName.toLowerCase()}|${givenName.toLowerCase()}|${bornOn ?? ''}`;
 
 /**
- * Whether an earlier row of a list of participants was about the same person: 'repeated' when it says nothing else, a problem
- * when the two rows contradict each other or cannot be told apart.
+ * Whether an earlier row of a list of participants was about the same person: 'repeated' when it says nothing else (`text` is all it
+ * says), a problem when the two rows contradict each other or cannot be told apart.
  */
 export function judgeRepetition(
-  seen: SeenRows,
+  seen: Seen,
   row: { number: number; who: Who; text: string },
 ): 'first' | 'repeated' | CellProblem {
   const key = personKey(row.who);
-  const name = `${row.who.familyName}|${row.who.givenName}`.toLowerCase();
+  const text = `text ${row.text}`;
+  const named = `named ${key} ${row.who.familyName}|${row.who.givenName}`.toLowerCase();
+  const hasNumber = key.startsWith('number');
   const earlier = seen.get(key);
   if (earlier === undefined) {
-    const first = { number: row.number, name, text: row.text };
-    seen.set(key, first);
-    return otherwiseNamed(seen, row.who, first);
+    seen.set(key, row.number);
+    seen.set(text, row.number);
+    if (hasNumber) seen.set(named, row.number);
+    return otherwiseNamed(seen, row.who, row.number);
   }
-  if (earlier.text === row.text) return 'repeated';
-  const hint = String(earlier.number);
-  if (key.startsWith('number'))
-    return { field: 'number', code: earlier.name === name ? 'row-twice' : 'number-twice', hint };
+  if (seen.get(text) === earlier) return 'repeated';
+  const hint = String(earlier);
+  if (hasNumber) return { field: 'number', code: seen.get(named) === earlier ? 'row-twice' : 'number-twice', hint };
   return { field: '', code: row.who.bornOn === null ? 'cannot-tell-apart' : 'row-twice', hint };
 }
 
 // A row with a number and one without, of one name and birth date, are about one person; two with numbers of their own are not.
-function otherwiseNamed(seen: SeenRows, who: Who, row: SeenRow): 'first' | CellProblem {
+function otherwiseNamed(seen: Seen, who: Who, row: number): 'first' | CellProblem {
   if (who.bornOn === null) return 'first';
   const [own, other] = who.number === null || who.number.kind === 'fill-in' ? ['-', '+'] : ['+', '-'];
   const earlier = seen.get(`${other}${nameKey(who)}`);
-  if (earlier) return { field: '', code: 'row-twice', hint: String(earlier.number) };
+  if (earlier !== undefined) return { field: '', code: 'row-twice', hint: String(earlier) };
   seen.set(`${own}${nameKey(who)}`, row);
   return 'first';
 }

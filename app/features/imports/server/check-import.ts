@@ -6,11 +6,12 @@ import type { Row } from '../domain/reading/cell.ts';
 import { asCaller, type OnBehalf } from './as-caller.ts';
 import { getGround, type ImportGround, markOf } from './import-ground.ts';
 import { changeImport, countOutcomes, findFileKey, findImport, findLook, saveProgress } from './import-store.ts';
-import { type GivenRow, planRows, readRows, type Seen } from './plan-rows.ts';
+import { type GivenRow, planRows, readRows } from './plan-rows.ts';
 import { readFileRows } from './reading/read-apart.ts';
 import { ReadingError } from './reading/reading-error.ts';
 import { deleteRows, listRows, saveRows } from './row-store.ts';
 import { ROWS_AT_ONCE } from './rows-at-once.ts';
+import { SeenKeys } from './seen-keys.ts';
 
 type Started = {
   of: Import;
@@ -80,7 +81,8 @@ function widthOf({ format }: Import, rows: readonly Row[]): number | undefined {
 
 type Batches = AsyncGenerator<GivenRow[], { formulaColumns: number[] } | undefined>;
 
-async function* fileRows(on: OnBehalf, { of, fileKey }: Started): Batches {
+// A function of its own: what waits in the generator below would keep the file in memory for as long as its rows are judged.
+async function openRows(on: OnBehalf, { of, fileKey }: Started): Promise<ReturnType<typeof readFileRows>> {
   if (fileKey === undefined) throw new NotFoundError();
   const place = await asCaller(on, 'staging', async ({ caller }) => ({
     tenantId: caller.tenantId,
@@ -90,12 +92,16 @@ async function* fileRows(on: OnBehalf, { of, fileKey }: Started): Batches {
   const bytes = await on.services.files.open(place, fileKey).catch((error: unknown): never => {
     throw error instanceof FileMissingError ? new ReadingError('file-gone') : error;
   });
-  const reading = readFileRows(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), of.sheet);
+  return readFileRows(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), of.sheet);
+}
+
+async function* fileRows(on: OnBehalf, started: Started): Batches {
+  const reading = await openRows(on, started);
   try {
     for (;;) {
       const next = await reading.next();
       if (next.done) return next.value;
-      yield next.value.filter(({ number }) => number > (of.headerRow ?? 0));
+      yield next.value.filter(({ number }) => number > (started.of.headerRow ?? 0));
     }
   } finally {
     await reading.return({ formulaColumns: [] });
@@ -113,7 +119,7 @@ async function* waitingRows(on: OnBehalf, importId: string): Batches {
 }
 
 async function checkRows(on: OnBehalf, { of, ground, width, total }: Started, source: Batches): Promise<number[]> {
-  const seen: Seen = new Map();
+  const seen = new SeenKeys();
   let done = 0;
   // While the database keeps some rows, the next are read and judged.
   let keeping: Promise<void> = Promise.resolve();

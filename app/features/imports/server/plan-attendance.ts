@@ -1,8 +1,9 @@
+import { crc32 } from 'node:zlib';
 import { whyClosed } from '#app/features/attendance/domain/decide-opening.ts';
 import { type StoredMark, toStored } from '#app/features/attendance/domain/mark.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import type { PlainDate } from '#app/shared/dates.ts';
-import type { PlannedRow } from '../domain/plan.ts';
+import type { PlannedRow, Seen } from '../domain/plan.ts';
 import type { AttendanceValues, ReadMark } from '../domain/rows/attendance-row.ts';
 import type { ImportSettings } from '../domain/rows/settings.ts';
 import { findParticipations } from './find-participations.ts';
@@ -39,7 +40,7 @@ export async function planAttendance(
   ctx: RequestContext,
   programmeId: string,
   rows: PlannedRow[],
-  seen: Map<string, unknown>,
+  seen: Seen,
   ground: Ground,
 ): Promise<MarkToWrite[]> {
   const read = rows.filter((row) => row.values !== null && row.choice !== 'leave-out');
@@ -83,7 +84,7 @@ function decideMark(
   ground: Ground & {
     bySlot: ReadonlyMap<string, FoundSession[]>;
     standing: ReadonlyMap<string, StandingMark>;
-    seen: Map<string, unknown>;
+    seen: Seen;
     today: PlainDate;
   },
 ): Decided {
@@ -106,8 +107,9 @@ function decideMark(
   if (before && `${before.mark} ${before.absenceReason} ${before.minutesPresent}` !== said)
     return fault('marked-otherwise');
   const earlier = ground.seen.get(key);
-  if (earlier !== undefined && earlier !== said) return fault('mark-twice');
-  ground.seen.set(key, said);
+  const saidShort = crc32(said);
+  if (earlier !== undefined && earlier !== saidShort) return fault('mark-twice');
+  ground.seen.set(key, saidShort);
   return {
     isNew: before === undefined && earlier === undefined,
     write: { activityId: named.id, heldOn, sessionId: session?.id, mark, stored, enrolment },

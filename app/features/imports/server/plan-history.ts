@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import type { PlainDate } from '#app/shared/dates.ts';
 import { newId } from '#app/shared/ids.ts';
-import type { PlannedRow } from '../domain/plan.ts';
+import type { PlannedRow, Seen } from '../domain/plan.ts';
 import type { HistoryValues } from '../domain/rows/history-row.ts';
 import { findParticipations } from './find-participations.ts';
 
@@ -11,7 +11,7 @@ export async function planHistory(
   ctx: RequestContext,
   programmeId: string,
   rows: PlannedRow[],
-  seen: Map<string, unknown>,
+  seen: Seen,
 ): Promise<void> {
   const read = rows.filter((row) => row.values !== null && row.choice !== 'leave-out');
   const found = await findParticipations(ctx, programmeId, read);
@@ -23,7 +23,7 @@ export async function planHistory(
     const key = `${participation.personId} ${situation.details.kind} ${situation.startsOn}`;
     const ends = known.get(key);
     row.ids = { known: participation.personId, enrolment: participation.enrolmentId };
-    if (seen.has(key)) row.outcome = 'repeated';
+    if (seen.get(key) !== undefined) row.outcome = 'repeated';
     else if (ends === undefined) {
       row.outcome = 'new';
       row.restricted = participation.restricted;

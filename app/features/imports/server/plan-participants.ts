@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { type EnrolmentStatus, isOpen } from '#app/features/enrolments/domain/status.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import { newId } from '#app/shared/ids.ts';
@@ -11,8 +10,7 @@ import {
   type Match,
   type PlannedRow,
   type RowIds,
-  type SeenRow,
-  type SeenRows,
+  type Seen,
 } from '../domain/plan.ts';
 import type { ParticipantValues } from '../domain/rows/participant-row.ts';
 import { findEnrolments, type KnownEnrolment, matchPeople } from './match-store.ts';
@@ -22,7 +20,7 @@ export async function planParticipants(
   ctx: RequestContext,
   programmeId: string,
   rows: PlannedRow[],
-  seen: SeenRows,
+  seen: Seen,
 ): Promise<void> {
   const read = rows.filter((row) => row.values !== null && row.choice !== 'leave-out');
   const valuesOf = (row: PlannedRow) => row.values as ParticipantValues;
@@ -30,7 +28,7 @@ export async function planParticipants(
     const judged = judgeRepetition(seen, {
       number: row.number,
       who: valuesOf(row).who,
-      text: createHash('sha1').update(JSON.stringify(row.values)).digest('base64'),
+      text: JSON.stringify(row.values),
     });
     if (judged === 'first') return true;
     if (judged === 'repeated') row.outcome = 'repeated';
@@ -63,19 +61,19 @@ function fault(row: PlannedRow, problem: PlannedRow['problems'][number]): void {
   row.outcome = 'faulty';
 }
 
-const MADE: SeenRow = { number: 0, name: '', text: '' };
+const madeKey = (personId: string) => `made ${personId}`;
 
 // People whom earlier rows of this very list have added are no news: rows about them were told apart by what the rows say.
-function withoutMade(match: Match, seen: SeenRows): Match {
+function withoutMade(match: Match, seen: Seen): Match {
   if (match.byName.length === 0 && match.inProgramme.length === 0) return match;
-  const known = (people: Match['byName']) => people.filter(({ id }) => seen.get(id) !== MADE);
+  const known = (people: Match['byName']) => people.filter(({ id }) => seen.get(madeKey(id)) === undefined);
   return { ...match, byName: known(match.byName), inProgramme: known(match.inProgramme) };
 }
 
-function planNew(row: PlannedRow, values: ParticipantValues, seen: SeenRows): void {
+function planNew(row: PlannedRow, values: ParticipantValues, seen: Seen): void {
   row.outcome = 'new-person';
   // Nobody was added before a row has got its ids.
-  if (row.ids.person !== undefined) seen.set(row.ids.person, MADE);
+  if (row.ids.person !== undefined) seen.set(madeKey(row.ids.person), row.number);
   row.ids = {
     person: row.ids.person ?? newId(),
     enrolment: row.ids.enrolment ?? newId(),
@@ -97,15 +95,15 @@ function planKnown(
   values: ParticipantValues,
   { id: personId, restricted }: KnownPerson,
   before: readonly KnownEnrolment[],
-  seen: SeenRows,
+  seen: Seen,
 ): void {
   const key = `person ${personId}`;
   const earlier = seen.get(key);
   if (earlier !== undefined) {
-    fault(row, { field: '', code: 'row-twice', hint: String(earlier.number) });
+    fault(row, { field: '', code: 'row-twice', hint: String(earlier) });
     return;
   }
-  seen.set(key, { number: row.number, name: '', text: '' });
+  seen.set(key, row.number);
   const enrolmentsBefore = before.map(
     ({ status, endedOn, referredOn }): EnrolmentBefore => ({
       isOpen: isOpen(status as EnrolmentStatus),

@@ -1,6 +1,6 @@
 import type { RequestContext } from '#app/platform/http/page.ts';
 import { type CellProblem, writingOutcomes } from '../domain/kinds.ts';
-import type { PlannedRow, RowChoice, RowIds, SeenRows } from '../domain/plan.ts';
+import type { PlannedRow, RowChoice, RowIds, Seen } from '../domain/plan.ts';
 import type { Cell } from '../domain/reading/cell.ts';
 import { type RowValues, readRow } from '../domain/rows/read-row.ts';
 import type { ImportGround } from './import-ground.ts';
@@ -18,9 +18,6 @@ export type GivenRow = {
   values?: RowValues | null;
 };
 
-/** Rows seen so far in the same list. One for a whole checking or run. */
-export type Seen = Map<string, unknown>;
-
 export type Planned = { rows: PlannedRow[]; marks: MarkToWrite[] };
 
 /** Reads rows of a list and judges each by itself. */
@@ -36,7 +33,7 @@ export function readRows(ground: ImportGround, given: readonly GivenRow[], width
 
 /**
  * Decides about rows that were read: whom they mean, what will be written. The one function behind preview and run, so that what
- * is shown is what is written.
+ * is shown is what is written. `seen`: one for a whole checking or run.
  */
 export async function planRows(
   ctx: RequestContext,
@@ -47,7 +44,7 @@ export async function planRows(
   const { programmeId } = ground;
   ctx.within(programmeId);
   let marks: MarkToWrite[] = [];
-  if (ground.kind === 'participants') await planParticipants(ctx, programmeId, rows, seen as unknown as SeenRows);
+  if (ground.kind === 'participants') await planParticipants(ctx, programmeId, rows, seen);
   else if (ground.kind === 'history') await planHistory(ctx, programmeId, rows, seen);
   else marks = await planAttendance(ctx, programmeId, rows, seen, ground);
   return { rows, marks };

@@ -17,9 +17,10 @@ import {
   holdImport,
   saveProgress,
 } from './import-store.ts';
-import { type GivenRow, type Planned, planRows, readRows, type Seen } from './plan-rows.ts';
+import { type GivenRow, type Planned, planRows, readRows } from './plan-rows.ts';
 import { closeRows, countWriting, emptyRows, listRows, type StoredRow } from './row-store.ts';
 import { ROWS_AT_ONCE } from './rows-at-once.ts';
+import { SeenKeys } from './seen-keys.ts';
 import { PlanChangedError, writeRows } from './write-rows.ts';
 
 const PROGRESS_MS = 1000;
@@ -72,7 +73,7 @@ async function writeInBatches(
   isAlike: boolean,
   tell: (done: number) => Promise<void>,
 ): Promise<void> {
-  const seen: Seen = new Map();
+  const seen = new SeenKeys();
   const decideNext = async (after: number): Promise<Batch | undefined> => {
     const rows = await listRows(ctx, importId, { outcomes: writingOutcomes, after, limit: ROWS_AT_ONCE });
     if (rows.length === 0) return undefined;

@@ -22,7 +22,7 @@ export type ListToImport = {
 export async function checkedImport(actor: Actor, list: ListToImport): Promise<string> {
   const { kind = 'participants', programmeId, bytes, settings = {} } = list;
   const id = newId();
-  const looked = await lookAtSent(Buffer.from(bytes as string));
+  const looked = await lookAtSent(typeof bytes === 'string' ? Buffer.from(bytes) : bytes);
   if (!looked.ok) throw new Error(JSON.stringify(looked.problem));
   const received = await actor.run((ctx) =>
     receiveFile(ctx, { id, programmeId, kind, fileName: 'lista.csv', ...looked.value }),

@@ -10,30 +10,32 @@ type Line = { look?: FileLook; rows?: Row[]; end?: ReadEnd; problem?: ReadingPro
 
 /** Shows a file's sheets and first rows. Throws ReadingError. */
 export async function lookAtFile(bytes: Buffer): Promise<FileLook> {
-  for await (const line of linesOf(bytes, ['look'])) if (line.look) return line.look;
+  for await (const line of linesOf(start(bytes, ['look']))) if (line.look) return line.look;
   throw new ReadingError('file-damaged');
 }
 
-/** The rows of one sheet in batches of some hundred, then what was noticed. Throws ReadingError, also in the middle. */
-export async function* readFileRows(bytes: Buffer, sheet: number): AsyncGenerator<Row[], ReadEnd> {
-  for await (const line of linesOf(bytes, ['rows', String(sheet)])) {
+/**
+ * The rows of one sheet in batches of some hundred, then what was noticed; to be asked for at least once. The bytes are handed over at once
+ * and not kept. Throws ReadingError, also in the middle.
+ */
+export function readFileRows(bytes: Buffer, sheet: number): AsyncGenerator<Row[], ReadEnd> {
+  return rowsOf(start(bytes, ['rows', String(sheet)]));
+}
+
+async function* rowsOf(child: ChildProcess): AsyncGenerator<Row[], ReadEnd> {
+  for await (const line of linesOf(child)) {
     if (line.rows) yield line.rows;
     if (line.end) return line.end;
   }
   throw new ReadingError('file-damaged');
 }
 
-async function* linesOf(bytes: Buffer, task: string[]): AsyncGenerator<Line> {
-  if (bytes.length > limits.fileBytes) throw new ReadingError('too-large');
-  const child = start(task);
+async function* linesOf(child: ChildProcess): AsyncGenerator<Line> {
   const ended = new Promise<number | null>((resolve) => {
     child.once('exit', resolve);
     child.once('error', () => resolve(-1));
   });
   try {
-    // A reader that stops early closes its input: not being able to hand over the rest is no fault.
-    child.stdin?.on('error', () => {});
-    child.stdin?.end(bytes);
     for await (const text of textLines(child)) {
       const line = JSON.parse(text) as Line;
       if (line.problem) throw new ReadingError(line.problem, line.row);
@@ -74,16 +76,25 @@ async function* textLines(child: ChildProcess): AsyncGenerator<string> {
   }
 }
 
-function start(task: string[]): ChildProcess {
+function start(bytes: Buffer, task: string[]): ChildProcess {
+  if (bytes.length > limits.fileBytes) throw new ReadingError('too-large');
   const folder = projectFolderFrom(import.meta.dirname);
   const program = join(folder, 'app/features/imports/server/reading/reading-process.ts');
   const rights = ['--permission', `--allow-fs-read=${folder}/*`];
   const memory = [`--max-old-space-size=${limits.heapMegabytes}`, '--max-semi-space-size=8'];
-  return spawn(process.execPath, [...rights, ...memory, '--disable-warning=ExperimentalWarning', program, ...task], {
-    stdio: ['pipe', 'pipe', 'ignore'],
-    env: {},
-    cwd: folder,
-  });
+  const child = spawn(
+    process.execPath,
+    [...rights, ...memory, '--disable-warning=ExperimentalWarning', program, ...task],
+    {
+      stdio: ['pipe', 'pipe', 'ignore'],
+      env: {},
+      cwd: folder,
+    },
+  );
+  // A reader that stops early closes its input: not being able to hand over the rest is no fault.
+  child.stdin.on('error', () => {});
+  child.stdin.end(bytes);
+  return child;
 }
 
 // The server is built into one file that lies elsewhere; the reader always runs from its source.
