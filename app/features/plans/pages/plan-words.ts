@@ -1,5 +1,4 @@
-import { typedText } from '#app/platform/http/form.ts';
-import type { ViewContext } from '#app/platform/http/page.ts';
+import { formStateOf } from '#app/platform/http/form-state.ts';
 import { formatDate, formatNumber } from '#app/platform/i18n/format.ts';
 import { type Locale, translate } from '#app/platform/i18n/texts.ts';
 import { isoWeek, type PlainDate } from '#app/shared/dates.ts';
@@ -35,27 +34,5 @@ export function hoursOf(minutes: number, locale: Locale): string {
   return formatNumber(locale, minutes / 60, 1);
 }
 
-/** What a refused form shows again: each field's problem in words, all of them together, and what was typed. */
-export function planFormState({ problems = {}, typed, locale }: Pick<ViewContext, 'problems' | 'typed' | 'locale'>) {
-  const t = planTranslate(locale);
-  const words = (code: string) => t(`problem.${(code in planTexts.sv.problem ? code : 'invalid') as 'invalid'}`);
-  const errorOf = (field: string) => (problems[field]?.[0] === undefined ? undefined : words(problems[field][0]));
-  return {
-    errorOf,
-    whole: errorOf(''),
-    isStale: problems['']?.includes('stale') ?? false,
-    summary: Object.entries(problems)
-      .filter(([field]) => field !== '')
-      .map(([field, codes]) => ({ fieldId: field.replace(/\[.*$/, ''), message: words(codes[0] ?? 'invalid') })),
-    textOf: (field: string, saved: string | null = '') =>
-      typed === undefined ? (saved ?? '') : typedText(typed, field),
-    isTicked: (field: string, saved: boolean) => (typed === undefined ? saved : typed[field] !== undefined),
-    listOf: (field: string, saved: readonly string[]): string[] => {
-      if (typed === undefined) return [...saved];
-      const value = typed[field];
-      return (Array.isArray(value) ? value : [value]).filter((each) => typeof each === 'string');
-    },
-  };
-}
-
-export type PlanFormState = ReturnType<typeof planFormState>;
+/** What a refused form shows again, in the words of this feature. */
+export const formState = formStateOf(planTexts);

@@ -1,13 +1,14 @@
+import type { FormState } from '#app/platform/http/form-state.ts';
 import type { ViewContext } from '#app/platform/http/page.ts';
 import { calendarProps } from '#app/platform/i18n/calendar-texts.ts';
 import { Columns } from '#app/ui/columns.tsx';
 import { DateInput } from '#app/ui/date-input.tsx';
 import { Select } from '#app/ui/select.tsx';
 import { agreementWays } from '../../domain/agreement.ts';
-import { type PlanFormState, planTranslate } from '../plan-words.ts';
+import { planTranslate } from '../plan-words.ts';
 
 /** On which day the participant said yes, and how. */
-export function AgreementFields({ state, view }: { state: PlanFormState; view: ViewContext }) {
+export function AgreementFields({ state, view }: { state: FormState; view: ViewContext }) {
   const t = planTranslate(view.locale);
   return (
     <Columns>

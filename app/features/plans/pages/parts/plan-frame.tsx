@@ -2,10 +2,8 @@ import type { ReactNode } from 'react';
 import { goalPath, planPath, weekPath } from '#app/features/enrolments/domain/paths.ts';
 import { BelowParticipantHeader, ParticipantTabs } from '#app/features/enrolments/pages/parts.tsx';
 import type { ViewContext } from '#app/platform/http/page.ts';
-import { Alert } from '#app/ui/alert.tsx';
-import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Stack } from '#app/ui/stack.tsx';
-import { type PlanFormState, planTranslate } from '../plan-words.ts';
+import { planTranslate } from '../plan-words.ts';
 
 type Props = {
   head: { id: string; givenName: string; familyName: string };
@@ -40,21 +38,5 @@ export function PlanFrame({ head, view, part, isBelow, children, ...header }: Pr
       {isBelow ? null : <ParticipantTabs enrolmentId={head.id} locale={locale} current={part} role={caller.role} />}
       {children}
     </Stack>
-  );
-}
-
-/** What is wrong with a refused form: the whole of it first, then field by field. */
-export function PlanProblems({ state, view, newer }: { state: PlanFormState; view: ViewContext; newer?: ReactNode }) {
-  return (
-    <>
-      {newer && state.isStale ? (
-        newer
-      ) : state.whole ? (
-        <Alert tone="warning" role="alert">
-          {state.whole}
-        </Alert>
-      ) : null}
-      <ErrorSummary title={planTranslate(view.locale)('problem.title')} errors={state.summary} />
-    </>
   );
 }

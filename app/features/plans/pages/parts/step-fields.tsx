@@ -1,4 +1,5 @@
 import { languageOptions } from '#app/features/enrolments/pages/parts.tsx';
+import type { FormState } from '#app/platform/http/form-state.ts';
 import type { ViewContext } from '#app/platform/http/page.ts';
 import { calendarProps } from '#app/platform/i18n/calendar-texts.ts';
 import { Columns } from '#app/ui/columns.tsx';
@@ -8,10 +9,10 @@ import { Select } from '#app/ui/select.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
 import { doers, dueKinds, type StepContent } from '../../domain/steps.ts';
-import { type PlanFormState, planTranslate } from '../plan-words.ts';
+import { planTranslate } from '../plan-words.ts';
 
 type Props = {
-  state: PlanFormState;
+  state: FormState;
   view: ViewContext;
   saved?: StepContent;
   /** The participant's first language. */

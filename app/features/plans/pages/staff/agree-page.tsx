@@ -6,14 +6,15 @@ import { ok } from '#app/shared/result.ts';
 import { Card } from '#app/ui/card.tsx';
 import { DefinitionList } from '#app/ui/definition-list.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
 import { agreePath } from '../../domain/paths.ts';
 import { changePlan } from '../../domain/permissions.ts';
 import { agreementForm, planMark, stepsInTime } from '../../domain/steps.ts';
 import { agreeToPlan, getPlan } from '../../server/plans.ts';
 import { AgreementFields } from '../parts/agreement-fields.tsx';
-import { PlanFrame, PlanProblems } from '../parts/plan-frame.tsx';
-import { planFormState, planTranslate, whenDue, whoDoes } from '../plan-words.ts';
+import { PlanFrame } from '../parts/plan-frame.tsx';
+import { formState, planTranslate, whenDue, whoDoes } from '../plan-words.ts';
 import { SaveRow } from './step-pages.tsx';
 
 /** The participant says yes to the plan as it stands: read together, noted with day and way. */
@@ -32,7 +33,7 @@ export const agreePage = definePage({
   },
   view: ({ plan: { head, steps }, newAgreementId }, view) => {
     const t = planTranslate(view.locale);
-    const state = planFormState(view);
+    const state = formState(view);
     const { late, thisWeek, next, later } = stepsInTime(steps, view.today);
     return {
       title: t('plan.agree'),
@@ -49,7 +50,7 @@ export const agreePage = definePage({
           </Card>
           <Card>
             <Form warnUnsaved hidden={{ id: newAgreementId, seen: planMark(steps) }}>
-              <PlanProblems state={state} view={view} />
+              <FormProblems state={state} />
               <AgreementFields state={state} view={view} />
               <TextArea
                 name="note"

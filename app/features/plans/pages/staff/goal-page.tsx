@@ -23,7 +23,7 @@ import { commentGoal, type Goals, getGoal, getGoals, openGoalFile, showGoalToPee
 import { GoalAside } from '../parts/goal-aside.tsx';
 import { GoalVersion } from '../parts/goal-version.tsx';
 import { PlanFrame } from '../parts/plan-frame.tsx';
-import { planFormState, planTranslate } from '../plan-words.ts';
+import { formState, planTranslate } from '../plan-words.ts';
 
 const read = { action: 'read', category: 'participation' } as const;
 const write = { action: 'write', category: 'participation' } as const;
@@ -97,7 +97,7 @@ function goalView(
   const of = { enrolmentId: head.id };
   const mayWrite = may(caller, writeGoal);
   const isNewest = goal?.id === goals[0]?.id;
-  const problem = planFormState(view).whole;
+  const problem = formState(view).whole;
   const writeNew = (
     <LinkButton variant="primary" icon="edit" href={newGoalPath.to(of)}>
       {t(goal === undefined ? 'goal.writeFirst' : 'goal.write')}

@@ -11,6 +11,7 @@ import { Card } from '#app/ui/card.tsx';
 import { Checkbox } from '#app/ui/checkbox.tsx';
 import { FileInput } from '#app/ui/file-input.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { Select } from '#app/ui/select.tsx';
@@ -22,8 +23,8 @@ import { writeGoal } from '../../domain/permissions.ts';
 import { getGoals, readGoalFiles, saveGoal } from '../../server/goals.ts';
 import { AgreementFields } from '../parts/agreement-fields.tsx';
 import { GoalVersion } from '../parts/goal-version.tsx';
-import { PlanFrame, PlanProblems } from '../parts/plan-frame.tsx';
-import { planFormState, planTranslate } from '../plan-words.ts';
+import { PlanFrame } from '../parts/plan-frame.tsx';
+import { formState, planTranslate } from '../plan-words.ts';
 
 const ACCEPT = 'image/jpeg,image/png,audio/*,.mp3,.m4a,.ogg,.webm,.wav';
 const scale = Array.from({ length: 11 }, (_, value) => String(value));
@@ -46,7 +47,7 @@ export const newGoalPage = definePage({
   },
   view: ({ head, goals, newGoalId }, view) => {
     const t = planTranslate(view.locale);
-    const state = planFormState(view);
+    const state = formState(view);
     const newest = goals[0];
     const language = newest?.language ?? head.firstLanguage ?? 'sv';
     const answer = (question: GoalQuestion) => (
@@ -83,7 +84,7 @@ export const newGoalPage = definePage({
           ) : null}
           <Card>
             <Form multipart warnUnsaved hidden={{ id: newGoalId, seenNumber: String(newest?.number ?? 0) }}>
-              <PlanProblems state={state} view={view} newer={newest === undefined ? undefined : <span />} />
+              <FormProblems state={state} newer={newest === undefined ? undefined : <span />} />
               <Select
                 name="language"
                 label={t('goal.language')}

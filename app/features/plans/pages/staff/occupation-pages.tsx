@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { weekPath } from '#app/features/enrolments/domain/paths.ts';
 import { getParticipantHead } from '#app/features/enrolments/public.ts';
+import type { FormState } from '#app/platform/http/form-state.ts';
 import { defineAction, definePage, type ViewContext } from '#app/platform/http/page.ts';
 import { calendarProps } from '#app/platform/i18n/calendar-texts.ts';
 import { newId } from '#app/shared/ids.ts';
@@ -12,6 +13,7 @@ import { CheckboxGroup } from '#app/ui/checkbox-group.tsx';
 import { Columns } from '#app/ui/columns.tsx';
 import { DateInput } from '#app/ui/date-input.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { Select } from '#app/ui/select.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
@@ -28,8 +30,8 @@ import {
   weekAimForm,
 } from '../../domain/week.ts';
 import { addOccupation, changeOccupation, getOccupation, setWeekAim } from '../../server/week.ts';
-import { PlanFrame, PlanProblems } from '../parts/plan-frame.tsx';
-import { type PlanFormState, planFormState, planTranslate } from '../plan-words.ts';
+import { PlanFrame } from '../parts/plan-frame.tsx';
+import { formState, planTranslate } from '../plan-words.ts';
 
 const read = { action: 'read', category: 'participation' } as const;
 const write = { action: 'write', category: 'participation' } as const;
@@ -54,7 +56,7 @@ export const newOccupationPage = definePage({
   },
   view: ({ head, newOccupationId }, view) => {
     const t = planTranslate(view.locale);
-    const state = planFormState(view);
+    const state = formState(view);
     return {
       title: t('week.newTitle'),
       islands: true,
@@ -88,7 +90,7 @@ export const occupationPage = definePage({
   },
   view: ({ head, occupation }, view) => {
     const t = planTranslate(view.locale);
-    const state = planFormState(view);
+    const state = formState(view);
     const version = String(occupation.version);
     return {
       title: t('week.editTitle'),
@@ -143,7 +145,7 @@ export const weekAimPage = definePage({
   },
   view: ({ head, newAimId }, view) => {
     const t = planTranslate(view.locale);
-    const state = planFormState(view);
+    const state = formState(view);
     return {
       title: t('week.aim.title'),
       islands: true,
@@ -151,7 +153,7 @@ export const weekAimPage = definePage({
         <PlanFrame head={head} view={view} part="week" isBelow title={t('week.aim.title')} lead={t('week.aim.lead')}>
           <Card>
             <Form warnUnsaved hidden={{ id: newAimId }}>
-              <PlanProblems state={state} view={view} />
+              <FormProblems state={state} />
               <TextInput
                 name="hours"
                 label={t('week.aim.hours')}
@@ -202,7 +204,7 @@ function SaveWeekRow({ enrolmentId, view }: { enrolmentId: string; view: ViewCon
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
 
-function OccupationFields({ state, view, saved }: { state: PlanFormState; view: ViewContext; saved?: Occupation }) {
+function OccupationFields({ state, view, saved }: { state: FormState; view: ViewContext; saved?: Occupation }) {
   const t = planTranslate(view.locale);
   const text = (name: 'note' | 'place', hint?: string) => (
     <TextInput
@@ -227,7 +229,7 @@ function OccupationFields({ state, view, saved }: { state: PlanFormState; view: 
   );
   return (
     <>
-      <PlanProblems state={state} view={view} />
+      <FormProblems state={state} />
       <Select
         name="kind"
         label={t('week.kindLabel')}
@@ -246,7 +248,7 @@ function OccupationFields({ state, view, saved }: { state: PlanFormState; view: 
         legend={t('week.weekdays')}
         inline
         options={weekdays.map((day) => ({ value: String(day), label: t(`week.weekday.d${day}`) }))}
-        defaultValues={state.listOf('weekdays', saved?.weekdays.map(String) ?? [])}
+        defaultValues={state.valuesOf('weekdays', saved?.weekdays.map(String) ?? [])}
         error={state.errorOf('weekdays')}
       />
       <Columns min="narrow">

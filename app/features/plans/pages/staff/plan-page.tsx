@@ -22,7 +22,7 @@ import { Words } from '../parts/goal-version.tsx';
 import { AgreementCard, ReviewCard, WayCard } from '../parts/plan-aside.tsx';
 import { PlanFrame } from '../parts/plan-frame.tsx';
 import { StepCard } from '../parts/step-card.tsx';
-import { planFormState, planTranslate } from '../plan-words.ts';
+import { formState, planTranslate } from '../plan-words.ts';
 
 /** The plan: from this week to the goal, who agreed, when it is looked at again, which track and phase. */
 export const planPage = definePage({
@@ -44,7 +44,7 @@ export const planPage = definePage({
     const { head, steps, agreements } = plan;
     const of = { enrolmentId: head.id };
     const groups = stepsInTime(steps, view.today);
-    const problem = planFormState(view).whole;
+    const problem = formState(view).whole;
     const add = (
       <LinkButton variant="primary" icon="plus" href={newStepPath.to(of)}>
         {t('plan.addStep')}

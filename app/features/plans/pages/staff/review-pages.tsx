@@ -12,6 +12,7 @@ import { Card } from '#app/ui/card.tsx';
 import { DateInput } from '#app/ui/date-input.tsx';
 import { EventList } from '#app/ui/event-list.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { Split } from '#app/ui/split.tsx';
 import { Stack } from '#app/ui/stack.tsx';
@@ -23,8 +24,8 @@ import { reviewPlan } from '../../domain/permissions.ts';
 import { type Exemption, exemptionForm, exemptionReasons, type Review, reviewForm } from '../../domain/reviews.ts';
 import { getPlan } from '../../server/plans.ts';
 import { endExemption, exemptFromReview, holdReview } from '../../server/reviews.ts';
-import { PlanFrame, PlanProblems } from '../parts/plan-frame.tsx';
-import { planFormState, planTranslate } from '../plan-words.ts';
+import { PlanFrame } from '../parts/plan-frame.tsx';
+import { formState, planTranslate } from '../plan-words.ts';
 import { SaveRow } from './step-pages.tsx';
 
 const read = { action: 'read', category: 'participation' } as const;
@@ -47,7 +48,7 @@ export const reviewPage = definePage({
   },
   view: ({ plan: { head, reviews }, newReviewId }, view) => {
     const t = planTranslate(view.locale);
-    const state = planFormState(view);
+    const state = formState(view);
     const words = (name: 'works' | 'changes') => (
       <TextArea
         name={name}
@@ -66,7 +67,7 @@ export const reviewPage = definePage({
           <Split aside={<EarlierReviews reviews={reviews} view={view} />}>
             <Card>
               <Form warnUnsaved hidden={{ id: newReviewId }}>
-                <PlanProblems state={state} view={view} />
+                <FormProblems state={state} />
                 <DateInput
                   {...calendarProps(view.locale)}
                   name="heldOn"
@@ -113,7 +114,7 @@ export const exemptPage = definePage({
   },
   view: ({ plan: { head, exemptions }, newExemptionId }, view) => {
     const t = planTranslate(view.locale);
-    const state = planFormState(view);
+    const state = formState(view);
     return {
       title: t('plan.reviews.exempt'),
       islands: true,
@@ -129,7 +130,7 @@ export const exemptPage = definePage({
           <Split aside={<Exemptions enrolmentId={head.id} exemptions={exemptions} view={view} />}>
             <Card>
               <Form warnUnsaved hidden={{ id: newExemptionId }}>
-                <PlanProblems state={state} view={view} />
+                <FormProblems state={state} />
                 <RadioGroup
                   name="reason"
                   legend={t('plan.reviews.exemptReason')}

@@ -13,6 +13,7 @@ import { Card } from '#app/ui/card.tsx';
 import { DateInput } from '#app/ui/date-input.tsx';
 import { EventList } from '#app/ui/event-list.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { Split } from '#app/ui/split.tsx';
@@ -22,9 +23,9 @@ import { newStepPath, stepPath, stepStatePath } from '../../domain/paths.ts';
 import { changePlan, readPlan } from '../../domain/permissions.ts';
 import { newStepForm, type Step, type StepChange, stepForm, stepStateForm, stepStates } from '../../domain/steps.ts';
 import { addStep, changeStep, getStep, setStepState } from '../../server/plans.ts';
-import { PlanFrame, PlanProblems } from '../parts/plan-frame.tsx';
+import { PlanFrame } from '../parts/plan-frame.tsx';
 import { StepFields } from '../parts/step-fields.tsx';
-import { planFormState, planTranslate, stateTones, whenDue, whoDoes } from '../plan-words.ts';
+import { formState, planTranslate, stateTones, whenDue, whoDoes } from '../plan-words.ts';
 
 const read = { action: 'read', category: 'participation' } as const;
 const write = { action: 'write', category: 'participation' } as const;
@@ -45,7 +46,7 @@ export const newStepPage = definePage({
   },
   view: ({ head, newStepId }, view) => {
     const t = planTranslate(view.locale);
-    const state = planFormState(view);
+    const state = formState(view);
     return {
       title: t('plan.step.new'),
       islands: true,
@@ -53,7 +54,7 @@ export const newStepPage = definePage({
         <PlanFrame head={head} view={view} part="plan" isBelow title={t('plan.step.new')}>
           <Card>
             <Form warnUnsaved hidden={{ id: newStepId }}>
-              <PlanProblems state={state} view={view} />
+              <FormProblems state={state} />
               <StepFields state={state} view={view} firstLanguage={head.firstLanguage} />
               <SaveRow enrolmentId={head.id} label={t('plan.step.save')} view={view} />
             </Form>
@@ -80,7 +81,7 @@ export const stepPage = definePage({
   },
   view: ({ head, step, changes }, view) => {
     const t = planTranslate(view.locale);
-    const state = planFormState(view);
+    const state = formState(view);
     return {
       title: t('plan.step.title'),
       islands: true,
@@ -101,7 +102,7 @@ export const stepPage = definePage({
           <Split aside={<StepHistory changes={changes} view={view} />}>
             <Card title={t('plan.step.edit')} description={t('plan.step.wrote', { name: step.createdBy })}>
               <Form warnUnsaved hidden={{ version: String(step.version) }}>
-                <PlanProblems state={state} view={view} newer={<Newer step={step} view={view} />} />
+                <FormProblems state={state} newer={<Newer step={step} view={view} />} />
                 <StepFields state={state} view={view} saved={step} firstLanguage={head.firstLanguage} />
                 <SaveRow enrolmentId={head.id} label={t('plan.step.save')} view={view} />
               </Form>
@@ -129,7 +130,7 @@ export const stepStatePage = definePage({
   },
   view: ({ head, step }, view) => {
     const t = planTranslate(view.locale);
-    const state = planFormState(view);
+    const state = formState(view);
     return {
       title: t('plan.stateForm.title'),
       islands: true,
@@ -137,7 +138,7 @@ export const stepStatePage = definePage({
         <PlanFrame head={head} view={view} part="plan" isBelow title={t('plan.stateForm.title')} lead={step.what}>
           <Card>
             <Form warnUnsaved hidden={{ version: String(step.version) }}>
-              <PlanProblems state={state} view={view} newer={<Newer step={step} view={view} />} />
+              <FormProblems state={state} newer={<Newer step={step} view={view} />} />
               <RadioGroup
                 name="state"
                 legend={t('plan.stateForm.label')}

@@ -5,6 +5,7 @@ import { Button } from '#app/ui/button.tsx';
 import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
@@ -13,8 +14,8 @@ import { goalVersionPath, translateGoalPath } from '../../domain/paths.ts';
 import { writeGoal } from '../../domain/permissions.ts';
 import { getGoal, translateGoal } from '../../server/goals.ts';
 import { GoalVersion } from '../parts/goal-version.tsx';
-import { PlanFrame, PlanProblems } from '../parts/plan-frame.tsx';
-import { planFormState, planTranslate } from '../plan-words.ts';
+import { PlanFrame } from '../parts/plan-frame.tsx';
+import { formState, planTranslate } from '../plan-words.ts';
 
 /** The Swedish beside the words of one version, which themselves stay as they are. */
 export const translateGoalPage = definePage({
@@ -32,7 +33,7 @@ export const translateGoalPage = definePage({
   },
   view: ({ head, goal }, view) => {
     const t = planTranslate(view.locale);
-    const state = planFormState(view);
+    const state = formState(view);
     return {
       title: t('goal.translateTitle'),
       body: (
@@ -47,7 +48,7 @@ export const translateGoalPage = definePage({
           <GoalVersion enrolmentId={head.id} goal={goal} view={view} />
           <Card>
             <Form warnUnsaved hidden={{ seenNumber: String(goal.translation?.number ?? 0) }}>
-              <PlanProblems state={state} view={view} />
+              <FormProblems state={state} />
               {goalQuestions
                 .filter((question) => goal[question] !== '')
                 .map((question) => (

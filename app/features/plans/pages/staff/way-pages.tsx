@@ -10,6 +10,7 @@ import { Card } from '#app/ui/card.tsx';
 import { DateInput } from '#app/ui/date-input.tsx';
 import { EventList } from '#app/ui/event-list.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormProblems } from '#app/ui/form-problems.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { Split } from '#app/ui/split.tsx';
 import { Steps } from '#app/ui/steps.tsx';
@@ -22,8 +23,8 @@ import { phaseMoveForm, phaseNow, plannedSpells, realSpells, type Spell } from '
 import { trackForm } from '../../domain/tracks.ts';
 import { chooseTrack, getWay, movePhase, type Way } from '../../server/way.ts';
 import { phaseWords } from '../parts/phase-words.ts';
-import { PlanFrame, PlanProblems } from '../parts/plan-frame.tsx';
-import { planFormState, planTranslate } from '../plan-words.ts';
+import { PlanFrame } from '../parts/plan-frame.tsx';
+import { formState, planTranslate } from '../plan-words.ts';
 import { SaveRow } from './step-pages.tsx';
 
 const read = { action: 'read', category: 'participation' } as const;
@@ -48,7 +49,7 @@ export const trackPage = definePage({
   view: ({ way, newChoiceId }, view) => {
     const { head, trackChoices } = way;
     const t = planTranslate(view.locale);
-    const state = planFormState(view);
+    const state = formState(view);
     const { tracks = [] } = head.definition;
     const title = t(head.trackKey === null ? 'week.track.choose' : 'week.track.change');
     const nameOf = (key: string | null) => tracks.find((track) => track.key === key)?.name ?? key ?? '–';
@@ -88,7 +89,7 @@ export const trackPage = definePage({
           >
             <Card>
               <Form warnUnsaved hidden={{ id: newChoiceId, version: String(head.version) }}>
-                <PlanProblems state={state} view={view} />
+                <FormProblems state={state} />
                 <RadioGroup
                   name="trackKey"
                   legend={t('week.track.which')}
@@ -148,7 +149,7 @@ export const phasePage = definePage({
   view: ({ way, newMoveId }, view) => {
     const { head, phaseMoves } = way;
     const t = planTranslate(view.locale);
-    const state = planFormState(view);
+    const state = formState(view);
     const { phases = [] } = head.definition;
     const nameOf = (key: string) => phases.find((phase) => phase.key === key)?.name ?? key;
     const canMove = head.startedOn !== null && phases.length > 0;
@@ -191,7 +192,7 @@ export const phasePage = definePage({
               >
                 <Card title={t('week.phase.move')}>
                   <Form warnUnsaved hidden={{ id: newMoveId }}>
-                    <PlanProblems state={state} view={view} />
+                    <FormProblems state={state} />
                     <RadioGroup
                       name="phaseKey"
                       legend={t('week.phase.which')}

@@ -25,7 +25,7 @@ import { readWeek } from '../../domain/permissions.ts';
 import { shownDays, type WeekEntry } from '../../domain/week.ts';
 import { getWeek, type PlannedWeek } from '../../server/week.ts';
 import { PlanFrame } from '../parts/plan-frame.tsx';
-import { hoursOf, planFormState, planTranslate } from '../plan-words.ts';
+import { formState, hoursOf, planTranslate } from '../plan-words.ts';
 
 /** A whole week: the programme's sessions and everything else, added up against the aim, clashes marked. */
 export const participantWeekPage = definePage({
@@ -45,7 +45,7 @@ export const participantWeekPage = definePage({
     const of = { enrolmentId: head.id };
     const title = t('week.weekLabel', { week: String(isoWeek(monday)), year: weekOf(monday).slice(0, 4) });
     const hrefOf = (day: typeof monday) => weekPath.to(of, { week: weekOf(day) });
-    const problem = planFormState(view).whole;
+    const problem = formState(view).whole;
     const add = (
       <LinkButton variant="primary" icon="plus" href={newOccupationPath.to(of)}>
         {t('week.add')}
