@@ -29,6 +29,8 @@ export type BenchWorld = {
   coordinators: Caller[];
   /** Coordinators of all programmes of a tenant: up to 50 programmes and 25,000 people. */
   wide: Caller[];
+  /** Case workers who are responsible for 40 to 80 people under way. */
+  caseWorkers: Caller[];
   /** Sessions of a group of 25 that nobody has marked yet. */
   takeSheet(): FreshSheet;
   refillSheets(count: number): Promise<void>;
@@ -56,6 +58,12 @@ export async function openBenchWorld(dataFolder: string, connections: number): P
     admin,
     `select r.tenant_id, r.account_id, array_agg(r.programme_id) as programmes from role_assignments r where r.role = 'coordinator' group by 1, 2 having count(*) > 10`,
   );
+  const caseWorkers = await signInMany(
+    admin,
+    `select r.tenant_id, r.account_id, array_agg(r.programme_id) as programmes from role_assignments r where r.role = 'case-worker' and r.account_id in
+      (select case_worker_id from enrolments where status in ('accepted', 'active', 'paused') group by 1 having count(*) between 40 and 80) group by 1, 2`,
+    'case-worker',
+  );
   const groups = await groupsOf25(admin, coordinators);
   const sheets: FreshSheet[] = [];
   let second = await firstFreeSecond(admin);
@@ -65,6 +73,7 @@ export async function openBenchWorld(dataFolder: string, connections: number): P
     walled,
     coordinators,
     wide,
+    caseWorkers,
     takeSheet() {
       const sheet = sheets.pop();
       if (sheet === undefined) throw new Error('there are no fresh sheets left: raise the refill');
@@ -100,16 +109,16 @@ export async function openBenchWorld(dataFolder: string, connections: number): P
   };
 }
 
-async function signInMany(admin: pg.Client, coordinators: string): Promise<Caller[]> {
+async function signInMany(admin: pg.Client, accounts: string, role = 'coordinator'): Promise<Caller[]> {
   const { rows } = await admin.query<{ tenant_id: string; account_id: string; programmes: string[] }>(
-    `select * from (${coordinators}) c order by md5(account_id::text) limit ${MOST_CALLERS}`,
+    `select * from (${accounts}) c order by md5(account_id::text) limit ${MOST_CALLERS}`,
   );
   const callers: Caller[] = [];
   for (const { tenant_id: tenantId, account_id: accountId, programmes: programmeIds } of rows) {
     const token = newToken();
     await admin.query(
-      `insert into sessions (token_hash, tenant_id, account_id, stage, active_role, created_at, last_seen_at, expires_at, idle_seconds) values ($1, $2, $3, 'signed-in', 'coordinator', now(), now(), now() + interval '1 day', 86400)`,
-      [hashToken(token), tenantId, accountId],
+      `insert into sessions (token_hash, tenant_id, account_id, stage, active_role, created_at, last_seen_at, expires_at, idle_seconds) values ($1, $2, $3, 'signed-in', $4, now(), now(), now() + interval '1 day', 86400)`,
+      [hashToken(token), tenantId, accountId, role],
     );
     const people = await admin.query<{ id: string; family_name: string }>(
       `select e.id, d.family_name from enrolments e join person_directory d on d.tenant_id = e.tenant_id and d.person_id = e.person_id

@@ -8,6 +8,7 @@ import { hasResults, result } from './operations/result.ts';
 import { save } from './operations/save.ts';
 import { search } from './operations/search.ts';
 import { walls } from './operations/walls.ts';
+import { workList } from './operations/work-list.ts';
 
 type Tools = { world: BenchWorld; address: string; workers: number };
 
@@ -35,6 +36,7 @@ export async function openOperations({
         ]
       : []),
     completeness(world, plain, web),
+    ...(world.caseWorkers.length > 0 ? [workList(world, plain, web)] : []),
     ...((await hasResults(world, web[0]!)) ? [result(world, plain, web)] : []),
   ];
   const close = () => {

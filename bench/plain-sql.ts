@@ -13,6 +13,13 @@ export const plainSql = {
       left join accounts a on a.tenant_id = e.tenant_id and a.id = e.case_worker_id
     order by n.sort_name, n.enrolment_id`,
 
+  /** $1 tenant, $2 programmes, $3 case worker: her people under way, when each was last met, and whether there is a next step. */
+  workList: `select e.id as "enrolmentId", e.restricted or e.status <> 'active' as restricted, n.given_name, n.family_name,
+      (select max(m.meets_on) from meetings m where m.tenant_id = $1 and m.enrolment_id = e.id and m.status = 'held') as last_met_on,
+      exists (select from plan_steps s where s.tenant_id = $1 and s.enrolment_id = e.id and s.state in ('planned', 'doing')) as "hasStep"
+    from enrolments e join participant_names n on n.tenant_id = $1 and n.enrolment_id = e.id
+    where e.tenant_id = $1 and e.programme_id = any($2::uuid[]) and e.case_worker_id = $3 and e.status in ('accepted', 'active', 'paused')`,
+
   /** $1 tenant, $2 enrolment. */
   head: `select e.*, d.given_name, d.family_name, d.name_in_own_script, c.name as called_name, l.language, w.interpreter, g.name as programme_name, g.definition, a.name as case_worker_name
     from enrolments e join person_directory d on d.tenant_id = e.tenant_id and d.person_id = e.person_id join programmes g on g.tenant_id = e.tenant_id and g.id = e.programme_id
