@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineEndpoint } from '#app/platform/http/endpoint.ts';
-import { ok, refuse } from '#app/shared/result.ts';
+import { NotFoundError } from '#app/platform/http/errors.ts';
+import { ok } from '#app/shared/result.ts';
 import { roles } from '#app/shared/roles.ts';
 import { nameReaders, reviewAccess } from '../domain/permissions.ts';
 import { standingOf } from '../domain/teams-round.ts';
@@ -12,7 +13,7 @@ const params = z.object({ enrolmentId: z.uuid() });
 export const getTeamsRoundEndpoint = defineEndpoint({
   name: 'get-teams-round-protected',
   summary:
-    'For a lasting named reader: the programmes a protected person takes part in now, who works in each, and who of them sees her.',
+    'For a lasting named reader: the programmes a protected person takes part in now, who works in each, and who of them sees her. Of somebody without protection there is none.',
   method: 'get',
   path: '/participants/{enrolmentId}/protection/round',
   permission: nameReaders,
@@ -39,7 +40,7 @@ export const getTeamsRoundEndpoint = defineEndpoint({
   }),
   handle: async (ctx, { params: { enrolmentId } }) => {
     const round = await getTeamsRound(ctx, enrolmentId);
-    if (round === undefined) return refuse({ '': ['not-protected'] });
+    if (round === undefined) throw new NotFoundError();
     return ok({
       programmes: round.teams.map((team) => ({
         programmeId: team.programmeId,
