@@ -29,7 +29,7 @@ export type BenchWorld = {
   coordinators: Caller[];
   /** Coordinators of all programmes of a tenant: up to 50 programmes and 25,000 people. */
   wide: Caller[];
-  /** Case workers who are responsible for 40 to 80 people under way. */
+  /** Case workers who are responsible for 40 to 60 people under way. */
   caseWorkers: Caller[];
   /** Sessions of a group of 25 that nobody has marked yet. */
   takeSheet(): FreshSheet;
@@ -42,6 +42,7 @@ export type BenchWorld = {
 // Spread evenly over the whole database, but few enough to be visited once before the clock starts.
 const MOST_CALLERS = 60;
 const PEOPLE_EACH = 10;
+const UNDER_WAY = `('accepted', 'active', 'paused')`;
 
 /** Joins the database that the server runs on and signs in as many coordinators, spread evenly over the whole database. */
 export async function openBenchWorld(dataFolder: string, connections: number): Promise<BenchWorld> {
@@ -58,10 +59,11 @@ export async function openBenchWorld(dataFolder: string, connections: number): P
     admin,
     `select r.tenant_id, r.account_id, array_agg(r.programme_id) as programmes from role_assignments r where r.role = 'coordinator' group by 1, 2 having count(*) > 10`,
   );
+  await giveSixty(admin);
   const caseWorkers = await signInMany(
     admin,
     `select r.tenant_id, r.account_id, array_agg(r.programme_id) as programmes from role_assignments r where r.role = 'case-worker' and r.account_id in
-      (select case_worker_id from enrolments where status in ('accepted', 'active', 'paused') group by 1 having count(*) between 40 and 80) group by 1, 2`,
+      (select case_worker_id from enrolments where status in ${UNDER_WAY} group by 1 having count(*) between 40 and 80) group by 1, 2`,
     'case-worker',
   );
   const groups = await groupsOf25(admin, coordinators);
@@ -107,6 +109,17 @@ export async function openBenchWorld(dataFolder: string, connections: number): P
       await server.stop();
     },
   };
+}
+
+// The invented case workers have fewer than twenty: in the twenty largest programmes one of them gets sixty.
+async function giveSixty(admin: pg.Client): Promise<void> {
+  await admin.query(
+    `with large as (select programme_id from enrolments where status in ${UNDER_WAY} group by 1 having count(*) >= 40 order by count(*) desc limit 20),
+      worker as (select distinct on (programme_id) programme_id, account_id from role_assignments where role = 'case-worker' and programme_id in (select programme_id from large) order by 1, 2),
+      sixty as (select e.id, w.account_id, row_number() over (partition by e.programme_id order by e.status, e.id) as place
+        from enrolments e join worker w using (programme_id) where e.status in ${UNDER_WAY})
+    update enrolments e set case_worker_id = case when s.place <= 60 then s.account_id end from sixty s where s.id = e.id`,
+  );
 }
 
 async function signInMany(admin: pg.Client, accounts: string, role = 'coordinator'): Promise<Caller[]> {
