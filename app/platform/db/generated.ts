@@ -989,7 +989,7 @@ export interface MeetingMinutesAdditions {
 
 export interface MeetingNotes {
   /**
-   * person: the team, and she herself; team: coordinators and case workers; case-workers; health: the responsible case worker and those named; own: the author alone. The author always reads her own.
+   * person: the team, and she herself; team: coordinators and case workers; case-workers; health: those who read what is guarded about her (0026) and those named in the note; own: the author alone. The author always reads her own.
    */
   audience: string;
   author_id: string;

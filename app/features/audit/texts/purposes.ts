@@ -38,7 +38,10 @@ const purposes: Record<string, { sv: string; en: string }> = {
   'person.change-contact': { sv: 'Ändra kontakt och språk', en: 'Change contact and language' },
   'person.reveal-number': { sv: 'Visa identitetsnummer', en: 'Show an identity number' },
   'goal.read': { sv: 'Se målbilden', en: 'See the goal picture' },
-  'goal.write': { sv: 'Skriva, översätta eller kommentera målbilden', en: 'Write, translate or comment the goal picture' },
+  'goal.write': {
+    sv: 'Skriva, översätta eller kommentera målbilden',
+    en: 'Write, translate or comment the goal picture',
+  },
   'plan.read': { sv: 'Se planen', en: 'See the plan' },
   'plan.change': { sv: 'Ändra planen', en: 'Change the plan' },
   'plan.review': { sv: 'Gå igenom planen eller undanta från det', en: 'Review the plan, or exempt from it' },

@@ -14,7 +14,12 @@ export const en = {
     target: 'Target',
     noTarget: 'No target set',
   },
-  tabs: { label: 'The programme’s results', result: 'Results', indicators: 'ESF indicators', progression: 'Progression' },
+  tabs: {
+    label: 'The programme’s results',
+    result: 'Results',
+    indicators: 'ESF indicators',
+    progression: 'Progression',
+  },
   lead: 'As of {day}. The figures are worked out from what is recorded about the participants, each time the page is opened.',
   exportExcel: 'Download as Excel',
   exportCsv: 'Download as CSV',

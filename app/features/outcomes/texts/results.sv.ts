@@ -14,7 +14,12 @@ export const sv = {
     target: 'Mål',
     noTarget: 'Inget mål satt',
   },
-  tabs: { label: 'Programmets resultat', result: 'Resultat', indicators: 'ESF-indikatorer', progression: 'Progression' },
+  tabs: {
+    label: 'Programmets resultat',
+    result: 'Resultat',
+    indicators: 'ESF-indikatorer',
+    progression: 'Progression',
+  },
   lead: 'Läget den {day}. Siffrorna räknas fram ur det som är antecknat om deltagarna, varje gång sidan öppnas.',
   exportExcel: 'Hämta som Excel',
   exportCsv: 'Hämta som CSV',

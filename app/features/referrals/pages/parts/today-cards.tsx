@@ -17,8 +17,8 @@ import {
   ownReferralsPath,
 } from '../../domain/paths.ts';
 import type { IncomingRow } from '../../server/incoming.ts';
-import type { StoredReferral } from '../../server/referral-store.ts';
 import type { Offer } from '../../server/offer-store.ts';
+import type { StoredReferral } from '../../server/referral-store.ts';
 import { referralTexts } from '../../texts/index.ts';
 import { statusTones } from '../../texts/words.ts';
 
