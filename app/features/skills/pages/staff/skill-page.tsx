@@ -45,7 +45,8 @@ export const skillPage = definePage({
     const t = skillTranslate(view.locale);
     const ids = { enrolmentId: head.id, skillId: skill.id };
     return {
-      title: nameOfSkill(skill),
+      // Her own words stay out of the browser's tabs and history.
+      title: t(`kind.${skill.kind}`),
       islands: true,
       body: (
         <Stack gap="lg">
