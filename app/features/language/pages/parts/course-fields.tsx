@@ -33,7 +33,6 @@ export function CourseFields({ view, state, saved }: Props) {
       <Columns min="narrow">
         <Select
           name="form"
-          id="course-form"
           label={t('courseForm.form')}
           emptyLabel={t('courseForm.notKnown')}
           options={courseForms.map((value) => ({ value, label: t(`form.${value}`) }))}

@@ -40,7 +40,7 @@ export function LanguageFormFrame({ head, view, state, title, lead, hidden = {},
       />
       <FormProblems state={state} />
       <Card>
-        <Form id="form" hidden={hidden} warnUnsaved>
+        <Form hidden={hidden} warnUnsaved>
           {children}
           <ButtonRow>
             <Button icon="save">{submit ?? t('save')}</Button>
