@@ -1,19 +1,29 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openPool } from '#app/platform/db/database.ts';
+import { startEmbeddedPostgres } from '#app/platform/db/embedded-postgres.ts';
+import { migrate } from '#app/platform/db/migrate.ts';
 import { systemTransaction } from '#app/platform/db/transaction.ts';
 import { newId } from '#app/shared/ids.ts';
-import { testDatabase } from '#test/database.ts';
 import { sealTenant, verifyTenant } from './seal.ts';
 
 describe('the audit chain', async () => {
-  const database = await testDatabase();
-  const pool = openPool(database.appUrl);
-  const superuser = new pg.Pool({ connectionString: database.superuserUrl, max: 3 });
+  // A server of its own: a write that another test has under way on the shared one would hold the boundary of sealing back.
+  const folder = await mkdtemp(join(tmpdir(), 'egenvag-seal-'));
+  const server = await startEmbeddedPostgres({ folder, durability: 'throwaway' });
+  const urls = server.urls();
+  await migrate(urls.owner);
+  const pool = openPool(urls.app);
+  const superuser = new pg.Pool({ connectionString: urls.superuser, max: 3 });
   afterAll(async () => {
     await pool.end();
     await superuser.end();
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
   });
   const key = Buffer.alloc(32, 7);
 
