@@ -13,6 +13,7 @@ const ASKING_IN_THEIR_WALL = [
   'person_protection',
   'person_bars',
   'emergency_accesses',
+  'number_tries',
   'duplicate_pairs',
   'person_merges',
   'merge_questions',

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { defineEndpoint } from '#app/platform/http/endpoint.ts';
-import { NotFoundError } from '#app/platform/http/errors.ts';
 import { ok } from '#app/shared/result.ts';
 import { roles } from '#app/shared/roles.ts';
 import { nameReaders, reviewAccess } from '../domain/permissions.ts';
@@ -13,7 +12,7 @@ const params = z.object({ enrolmentId: z.uuid() });
 export const getTeamsRoundEndpoint = defineEndpoint({
   name: 'get-teams-round-protected',
   summary:
-    'For a lasting named reader: the programmes a protected person takes part in now, who works in each, and who of them sees her. Of somebody without protection there is none.',
+    'For a lasting named reader: the programmes a protected person takes part in now, who works in each, and who of them sees her. Empty for somebody without protection.',
   method: 'get',
   path: '/participants/{enrolmentId}/protection/round',
   permission: nameReaders,
@@ -40,9 +39,8 @@ export const getTeamsRoundEndpoint = defineEndpoint({
   }),
   handle: async (ctx, { params: { enrolmentId } }) => {
     const round = await getTeamsRound(ctx, enrolmentId);
-    if (round === undefined) throw new NotFoundError();
     return ok({
-      programmes: round.teams.map((team) => ({
+      programmes: (round?.teams ?? []).map((team) => ({
         programmeId: team.programmeId,
         name: team.programmeName,
         standing: standingOf(team),
