@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadDemo } from '#app/demo/load-demo.ts';
 import { getResult } from '#app/features/outcomes/server/get-result.ts';
@@ -11,7 +10,7 @@ import { parseIndicatorsDocument } from '#app/features/reports/domain/document/p
 import { runIndicators } from '#app/features/reports/public.ts';
 import { toIndicatorsDocument } from '#app/features/reports/server/participations-from-history.ts';
 import { deriveKeys } from '#app/platform/crypto/keys.ts';
-import { type Db, openDatabase, openPool } from '#app/platform/db/database.ts';
+import { type Db, openDatabase, openOwnersPool, openPool } from '#app/platform/db/database.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import { inRequest } from '#app/platform/http/run.ts';
 import { hashToken, newToken } from '#app/platform/http/session-cookie.ts';
@@ -24,7 +23,7 @@ const NOW = '2026-11-20T09:00:00.000Z';
 
 describe('the figures of the demo', async () => {
   const database = await testDatabase();
-  const superPool = new pg.Pool({ connectionString: database.superuserUrl, max: 1 });
+  const superPool = openOwnersPool(database.superuserUrl);
   const pool = openPool(database.appUrl, { max: 2 });
   const admin: Db = openDatabase(superPool);
   const services = {

@@ -1,9 +1,8 @@
 import { join } from 'node:path';
-import pg from 'pg';
 import { afterAll } from 'vitest';
 import { openApart } from '#app/platform/apart/apart.ts';
 import { deriveKeys } from '#app/platform/crypto/keys.ts';
-import { type Db, openDatabase, openPool } from '#app/platform/db/database.ts';
+import { type Db, openDatabase, openOwnersPool, openPool } from '#app/platform/db/database.ts';
 import { filesOn } from '#app/platform/files/storage/files.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import { inRequest } from '#app/platform/http/run.ts';
@@ -83,7 +82,7 @@ const FIRST_NOW = '2026-03-04T09:00:00.000Z';
 /** Builds two tenants with three programmes in a database of the test's own. Call at the top of a describe block or file. */
 export async function buildWorld(): Promise<World> {
   const database = await testDatabase();
-  const superPool = new pg.Pool({ connectionString: database.superuserUrl, max: 2 });
+  const superPool = openOwnersPool(database.superuserUrl, { max: 2 });
   const pool = openPool(database.appUrl, { max: 10 });
   const admin = openDatabase(superPool);
   let now: Instant = FIRST_NOW;

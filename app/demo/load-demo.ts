@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
-import pg from 'pg';
 import type { Keys } from '#app/platform/crypto/keys.ts';
-import { openDatabase } from '#app/platform/db/database.ts';
+import { openDatabase, openOwnersPool } from '#app/platform/db/database.ts';
 import type { DB } from '#app/platform/db/generated.ts';
 import type { Files } from '#app/platform/files/storage/files.ts';
 import type { PlainDate } from '#app/shared/dates.ts';
@@ -23,7 +22,7 @@ const ROWS_AT_A_TIME = 500;
 
 /** Writes the demo into an empty database, all or nothing. Returns how many rows it wrote; 0 when the database already has tenants. */
 export async function loadDemo({ superuserUrl, keys, files, seed, today }: DemoWishes): Promise<number> {
-  const pool = new pg.Pool({ connectionString: superuserUrl, max: 1 });
+  const pool = openOwnersPool(superuserUrl);
   const db = openDatabase(pool);
   try {
     const written = await db.transaction().execute(async (tx) => {

@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openDatabase } from '#app/platform/db/database.ts';
+import { openDatabase, openOwnersPool } from '#app/platform/db/database.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '#app/platform/db/embedded-postgres.ts';
 import { newId } from '#app/shared/ids.ts';
 import { type ServedProduct, serveProduct } from './served-product.ts';
@@ -36,7 +35,7 @@ describe('what was acknowledged', () => {
 
   async function looking<T>(work: (db: ReturnType<typeof openDatabase>) => Promise<T>): Promise<T> {
     const server: EmbeddedPostgres = await startEmbeddedPostgres({ folder });
-    const pool = new pg.Pool({ connectionString: server.urls().superuser, max: 1 });
+    const pool = openOwnersPool(server.urls().superuser);
     try {
       return await work(openDatabase(pool));
     } finally {

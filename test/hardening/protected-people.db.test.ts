@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { loadDemo } from '#app/demo/load-demo.ts';
 import { deriveKeys } from '#app/platform/crypto/keys.ts';
-import { openDatabase, openPool } from '#app/platform/db/database.ts';
+import { openDatabase, openOwnersPool, openPool } from '#app/platform/db/database.ts';
 import { hashToken, newToken } from '#app/platform/http/session-cookie.ts';
 import type { Services } from '#app/platform/services.ts';
 import { createApp } from '#app/server.ts';
@@ -27,7 +26,7 @@ const strangers = ['case-worker', 'coordinator', 'peer-coach', 'activity-leader'
  */
 describe('people with protected identity', async () => {
   const database = await testDatabase();
-  const superPool = new pg.Pool({ connectionString: database.superuserUrl, max: 2 });
+  const superPool = openOwnersPool(database.superuserUrl, { max: 2 });
   const admin = openDatabase(superPool);
   const pool = openPool(database.appUrl, { max: 4 });
   const keys = deriveKeys('ab'.repeat(32));

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deriveKeys } from '#app/platform/crypto/keys.ts';
-import { type Db, openDatabase, openPool } from '#app/platform/db/database.ts';
+import { type Db, openDatabase, openOwnersPool, openPool } from '#app/platform/db/database.ts';
 import { hashToken, newToken } from '#app/platform/http/session-cookie.ts';
 import type { Services } from '#app/platform/services.ts';
 import { createApp } from '#app/server.ts';
@@ -17,7 +17,7 @@ const wishes = { keys, people: 1500, marksPerPerson: 20, seed: 'egenvag', today 
 
 describe('a scaled demo', async () => {
   const [database, same, other] = [await testDatabase(), await testDatabase(), await testDatabase()];
-  const pool = new pg.Pool({ connectionString: database.superuserUrl, max: 2 });
+  const pool = openOwnersPool(database.superuserUrl, { max: 2 });
   const db: Db = openDatabase(pool);
   beforeAll(async () => {
     await loadScaledDemo({ ...wishes, superuserUrl: database.superuserUrl });

@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, describe, expect, it } from 'vitest';
-import { openPool } from '#app/platform/db/database.ts';
+import { openOwnersPool, openPool } from '#app/platform/db/database.ts';
 import { startEmbeddedPostgres } from '#app/platform/db/embedded-postgres.ts';
 import { migrate } from '#app/platform/db/migrate.ts';
 import { systemTransaction } from '#app/platform/db/transaction.ts';
@@ -18,7 +18,7 @@ describe('the audit chain', async () => {
   const urls = server.urls();
   await migrate(urls.owner);
   const pool = openPool(urls.app);
-  const superuser = new pg.Pool({ connectionString: urls.superuser, max: 3 });
+  const superuser = openOwnersPool(urls.superuser, { max: 3 });
   afterAll(async () => {
     await pool.end();
     await superuser.end();

@@ -72,8 +72,17 @@ export function openPool(connectionString: string, options: { max?: number } = {
     // Planning a walled statement takes longer than running it; every value is a parameter, so one plan serves all.
     options: '-c plan_cache_mode=force_generic_plan',
   } as pg.PoolConfig);
-  // A broken connection is replaced by the pool, and whoever was using it is told by her statement. Without listeners, for idle
-  // connections and for those in use, Node would end the process.
+  return survivesBrokenConnections(pool);
+}
+
+/** Opens a plain pool for the owner of the data, outside the walls: for loading the demo, and for looking on in tests. */
+export function openOwnersPool(connectionString: string, options: { max?: number } = {}): pg.Pool {
+  return survivesBrokenConnections(new pg.Pool({ connectionString, max: options.max ?? 1 }));
+}
+
+// A broken connection is replaced by the pool, and whoever was using it is told by her statement. Without listeners, for idle
+// connections and for those in use or on their way out, Node would end the process.
+function survivesBrokenConnections(pool: pg.Pool): pg.Pool {
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
