@@ -38,6 +38,7 @@ export const planRows: Record<string, Row> = {
   'POST /participants/:enrolmentId/week/new': caseWork,
   'GET /participants/:enrolmentId/week/aim': caseWork,
   'POST /participants/:enrolmentId/week/aim': caseWork,
+  'GET /participants/:enrolmentId/week/print': caseWork,
   'GET /participants/:enrolmentId/week/:occupationId': caseWork,
   'POST /participants/:enrolmentId/week/:occupationId': caseWork,
   'POST /participants/:enrolmentId/week/:occupationId/remove': caseWork,

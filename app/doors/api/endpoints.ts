@@ -21,6 +21,7 @@ import { protectionEndpoints } from '#app/features/protection/endpoints.ts';
 import { referralEndpoints } from '#app/features/referrals/endpoints.ts';
 import { reportEndpoints } from '#app/features/reports/endpoints.ts';
 import { skillEndpoints } from '#app/features/skills/endpoints.ts';
+import { weekEndpoints } from '#app/features/weeks/endpoints.ts';
 import { workListEndpoints } from '#app/features/work-list/endpoints.ts';
 import type { Endpoint } from '#app/platform/http/endpoint.ts';
 
@@ -44,6 +45,7 @@ export const endpoints: readonly Endpoint[] = [
   ...skillEndpoints,
   ...occupationEndpoints,
   ...planEndpoints,
+  ...weekEndpoints,
   ...outcomeEndpoints,
   ...reportEndpoints,
   ...activityEndpoints,

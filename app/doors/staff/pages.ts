@@ -23,6 +23,7 @@ import { referralPages } from '#app/features/referrals/routes.ts';
 import { reportPages } from '#app/features/reports/routes.ts';
 import { skillPages } from '#app/features/skills/routes.ts';
 import { tenantPages } from '#app/features/tenants/routes.ts';
+import { weekPages } from '#app/features/weeks/routes.ts';
 import { workListPages } from '#app/features/work-list/routes.ts';
 import type { Action, Page } from '#app/platform/http/page.ts';
 import { administrationPage } from './administration/administration-page.tsx';
@@ -54,6 +55,7 @@ export const staffPages: readonly (Page | Action)[] = [
   ...contactPages,
   ...meetingPages,
   ...planPages,
+  ...weekPages,
   ...outcomePages,
   ...reportPages,
   ...activityPages,

@@ -9,3 +9,4 @@ export {
   type UnreportedMeeting,
   type WithoutMeeting,
 } from './server/list-for-today.ts';
+export { listMeetingHours } from './server/list-meeting-hours.ts';

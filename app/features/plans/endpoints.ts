@@ -16,7 +16,6 @@ import {
   movePhaseEndpoint,
   setStepStateEndpoint,
 } from './api/plan-endpoints.ts';
-import { addOccupationEndpoint, changeOccupationEndpoint, getWeekEndpoint } from './api/week-endpoints.ts';
 
 export const planEndpoints: Endpoint[] = [
   listGoalsEndpoint,
@@ -32,7 +31,4 @@ export const planEndpoints: Endpoint[] = [
   getWayEndpoint,
   chooseTrackEndpoint,
   movePhaseEndpoint,
-  getWeekEndpoint,
-  addOccupationEndpoint,
-  changeOccupationEndpoint,
 ];

@@ -1,4 +1,5 @@
 // The door for other features' server code.
 export { getGoals } from './server/goals.ts';
+export { keysOf, type OfEnrolment } from './server/plan-keys.ts';
 export { getWayAhead } from './server/way-ahead.ts';
 export { listDueReviews, listOverdueSteps, listWithoutNextStep } from './server/what-needs-attention.ts';

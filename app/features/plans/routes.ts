@@ -8,19 +8,12 @@ import {
   showGoalToPeerAction,
 } from './pages/staff/goal-page.tsx';
 import { newGoalPage } from './pages/staff/new-goal-page.tsx';
-import {
-  newOccupationPage,
-  occupationPage,
-  removeOccupationAction,
-  weekAimPage,
-} from './pages/staff/occupation-pages.tsx';
 import { planPage } from './pages/staff/plan-page.tsx';
 import { printPlanPage } from './pages/staff/print-plan-page.tsx';
 import { endExemptionAction, exemptPage, reviewPage } from './pages/staff/review-pages.tsx';
 import { newStepPage, stepPage, stepStatePage } from './pages/staff/step-pages.tsx';
 import { translateGoalPage } from './pages/staff/translate-goal-page.tsx';
 import { phasePage, trackPage } from './pages/staff/way-pages.tsx';
-import { participantWeekPage } from './pages/staff/week-page.tsx';
 
 // '…/new' stands before '…/:id', which it would otherwise be taken for.
 export const planPages: (Page | Action)[] = [
@@ -42,9 +35,4 @@ export const planPages: (Page | Action)[] = [
   printPlanPage,
   trackPage,
   phasePage,
-  participantWeekPage,
-  newOccupationPage,
-  weekAimPage,
-  occupationPage,
-  removeOccupationAction,
 ];

@@ -17,11 +17,16 @@ const tables = sql`meetings m left join accounts h on h.tenant_id = m.tenant_id 
 
 export type ListedMeeting = Meeting & { noteCount: number };
 
-/** A participant's meetings that the caller may see, the latest first. */
-export async function selectMeetings({ db, caller }: Ctx, enrolmentId: string): Promise<ListedMeeting[]> {
+/** A participant's meetings that the caller may see, the latest first; between two days (both included) when these are given. */
+export async function selectMeetings(
+  { db, caller }: Ctx,
+  enrolmentId: string,
+  days?: { from: PlainDate; to: PlainDate },
+): Promise<ListedMeeting[]> {
+  const within = days === undefined ? sql`` : sql`and m.meets_on between ${days.from}::date and ${days.to}::date`;
   const { rows } = await sql<ListedMeeting>`select ${columns},
       (select count(*)::int from meeting_notes n where n.tenant_id = m.tenant_id and n.meeting_id = m.id) as "noteCount"
-    from ${tables} where m.tenant_id = ${caller.tenantId}::uuid and m.enrolment_id = ${enrolmentId}::uuid
+    from ${tables} where m.tenant_id = ${caller.tenantId}::uuid and m.enrolment_id = ${enrolmentId}::uuid ${within}
     order by m.meets_on desc, m.starts_at desc, m.id desc limit 500`.execute(db);
   return rows;
 }

@@ -1,6 +1,6 @@
 import { path } from '#app/shared/paths.ts';
 
-// The pages that a participant's tabs lead to stand in enrolments/domain/paths.ts: goalPath, planPath, weekPath.
+// The pages that a participant's tabs lead to stand in enrolments/domain/paths.ts: goalPath, planPath.
 export const newGoalPath = path('/participants/:enrolmentId/goal/new');
 export const goalVersionPath = path('/participants/:enrolmentId/goal/:goalId');
 export const translateGoalPath = path('/participants/:enrolmentId/goal/:goalId/translation');
@@ -19,8 +19,3 @@ export const endExemptionPath = path('/participants/:enrolmentId/plan/exemption/
 export const printPlanPath = path('/participants/:enrolmentId/plan/print');
 export const trackPath = path('/participants/:enrolmentId/plan/track');
 export const phasePath = path('/participants/:enrolmentId/plan/phase');
-
-export const newOccupationPath = path('/participants/:enrolmentId/week/new');
-export const weekAimPath = path('/participants/:enrolmentId/week/aim');
-export const occupationPath = path('/participants/:enrolmentId/week/:occupationId');
-export const removeOccupationPath = path('/participants/:enrolmentId/week/:occupationId/remove');

@@ -10,7 +10,5 @@ export const readPlan = permission('plan.read', caseWork);
 export const changePlan = permission('plan.change', caseWork);
 /** Looking at the plan together, and deciding that no review falls due. */
 export const reviewPlan = permission('plan.review', caseWork);
-export const readWeek = permission('week.read', caseWork);
-export const changeWeek = permission('week.change', caseWork);
 export const chooseTrack = permission('track.choose', caseWork);
 export const movePhase = permission('phase.move', caseWork);

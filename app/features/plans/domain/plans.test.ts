@@ -7,7 +7,6 @@ import { decidePhaseMove, type PhaseMove, phaseNow, realSpells } from './phases.
 import { decideExemption, nextReview } from './reviews.ts';
 import { agreementOn, decideState, decideStep, type Step, stepsInTime } from './steps.ts';
 import { decideTrack } from './tracks.ts';
-import { entriesOf, type Occupation, sumWeek, type WeekEntry } from './week.ts';
 
 // A Wednesday.
 const today = plainDate('2026-03-04');
@@ -225,32 +224,4 @@ it('a track is chosen freely at first and with a reason afterwards', () => {
   expect(decideTrack({ definition, trackKey: 'studies' }, form, today).ok).toBe(false);
   expect(decideTrack({ definition, trackKey: 'studies' }, { ...form, reason: 'Vill prova' }, today).ok).toBe(true);
   expect(decideTrack({ definition, trackKey: 'work' }, form, today).ok).toBe(false);
-});
-
-describe('a week', () => {
-  const placement: Occupation = {
-    ...{ id: 'o', kind: 'placement', note: '', place: '', weekdays: [1, 3, 5], startsAt: '09:00', endsAt: '12:00' },
-    ...{ startsOn: day(0), endsOn: null, isRemoved: false, version: 1 },
-  };
-  const monday = plainDate('2026-03-02');
-  const entry = (wishes: Partial<WeekEntry>): WeekEntry => ({
-    ...{ key: 'e', kind: 'activity', title: '', place: '', day: today, startsAt: '11:00', endsAt: '14:00' },
-    ...{ isCancelled: false, ...wishes },
-  });
-  it('holds an occupation on its weekdays within its period', () => {
-    expect(entriesOf(placement, monday).map((each) => each.day)).toEqual(['2026-03-04', '2026-03-06']);
-    expect(entriesOf({ ...placement, endsOn: day(1) }, monday).map((each) => each.day)).toEqual(['2026-03-04']);
-  });
-  it('adds up, counts what clashes once, and leaves out what is cancelled', () => {
-    const sum = sumWeek([...entriesOf(placement, monday), entry({}), entry({ key: 'c', isCancelled: true })]);
-    expect(sum.minutes).toBe(480);
-    expect(sum.byKind).toEqual([
-      { kind: 'placement', minutes: 360 },
-      { kind: 'activity', minutes: 180 },
-    ]);
-    expect(sum.clashes.map(([one, other]) => [one.kind, other.kind])).toEqual([['placement', 'activity']]);
-  });
-  it('has no clash where one thing ends as the next begins', () => {
-    expect(sumWeek([...entriesOf(placement, monday), entry({ startsAt: '12:00' })]).clashes).toEqual([]);
-  });
 });

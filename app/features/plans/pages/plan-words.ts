@@ -1,5 +1,5 @@
 import { formStateOf } from '#app/platform/http/form-state.ts';
-import { formatDate, formatNumber } from '#app/platform/i18n/format.ts';
+import { formatDate } from '#app/platform/i18n/format.ts';
 import { type Locale, translate } from '#app/platform/i18n/texts.ts';
 import { isoWeek, type PlainDate } from '#app/shared/dates.ts';
 import type { Tone } from '#app/ui/tones.ts';
@@ -27,11 +27,6 @@ export function whenDue({ dueOn, dueAs }: { dueOn: PlainDate | null; dueAs: DueK
   if (dueOn === null) return t('plan.dueNone');
   const day = formatDate(locale, dueOn);
   return dueAs === 'week' ? t('plan.dueWeek', { week: String(isoWeek(dueOn)), day }) : t('plan.dueDay', { day });
-}
-
-/** Hours of a number of minutes, with at most one decimal: "7,5". */
-export function hoursOf(minutes: number, locale: Locale): string {
-  return formatNumber(locale, minutes / 60, 1);
 }
 
 /** What a refused form shows again, in the words of this feature. */

@@ -5,10 +5,10 @@ import { planEn } from './plan.en.ts';
 import { planSv } from './plan.sv.ts';
 import { problemsEn } from './problems.en.ts';
 import { problemsSv } from './problems.sv.ts';
-import { weekEn } from './week.en.ts';
-import { weekSv } from './week.sv.ts';
+import { wayEn } from './way.en.ts';
+import { waySv } from './way.sv.ts';
 
 export const planTexts = texts(
-  { goal: goalSv, plan: planSv, week: weekSv, problem: problemsSv },
-  { goal: goalEn, plan: planEn, week: weekEn, problem: problemsEn },
+  { goal: goalSv, plan: planSv, way: waySv, problem: problemsSv },
+  { goal: goalEn, plan: planEn, way: wayEn, problem: problemsEn },
 );

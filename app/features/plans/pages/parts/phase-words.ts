@@ -5,9 +5,9 @@ import { planTranslate } from '../plan-words.ts';
 /** "Gruppfas: vecka 3 av 6". */
 export function phaseWords(now: PhaseNow | undefined, locale: Locale): string {
   const t = planTranslate(locale);
-  if (now === undefined) return t('week.phase.between');
+  if (now === undefined) return t('way.phase.between');
   const [phase, week] = [now.phase.name, String(now.week)];
   return now.weeks === undefined
-    ? t('week.phase.nowOpen', { phase, week })
-    : t('week.phase.now', { phase, week, weeks: String(now.weeks) });
+    ? t('way.phase.nowOpen', { phase, week })
+    : t('way.phase.now', { phase, week, weeks: String(now.weeks) });
 }

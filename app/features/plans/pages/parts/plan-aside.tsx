@@ -118,17 +118,17 @@ export function WayCard({ way: { head, phaseMoves }, view: { locale, today } }: 
   const of = { enrolmentId: head.id };
   const spells = head.startedOn === null ? [] : realSpells(head.definition, head.startedOn, phaseMoves);
   const now = phaseNow(spells, head.endedOn ?? today);
-  const inPhase = head.startedOn === null ? t('week.phase.notStarted') : phaseWords(now, locale);
+  const inPhase = head.startedOn === null ? t('way.phase.notStarted') : phaseWords(now, locale);
   const items = [
-    ...(phases.length === 0 ? [] : [{ term: t('week.phase.title'), value: <a href={phasePath.to(of)}>{inPhase}</a> }]),
+    ...(phases.length === 0 ? [] : [{ term: t('way.phase.title'), value: <a href={phasePath.to(of)}>{inPhase}</a> }]),
     ...(tracks.length === 0
       ? []
       : [
           {
-            term: t('week.track.title'),
+            term: t('way.track.title'),
             value: (
               <a href={trackPath.to(of)}>
-                {tracks.find(({ key }) => key === head.trackKey)?.name ?? t('week.track.none')}
+                {tracks.find(({ key }) => key === head.trackKey)?.name ?? t('way.track.none')}
               </a>
             ),
           },

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { goalPath, planPath, weekPath } from '#app/features/enrolments/domain/paths.ts';
+import { goalPath, planPath } from '#app/features/enrolments/domain/paths.ts';
 import { BelowParticipantHeader, ParticipantTabs } from '#app/features/enrolments/pages/parts.tsx';
 import type { ViewContext } from '#app/platform/http/page.ts';
 import { Stack } from '#app/ui/stack.tsx';
@@ -8,7 +8,7 @@ import { planTranslate } from '../plan-words.ts';
 type Props = {
   head: { id: string; givenName: string; familyName: string };
   view: ViewContext;
-  part: 'goal' | 'plan' | 'week';
+  part: 'goal' | 'plan';
   title: ReactNode;
   lead?: ReactNode;
   tags?: ReactNode;
@@ -18,9 +18,9 @@ type Props = {
   children: ReactNode;
 };
 
-const paths = { goal: goalPath, plan: planPath, week: weekPath };
+const paths = { goal: goalPath, plan: planPath };
 
-/** A page about goal, plan or week: who, the way back, the participant's tabs. A peer coach reads a first name only. */
+/** A page about goal or plan: who, the way back, the participant's tabs. A peer coach reads a first name only. */
 export function PlanFrame({ head, view, part, isBelow, children, ...header }: Props) {
   const { locale, caller } = view;
   const t = planTranslate(locale);

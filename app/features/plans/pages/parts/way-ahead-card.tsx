@@ -62,7 +62,7 @@ export function WayAheadCard({ head, ahead: { goal, step, phaseMoves }, view: { 
           },
           ...(phases.length === 0 || head.startedOn === null
             ? []
-            : [{ term: t('week.phase.title'), value: <a href={phasePath.to(of)}>{phaseWords(now, locale)}</a> }]),
+            : [{ term: t('way.phase.title'), value: <a href={phasePath.to(of)}>{phaseWords(now, locale)}</a> }]),
         ]}
       />
     </Card>

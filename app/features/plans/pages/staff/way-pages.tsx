@@ -51,7 +51,7 @@ export const trackPage = definePage({
     const t = planTranslate(view.locale);
     const state = formState(view);
     const { tracks = [] } = head.definition;
-    const title = t(head.trackKey === null ? 'week.track.choose' : 'week.track.change');
+    const title = t(head.trackKey === null ? 'way.track.choose' : 'way.track.change');
     const nameOf = (key: string | null) => tracks.find((track) => track.key === key)?.name ?? key ?? '–';
     return {
       title,
@@ -63,23 +63,23 @@ export const trackPage = definePage({
           part="plan"
           isBelow
           title={title}
-          lead={`${nameOf(head.trackKey)}. ${t('week.track.lead')}`}
+          lead={`${nameOf(head.trackKey)}. ${t('way.track.lead')}`}
         >
           <Split
             aside={
-              <Card id="choices" title={t('week.track.history')}>
+              <Card id="choices" title={t('way.track.history')}>
                 {trackChoices.length === 0 ? (
-                  <Text soft>{t(head.trackKey === null ? 'week.track.none' : 'week.track.atStart')}</Text>
+                  <Text soft>{t(head.trackKey === null ? 'way.track.none' : 'way.track.atStart')}</Text>
                 ) : (
                   <EventList
-                    label={t('week.track.history')}
+                    label={t('way.track.history')}
                     items={trackChoices.map(({ id, fromKey, toKey, chosenOn, reason, recordedBy }) => ({
                       key: id,
                       date: [formatDate(view.locale, chosenOn), recordedBy].filter(Boolean).join(', '),
                       title:
                         fromKey === null
-                          ? t('week.track.first', { to: nameOf(toKey) })
-                          : t('week.track.changed', { from: nameOf(fromKey), to: nameOf(toKey) }),
+                          ? t('way.track.first', { to: nameOf(toKey) })
+                          : t('way.track.changed', { from: nameOf(fromKey), to: nameOf(toKey) }),
                       body: reason ?? undefined,
                     }))}
                   />
@@ -92,11 +92,11 @@ export const trackPage = definePage({
                 <FormProblems state={state} />
                 <RadioGroup
                   name="trackKey"
-                  legend={t('week.track.which')}
+                  legend={t('way.track.which')}
                   options={tracks.map(({ key, name, towards }) => ({
                     value: key,
                     label: name,
-                    hint: towards.map((each) => t(`week.track.towards.${each}`)).join(', '),
+                    hint: towards.map((each) => t(`way.track.towards.${each}`)).join(', '),
                   }))}
                   defaultValue={state.textOf('trackKey', head.trackKey)}
                   error={state.errorOf('trackKey')}
@@ -105,7 +105,7 @@ export const trackPage = definePage({
                 <DateInput
                   {...calendarProps(view.locale)}
                   name="chosenOn"
-                  label={t('week.track.chosenOn')}
+                  label={t('way.track.chosenOn')}
                   max={view.today}
                   defaultValue={state.textOf('chosenOn', view.today)}
                   error={state.errorOf('chosenOn')}
@@ -113,15 +113,15 @@ export const trackPage = definePage({
                 />
                 <TextArea
                   name="reason"
-                  label={t('week.track.reason')}
-                  hint={t('week.track.reasonHint')}
+                  label={t('way.track.reason')}
+                  hint={t('way.track.reasonHint')}
                   dir="auto"
                   rows={3}
                   maxLength={500}
                   defaultValue={state.textOf('reason')}
                   error={state.errorOf('reason')}
                 />
-                <SaveRow enrolmentId={head.id} label={t('week.track.save')} view={view} />
+                <SaveRow enrolmentId={head.id} label={t('way.track.save')} view={view} />
               </Form>
             </Card>
           </Split>
@@ -154,7 +154,7 @@ export const phasePage = definePage({
     const nameOf = (key: string) => phases.find((phase) => phase.key === key)?.name ?? key;
     const canMove = head.startedOn !== null && phases.length > 0;
     return {
-      title: t('week.phase.title'),
+      title: t('way.phase.title'),
       islands: true,
       body: (
         <PlanFrame
@@ -162,8 +162,8 @@ export const phasePage = definePage({
           view={view}
           part="plan"
           isBelow
-          title={t('week.phase.title')}
-          lead={canMove ? t('week.phase.lead') : t('problem.no-phases')}
+          title={t('way.phase.title')}
+          lead={canMove ? t('way.phase.lead') : t('problem.no-phases')}
         >
           {canMove ? (
             <>
@@ -171,15 +171,15 @@ export const phasePage = definePage({
               <Split
                 aside={
                   phaseMoves.length === 0 ? null : (
-                    <Card id="decisions" title={t('week.phase.decisions')}>
+                    <Card id="decisions" title={t('way.phase.decisions')}>
                       <EventList
-                        label={t('week.phase.decisions')}
+                        label={t('way.phase.decisions')}
                         items={phaseMoves
                           .toReversed()
                           .map(({ id, phaseKey, startsOn, reason, recordedAt, recordedBy }) => ({
                             key: id,
                             date: `${formatDate(view.locale, dayOf(recordedAt))}, ${recordedBy}`,
-                            title: t('week.phase.decision', {
+                            title: t('way.phase.decision', {
                               phase: nameOf(phaseKey),
                               day: formatDate(view.locale, startsOn),
                             }),
@@ -190,12 +190,12 @@ export const phasePage = definePage({
                   )
                 }
               >
-                <Card title={t('week.phase.move')}>
+                <Card title={t('way.phase.move')}>
                   <Form warnUnsaved hidden={{ id: newMoveId }}>
                     <FormProblems state={state} />
                     <RadioGroup
                       name="phaseKey"
-                      legend={t('week.phase.which')}
+                      legend={t('way.phase.which')}
                       options={phases.map(({ key, name }) => ({ value: key, label: name }))}
                       defaultValue={state.textOf('phaseKey')}
                       error={state.errorOf('phaseKey')}
@@ -204,21 +204,21 @@ export const phasePage = definePage({
                     <DateInput
                       {...calendarProps(view.locale)}
                       name="startsOn"
-                      label={t('week.phase.startsOn')}
+                      label={t('way.phase.startsOn')}
                       defaultValue={state.textOf('startsOn', view.today)}
                       error={state.errorOf('startsOn')}
                       required
                     />
                     <TextArea
                       name="reason"
-                      label={t('week.phase.reason')}
+                      label={t('way.phase.reason')}
                       rows={3}
                       maxLength={500}
                       defaultValue={state.textOf('reason')}
                       error={state.errorOf('reason')}
                       required
                     />
-                    <SaveRow enrolmentId={head.id} label={t('week.phase.save')} view={view} />
+                    <SaveRow enrolmentId={head.id} label={t('way.phase.save')} view={view} />
                   </Form>
                 </Card>
               </Split>
@@ -242,13 +242,13 @@ function PhaseWay({ way: { head, phaseMoves }, view: { locale, today } }: { way:
     spell === undefined
       ? '–'
       : spell.lastDay === undefined
-        ? t('week.phase.open', { from: formatDate(locale, spell.firstDay) })
-        : t('week.phase.until', { from: formatDate(locale, spell.firstDay), to: formatDate(locale, spell.lastDay) });
+        ? t('way.phase.open', { from: formatDate(locale, spell.firstDay) })
+        : t('way.phase.until', { from: formatDate(locale, spell.firstDay), to: formatDate(locale, spell.lastDay) });
   return (
     <Card>
       <Steps
-        label={t('week.phase.way')}
-        stateLabels={{ done: t('week.phase.done'), current: t('week.phase.current'), todo: t('week.phase.todo') }}
+        label={t('way.phase.way')}
+        stateLabels={{ done: t('way.phase.done'), current: t('way.phase.current'), todo: t('way.phase.todo') }}
         items={real.map((spell) => ({
           label: spell.phase.name,
           sub: now?.phase.key === spell.phase.key && spell.firstDay <= on ? phaseWords(now, locale) : period(spell),
@@ -256,18 +256,18 @@ function PhaseWay({ way: { head, phaseMoves }, view: { locale, today } }: { way:
         }))}
       />
       <Table
-        caption={t('week.phase.title')}
+        caption={t('way.phase.title')}
         captionHidden
         rows={real}
         rowKey={({ phase, firstDay }) => phase.key + firstDay}
         columns={[
-          { key: 'phase', header: t('week.phase.title'), rowHeader: true, cell: ({ phase }) => phase.name },
+          { key: 'phase', header: t('way.phase.title'), rowHeader: true, cell: ({ phase }) => phase.name },
           {
             key: 'planned',
-            header: t('week.phase.planned'),
+            header: t('way.phase.planned'),
             cell: ({ phase }) => period(planned.find((each) => each.phase.key === phase.key)),
           },
-          { key: 'real', header: t('week.phase.real'), cell: period },
+          { key: 'real', header: t('way.phase.real'), cell: period },
         ]}
       />
     </Card>

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
+import type { OfEnrolment } from '#app/features/plans/public.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import type { PlainDate } from '#app/shared/dates.ts';
 import type { Occupation, OccupationForm, WeekAim, WeekAimForm } from '../domain/week.ts';
-import type { OfEnrolment } from './plan-keys.ts';
 
 type Ctx = Pick<RequestContext, 'db' | 'caller' | 'now'>;
 type Reading = Pick<RequestContext, 'db' | 'caller'>;

@@ -1,6 +1,8 @@
 import { listMemberSessions } from '#app/features/activities/public.ts';
 import { getParticipantHead, type ParticipantHead } from '#app/features/enrolments/public.ts';
 import { listSfiSlots } from '#app/features/language/public.ts';
+import { listMeetingHours } from '#app/features/meetings/public.ts';
+import { keysOf } from '#app/features/plans/public.ts';
 import { NotFoundError } from '#app/platform/http/errors.ts';
 import type { FieldProblems } from '#app/platform/http/form.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
@@ -18,7 +20,6 @@ import {
   type WeekSum,
   WHOLE_WEEK_MINUTES,
 } from '../domain/week.ts';
-import { keysOf } from './plan-keys.ts';
 import { findWeekAim, insertOccupation, insertWeekAim, selectOccupations, updateOccupation } from './week-store.ts';
 
 export type PlannedWeek = {
@@ -31,39 +32,39 @@ export type PlannedWeek = {
 };
 type OfOccupation = { enrolmentId: string; occupationId: string };
 
-/** One week of hers: the programme's sessions, SFI as her course says, and what else she has planned, added up against the aim, with what cannot both be. */
+/** One week of hers: the programme's sessions, SFI as her course says, meetings with staff, and what else she has planned, added up against the aim, with what cannot both be. */
 export async function getWeek(ctx: RequestContext, enrolmentId: string, monday: PlainDate): Promise<PlannedWeek> {
-  const [head, sessions, slots, all, aim] = await Promise.all([
+  const sunday = addDays(monday, 6);
+  const [head, sessions, slots, meetings, all, aim] = await Promise.all([
     getParticipantHead(ctx, enrolmentId),
-    listMemberSessions(ctx, enrolmentId, monday, addDays(monday, 6)),
-    listSfiSlots(ctx, enrolmentId, monday, addDays(monday, 6)),
+    listMemberSessions(ctx, enrolmentId, monday, sunday),
+    listSfiSlots(ctx, enrolmentId, monday, sunday),
+    listMeetingHours(ctx, enrolmentId, monday, sunday),
     selectOccupations(ctx, enrolmentId),
-    findWeekAim(ctx, enrolmentId, addDays(monday, 6)),
+    findWeekAim(ctx, enrolmentId, sunday),
   ]);
   const occupations = all.filter(({ isRemoved }) => !isRemoved);
-  const activities = sessions.map(
-    ({ id, activityName, place, heldOn, startsAt, endsAt, isCancelled }): WeekEntry => ({
-      ...{ key: id, kind: 'activity', title: activityName, place: place ?? '', day: heldOn },
-      ...{ startsAt, endsAt, isCancelled },
-    }),
-  );
-  const sfi = slots.map(
-    ({ courseId, day, startsAt, endsAt }): WeekEntry => ({
-      ...{
-        key: `${courseId} ${day} ${startsAt}`,
-        kind: 'sfi',
-        title: '',
-        place: '',
-        day,
-        startsAt,
-        endsAt,
-        isCancelled: false,
-      },
-    }),
-  );
-  const entries = [...activities, ...sfi, ...occupations.flatMap((each) => entriesOf(each, monday))].toSorted((a, b) =>
-    a.day + a.startsAt < b.day + b.startsAt ? -1 : 1,
-  );
+  const entries = [
+    ...sessions.map(
+      ({ id, activityName, place, heldOn, startsAt, endsAt, isCancelled }): WeekEntry => ({
+        ...{ key: id, id, source: 'session', kind: 'activity', title: activityName, withWhom: '', place: place ?? '' },
+        ...{ day: heldOn, startsAt, endsAt, isCancelled },
+      }),
+    ),
+    ...slots.map(
+      ({ courseId, day, startsAt, endsAt }): WeekEntry => ({
+        ...{ key: `${courseId} ${day} ${startsAt}`, id: courseId, source: 'sfi', kind: 'sfi', title: '', withWhom: '' },
+        ...{ place: '', day, startsAt, endsAt, isCancelled: false },
+      }),
+    ),
+    ...meetings.map(
+      ({ id, subject, hostName, place, day, startsAt, endsAt, isOff }): WeekEntry => ({
+        ...{ key: id, id, source: 'meeting', kind: 'meeting', title: subject, withWhom: hostName, place },
+        ...{ day, startsAt, endsAt, isCancelled: isOff },
+      }),
+    ),
+    ...occupations.flatMap((each) => entriesOf(each, monday)),
+  ].toSorted((a, b) => (a.day + a.startsAt < b.day + b.startsAt ? -1 : 1));
   return { head, occupations, entries, sum: sumWeek(entries), aim, aimMinutes: aim?.minutes ?? WHOLE_WEEK_MINUTES };
 }
 

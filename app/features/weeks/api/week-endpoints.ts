@@ -4,7 +4,7 @@ import { defineEndpoint } from '#app/platform/http/endpoint.ts';
 import { mondayOf } from '#app/shared/dates.ts';
 import { ok } from '#app/shared/result.ts';
 import { changeWeek, readWeek } from '../domain/permissions.ts';
-import { newOccupationForm, occupationForm, occupationKinds, weekKinds } from '../domain/week.ts';
+import { newOccupationForm, occupationForm, occupationKinds, weekKinds, weekSources } from '../domain/week.ts';
 import { addOccupation, changeOccupation, getWeek } from '../server/week.ts';
 
 const ofEnrolment = z.object({ enrolmentId: z.uuid() });
@@ -15,7 +15,8 @@ const kind = z.enum(weekKinds);
 
 export const getWeekEndpoint = defineEndpoint({
   name: 'get-planned-week',
-  summary: 'A participant’s whole week: sessions and everything else, added up against the aim, with what clashes.',
+  summary:
+    'A participant’s whole week: sessions, SFI, meetings and everything else, added up against the aim, with what clashes.',
   method: 'get',
   path: '/participants/{enrolmentId}/week',
   permission: readWeek,
@@ -31,8 +32,11 @@ export const getWeekEndpoint = defineEndpoint({
     week: z.string(),
     entries: z.array(
       z.object({
+        source: z.enum(weekSources),
+        id: z.uuid(),
         kind,
         title: z.string(),
+        withWhom: z.string(),
         place: z.string(),
         day: z.string(),
         startsAt: z.string(),

@@ -30,8 +30,8 @@ import {
   weekAimForm,
 } from '../../domain/week.ts';
 import { addOccupation, changeOccupation, getOccupation, setWeekAim } from '../../server/week.ts';
-import { PlanFrame } from '../parts/plan-frame.tsx';
-import { formState, planTranslate } from '../plan-words.ts';
+import { WeekFrame } from '../parts/week-frame.tsx';
+import { formState, weekTranslate } from '../week-words.ts';
 
 const read = { action: 'read', category: 'participation' } as const;
 const write = { action: 'write', category: 'participation' } as const;
@@ -55,20 +55,20 @@ export const newOccupationPage = definePage({
     return added.ok ? ok(weekPath.to(params, { done: 'saved' })) : added;
   },
   view: ({ head, newOccupationId }, view) => {
-    const t = planTranslate(view.locale);
+    const t = weekTranslate(view.locale);
     const state = formState(view);
     return {
-      title: t('week.newTitle'),
+      title: t('newTitle'),
       islands: true,
       body: (
-        <PlanFrame head={head} view={view} part="week" isBelow title={t('week.newTitle')}>
+        <WeekFrame head={head} view={view} isBelow title={t('newTitle')}>
           <Card>
             <Form warnUnsaved hidden={{ id: newOccupationId }}>
               <OccupationFields state={state} view={view} />
               <SaveWeekRow enrolmentId={head.id} view={view} />
             </Form>
           </Card>
-        </PlanFrame>
+        </WeekFrame>
       ),
     };
   },
@@ -89,14 +89,14 @@ export const occupationPage = definePage({
     return changed.ok ? ok(weekPath.to({ enrolmentId: params.enrolmentId }, { done: 'saved' })) : changed;
   },
   view: ({ head, occupation }, view) => {
-    const t = planTranslate(view.locale);
+    const t = weekTranslate(view.locale);
     const state = formState(view);
     const version = String(occupation.version);
     return {
-      title: t('week.editTitle'),
+      title: t('editTitle'),
       islands: true,
       body: (
-        <PlanFrame head={head} view={view} part="week" isBelow title={t('week.editTitle')}>
+        <WeekFrame head={head} view={view} isBelow title={t('editTitle')}>
           <Card>
             <Form warnUnsaved hidden={{ version }}>
               <OccupationFields state={state} view={view} saved={occupation} />
@@ -108,10 +108,10 @@ export const occupationPage = definePage({
             hidden={{ version }}
           >
             <Button variant="danger" icon="trash">
-              {t('week.remove')}
+              {t('remove')}
             </Button>
           </Form>
-        </PlanFrame>
+        </WeekFrame>
       ),
     };
   },
@@ -144,19 +144,19 @@ export const weekAimPage = definePage({
     return set.ok ? ok(weekPath.to(params, { done: 'saved' })) : set;
   },
   view: ({ head, newAimId }, view) => {
-    const t = planTranslate(view.locale);
+    const t = weekTranslate(view.locale);
     const state = formState(view);
     return {
-      title: t('week.aim.title'),
+      title: t('aim.title'),
       islands: true,
       body: (
-        <PlanFrame head={head} view={view} part="week" isBelow title={t('week.aim.title')} lead={t('week.aim.lead')}>
+        <WeekFrame head={head} view={view} isBelow title={t('aim.title')} lead={t('aim.lead')}>
           <Card>
             <Form warnUnsaved hidden={{ id: newAimId }}>
               <FormProblems state={state} />
               <TextInput
                 name="hours"
-                label={t('week.aim.hours')}
+                label={t('aim.hours')}
                 inputMode="decimal"
                 width="xs"
                 maxLength={5}
@@ -168,14 +168,14 @@ export const weekAimPage = definePage({
               <DateInput
                 {...calendarProps(view.locale)}
                 name="fromOn"
-                label={t('week.aim.fromOn')}
+                label={t('aim.fromOn')}
                 defaultValue={state.textOf('fromOn', view.today)}
                 error={state.errorOf('fromOn')}
                 required
               />
               <TextArea
                 name="reason"
-                label={t('week.aim.reason')}
+                label={t('aim.reason')}
                 rows={2}
                 maxLength={500}
                 defaultValue={state.textOf('reason')}
@@ -184,19 +184,19 @@ export const weekAimPage = definePage({
               <SaveWeekRow enrolmentId={head.id} view={view} />
             </Form>
           </Card>
-        </PlanFrame>
+        </WeekFrame>
       ),
     };
   },
 });
 
 function SaveWeekRow({ enrolmentId, view }: { enrolmentId: string; view: ViewContext }) {
-  const t = planTranslate(view.locale);
+  const t = weekTranslate(view.locale);
   return (
     <ButtonRow>
-      <Button icon="save">{t('plan.save')}</Button>
+      <Button icon="save">{t('save')}</Button>
       <LinkButton variant="tertiary" href={weekPath.to({ enrolmentId })}>
-        {t('plan.cancel')}
+        {t('cancel')}
       </LinkButton>
     </ButtonRow>
   );
@@ -205,13 +205,13 @@ function SaveWeekRow({ enrolmentId, view }: { enrolmentId: string; view: ViewCon
 const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
 
 function OccupationFields({ state, view, saved }: { state: FormState; view: ViewContext; saved?: Occupation }) {
-  const t = planTranslate(view.locale);
+  const t = weekTranslate(view.locale);
   const text = (name: 'note' | 'place', hint?: string) => (
     <TextInput
       name={name}
-      label={t(`week.${name}`)}
+      label={t(`${name}`)}
       hint={hint}
-      optionalText={t('plan.optional')}
+      optionalText={t('optional')}
       maxLength={120}
       autoComplete="off"
       defaultValue={state.textOf(name, saved?.[name])}
@@ -221,7 +221,7 @@ function OccupationFields({ state, view, saved }: { state: FormState; view: View
   const time = (name: 'startsAt' | 'endsAt') => (
     <TimeInput
       name={name}
-      label={t(`week.${name}`)}
+      label={t(`${name}`)}
       defaultValue={state.textOf(name, saved?.[name])}
       error={state.errorOf(name)}
       required
@@ -232,22 +232,22 @@ function OccupationFields({ state, view, saved }: { state: FormState; view: View
       <FormProblems state={state} />
       <Select
         name="kind"
-        label={t('week.kindLabel')}
-        emptyLabel={saved ? undefined : t('plan.choose')}
-        options={occupationKinds.map((value) => ({ value, label: t(`week.kind.${value}`) }))}
+        label={t('kindLabel')}
+        emptyLabel={saved ? undefined : t('choose')}
+        options={occupationKinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
         defaultValue={state.textOf('kind', saved?.kind)}
         error={state.errorOf('kind')}
         required
       />
       <Columns>
-        {text('note', t('week.noteHint'))}
+        {text('note', t('noteHint'))}
         {text('place')}
       </Columns>
       <CheckboxGroup
         name="weekdays"
-        legend={t('week.weekdays')}
+        legend={t('weekdays')}
         inline
-        options={weekdays.map((day) => ({ value: String(day), label: t(`week.weekday.d${day}`) }))}
+        options={weekdays.map((day) => ({ value: String(day), label: t(`weekday.d${day}`) }))}
         defaultValues={state.valuesOf('weekdays', saved?.weekdays.map(String) ?? [])}
         error={state.errorOf('weekdays')}
       />
@@ -259,7 +259,7 @@ function OccupationFields({ state, view, saved }: { state: FormState; view: View
         <DateInput
           {...calendarProps(view.locale)}
           name="startsOn"
-          label={t('week.startsOn')}
+          label={t('startsOn')}
           defaultValue={state.textOf('startsOn', saved?.startsOn ?? view.today)}
           error={state.errorOf('startsOn')}
           required
@@ -267,9 +267,9 @@ function OccupationFields({ state, view, saved }: { state: FormState; view: View
         <DateInput
           {...calendarProps(view.locale)}
           name="endsOn"
-          label={t('week.endsOn')}
-          hint={t('week.endsOnHint')}
-          optionalText={t('plan.optional')}
+          label={t('endsOn')}
+          hint={t('endsOnHint')}
+          optionalText={t('optional')}
           defaultValue={state.textOf('endsOn', saved?.endsOn)}
           error={state.errorOf('endsOn')}
         />

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { dayField } from '#app/features/people/domain/person-details.ts';
+import { freeText, versionField } from '#app/features/plans/domain/agreement.ts';
 import { addDays, type PlainDate, weekday } from '#app/shared/dates.ts';
 import { ok, type Result, refuse } from '#app/shared/result.ts';
 import { type TimeOfDay, timeOfDayField } from '#app/shared/time-of-day.ts';
-import { freeText, versionField } from './agreement.ts';
 
-/** What fills a week besides the programme's own sessions and SFI, which is read out of her course. */
+/** What fills a week besides sessions, SFI and meetings with staff, which are read where they are kept; 'meeting' is one with somebody else. */
 export const occupationKinds = ['placement', 'job-search', 'own-study', 'work', 'meeting', 'other'] as const;
 export type OccupationKind = (typeof occupationKinds)[number];
 export const weekKinds = [...occupationKinds, 'sfi', 'activity'] as const;
@@ -68,11 +68,17 @@ export function decideOccupation(form: OccupationForm): Result<void, Record<stri
   return ok(undefined);
 }
 
-/** Something that takes hours on a day of the week: a session of the programme, SFI, or an occupation of hers. */
+export const weekSources = ['session', 'sfi', 'meeting', 'occupation'] as const;
+
+/** Something that takes hours on a day of the week, and where it is kept. `id` is that of the session, course, meeting or occupation. */
 export type WeekEntry = {
   key: string;
+  id: string;
+  source: (typeof weekSources)[number];
   kind: WeekKind;
   title: string;
+  /** Whom she meets; '' but for meetings with staff. */
+  withWhom: string;
   place: string;
   day: PlainDate;
   startsAt: TimeOfDay;
@@ -83,10 +89,13 @@ export type WeekEntry = {
 /** An occupation's hours in the week from `monday`. */
 export function entriesOf(occupation: Occupation, monday: PlainDate): WeekEntry[] {
   const { id, kind, note, place, startsAt, endsAt, startsOn, endsOn } = occupation;
-  return occupation.weekdays.flatMap((number) => {
+  return occupation.weekdays.flatMap((number): WeekEntry[] | WeekEntry => {
     const day = addDays(monday, number - 1);
     if (day < startsOn || (endsOn !== null && day > endsOn)) return [];
-    return { key: `${id}:${number}`, kind, title: note, place, day, startsAt, endsAt, isCancelled: false };
+    return {
+      ...{ key: `${id}:${number}`, id, source: 'occupation', kind, title: note, withWhom: '', place },
+      ...{ day, startsAt, endsAt, isCancelled: false },
+    };
   });
 }
 

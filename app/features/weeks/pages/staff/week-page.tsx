@@ -3,9 +3,10 @@ import { sessionPath } from '#app/features/activities/domain/paths.ts';
 import { showTimeSpan } from '#app/features/activities/domain/show-time.ts';
 import { mondayOfWeek, weekOf } from '#app/features/activities/domain/week.ts';
 import { sfiPath, weekPath } from '#app/features/enrolments/domain/paths.ts';
+import { meetingPath } from '#app/features/meetings/domain/paths.ts';
 import { definePage, type ViewContext } from '#app/platform/http/page.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
-import { addDays, isoWeek, mondayOf } from '#app/shared/dates.ts';
+import { addDays, mondayOf } from '#app/shared/dates.ts';
 import { Alert } from '#app/ui/alert.tsx';
 import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Card } from '#app/ui/card.tsx';
@@ -20,12 +21,13 @@ import { Stack } from '#app/ui/stack.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { Text } from '#app/ui/text.tsx';
 import { type WeekBlock, WeekGrid } from '#app/ui/week-grid.tsx';
-import { newOccupationPath, occupationPath, weekAimPath } from '../../domain/paths.ts';
+import { newOccupationPath, occupationPath, printWeekPath, weekAimPath } from '../../domain/paths.ts';
 import { readWeek } from '../../domain/permissions.ts';
 import { shownDays, type WeekEntry } from '../../domain/week.ts';
 import { getWeek, type PlannedWeek } from '../../server/week.ts';
-import { PlanFrame } from '../parts/plan-frame.tsx';
-import { formState, hoursOf, planTranslate } from '../plan-words.ts';
+import { WeekFrame } from '../parts/week-frame.tsx';
+import { weekLabel } from '../week-document.ts';
+import { formState, hoursOf, titleOf, weekTranslate, whereOf } from '../week-words.ts';
 
 /** A whole week: the programme's sessions and everything else, added up against the aim, clashes marked. */
 export const participantWeekPage = definePage({
@@ -40,35 +42,38 @@ export const participantWeekPage = definePage({
   },
   view: ({ monday, ...week }, view) => {
     const { locale, today } = view;
-    const t = planTranslate(locale);
+    const t = weekTranslate(locale);
     const { head, entries } = week;
     const of = { enrolmentId: head.id };
-    const title = t('week.weekLabel', { week: String(isoWeek(monday)), year: weekOf(monday).slice(0, 4) });
-    const hrefOf = (day: typeof monday) => weekPath.to(of, { week: weekOf(day) });
+    const title = weekLabel(monday, locale);
+    const weekFrom = (day: typeof monday) => weekPath.to(of, { week: weekOf(day) });
     const problem = formState(view).whole;
     const add = (
       <LinkButton variant="primary" icon="plus" href={newOccupationPath.to(of)}>
-        {t('week.add')}
+        {t('add')}
       </LinkButton>
     );
     return {
-      title: `${t('week.title')}, ${title}`,
+      title: `${t('title')}, ${title}`,
       wide: true,
       body: (
-        <PlanFrame head={head} view={view} part="week" title={title} lead={t('week.lead')} actions={add}>
+        <WeekFrame head={head} view={view} title={title} lead={t('lead')} actions={add}>
           {problem === undefined ? null : <Alert tone="warning">{problem}</Alert>}
           <ButtonRow>
-            <LinkButton icon="chevron-start" href={hrefOf(addDays(monday, -7))}>
-              {t('week.previous')}
+            <LinkButton icon="chevron-start" href={weekFrom(addDays(monday, -7))}>
+              {t('previous')}
             </LinkButton>
-            {mondayOf(today) === monday ? null : <LinkButton href={weekPath.to(of)}>{t('week.thisWeek')}</LinkButton>}
-            <LinkButton icon="chevron-end" href={hrefOf(addDays(monday, 7))}>
-              {t('week.following')}
+            {mondayOf(today) === monday ? null : <LinkButton href={weekPath.to(of)}>{t('thisWeek')}</LinkButton>}
+            <LinkButton icon="chevron-end" href={weekFrom(addDays(monday, 7))}>
+              {t('following')}
+            </LinkButton>
+            <LinkButton variant="tertiary" icon="printer" href={printWeekPath.to(of, { week: weekOf(monday) })}>
+              {t('print.open')}
             </LinkButton>
           </ButtonRow>
           {entries.length === 0 ? (
-            <EmptyState icon="calendar" title={t('week.empty')}>
-              {t('week.emptyText')}
+            <EmptyState icon="calendar" title={t('empty')}>
+              {t('emptyText')}
             </EmptyState>
           ) : (
             <WeekGrid
@@ -77,8 +82,8 @@ export const participantWeekPage = definePage({
                 key: day,
                 heading: formatDate(locale, day, 'weekdayShort'),
                 current: day === today,
-                ...(day === today && { mark: t('week.today') }),
-                emptyText: t('week.freeDay'),
+                ...(day === today && { mark: t('today') }),
+                emptyText: t('freeDay'),
                 blocks: entries.filter((entry) => entry.day === day).map((entry) => blockOf(entry, week, view)),
               }))}
             />
@@ -87,7 +92,7 @@ export const participantWeekPage = definePage({
             <SumCard week={week} view={view} />
             <RecurringCard week={week} view={view} />
           </Columns>
-        </PlanFrame>
+        </WeekFrame>
       ),
     };
   },
@@ -97,92 +102,95 @@ export const participantWeekPage = definePage({
 const listed = (days: readonly string[]) =>
   days.map((name, index) => (index > 0 && name.endsWith('dag') ? name.toLowerCase() : name)).join(', ');
 
-const titleOf = (entry: Pick<WeekEntry, 'kind' | 'title'>, t: ReturnType<typeof planTranslate>) =>
-  entry.kind === 'activity' ? entry.title : [t(`week.kind.${entry.kind}`), entry.title].filter(Boolean).join(': ');
-
 function blockOf(entry: WeekEntry, { head, sum }: PlannedWeek, { locale }: ViewContext): WeekBlock {
-  const t = planTranslate(locale);
+  const t = weekTranslate(locale);
   const clashes = sum.clashes.some((pair) => pair.includes(entry));
   return {
     key: entry.key,
-    title: titleOf(entry, t),
+    title: titleOf(entry, locale),
     time: showTimeSpan(locale, entry.startsAt, entry.endsAt),
-    href:
-      entry.kind === 'activity'
-        ? sessionPath.to({ sessionId: entry.key })
-        : entry.kind === 'sfi'
-          ? sfiPath.to({ enrolmentId: head.id })
-          : occupationPath.to({ enrolmentId: head.id, occupationId: entry.key.split(':')[0] ?? '' }),
-    sub: entry.place || undefined,
-    tone: entry.kind === 'activity' ? 'accent' : 'info',
+    href: hrefOf(entry, head.id),
+    sub: whereOf(entry, locale) || undefined,
+    tone: entry.source === 'session' ? 'accent' : 'info',
     crossedOut: entry.isCancelled,
     tags: entry.isCancelled ? (
-      <Tag tone="neutral">{t('week.cancelled')}</Tag>
+      <Tag tone="neutral">{t('cancelled')}</Tag>
     ) : clashes ? (
-      <Tag tone="danger">{t('week.clash')}</Tag>
+      <Tag tone="danger">{t('clash')}</Tag>
     ) : undefined,
   };
+}
+
+/** Where it is kept. */
+function hrefOf({ source, id }: WeekEntry, enrolmentId: string): string {
+  switch (source) {
+    case 'session':
+      return sessionPath.to({ sessionId: id });
+    case 'sfi':
+      return sfiPath.to({ enrolmentId });
+    case 'meeting':
+      return meetingPath.to({ enrolmentId, meetingId: id });
+    case 'occupation':
+      return occupationPath.to({ enrolmentId, occupationId: id });
+  }
 }
 
 type Props = { week: PlannedWeek; view: ViewContext };
 
 /** What the week holds, of how much, and what cannot both be. */
 function SumCard({ week: { head, sum, aim, aimMinutes }, view: { locale } }: Props) {
-  const t = planTranslate(locale);
+  const t = weekTranslate(locale);
   const left = aimMinutes - sum.minutes;
   return (
-    <Card id="sum" title={t('week.summary')}>
+    <Card id="sum" title={t('summary')}>
       <Stack>
         <Meter
-          label={t('week.title')}
+          label={t('title')}
           value={sum.minutes}
           target={aimMinutes}
           max={Math.max(sum.minutes, aimMinutes, 1)}
-          valueText={t('week.of', { hours: hoursOf(sum.minutes, locale), aim: hoursOf(aimMinutes, locale) })}
-          targetText={t('week.aimText', { aim: hoursOf(aimMinutes, locale) })}
+          valueText={t('of', { hours: hoursOf(sum.minutes, locale), aim: hoursOf(aimMinutes, locale) })}
+          targetText={t('aimText', { aim: hoursOf(aimMinutes, locale) })}
           verdict={
             left > 0
-              ? t('week.left', { hours: hoursOf(left, locale) })
+              ? t('left', { hours: hoursOf(left, locale) })
               : left === 0
-                ? t('week.reached')
-                : t('week.over', { hours: hoursOf(-left, locale) })
+                ? t('reached')
+                : t('over', { hours: hoursOf(-left, locale) })
           }
         />
         {sum.byKind.length === 0 ? null : (
           <DefinitionList
             items={sum.byKind.map(({ kind, minutes }) => ({
-              term: t(`week.kind.${kind}`),
-              value: t('week.hours', { hours: hoursOf(minutes, locale) }),
+              term: t(`kind.${kind}`),
+              value: t('hours', { hours: hoursOf(minutes, locale) }),
             }))}
           />
         )}
         {sum.clashes.length === 0 ? null : (
-          <Alert tone="warning" title={t('week.clashes', { count: sum.clashes.length })}>
+          <Alert tone="warning" title={t('clashes', { count: sum.clashes.length })}>
             {sum.clashes.map(([one, other]) => (
               <Text key={one.key + other.key}>
-                {t('week.clashLine', {
+                {t('clashLine', {
                   day: formatDate(locale, one.day, 'weekday'),
-                  one: `${titleOf(one, t)} ${showTimeSpan(locale, one.startsAt, one.endsAt)}`,
-                  other: `${titleOf(other, t)} ${showTimeSpan(locale, other.startsAt, other.endsAt)}`,
+                  one: `${titleOf(one, locale)} ${showTimeSpan(locale, one.startsAt, one.endsAt)}`,
+                  other: `${titleOf(other, locale)} ${showTimeSpan(locale, other.startsAt, other.endsAt)}`,
                 })}
               </Text>
             ))}
-            <Text small>{t('week.twice')}</Text>
+            <Text small>{t('twice')}</Text>
           </Alert>
         )}
         <Text soft small>
           {aim === undefined
-            ? t('week.aim.usual')
-            : [
-                t('week.aim.line', { hours: hoursOf(aim.minutes, locale), day: formatDate(locale, aim.fromOn) }),
-                aim.reason,
-              ]
+            ? t('aim.usual')
+            : [t('aim.line', { hours: hoursOf(aim.minutes, locale), day: formatDate(locale, aim.fromOn) }), aim.reason]
                 .filter(Boolean)
                 .join('. ')}
         </Text>
         <Cluster>
           <LinkButton size="sm" variant="tertiary" icon="target" href={weekAimPath.to({ enrolmentId: head.id })}>
-            {t('week.setAim')}
+            {t('setAim')}
           </LinkButton>
         </Cluster>
       </Stack>
@@ -192,24 +200,24 @@ function SumCard({ week: { head, sum, aim, aimMinutes }, view: { locale } }: Pro
 
 /** Everything that recurs in some week, also what is over or to come. */
 function RecurringCard({ week: { head, occupations }, view: { locale } }: Props) {
-  const t = planTranslate(locale);
+  const t = weekTranslate(locale);
   if (occupations.length === 0) return null;
   return (
-    <Card id="recurring" title={t('week.all')}>
+    <Card id="recurring" title={t('all')}>
       <LinkList
-        label={t('week.all')}
+        label={t('all')}
         items={occupations.map((each) => ({
           key: each.id,
           href: occupationPath.to({ enrolmentId: head.id, occupationId: each.id }),
-          title: titleOf({ kind: each.kind, title: each.note }, t),
+          title: titleOf({ kind: each.kind, title: each.note }, locale),
           meta: [
-            t('week.allTimes', {
-              days: listed(each.weekdays.map((day) => t(`week.weekday.d${day as 1}`))),
+            t('allTimes', {
+              days: listed(each.weekdays.map((day) => t(`weekday.d${day as 1}`))),
               time: showTimeSpan(locale, each.startsAt, each.endsAt),
             }),
             each.endsOn === null
-              ? t('week.period', { from: formatDate(locale, each.startsOn) })
-              : t('week.periodEnd', { from: formatDate(locale, each.startsOn), to: formatDate(locale, each.endsOn) }),
+              ? t('period', { from: formatDate(locale, each.startsOn) })
+              : t('periodEnd', { from: formatDate(locale, each.startsOn), to: formatDate(locale, each.endsOn) }),
           ].join(' · '),
         }))}
       />
