@@ -1,38 +1,15 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { codeAt } from '#app/features/accounts/public.ts';
-import { axeFindings, launchBrowser } from '#test/browser.ts';
-import { startTestServer, type TestServer } from '#test/server.ts';
+import { type Device, looksRight, openJourney } from '#test/journey.ts';
 import { type AccountWorld, arrangeAccounts, codeNow, PASSWORD } from './account-world.ts';
 
-let browser: Browser;
-let server: TestServer;
-let world: AccountWorld;
+const { server, open, signedIn } = await openJourney();
+const world = await arrangeAccounts(server);
 const complaints: string[] = [];
 
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), startTestServer()]);
-  world = await arrangeAccounts(server);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
-async function aPage(
-  options: { width?: number; javaScriptEnabled?: boolean; context?: BrowserContext } = {},
-): Promise<Page> {
-  const viewport = { width: options.width ?? 1440, height: 900 };
-  const context =
-    options.context ??
-    (await browser.newContext({
-      viewport,
-      javaScriptEnabled: options.javaScriptEnabled ?? true,
-      locale: 'sv-SE',
-      reducedMotion: 'reduce',
-    }));
-  const page = await context.newPage();
+/** The same page, its complaints written down. */
+function heard(page: Page): Page {
   page.on('console', (message) => {
     if (message.type() === 'error' && !/status of (404|422)/.test(message.text()))
       complaints.push(`${page.url()}: ${message.text()}`);
@@ -41,27 +18,14 @@ async function aPage(
   return page;
 }
 
-/** Axe finds nothing, and nothing sticks out sideways. */
-async function looksRight(page: Page): Promise<void> {
-  expect(await axeFindings(page), page.url()).toEqual([]);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow, page.url()).toBeLessThanOrEqual(0);
-}
-
-async function signInAs(page: Page, person: { name: string }): Promise<void> {
-  await page.goto(`${server.baseUrl}/demo`);
-  await page.getByRole('row').filter({ hasText: person.name }).getByRole('button').click();
-  await page.waitForURL((url) => url.pathname !== '/demo');
-}
+const aPage = async (device?: Partial<Device>) => heard(await open(device));
 
 describe('signing in', () => {
-  test.each([true, false])('goes by password and code (script: %s)', async (javaScriptEnabled) => {
-    const page = await aPage({ javaScriptEnabled });
-    await page.goto(`${server.baseUrl}/account`);
+  test.each([true, false])('goes by password and code (script: %s)', async (script) => {
+    const page = await aPage({ script });
+    await page.goto('/account');
     expect(new URL(page.url()).pathname).toBe('/sign-in');
-    const person = javaScriptEnabled ? world.coordinator : world.administrator;
+    const person = script ? world.coordinator : world.administrator;
     await page.getByLabel('E-postadress').fill(person.email);
     await page.getByLabel('Lösenord').fill('fel lösenord helt');
     await page.getByRole('button', { name: 'Fortsätt' }).click();
@@ -74,18 +38,17 @@ describe('signing in', () => {
     await page.getByRole('button', { name: 'Logga in' }).click();
     expect(new URL(page.url()).pathname).toBe('/account');
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Mitt konto');
-    await page.goto(`${server.baseUrl}/sign-out`);
+    await page.goto('/sign-out');
     await page.getByRole('main').getByRole('button', { name: 'Logga ut' }).click();
     expect(await page.getByText('Du är utloggad.').isVisible()).toBe(true);
-    await page.goto(`${server.baseUrl}/account`);
+    await page.goto('/account');
     expect(new URL(page.url()).pathname).toBe('/sign-in');
     await page.context().close();
   });
 
   test('begins with a start link, a password of one’s own and a code app', async () => {
-    const page = await aPage();
-    await signInAs(page, world.administrator);
-    await page.goto(`${server.baseUrl}/administration/accounts/new`);
+    const page = heard(await signedIn(world.administrator.name));
+    await page.goto('/administration/accounts/new');
     await looksRight(page);
     await page.getByLabel('För- och efternamn').fill('Nova Berg');
     await page.getByLabel('E-postadress').fill('nova@example.org');
@@ -103,7 +66,7 @@ describe('signing in', () => {
     const secret = (await own.locator('code').textContent())?.replaceAll(' ', '') ?? '';
     await own.getByLabel('Kod', { exact: true }).fill(codeAt(secret, new Date().toISOString()));
     await own.getByRole('button', { name: 'Spara och logga in' }).click();
-    await own.goto(`${server.baseUrl}/account`);
+    await own.goto('/account');
     expect(await own.getByText('Du har inga roller').isVisible()).toBe(true);
 
     await page.getByRole('link', { name: 'Ge en roll' }).click();
@@ -121,7 +84,7 @@ describe('signing in', () => {
 });
 
 describe('the pages', () => {
-  const pages: [keyof AccountWorld | null, string][] = [
+  const pages: [Exclude<keyof AccountWorld, 'programmeId'> | null, string][] = [
     [null, '/sign-in'],
     [null, '/sign-in?lang=en'],
     [null, '/demo'],
@@ -139,18 +102,14 @@ describe('the pages', () => {
     ['system', '/administration/tenants/new'],
   ];
   test.each([1440, 390])('are found in order by axe at %i px', async (width) => {
-    const signedIn = new Map<string, BrowserContext>();
+    const pageOf = new Map<string, Page>();
     for (const [who, path] of pages) {
-      const known = who === null ? undefined : signedIn.get(who);
-      const page = await aPage(known ? { context: known } : { width });
-      if (who !== null && known === undefined) {
-        await signInAs(page, world[who] as { name: string });
-        signedIn.set(who, page.context());
-      }
-      const response = await page.goto(`${server.baseUrl}${path}`);
+      const known = who === null ? undefined : pageOf.get(who);
+      const page = known ?? (who === null ? await aPage({ width }) : heard(await signedIn(world[who].name, { width })));
+      if (who !== null) pageOf.set(who, page);
+      const response = await page.goto(path);
       expect(response?.status(), path).toBe(200);
       await looksRight(page);
-      await page.close();
     }
   });
 

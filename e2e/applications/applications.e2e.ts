@@ -1,30 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { axeFindings, launchBrowser } from '#test/browser.ts';
-import { startTestServer, type TestServer } from '#test/server.ts';
+import { describe, expect, test } from 'vitest';
+import { go, looksRight, openJourney } from '#test/journey.ts';
 
-let browser: Browser;
-let server: TestServer;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), startTestServer()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
-async function phone(width: number, script = false): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width, height: 844 },
-    reducedMotion: 'reduce',
-    javaScriptEnabled: script,
-  });
-  const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
-  return page;
-}
+const { open, signedIn } = await openJourney();
 
 const words = {
   sv: {
@@ -56,8 +33,8 @@ const words = {
 describe('somebody without an account, on a phone without script', () => {
   test.each(['sv', 'ar'] as const)('in %s applies, asks how it stands and takes it back', async (language) => {
     const t = words[language];
-    const page = await phone(390);
-    await page.goto(`${server.baseUrl}/apply`);
+    const page = await open({ width: 390, script: false });
+    await page.goto('/apply');
     await page.getByRole('main').getByRole('link', { name: t.own, exact: true }).click();
     await page.getByRole('link', { name: /arbete eller studier/ }).click();
     expect(await page.locator('html').getAttribute('dir')).toBe(language === 'ar' ? 'rtl' : 'ltr');
@@ -82,7 +59,7 @@ describe('somebody without an account, on a phone without script', () => {
     expect(code).toMatch(/^([0-9A-Z]{4}-){6}[0-9A-Z]{2}$/);
     expect(page.url()).not.toMatch(/Rahel|174|[0-9A-Z]{4}-[0-9A-Z]{4}/);
 
-    await page.goto(`${server.baseUrl}/apply/${language}/status`);
+    await page.goto(`/apply/${language}/status`);
     await page.locator('[name=reference]').fill(code.toLowerCase().replaceAll('-', ' '));
     await page.getByRole('button', { name: t.ask }).click();
     await page.getByText(t.received).waitFor();
@@ -98,7 +75,7 @@ describe('somebody without an account, on a phone without script', () => {
     ['ar', 390],
     ['ti', 320],
   ] as const)('pages in %s at %i px fit, and axe finds nothing', async (language, width) => {
-    const page = await phone(width, true);
+    const page = await open({ width });
     const base = `/apply/${language}/vasteras/vasteras-nu`;
     for (const path of [
       '/apply',
@@ -108,22 +85,18 @@ describe('somebody without an account, on a phone without script', () => {
       `${base}/call`,
       `/apply/${language}/status`,
     ]) {
-      await page.goto(server.baseUrl + path, { waitUntil: 'networkidle' });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(width);
-      expect(await axeFindings(page), path).toEqual([]);
+      await go(page, path);
+      await looksRight(page);
     }
     await page.getByRole('textbox').first().fill('nej');
     await page.getByRole('button').click();
-    expect(await axeFindings(page)).toEqual([]);
+    await looksRight(page);
     await page.context().close();
   });
 
   test('and the coordinator finds what was sent in her queue', async () => {
-    const page = await phone(1440, true);
-    await page.goto(`${server.baseUrl}/demo`);
-    await page.getByRole('button', { name: 'Logga in som Karin Ek, Samordnare' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Idag' }).waitFor();
-    await page.goto(`${server.baseUrl}/incoming`);
+    const page = await signedIn('Karin Ek, Samordnare');
+    await page.goto('/incoming');
     expect(await page.getByRole('main').textContent()).toContain('Rahel ar');
     await page.context().close();
   });

@@ -1,47 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { axeFindings, launchBrowser } from '#test/browser.ts';
-import { startTestServer } from '#test/server.ts';
+import { describe, test } from 'vitest';
+import { deskAndPhone, looksRight, openJourney } from '#test/journey.ts';
 
-let browser: Browser;
-let server: Awaited<ReturnType<typeof startTestServer>>;
+const { signedIn } = await openJourney();
 
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), startTestServer()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
-async function signedIn(name: string, { width, script }: { width: number; script: boolean }): Promise<Page> {
-  const viewport = { width, height: width < 600 ? 844 : 1000 };
-  const context = await browser.newContext({ viewport, reducedMotion: 'reduce', javaScriptEnabled: script });
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  await page.goto(`${server.baseUrl}/demo`);
-  await page.getByRole('button', { name }).first().click();
-  return page;
-}
-
-async function looksRight(page: Page, { script }: { script: boolean }): Promise<void> {
-  // What looks at the page is a script itself.
-  if (!script) return;
-  expect(await axeFindings(page), page.url()).toEqual([]);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow, page.url()).toBeLessThanOrEqual(0);
-}
-
-describe.each([
-  { width: 1440, script: true },
-  { width: 390, script: false },
-])('at $width px, script $script', (device) => {
+describe.each(deskAndPhone)('at $width px, script $script', (device) => {
   test('a case worker maps a person over two meetings and measures with her', async () => {
-    const page = await signedIn('Logga in som Samira Rahman, Handläggare', device);
-    await page.goto(`${server.baseUrl}/participants?status=active&caseWorker=me`);
+    const page = await signedIn('Samira Rahman, Handläggare', device);
+    await page.goto('/participants?status=active&caseWorker=me');
     await page.getByRole('table').getByRole('link').filter({ hasText: ',' }).first().click();
     const person = page.url().split('?')[0] as string;
 
@@ -53,7 +18,7 @@ describe.each([
     await works.fill('Spelar schack');
     await page.getByRole('button', { name: 'Spara' }).click();
     await page.getByText('Spelar schack').first().waitFor();
-    await looksRight(page, device);
+    await looksRight(page);
 
     await page.getByRole('link', { name: 'Fritid', exact: true }).click();
     await works.fill('Spelar schack i en klubb');
@@ -65,7 +30,7 @@ describe.each([
       .getByText(/Tidigare formuleringar/)
       .first()
       .waitFor();
-    await looksRight(page, device);
+    await looksRight(page);
 
     await page.goto(`${person}/progression`);
     await page.getByLabel('Mätpunkt', { exact: true }).selectOption({ label: 'Utanför mätpunkterna' });
@@ -73,7 +38,7 @@ describe.each([
     await page.getByRole('link', { name: 'Personen svarar' }).click();
     await page.getByRole('link', { name: 'العربية' }).click();
     await page.getByText('Ingen med arabiska som modersmål').waitFor();
-    await looksRight(page, device);
+    await looksRight(page);
     await page.getByRole('group', { name: 'أعرف ما أريد أن أعمل فيه أو أدرسه.' }).getByLabel('قليلًا').check();
     await page.getByRole('button', { name: 'Spara' }).click();
     await page.getByRole('link', { name: 'Din bild' }).click();
@@ -83,7 +48,7 @@ describe.each([
       .check();
     await page.getByRole('button', { name: 'Spara' }).click();
     await page.getByText('Olika bild').first().waitFor();
-    await looksRight(page, device);
+    await looksRight(page);
     await page.getByRole('link', { name: 'Samtalsblad' }).click();
     await page.getByText('Vad skulle vara ett steg till?').first().waitFor();
   });

@@ -1,35 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '#test/browser.ts';
-import { startTestServer, type TestServer } from '#test/server.ts';
+import { expect, test } from 'vitest';
+import { openJourney } from '#test/journey.ts';
 
-let browser: Browser;
-let server: TestServer;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), startTestServer()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
-async function signIn(person: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 1000 }, reducedMotion: 'reduce' });
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  await page.goto(`${server.baseUrl}/demo`);
-  await page
-    .getByRole('button', { name: `Logga in som ${person}` })
-    .first()
-    .click();
-  await page.getByRole('heading', { level: 1, name: 'Idag' }).waitFor();
-  return page;
-}
+const { signedIn } = await openJourney();
 
 test('referred without a number, given a place, asked at the start, shared with who referred her, and no longer', async () => {
-  const officer = await signIn('Helena Strand');
+  const officer = await signedIn('Helena Strand');
   await officer.getByRole('link', { name: 'Anvisa någon' }).click();
   await officer.getByLabel('Förnamn').fill('Rahel');
   await officer.getByLabel('Födelsedatum eller födelseår').fill('1991');
@@ -37,7 +12,7 @@ test('referred without a number, given a place, asked at the start, shared with 
   await officer.getByRole('button', { name: 'Skicka anvisningen' }).click();
   await officer.getByText('Ingen har svarat än.').waitFor();
 
-  const coordinator = await signIn('Karin Ek');
+  const coordinator = await signedIn('Karin Ek');
   await coordinator.getByRole('link', { name: 'Rahel' }).click();
   await coordinator.getByRole('link', { name: 'Ta emot' }).click();
   await coordinator.getByRole('radio', { name: 'Ge en plats' }).check();
@@ -48,19 +23,19 @@ test('referred without a number, given a place, asked at the start, shared with 
   await coordinator.getByRole('heading', { level: 1, name: 'Rahel' }).waitFor();
   const participant = new URL(coordinator.url()).pathname;
 
-  const caseWorker = await signIn('Jonas Lindell');
-  await caseWorker.goto(`${server.baseUrl}${participant}`);
+  const caseWorker = await signedIn('Jonas Lindell');
+  await caseWorker.goto(`${participant}`);
   await caseWorker.getByRole('link', { name: 'Registrera start', exact: true }).click();
   await caseWorker.getByRole('button', { name: 'Registrera start' }).click();
   await caseWorker.getByRole('heading', { level: 1, name: 'Rahel' }).waitFor();
-  await caseWorker.goto(`${server.baseUrl}${participant}/interview`);
+  await caseWorker.goto(`${participant}/interview`);
   await caseWorker.getByRole('checkbox', { name: 'Söker arbete', exact: true }).check();
   await caseWorker.getByLabel(/Hur är .* inskriven/).selectOption({ index: 1 });
   await caseWorker.getByRole('group', { name: 'Kan börja arbeta inom två veckor?' }).getByLabel('Ja').check();
   await caseWorker.getByRole('button', { name: 'Spara och gå vidare' }).click();
   await caseWorker.getByText(/rätt att arbeta/).waitFor();
 
-  await caseWorker.goto(`${server.baseUrl}${participant}/consents/new`);
+  await caseWorker.goto(`${participant}/consents/new`);
   await caseWorker.getByLabel('Vem ska få se?').selectOption({ label: 'Arbetsförmedlingen Västerås: Helena Strand' });
   await caseWorker.getByRole('radio', { name: /jobb eller börjar studera/ }).check();
   await caseWorker.getByRole('checkbox', { name: /Mitt namn/ }).check();
@@ -70,13 +45,13 @@ test('referred without a number, given a place, asked at the start, shared with 
   await caseWorker.getByRole('heading', { name: 'Helena Strand, Arbetsförmedlingen Västerås' }).waitFor();
 
   const shared = participant.replace('/participants/', '/shared-with-me/');
-  await officer.goto(server.baseUrl + shared);
+  await officer.goto(shared);
   expect(await officer.getByRole('main').textContent()).toContain('Rahel');
 
   await caseWorker.getByRole('link', { name: 'Dra tillbaka' }).click();
   await caseWorker.getByRole('button', { name: 'Dra tillbaka nu' }).click();
   await caseWorker.getByText('Inget delas').waitFor();
   expect((await officer.reload())?.status()).toBe(404);
-  await officer.goto(`${server.baseUrl}/shared-with-me`);
+  await officer.goto('/shared-with-me');
   expect(await officer.getByRole('main').textContent()).not.toContain('Rahel');
 }, 90_000);

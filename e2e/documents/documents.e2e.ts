@@ -1,57 +1,26 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aPdf, pdfWith } from '#app/features/documents/testing/sample-files.ts';
-import { axeFindings, launchBrowser } from '#test/browser.ts';
-import { startTestServer } from '#test/server.ts';
+import { deskAndPhone, looksRight, openJourney } from '#test/journey.ts';
 
-let browser: Browser;
-let server: Awaited<ReturnType<typeof startTestServer>>;
+const { signedIn } = await openJourney();
 let folder: string;
 
 beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), startTestServer()]);
   folder = await mkdtemp(join(tmpdir(), 'egenvag-e2e-'));
   await writeFile(join(folder, 'Amira CV.pdf'), await aPdf('CV'));
   await writeFile(join(folder, 'nyare.pdf'), await aPdf('CV, nyare'));
   await writeFile(join(folder, 'skript.pdf'), await aPdf('x', pdfWith.script));
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => rm(folder, { recursive: true }));
 
-async function signedIn(name: string, { width, script }: { width: number; script: boolean }): Promise<Page> {
-  const viewport = { width, height: width < 600 ? 844 : 1000 };
-  const context = await browser.newContext({ viewport, reducedMotion: 'reduce', javaScriptEnabled: script });
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  await page.goto(`${server.baseUrl}/demo`);
-  await page.getByRole('button', { name }).first().click();
-  return page;
-}
-
-async function looksRight(page: Page, { script }: { script: boolean }): Promise<void> {
-  // What looks at the page is a script itself.
-  if (!script) return;
-  expect(await axeFindings(page), page.url()).toEqual([]);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow, page.url()).toBeLessThanOrEqual(0);
-}
-
-describe.each([
-  { width: 1440, script: true },
-  { width: 390, script: false },
-])('at $width px, script $script', (device) => {
+describe.each(deskAndPhone)('at $width px, script $script', (device) => {
   test('a case worker adds a paper, opens it, replaces and deletes it', async () => {
-    const page = await signedIn('Logga in som Samira Rahman, Handläggare', device);
-    await page.goto(`${server.baseUrl}/participants?status=active`);
+    const page = await signedIn('Samira Rahman, Handläggare', device);
+    await page.goto('/participants?status=active');
     await page
       .getByRole('table')
       .getByRole('link')
@@ -68,7 +37,7 @@ describe.each([
     await page.getByRole('button', { name: 'Lägg till' }).click();
     await page.getByRole('link', { name: /innehåller skript/ }).waitFor();
     expect(await page.getByLabel('Namn på dokumentet').inputValue()).toBe('CV på svenska');
-    await looksRight(page, device);
+    await looksRight(page);
 
     await page.getByLabel('Fil', { exact: true }).setInputFiles(join(folder, 'Amira CV.pdf'));
     await page.getByRole('button', { name: 'Lägg till' }).click();
@@ -82,7 +51,7 @@ describe.each([
     expect((await readFile(await download.path())).includes('Kanarie')).toBe(false);
     await page.reload();
     expect(await page.getByRole('list', { name: 'Vem har öppnat' }).textContent()).toContain('Samira Rahman');
-    await looksRight(page, device);
+    await looksRight(page);
 
     await page.getByRole('link', { name: 'Byt ut mot en nyare fil' }).click();
     await page.getByLabel('Fil', { exact: true }).setInputFiles(join(folder, 'nyare.pdf'));
@@ -94,17 +63,17 @@ describe.each([
     await page.getByRole('button', { name: 'Radera dokumentet' }).click();
     await page.getByText(/Raderade dokument/).click();
     await page.getByText('Ersatt av ett annat papper').waitFor();
-    await looksRight(page, device);
+    await looksRight(page);
   });
 
   test('a coordinator saves a filter, chooses columns and hands people over', async () => {
-    const page = await signedIn('Logga in som Karin Ek, Samordnare', device);
+    const page = await signedIn('Karin Ek, Samordnare', device);
     const name = `Aktiva ${device.width}`;
-    await page.goto(`${server.baseUrl}/participants?status=active`);
+    await page.goto('/participants?status=active');
     await page.getByText('Spara filtret', { exact: true }).click();
     await page.getByLabel('Namn', { exact: true }).fill(name);
     await page.getByRole('button', { name: 'Spara', exact: true }).click();
-    await page.goto(`${server.baseUrl}/participants`);
+    await page.goto('/participants');
     await page.getByRole('link', { name }).click();
     expect(new URL(page.url()).search).toBe('?status=active');
 
@@ -114,14 +83,14 @@ describe.each([
     await page.getByRole('button', { name: 'Visa kolumnerna' }).click();
     await page.waitForURL(/columns=/);
     expect(await page.getByRole('main').textContent()).not.toContain('Vecka 1');
-    await looksRight(page, device);
+    await looksRight(page);
 
     const boxes = page.getByRole('checkbox', { name: /^Markera / });
     await boxes.nth(0).check();
     await boxes.nth(1).check();
     await page.getByRole('button', { name: 'Lämna över till en annan handläggare' }).click();
     await page.getByText('2 deltagare får en ny ansvarig handläggare').waitFor();
-    await looksRight(page, device);
+    await looksRight(page);
     await page.getByRole('button', { name: 'Lämna över', exact: true }).click();
     await page.getByRole('link', { name: 'Skriv varför.' }).waitFor();
     await page.getByLabel('Ny handläggare').selectOption({ label: 'Jonas Lindell' });

@@ -1,8 +1,7 @@
 import { gzipSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { axeFindings, launchBrowser } from '#test/browser.ts';
-import { startTestServer } from '#test/server.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { go, looksRight, openJourney } from '#test/journey.ts';
 
 const COMBINATIONS = ['sv', 'ar'].flatMap((lang) =>
   ['light', 'dark'].flatMap((scheme) =>
@@ -10,27 +9,16 @@ const COMBINATIONS = ['sv', 'ar'].flatMap((lang) =>
   ),
 );
 
-let browser: Browser;
-let server: Awaited<ReturnType<typeof startTestServer>>;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), startTestServer()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const { open } = await openJourney();
 
 async function openGallery(query: string, width = 1440): Promise<{ page: Page; complaints: string[] }> {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
-  const page = await context.newPage();
+  const page = await open({ width });
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
-  await page.goto(`${server.baseUrl}/gallery?${query}`, { waitUntil: 'networkidle' });
+  await go(page, `/gallery?${query}`);
   return { page, complaints };
 }
 
@@ -46,8 +34,7 @@ describe('the gallery of components', () => {
     async ({ lang, scheme, width, script }) => {
       const { page, complaints } = await openGallery(`lang=${lang}&scheme=${scheme}`, width);
       if (!script) await withoutScript(page);
-      expect(await axeFindings(page)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      await looksRight(page);
       if (script) expect(complaints).toEqual([]);
       await page.context().close();
     },

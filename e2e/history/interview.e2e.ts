@@ -1,20 +1,8 @@
 import pg from 'pg';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { axeFindings, launchBrowser } from '#test/browser.ts';
-import { startTestServer, type TestServer } from '#test/server.ts';
+import { describe, expect, test } from 'vitest';
+import { go, looksRight, openJourney } from '#test/journey.ts';
 
-let browser: Browser;
-let server: TestServer;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), startTestServer()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const { server, signedIn } = await openJourney();
 
 /** Somebody in the running programme of whom nothing is known but that she has started. */
 async function anEmptyFile(): Promise<string> {
@@ -36,27 +24,17 @@ async function anEmptyFile(): Promise<string> {
   return id;
 }
 
-async function signIn(width: number): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
-  const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
-  await page.goto(`${server.baseUrl}/demo`);
-  await page.getByRole('button', { name: 'Logga in som Karin Ek, Samordnare' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Idag' }).waitFor();
-  return page;
-}
-
 describe('the entry interview', () => {
   test('is taken together, stopped, and taken up where it stood', async () => {
     const enrolmentId = await anEmptyFile();
-    const page = await signIn(1440);
-    const address = `${server.baseUrl}/participants/${enrolmentId}/interview`;
+    const page = await signedIn('Karin Ek, Samordnare');
+    const address = `/participants/${enrolmentId}/interview`;
     await page.goto(address);
     const name = (await page.getByRole('heading', { level: 1 }).textContent())?.split(': ')[1] ?? '';
     await page.getByRole('link', { name: 'Läs tillsammans' }).click();
     await page.getByRole('heading', { level: 1, name: 'Några frågor' }).waitFor();
     expect(await page.locator('body').textContent()).not.toContain(name);
-    expect(await axeFindings(page)).toEqual([]);
+    await looksRight(page);
 
     await page.getByRole('checkbox', { name: 'Söker arbete', exact: true }).check();
     await page.getByLabel(/Hur är du inskriven/).selectOption({ index: 1 });
@@ -86,8 +64,8 @@ describe('the entry interview', () => {
 
   test('and what is missing in a programme fit a phone, and axe finds nothing', async () => {
     const enrolmentId = await anEmptyFile();
-    const page = await signIn(390);
-    await page.goto(`${server.baseUrl}/programmes`);
+    const page = await signedIn('Karin Ek, Samordnare', { width: 390 });
+    await page.goto('/programmes');
     await page
       .getByRole('link', { name: /20\d\d$/ })
       .first()
@@ -101,9 +79,8 @@ describe('the entry interview', () => {
       `/participants/${enrolmentId}/interview?together=1&ask=disability`,
       `/participants/${enrolmentId}/interview/paper`,
     ]) {
-      await page.goto(server.baseUrl + path, { waitUntil: 'networkidle' });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(390);
-      expect(await axeFindings(page), path).toEqual([]);
+      await go(page, path);
+      await looksRight(page);
     }
     await page.context().close();
   });

@@ -1,35 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { axeFindings, launchBrowser } from '#test/browser.ts';
-import { startTestServer } from '#test/server.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { looksRight, openJourney } from '#test/journey.ts';
 
-let browser: Browser;
-let server: Awaited<ReturnType<typeof startTestServer>>;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), startTestServer()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
-async function signedIn(script: boolean): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 1000 },
-    reducedMotion: 'reduce',
-    javaScriptEnabled: script,
-  });
-  const page = await context.newPage();
-  await page.goto(`${server.baseUrl}/demo`);
-  await page
-    .getByRole('button', { name: /Karin Ek/ })
-    .first()
-    .click();
-  await page.waitForLoadState('load');
-  return page;
-}
+const { signedIn } = await openJourney();
 
 describe.each([true, false])('with script %s', (script) => {
   const family = script ? 'Listsson' : 'Listberg';
@@ -41,7 +14,7 @@ describe.each([true, false])('with script %s', (script) => {
   ].join('\r\n');
 
   async function upToPreview(page: Page): Promise<void> {
-    await page.goto(`${server.baseUrl}/imports/new`);
+    await page.goto('/imports/new');
     const programme = page.getByLabel('Program', { exact: true });
     await programme.selectOption({ index: 1 });
     await page
@@ -54,10 +27,10 @@ describe.each([true, false])('with script %s', (script) => {
   }
 
   test('a list is sent in, looked at, corrected and read in; the same list again adds nothing', async () => {
-    const page = await signedIn(script);
+    const page = await signedIn('Karin Ek, Samordnare', { script });
     await upToPreview(page);
     expect(await page.getByText('Excel har gjort om numret till ett avrundat tal').count()).toBe(1);
-    if (script) expect(await axeFindings(page)).toEqual([]);
+    await looksRight(page);
 
     await page.getByRole('button', { name: 'Läs in 20 rader' }).click();
     await page.getByText('Det finns felaktiga rader kvar').waitFor();

@@ -1,36 +1,12 @@
 import pg from 'pg';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '#test/browser.ts';
-import { startTestServer, type TestServer } from '#test/server.ts';
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, test } from 'vitest';
+import { go, openJourney } from '#test/journey.ts';
 
-let browser: Browser;
-let server: TestServer;
-let database: pg.Client;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), startTestServer()]);
-  database = new pg.Client(server.database.superuserUrl);
-  await database.connect();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await database?.end();
-  await server?.stop();
-});
-
-async function signIn(person: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 1000 }, reducedMotion: 'reduce' });
-  const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
-  await page.goto(`${server.baseUrl}/demo`);
-  await page.getByRole('button', { name: `Logga in som ${person}` }).click();
-  await page.getByRole('heading', { level: 1, name: 'Idag' }).waitFor();
-  return page;
-}
-
-const go = (page: Page, path: string) => page.goto(server.baseUrl + path, { waitUntil: 'networkidle' });
+const { server, signedIn } = await openJourney();
+const database = new pg.Client(server.database.superuserUrl);
+await database.connect();
+afterAll(() => database.end());
 
 async function one<T extends Record<string, string>>(statement: string, values: unknown[] = []): Promise<T> {
   const { rows } = await database.query<T>(statement, values);
@@ -56,7 +32,7 @@ async function outcome(page: Page, programmeId: string): Promise<{ reached: numb
 describe('the main job, from a programme to its figures', () => {
   test('the coordinator of Västerås registers, marks, ends to work, and sees outcome and ESF figures change', async () => {
     const { id: programmeId } = await one(`select id from programmes where key = 'vasteras-nu'`);
-    const page = await signIn('Karin Ek, Samordnare');
+    const page = await signedIn('Karin Ek, Samordnare');
 
     // Her programme.
     await page.getByRole('navigation').first().getByRole('link', { name: 'Program' }).click();
@@ -120,9 +96,9 @@ describe('the main job, from a programme to its figures', () => {
       await one(`select p.id, e.id as enrolment, d.family_name as name from programmes p join enrolments e on e.programme_id = p.id
       join person_directory d on d.person_id = e.person_id where p.key = 'vasteras-nu' and d.family_name <> ''
       and not exists (select from person_directory o join tenants t on t.id = o.tenant_id where t.key = 'mariestad' and o.family_name = d.family_name) limit 1`);
-    const page = await signIn('Eva Holm, Samordnare');
-    const status = async (path: string) => (await page.goto(server.baseUrl + path))?.status();
-    const asked = async (path: string) => (await page.request.get(server.baseUrl + path)).status();
+    const page = await signedIn('Eva Holm, Samordnare');
+    const status = async (path: string) => (await page.goto(path))?.status();
+    const asked = async (path: string) => (await page.request.get(path)).status();
 
     expect(await status(`/programmes/${hers.id}`)).toBe(200);
     for (const path of [

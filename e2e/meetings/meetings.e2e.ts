@@ -1,50 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { axeFindings, launchBrowser } from '#test/browser.ts';
-import { startTestServer } from '#test/server.ts';
+import { describe, expect, test } from 'vitest';
+import { deskAndPhone, looksRight, openJourney } from '#test/journey.ts';
 
-let browser: Browser;
-let server: Awaited<ReturnType<typeof startTestServer>>;
+const { signedIn } = await openJourney();
 
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), startTestServer()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const WORKER = 'Jonas Lindell, Handläggare';
 
-type Device = { width: number; script: boolean };
-
-async function signedIn(name: string, { width, script }: Device): Promise<Page> {
-  const viewport = { width, height: width < 600 ? 844 : 1000 };
-  const context = await browser.newContext({ viewport, reducedMotion: 'reduce', javaScriptEnabled: script });
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  await page.goto(`${server.baseUrl}/demo`);
-  await page.getByRole('button', { name }).first().click();
-  return page;
-}
-
-async function looksRight(page: Page, { script }: Device): Promise<void> {
-  if (!script) return;
-  expect(await axeFindings(page), page.url()).toEqual([]);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow, page.url()).toBeLessThanOrEqual(0);
-}
-
-const WORKER = 'Logga in som Jonas Lindell, Handläggare';
-
-describe.each<Device>([
-  { width: 1440, script: true },
-  { width: 390, script: false },
-])('at $width px, script $script', (device) => {
+describe.each(deskAndPhone)('at $width px, script $script', (device) => {
   test('a case worker notes a talk, is warned of a health word, chooses fewer readers, and corrects the note', async () => {
     const page = await signedIn(WORKER, device);
-    await page.goto(`${server.baseUrl}/meetings`);
-    await looksRight(page, device);
+    await page.goto('/meetings');
+    await looksRight(page);
     await page.locator('main a[href*="/meetings/"]').first().click();
     const list = page.url().replace(/\/meetings\/.*/, '/meetings');
     await page.goto(`${list}/new`);
@@ -59,12 +24,12 @@ describe.each<Device>([
     await page.getByLabel(/Alla som handlägger i programmet, även/).check();
     await page.getByRole('button', { name: 'Spara anteckningen' }).click();
     await page.getByText('Läs igenom innan du sparar').waitFor();
-    await looksRight(page, device);
+    await looksRight(page);
     expect(await page.getByLabel('Vad vi talade om').inputValue()).toBe('Har migrän om morgnarna');
     await page.getByLabel(/Om hälsa eller annat känsligt/).check();
     await page.getByRole('button', { name: 'Spara anteckningen' }).click();
     await page.getByText('Känsligt: få läsare').waitFor();
-    await looksRight(page, device);
+    await looksRight(page);
 
     await page.getByRole('link', { name: 'Rätta' }).click();
     await page.getByLabel('Nästa steg').fill('Börja klockan tio');
@@ -73,16 +38,15 @@ describe.each<Device>([
     await page.getByText(/Nästa steg saknades/).waitFor();
     await page.getByText('Tidigare lydelse').waitFor();
 
-    const coordinator = await signedIn('Logga in som Karin Ek, Samordnare', device);
+    const coordinator = await signedIn('Karin Ek, Samordnare', device);
     await coordinator.goto(meeting);
     await coordinator.getByText('Du ser inga anteckningar om mötet').waitFor();
   });
 });
 
 test('what was written before the connection broke is back, for the same account alone, and gone once it is saved', async () => {
-  const device = { width: 1440, script: true };
-  const page = await signedIn(WORKER, device);
-  await page.goto(`${server.baseUrl}/meetings`);
+  const page = await signedIn(WORKER);
+  await page.goto('/meetings');
   await page.locator('main a[href*="/meetings/"]').first().click();
   await page.waitForURL(/\/participants\/.*\/meetings\//);
   const write = `${page.url().replace(/\?.*/, '')}/notes/new`;
@@ -107,7 +71,7 @@ test('what was written before the connection broke is back, for the same account
   await page.locator('[data-island="draft-keeper"][data-island-ready]').waitFor({ state: 'attached' });
   await topics.fill('Något halvfärdigt');
   await expect.poll(kept).toContain('egenvag-draft');
-  await page.goto(`${server.baseUrl}/meetings`);
+  await page.goto('/meetings');
   await page.getByText('Jonas Lindell').first().click();
   await page.getByRole('button', { name: 'Logga ut' }).first().click();
   await page.waitForURL(/sign-in|demo/);
@@ -115,16 +79,15 @@ test('what was written before the connection broke is back, for the same account
 });
 
 test('a peer coach finds those she coaches by first name, and her own hours', async () => {
-  const device = { width: 390, script: true };
-  const page = await signedIn('Logga in som Nahid Amini', device);
-  await page.goto(`${server.baseUrl}/peer`);
-  await looksRight(page, device);
+  const page = await signedIn('Nahid Amini', { width: 390 });
+  await page.goto('/peer');
+  await looksRight(page);
   const person = page.locator('main a[href$="/meetings"]').first();
   const name = (await person.textContent())?.trim() ?? '';
   expect(name).not.toContain(' ');
   await person.click();
   await page.getByRole('heading', { level: 1, name }).waitFor();
-  await looksRight(page, device);
-  await page.goto(`${server.baseUrl}/peer/hours`);
-  await looksRight(page, device);
+  await looksRight(page);
+  await page.goto('/peer/hours');
+  await looksRight(page);
 });

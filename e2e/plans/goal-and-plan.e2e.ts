@@ -1,51 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { axeFindings, launchBrowser } from '#test/browser.ts';
-import { startTestServer } from '#test/server.ts';
+import { describe, expect, test } from 'vitest';
+import { deskAndPhone, looksRight, openJourney } from '#test/journey.ts';
 
-let browser: Browser;
-let server: Awaited<ReturnType<typeof startTestServer>>;
+const { signedIn } = await openJourney();
 
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), startTestServer()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
-type Device = { width: number; script: boolean };
-
-async function signedIn(name: string, { width, script }: Device): Promise<Page> {
-  const viewport = { width, height: width < 600 ? 844 : 1000 };
-  const context = await browser.newContext({ viewport, reducedMotion: 'reduce', javaScriptEnabled: script });
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  await page.goto(`${server.baseUrl}/demo`);
-  await page.getByRole('button', { name }).first().click();
-  return page;
-}
-
-async function looksRight(page: Page, { script }: Device): Promise<void> {
-  // What looks at the page is a script itself.
-  if (!script) return;
-  expect(await axeFindings(page), page.url()).toEqual([]);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow, page.url()).toBeLessThanOrEqual(0);
-}
-
-describe.each([
-  { width: 1440, script: true },
-  { width: 390, script: false },
-])('at $width px, script $script', (device) => {
+describe.each(deskAndPhone)('at $width px, script $script', (device) => {
   test('a goal in her own words with the Swedish beside, a step towards it, her yes, and a week', async () => {
-    const page = await signedIn('Logga in som Samira Rahman, Handläggare', device);
+    const page = await signedIn('Samira Rahman, Handläggare', device);
     const save = (name: string) => page.getByRole('button', { name, exact: true }).click();
     const saved = () => page.getByText('Sparat.').waitFor();
-    await page.goto(`${server.baseUrl}/participants?status=active`);
+    await page.goto('/participants?status=active');
     const names = page.getByRole('table').getByRole('link').filter({ hasText: ',' });
     await names.nth(device.width === 390 ? 8 : 7).click();
     await page.getByRole('link', { name: 'Vägen framåt', exact: true }).click();
@@ -67,7 +30,7 @@ describe.each([
     await save('Spara');
     await saved();
     expect(await page.locator('p[lang=fa]').first().textContent()).toContain('سر کار');
-    await looksRight(page, device);
+    await looksRight(page);
 
     await page.getByRole('link', { name: 'Plan', exact: true }).click();
     await page.getByRole('link', { name: 'Nytt steg' }).click();
@@ -82,7 +45,7 @@ describe.each([
     await save('Anteckna deltagarens ja');
     await saved();
     await page.getByText('Ja i rummet').first().waitFor();
-    await looksRight(page, device);
+    await looksRight(page);
     await page
       .getByRole('button', { name: /^Klart.*Fråga om kurs C/ })
       .first()
@@ -90,7 +53,7 @@ describe.each([
     await saved();
     await page.getByRole('link', { name: 'Skriv ut eller läs högt' }).first().click();
     await page.getByRole('heading', { level: 1, name: 'Min plan' }).waitFor();
-    await looksRight(page, device);
+    await looksRight(page);
     await page.getByRole('link', { name: 'Tillbaka till planen' }).click();
 
     await page.getByRole('link', { name: 'Veckan', exact: true }).click();
@@ -102,6 +65,6 @@ describe.each([
     await save('Spara');
     await saved();
     await page.getByRole('link', { name: 'Praktik', exact: true }).last().waitFor();
-    await looksRight(page, device);
+    await looksRight(page);
   }, 120_000);
 });

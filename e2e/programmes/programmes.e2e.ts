@@ -1,34 +1,16 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { axeFindings, launchBrowser } from '#test/browser.ts';
-import { startTestServer } from '#test/server.ts';
-import { fileOf, type ProgrammesWorld, programmesWorld } from './programmes-world.ts';
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, test } from 'vitest';
+import { type Device, go, looksRight, openJourney } from '#test/journey.ts';
+import { fileOf, programmesWorld } from './programmes-world.ts';
 
-let browser: Browser;
-let server: Awaited<ReturnType<typeof startTestServer>>;
-let world: ProgrammesWorld;
+const { server, open } = await openJourney();
+const world = await programmesWorld(server.database.superuserUrl);
+afterAll(world.close);
 
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), startTestServer()]);
-  world = await programmesWorld(server.database.superuserUrl);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await world?.close();
-  await server?.stop();
-});
-
-async function open(path: string, { width = 1440, script = true } = {}): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width, height: width < 600 ? 844 : 1000 },
-    reducedMotion: 'reduce',
-    javaScriptEnabled: script,
-  });
-  await context.addCookies([{ name: 'egenvag', value: world.token, url: server.baseUrl }]);
-  const page = await context.newPage();
-  await page.goto(server.baseUrl + path, { waitUntil: 'networkidle' });
+async function openAt(path: string, device: Partial<Device>): Promise<Page> {
+  const page = await open({ ...device, token: world.token });
+  await go(page, path);
   return page;
 }
 
@@ -37,7 +19,7 @@ describe.each([true, false])('with script %s', (script) => {
   const file = fileOf('pik').replace('key: pik', `key: ${key}`);
 
   test('a coordinator makes a programme from its file, edits, copies and extends it, and gets the file', async () => {
-    const page = await open('/programmes', { script });
+    const page = await openAt('/programmes', { script });
     await page.getByRole('link', { name: 'Nytt program' }).click();
 
     // A broken file first: every fault with its line, and the text is still there.
@@ -98,15 +80,15 @@ describe.each([true, false])('with script %s', (script) => {
 });
 
 describe('the pages of programmes', () => {
-  const pages: Record<string, () => string> = {
-    list: () => '/programmes',
-    one: () => `/programmes/${world.vasteras}`,
-    new: () => '/programmes/new',
-    copy: () => `/programmes/${world.vasteras}/copy`,
-    edit: () => `/programmes/${world.vasteras}/edit`,
-    'edit as a file': () => `/programmes/${world.vasteras}/edit?tab=file`,
-    extend: () => `/programmes/${world.vasteras}/extend`,
-  };
+  const pages = [
+    '/programmes',
+    `/programmes/${world.vasteras}`,
+    '/programmes/new',
+    `/programmes/${world.vasteras}/copy`,
+    `/programmes/${world.vasteras}/edit`,
+    `/programmes/${world.vasteras}/edit?tab=file`,
+    `/programmes/${world.vasteras}/extend`,
+  ];
 
   // One page after the other in one window: wide in Swedish, narrow in English, where words are of other lengths.
   test.each([
@@ -114,11 +96,10 @@ describe('the pages of programmes', () => {
     ['en', 390],
   ] as const)('in %s at %i px fit, and axe finds nothing', async (locale, width) => {
     await world.speak(locale);
-    const page = await open('/programmes', { width });
-    for (const [name, path] of Object.entries(pages)) {
-      await page.goto(server.baseUrl + path(), { waitUntil: 'networkidle' });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), name).toBeLessThanOrEqual(width);
-      expect(await axeFindings(page), name).toEqual([]);
+    const page = await openAt('/programmes', { width });
+    for (const path of pages) {
+      await go(page, path);
+      await looksRight(page);
     }
     await page.context().close();
     await world.speak('sv');

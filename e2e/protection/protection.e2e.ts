@@ -1,51 +1,23 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { axeFindings, launchBrowser } from '#test/browser.ts';
-import { startTestServer } from '#test/server.ts';
+import type { Page } from 'playwright-core';
+import { afterAll, expect, test } from 'vitest';
+import { type Device, go, looksRight, openJourney, picture } from '#test/journey.ts';
 import { type ProtectionWorld, protectionWorld } from './protection-world.ts';
 
-let browser: Browser;
-let server: Awaited<ReturnType<typeof startTestServer>>;
-let world: ProtectionWorld;
+const { server, open } = await openJourney();
+const world = await protectionWorld(server.database.superuserUrl);
+afterAll(world.close);
 
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), startTestServer()]);
-  world = await protectionWorld(server.database.superuserUrl);
-});
+const signedIn = (who: keyof ProtectionWorld['tokens'], device?: Partial<Device>) =>
+  open({ ...device, token: world.tokens[who] });
 
-afterAll(async () => {
-  await browser?.close();
-  await world?.close();
-  await server?.stop();
-});
-
-async function signedIn(who: keyof ProtectionWorld['tokens'], width = 1440): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width, height: width < 600 ? 844 : 1000 },
-    reducedMotion: 'reduce',
-  });
-  await context.addCookies([{ name: 'egenvag', value: world.tokens[who], url: server.baseUrl }]);
-  return context.newPage();
-}
-
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env.E2E_PICTURES;
-  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
-}
-
-/** Nothing may stick out at the side, and axe finds nothing. */
 async function expectFine(page: Page, name: string): Promise<void> {
-  expect([name, await axeFindings(page)]).toEqual([name, []]);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect([name, overflow]).toEqual([name, 0]);
+  await looksRight(page);
   await picture(page, name);
 }
 
 test('a coordinator protects a person, the colleague who has her open loses her, and opens her again in an emergency', async () => {
   const [coordinator, colleague] = [await signedIn('coordinator'), await signedIn('caseWorker')];
-  const file = `${server.baseUrl}/participants/${world.enrolmentId}`;
+  const file = `/participants/${world.enrolmentId}`;
   await colleague.goto(file);
   await colleague.getByRole('heading', { name: 'Yasmin Fjällräv' }).waitFor();
 
@@ -67,7 +39,7 @@ test('a coordinator protects a person, the colleague who has her open loses her,
 
   await colleague.getByRole('link', { name: 'Uppgifter', exact: true }).click();
   await colleague.getByRole('heading', { name: 'Sidan finns inte' }).waitFor();
-  await colleague.goto(`${server.baseUrl}/participants`);
+  await colleague.goto('/participants');
   await colleague.getByRole('heading', { name: 'Deltagare', exact: true }).waitFor();
   expect(await colleague.getByText('Fjällräv').count()).toBe(0);
   const search = colleague.getByRole('searchbox', { name: 'Sök' }).first();
@@ -75,7 +47,7 @@ test('a coordinator protects a person, the colleague who has her open loses her,
   await search.press('Enter');
   await colleague.getByText('Inget hittades').waitFor();
 
-  await colleague.goto(server.baseUrl);
+  await colleague.goto('/');
   await colleague.getByRole('link', { name: 'Nödåtkomst till skyddat ärende' }).click();
   await colleague.getByLabel('Ärendekod eller identitetsnummer').fill('ZZZZ-ZZZZ');
   await colleague.getByRole('radio', { name: /Ansvarig är borta/ }).check();
@@ -96,7 +68,7 @@ test('a coordinator protects a person, the colleague who has her open loses her,
     { purpose: 'protection.emergency:sudden-absence' },
   ]);
 
-  await coordinator.goto(server.baseUrl);
+  await coordinator.goto('/');
   await coordinator.getByText('Jonas Lindell öppnade ärendet').waitFor();
   await expectFine(coordinator, 'notice');
   await coordinator.getByRole('button', { name: 'Avbryt åtkomsten' }).click();
@@ -110,13 +82,13 @@ test('a coordinator protects a person, the colleague who has her open loses her,
 });
 
 test('on a phone every page of protection fits, and axe finds nothing', async () => {
-  const page = await signedIn('coordinator', 390);
+  const page = await signedIn('coordinator', { width: 390 });
   const base = `/participants/${world.enrolmentId}/protection`;
   for (const part of ['', '/change', '/lift', '/readers/new', '/bars/new']) {
-    await page.goto(`${server.baseUrl}${base}${part}`, { waitUntil: 'networkidle' });
+    await go(page, `${base}${part}`);
     await expectFine(page, `phone${part.replaceAll('/', '-')}`);
   }
-  await page.goto(`${server.baseUrl}/emergency-access`);
+  await page.goto('/emergency-access');
   await expectFine(page, 'phone-emergency');
   await page.context().close();
 });

@@ -1,40 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { axeFindings, launchBrowser } from '#test/browser.ts';
-import { startTestServer, type TestServer } from '#test/server.ts';
+import { expect, test } from 'vitest';
+import { looksRight, openJourney } from '#test/journey.ts';
 
-let browser: Browser;
-let server: TestServer;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), startTestServer()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
-async function signedIn(person: string, width = 1440): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width, height: width < 600 ? 844 : 1000 },
-    reducedMotion: 'reduce',
-  });
-  const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
-  await page.goto(`${server.baseUrl}/demo`);
-  await page
-    .getByRole('button', { name: `Logga in som ${person}` })
-    .first()
-    .click();
-  await page.getByRole('heading', { level: 1, name: 'Idag' }).waitFor();
-  return page;
-}
-
-const expectFine = async (page: Page) => expect(await axeFindings(page)).toEqual([]);
+const { signedIn } = await openJourney();
 
 test('a partner officer refers somebody without a number, the coordinator gives her a place, the officer sees that and nothing more', async () => {
-  const officer = await signedIn('Helena Strand', 390);
+  const officer = await signedIn('Helena Strand', { width: 390 });
   await officer.getByRole('link', { name: 'Anvisa någon' }).click();
   await officer.getByRole('button', { name: 'Skicka anvisningen' }).click();
   await officer.getByText('Skriv minst ett namn. Förnamnet räcker.').first().waitFor();
@@ -42,7 +12,7 @@ test('a partner officer refers somebody without a number, the coordinator gives 
   await officer.getByLabel('Födelsedatum eller födelseår').fill('1993');
   await officer.getByLabel('Bor i kommun').fill('Sala');
   await officer.getByLabel('Vad önskas av programmet?').fill('Vill arbeta i butik.');
-  await expectFine(officer);
+  await looksRight(officer);
   await officer.getByRole('button', { name: 'Skicka anvisningen' }).click();
   await officer.getByText('Ingen har svarat än.').waitFor();
   const address = officer.url();
@@ -50,7 +20,7 @@ test('a partner officer refers somebody without a number, the coordinator gives 
   const coordinator = await signedIn('Karin Ek');
   await coordinator.getByRole('link', { name: 'Saynab' }).click();
   await coordinator.getByText('Bor i Sala, som inte är med.').waitFor();
-  await expectFine(coordinator);
+  await looksRight(coordinator);
   await coordinator.getByRole('link', { name: 'Ta emot' }).click();
   await coordinator.getByRole('radio', { name: 'Ge en plats' }).check();
   await coordinator.getByRole('button', { name: 'Ta emot' }).click();
@@ -67,7 +37,7 @@ test('a partner officer refers somebody without a number, the coordinator gives 
   expect(shown).not.toContain('Flyttar till Västerås');
   expect(shown).not.toContain('Sala, som inte är med');
   for (const closed of ['/participants', '/incoming', '/programmes', '/results', '/activities', '/search?q=Saynab']) {
-    const answer = await officer.goto(server.baseUrl + closed);
+    const answer = await officer.goto(closed);
     if (answer?.status() === 200) expect(await officer.locator('main').textContent()).not.toContain('Saynab');
     else expect([403, 404]).toContain(answer?.status());
   }
@@ -75,7 +45,7 @@ test('a partner officer refers somebody without a number, the coordinator gives 
 
 test('a place is offered out of turn with a reason, and the answer is recorded', async () => {
   const coordinator = await signedIn('Karin Ek');
-  await coordinator.goto(`${server.baseUrl}/incoming`);
+  await coordinator.goto('/incoming');
   await coordinator.getByRole('list', { name: 'Köer' }).getByRole('link').first().click();
   await coordinator.getByText('Prioriterade grupper först').waitFor();
   await coordinator.getByRole('row').last().getByRole('link').click();
@@ -85,7 +55,7 @@ test('a place is offered out of turn with a reason, and the answer is recorded',
   await coordinator.getByLabel('Varför hoppas någon över').fill('Platsen är i Hallstahammar.');
   await coordinator.getByRole('button', { name: 'Erbjud plats' }).click();
   await coordinator.getByText('Erbjuden en plats').waitFor();
-  await expectFine(coordinator);
+  await looksRight(coordinator);
   await coordinator.getByRole('link', { name: 'Registrera svar' }).click();
   await coordinator.getByRole('radio', { name: 'Tackade ja' }).check();
   await coordinator.getByRole('button', { name: 'Spara svaret' }).click();

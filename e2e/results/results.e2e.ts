@@ -1,47 +1,19 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { axeFindings, launchBrowser } from '#test/browser.ts';
-import { startTestServer } from '#test/server.ts';
+import { describe, expect, test } from 'vitest';
+import { looksRight, openJourney } from '#test/journey.ts';
 
-let browser: Browser;
-let server: Awaited<ReturnType<typeof startTestServer>>;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), startTestServer()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
-async function signedInAs(person: string, width = 1440): Promise<Page> {
-  const viewport = { width, height: width < 600 ? 844 : 1000 };
-  const page = await (await browser.newContext({ viewport, reducedMotion: 'reduce' })).newPage();
-  await page.goto(`${server.baseUrl}/demo`);
-  await page
-    .getByRole('button', { name: `Logga in som ${person}` })
-    .first()
-    .click();
-  await page.getByRole('heading', { level: 1, name: 'Idag' }).waitFor();
-  return page;
-}
-
-const scrollsSideways = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1);
+const { signedIn } = await openJourney();
 
 describe.each([1440, 390])('at %i pixels', (width) => {
   test('a coordinator sees the target reached, opens a figure, and reads the same people by the rules of ESF+', async () => {
-    const page = await signedInAs('Stefan Mohlin', width);
-    await page.goto(`${server.baseUrl}/results`);
+    const page = await signedIn('Stefan Mohlin', { width });
+    await page.goto('/results');
     await page.getByRole('heading', { level: 1, name: 'Premiär Primär' }).waitFor();
     const meter = page.getByRole('meter', { name: 'I arbete eller studier efter avslut' });
     expect(await meter.getAttribute('aria-valuetext')).toMatch(/^67\s%, Mål: minst 40 %$/);
     expect(await page.getByText('Målet är nått', { exact: true }).count()).toBe(1);
     expect(await page.locator('#outcome').textContent()).toMatch(/47\s% \(28\)/);
-    expect(await axeFindings(page)).toEqual([]);
-    expect(await scrollsSideways(page)).toBe(false);
+    await looksRight(page);
 
     // Three categories are small: their numbers are two dots, and no table gives them away.
     const bySex = page.locator('#by-sex');
@@ -49,7 +21,7 @@ describe.each([1440, 390])('at %i pixels', (width) => {
     await page.getByRole('link', { name: '40 av 60 personer.' }).click();
     await page.getByRole('heading', { level: 1, name: 'I arbete eller studier' }).waitFor();
     expect(await page.getByRole('rowheader').count()).toBe(40);
-    expect(await axeFindings(page)).toEqual([]);
+    await looksRight(page);
     await page.goBack();
 
     await page.getByRole('link', { name: 'Visa exakta tal' }).click();
@@ -59,16 +31,15 @@ describe.each([1440, 390])('at %i pixels', (width) => {
     await page.getByRole('link', { name: 'ESF-indikatorer' }).click();
     await page.getByRole('heading', { level: 2, name: 'Resultat direkt efter avslut' }).waitFor();
     expect(await page.getByText('Programmet redovisar inte till ESF.').count()).toBe(1);
-    expect(await axeFindings(page)).toEqual([]);
-    expect(await scrollsSideways(page)).toBe(false);
+    await looksRight(page);
     await page.getByRole('link', { name: 'ESF 2014–2020' }).click();
     await page.getByRole('row', { name: /CO01/ }).waitFor();
     await page.context().close();
   });
 
   test('an evaluator sees figures and nobody behind them', async () => {
-    const page = await signedInAs('Ulf Granath', width);
-    await page.goto(`${server.baseUrl}/results`);
+    const page = await signedIn('Ulf Granath', { width });
+    await page.goto('/results');
     await page.getByRole('link', { name: 'Till arbete eller studier', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Till arbete eller studier' }).waitFor();
     expect(await page.locator('main a[href*="/people"]').count()).toBe(0);
@@ -78,14 +49,14 @@ describe.each([1440, 390])('at %i pixels', (width) => {
     await page.goBack();
     await page.getByRole('link', { name: 'ESF-indikatorer' }).click();
     expect(await page.getByText('Tal från 1 till 4 är dolda').count()).toBe(1);
-    expect(await axeFindings(page)).toEqual([]);
+    await looksRight(page);
     await page.context().close();
   });
 });
 
 test('the files hold what the page shows', async () => {
-  const page = await signedInAs('Åsa Lindroth');
-  await page.goto(`${server.baseUrl}/results`);
+  const page = await signedIn('Åsa Lindroth');
+  await page.goto('/results');
   const download = page.waitForEvent('download');
   await page.getByRole('link', { name: 'Hämta som CSV' }).first().click();
   const file = readFileSync(await (await download).path(), 'utf8');

@@ -1,47 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { axeFindings, launchBrowser } from '#test/browser.ts';
-import { startTestServer } from '#test/server.ts';
+import { describe, expect, test } from 'vitest';
+import { deskAndPhone, looksRight, openJourney } from '#test/journey.ts';
 
-let browser: Browser;
-let server: Awaited<ReturnType<typeof startTestServer>>;
+const { signedIn } = await openJourney();
 
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), startTestServer()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
-async function signedIn(name: string, { width, script }: { width: number; script: boolean }): Promise<Page> {
-  const viewport = { width, height: width < 600 ? 844 : 1000 };
-  const context = await browser.newContext({ viewport, reducedMotion: 'reduce', javaScriptEnabled: script });
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  await page.goto(`${server.baseUrl}/demo`);
-  await page.getByRole('button', { name }).first().click();
-  return page;
-}
-
-async function looksRight(page: Page, { script }: { script: boolean }): Promise<void> {
-  if (!script) return;
-  expect(await axeFindings(page), page.url()).toEqual([]);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow, page.url()).toBeLessThanOrEqual(0);
-}
-
-describe.each([
-  { width: 1440, script: true },
-  { width: 390, script: false },
-])('at $width px, script $script', (device) => {
+describe.each(deskAndPhone)('at $width px, script $script', (device) => {
   test('a case worker writes what somebody can do, has it validated and prints a CV in her language', async () => {
-    const page = await signedIn('Logga in som Samira Rahman, Handläggare', device);
-    await page.goto(`${server.baseUrl}/participants?status=active`);
+    const page = await signedIn('Samira Rahman, Handläggare', device);
+    await page.goto('/participants?status=active');
     await page
       .getByRole('table')
       .getByRole('link')
@@ -58,11 +24,11 @@ describe.each([
     await page.getByRole('radio', { name: 'Inga papper' }).check();
     await page.getByRole('button', { name: 'Spara' }).click();
     await page.getByRole('radio', { name: 'Restaurang- och köksbiträden m.fl. (9412)' }).check();
-    await looksRight(page, device);
+    await looksRight(page);
     await page.getByRole('button', { name: 'Spara' }).click();
     await expect.poll(() => page.getByText('(9412)').count()).toBe(1);
     expect(await page.getByText('مساعدة في مطبخ').getAttribute('lang')).toBe('ar');
-    await looksRight(page, device);
+    await looksRight(page);
 
     await page.getByRole('radio', { name: 'Berättade' }).check();
     await page.getByRole('radio', { name: 'Den är validerad' }).check();
@@ -80,7 +46,7 @@ describe.each([
     await page.getByRole('checkbox', { name: 'Köksbiträde i skolkök' }).check();
     await page.getByRole('button', { name: 'Gör CV:t' }).click();
     await page.getByText('kryssa i att personen säger ja').first().waitFor();
-    await looksRight(page, device);
+    await looksRight(page);
     await page.getByRole('checkbox', { name: 'säger ja' }).check();
     await page.getByRole('button', { name: 'Gör CV:t' }).click();
     const fetching = page.waitForEvent('download');

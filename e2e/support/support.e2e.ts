@@ -1,47 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { axeFindings, launchBrowser } from '#test/browser.ts';
-import { startTestServer } from '#test/server.ts';
+import { describe, test } from 'vitest';
+import { deskAndPhone, fillDay, looksRight, openJourney } from '#test/journey.ts';
 
-let browser: Browser;
-let server: Awaited<ReturnType<typeof startTestServer>>;
+const { signedIn } = await openJourney();
 
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), startTestServer()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
-async function signedIn({ width, script }: { width: number; script: boolean }): Promise<Page> {
-  const viewport = { width, height: width < 600 ? 844 : 1000 };
-  const context = await browser.newContext({ viewport, reducedMotion: 'reduce', javaScriptEnabled: script });
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  await page.goto(`${server.baseUrl}/demo`);
-  await page.getByRole('button', { name: 'Logga in som Samira Rahman, Handläggare' }).first().click();
-  return page;
-}
-
-async function looksRight(page: Page, { script }: { script: boolean }): Promise<void> {
-  // What looks at the page is a script itself.
-  if (!script) return;
-  expect(await axeFindings(page), page.url()).toEqual([]);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow, page.url()).toBeLessThanOrEqual(0);
-}
-
-describe.each([
-  { width: 1440, script: true },
-  { width: 390, script: false },
-])('at $width px, script $script', (device) => {
+describe.each(deskAndPhone)('at $width px, script $script', (device) => {
   test('a case worker follows SFI and Swedish, orders an interpreter, settles a matter and sees the themes', async () => {
-    const page = await signedIn(device);
-    await page.goto(`${server.baseUrl}/participants?status=active&worker=me`);
+    const page = await signedIn('Samira Rahman, Handläggare', device);
+    await page.goto('/participants?status=active&worker=me');
     await page
       .getByRole('table')
       .getByRole('link')
@@ -55,7 +20,7 @@ describe.each([
     await page.getByRole('link', { name: 'Lägg till sfi-kurs' }).click();
     await page.getByLabel('Studieväg', { exact: true }).selectOption('3');
     await page.getByLabel('Kurs', { exact: true }).selectOption('A');
-    await fillDay(page, 'Första dag', '2026-01-12', device.script);
+    await fillDay(page, 'Första dag', '2026-01-12');
     await page.getByLabel('Vem ordnar kursen?').fill('Folkets komvux');
     await page.getByRole('button', { name: 'Spara', exact: true }).click();
     await page.getByRole('link', { name: /Den kursen finns inte på studievägen/ }).waitFor();
@@ -66,7 +31,7 @@ describe.each([
     await page.getByRole('button', { name: 'Spara', exact: true }).click();
     await page.getByText('Folkets komvux').waitFor();
     await page.getByText('Mån 09.00–12.30').waitFor();
-    await looksRight(page, device);
+    await looksRight(page);
 
     await page.getByRole('link', { name: 'Anteckna nivå' }).click();
     await page.getByLabel('Säger sitt namn, sin adress och vad som behövs.').check();
@@ -76,7 +41,7 @@ describe.each([
     await page.goto(`${participant}/interpreters`);
     await page.getByRole('link', { name: 'Beställ tolk' }).click();
     await page.getByLabel('Annat').check();
-    await fillDay(page, 'Dag', '2027-03-04', device.script);
+    await fillDay(page, 'Dag', '2027-03-04');
     await page.getByLabel('Från', { exact: true }).fill('10');
     await page.getByLabel('Till', { exact: true }).fill('11');
     await page.getByLabel('Språk', { exact: true }).selectOption('ti');
@@ -86,7 +51,7 @@ describe.each([
     await page.getByLabel('Kostnad i kronor').fill('640,50');
     await page.getByRole('button', { name: 'Spara', exact: true }).click();
     await page.getByText('640,5').first().waitFor();
-    await looksRight(page, device);
+    await looksRight(page);
 
     await page.goto(`${participant}/support`);
     await page.getByRole('link', { name: 'Nytt ärende' }).click();
@@ -98,22 +63,15 @@ describe.each([
     await page.getByLabel('Läget efter det').selectOption({ label: 'Klart' });
     await page.getByRole('button', { name: 'Spara kontakten' }).click();
     await page.getByText('Kontraktet är skrivet.').waitFor();
-    await looksRight(page, device);
+    await looksRight(page);
 
     await page.goto(`${participant}/themes`);
     await page.getByRole('heading', { level: 1, name: 'Teman' }).waitFor();
-    await page.goto(`${server.baseUrl}/activities/themes`);
+    await page.goto('/activities/themes');
     await page.getByRole('heading', { level: 1, name: 'Teman per deltagare' }).waitFor();
-    await looksRight(page, device);
-    await page.goto(`${server.baseUrl}/interpreters`);
+    await looksRight(page);
+    await page.goto('/interpreters');
     await page.getByRole('heading', { level: 1, name: 'Tolkar' }).waitFor();
-    await looksRight(page, device);
+    await looksRight(page);
   });
 });
-
-// With script a day has three parts that are typed one after the other; without, it is the browser's own field.
-async function fillDay(page: Page, label: string, day: string, script: boolean): Promise<void> {
-  if (!script) return page.getByLabel(label, { exact: true }).fill(day);
-  const parts = page.getByRole('group', { name: new RegExp(`^${label}`) }).getByRole('spinbutton');
-  await parts.first().pressSequentially(day.replaceAll('-', ''));
-}
