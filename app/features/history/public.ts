@@ -1,4 +1,10 @@
-export { countMissingFor, getCurrentHistory, historiesOf, historyOf } from './server/get-history.ts';
+export {
+  countMissingFor,
+  getCurrentHistory,
+  historiesOf,
+  historyOf,
+  listDocumentedQualifications,
+} from './server/get-history.ts';
 export { newSituationIds } from './server/new-situation-ids.ts';
 export type { Participation } from './server/participation-store.ts';
 export { type FactToRecord, recordFacts, recordSituations } from './server/record-many.ts';

@@ -379,6 +379,10 @@ export interface Cvs {
   name: string;
   person_id: string;
   programme_id: string;
+  /**
+   * Rows of qualifications she has said yes to; one that was corrected since counts as what it was corrected to.
+   */
+  qualification_ids: Generated<string[]>;
   restricted: Generated<boolean>;
   shows_email: Generated<boolean>;
   shows_languages: Generated<boolean>;

@@ -1,9 +1,10 @@
 import { NotFoundError } from '#app/platform/http/errors.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
+import { type DocumentedQualification, documentedQualifications } from '../domain/documented.ts';
 import { type MissingFact, missingFacts } from '../domain/missing-facts.ts';
 import { missingOfPerson } from '../domain/own-facts.ts';
 import type { History } from '../domain/records.ts';
-import { listFacts, listHistory, listRecorders, listSituations } from './history-store.ts';
+import { listFacts, listHistory, listQualifications, listRecorders, listSituations } from './history-store.ts';
 import { findParticipation, listParticipations, type Participation } from './participation-store.ts';
 
 /** A participation with its history; throws NotFoundError when the caller may not know of it. Notes whose data was seen. */
@@ -39,6 +40,14 @@ export async function getWholeHistory(
     listRecorders(ctx, enrolmentId),
   ]);
   return { participation, history, recorders };
+}
+
+/** Grades, certificates and licences of the person of an enrolment, the latest first: also of participations before, as far as the caller sees them. She notes whom she saw. */
+export async function listDocumentedQualifications(
+  ctx: RequestContext,
+  enrolmentId: string,
+): Promise<DocumentedQualification[]> {
+  return documentedQualifications(await listQualifications(ctx, { personOf: enrolmentId }, 'all'));
 }
 
 /** The situations, facts, supports and qualifications of one enrolment that count now. The caller notes whom she saw. */

@@ -4,8 +4,8 @@ import type { HistoryTable } from './row-store.ts';
 
 type Ctx = Pick<RequestContext, 'db' | 'caller'>;
 
-/** Whose rows: one enrolment's, several enrolments', or everybody's in a programme. */
-export type Whose = { enrolmentIds: readonly string[] } | { programmeId: string };
+/** Whose rows: those of enrolments, of everybody in a programme, or of the person of an enrolment in all her participations. */
+export type Whose = { enrolmentIds: readonly string[] } | { programmeId: string } | { personOf: string };
 
 const provenance = [
   'id',
@@ -29,6 +29,13 @@ function rowsOf({ db, caller }: Ctx, table: HistoryTable, whose: Whose, which: '
   if (which === 'current') query = query.where('corrected_by', 'is', null);
   if ('enrolmentIds' in whose)
     return query.where('enrolment_id', '=', (eb) => eb.fn.any(eb.val([...whose.enrolmentIds])) as never);
+  if ('personOf' in whose) {
+    const person = db
+      .selectFrom('enrolments')
+      .where('tenant_id', '=', caller.tenantId)
+      .where('id', '=', whose.personOf);
+    return query.where('person_id', '=', person.select('person_id'));
+  }
   const members = db
     .selectFrom('enrolments')
     .where('tenant_id', '=', caller.tenantId)

@@ -50,6 +50,7 @@ export const getCvEndpoint = defineEndpoint({
     showsMunicipality: z.boolean(),
     showsLanguages: z.boolean(),
     skillIds: z.array(z.uuid()),
+    qualificationIds: z.array(z.uuid()),
     agreedOn: z.string(),
     version: z.int(),
   }),

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { factSources } from '#app/features/history/domain/sources.ts';
 import { defineEndpoint } from '#app/platform/http/endpoint.ts';
 import { ok } from '#app/shared/result.ts';
 import * as permissions from '../domain/permissions.ts';
@@ -44,17 +45,34 @@ const pick = ({ enrolmentId: _, ...skill }: SkillRecord) => skill;
 
 export const listSkillsEndpoint = defineEndpoint({
   name: 'list-skills',
-  summary: 'What a participant has done, learnt and can do, with and without papers. Languages stand with her contact.',
+  summary:
+    'What a participant has done, learnt and can do, with and without papers, and the qualifications documented in the history. Languages stand with her contact.',
   method: 'get',
   path: '/participants/{enrolmentId}/skills',
   permission: permissions.readSkills,
   audit: audit('read'),
   params: ofEnrolment,
   query: nothing,
-  answer: z.object({ skills: z.array(answered) }),
+  answer: z.object({
+    skills: z.array(answered),
+    qualifications: z.array(
+      z.object({
+        id: z.uuid(),
+        name: z.string(),
+        awardedOn: z.string(),
+        awardingBody: z.string().nullable(),
+        assessed: z.boolean(),
+        source: z.enum(factSources),
+        evidence: z.string().nullable(),
+      }),
+    ),
+  }),
   handle: async (ctx, { params }) => {
-    const { skills } = await listSkills(ctx, params.enrolmentId);
-    return ok({ skills: skills.map(pick) });
+    const { skills, qualifications } = await listSkills(ctx, params.enrolmentId);
+    return ok({
+      skills: skills.map(pick),
+      qualifications: qualifications.map(({ enrolmentId: _, earlierIds: __, ...each }) => each),
+    });
   },
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DocumentedQualification } from '#app/features/history/domain/documented.ts';
 import type { PlainDate } from '#app/shared/dates.ts';
 import type { SkillKind } from './skill.ts';
 
@@ -33,6 +34,8 @@ export type CvRecord = {
   showsMunicipality: boolean;
   showsLanguages: boolean;
   skillIds: string[];
+  /** Of the history, where they stand with their source. */
+  qualificationIds: string[];
   agreedOn: PlainDate;
   version: number;
 };
@@ -47,6 +50,7 @@ const fields = {
   showsMunicipality: z.boolean().default(false),
   showsLanguages: z.boolean().default(false),
   skillIds: z.array(z.uuid('choose')).max(200, 'too-many').default([]),
+  qualificationIds: z.array(z.uuid('choose')).max(200, 'too-many').default([]),
   /** She has gone through it and said yes. */
   agreed: z.literal(true, 'agreement-required'),
 };
@@ -54,6 +58,15 @@ const fields = {
 export const newCvForm = z.object({ id: z.uuid(), ...fields });
 export const cvForm = z.object({ version: z.coerce.number().int(), ...fields });
 export type CvAnswers = z.output<z.ZodObject<typeof fields>>;
+
+/** The documented qualifications a CV holds: chosen themselves, or by a row that they correct. */
+export function chosenQualifications<Each extends Pick<DocumentedQualification, 'id' | 'earlierIds'>>(
+  qualifications: readonly Each[],
+  ids: readonly string[],
+): Each[] {
+  const chosen = new Set(ids);
+  return qualifications.filter(({ id, earlierIds }) => [id, ...earlierIds].some((each) => chosen.has(each)));
+}
 
 /** Whether words in one language can stand in a CV in the other: Dari is Persian on paper. */
 export function isSameLanguage(tag: string | null, language: CvLanguage): boolean {

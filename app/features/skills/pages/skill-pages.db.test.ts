@@ -57,6 +57,38 @@ describe('the pages about what she can do', () => {
   });
 });
 
+describe('what the history has documented', () => {
+  it('is shown with its source and can be chosen for a CV; a correction follows, and nothing is typed twice', async () => {
+    const { enrolmentId } = await world.aParticipant('alpha');
+    const at = (path: string) => `/participants/${enrolmentId}/${path}`;
+    const page = async (path: string) => (await worker.request('GET', at(path))).text();
+    const send = async (path: string, form: Record<string, string | string[]>, status = 303) =>
+      expect((await worker.request('POST', at(path), { form })).status).toBe(status);
+    const api = async (path: string) => (await worker.request('GET', `/api/v1${at(path)}`)).json();
+    const first = { id: newId(), name: 'Trukkort A', awardedOn: '2025-05-07', awardingBody: 'Yrkesbyrån' };
+    await send('qualifications/new', { ...first, source: 'certificate' });
+    for (const path of ['skills', 'skills/new?kind=certificate', 'cv/new'])
+      expect(await page(path)).toContain('Trukkort A');
+    expect(await page('skills')).toContain('Yrkesbyrån');
+
+    const cvId = newId();
+    const choices = { name: 'Lager', language: 'sv', agreed: 'on', qualificationIds: [first.id] };
+    await send('cv/new', { id: cvId, ...choices });
+    const corrected = { ...first, id: newId(), name: 'Truckkort A', reason: 'Stavning' };
+    await send(`qualifications/${first.id}/correct`, { ...corrected, source: 'certificate' });
+    expect((await api('skills')).qualifications.map(({ id }: { id: string }) => id)).toEqual([corrected.id]);
+    // The choice stands: the box of what it was corrected to is ticked.
+    expect(await page(`cv/${cvId}`)).toMatch(
+      new RegExp(`value="${corrected.id}"[^>]*checked|checked[^>]*value="${corrected.id}"`),
+    );
+
+    const theirs = await world.aParticipant('alpha');
+    const other = { ...first, id: newId(), source: 'certificate' };
+    await worker.request('POST', `/participants/${theirs.enrolmentId}/qualifications/new`, { form: other });
+    await send('cv/new', { id: newId(), ...choices, qualificationIds: [other.id] }, 422);
+  });
+});
+
 describe('a CV as a file', () => {
   it.each(['sv', 'en', 'ar', 'fa', 'so', 'ti', 'uk'])(
     'in %s is a PDF that names nobody outside its pages',

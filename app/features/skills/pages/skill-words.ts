@@ -1,4 +1,6 @@
+import type { DocumentedQualification } from '#app/features/history/domain/documented.ts';
 import { formStateOf } from '#app/platform/http/form-state.ts';
+import { formatDate } from '#app/platform/i18n/format.ts';
 import { type Locale, translate } from '#app/platform/i18n/texts.ts';
 import type { Tone } from '#app/ui/tones.ts';
 import type { SkillRecord, SkillState } from '../domain/skill.ts';
@@ -13,6 +15,17 @@ export function yearsLine({ fromYear, toYear, isOngoing }: SkillRecord, locale: 
   const t = skillTranslate(locale);
   if (isOngoing) return fromYear === null ? t('years.ongoing') : t('years.from', { from: String(fromYear) });
   return [...new Set([fromYear, toYear].filter((year) => year !== null))].join('–');
+}
+
+/** "7 maj 2026 · Yrkesbyrån · prövat". */
+export function documentedLine(
+  { awardedOn, awardingBody, assessed }: Pick<DocumentedQualification, 'awardedOn' | 'awardingBody' | 'assessed'>,
+  locale: Locale,
+): string {
+  const t = skillTranslate(locale);
+  return [formatDate(locale, awardedOn), awardingBody ?? '', assessed ? t('documented.assessed') : '']
+    .filter(Boolean)
+    .join(' · ');
 }
 
 /** What a refused form shows again, in the words of this feature. */

@@ -39,6 +39,7 @@ const content = (cv: Partial<CvRecord>, more: Partial<CvContent> = {}): CvConten
     showsMunicipality: false,
     showsLanguages: false,
     skillIds: ['a'],
+    qualificationIds: [],
     agreedOn: plainDate('2026-11-22'),
     version: 1,
     ...cv,
@@ -54,6 +55,7 @@ const content = (cv: Partial<CvRecord>, more: Partial<CvContent> = {}): CvConten
     { language: 'sv', isFirst: false, speaks: null, reads: null, dialect: null, cefr: 'b1' },
   ],
   skills: [skill({})],
+  qualifications: [],
   ...more,
 });
 
@@ -124,5 +126,19 @@ describe('a CV', () => {
     expect(going).toContain('Validerat');
     expect(going).toContain('2015 – pågår');
     expect(written(content({}))).not.toContain('Validerat');
+  });
+
+  it('holds what the history has documented when she chose it, also by the row it corrects; its year in the digits of the paper', () => {
+    const truck = {
+      ...{ id: 'q2', enrolmentId: 'e', name: 'Truckkort A', awardedOn: plainDate('2024-05-07') },
+      ...{ awardingBody: 'Yrkesbyrån', assessed: true, source: 'certificate' as const, evidence: null },
+      earlierIds: ['q1'],
+    };
+    const of = (cv: Partial<CvRecord>) => written(content({ skillIds: [], ...cv }, { qualifications: [truck] }));
+    expect(of({})).not.toContain('Truckkort');
+    for (const id of ['q1', 'q2']) expect(of({ qualificationIds: [id] })).toContain('"beside":"2024"');
+    const persian = of({ qualificationIds: ['q2'], language: 'fa', digits: 'native' });
+    expect(persian).toContain('۲۰۲۴');
+    expect(persian).toContain('{"text":"Truckkort A","language":"sv"}');
   });
 });

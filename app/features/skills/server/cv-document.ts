@@ -1,6 +1,7 @@
+import type { DocumentedQualification } from '#app/features/history/domain/documented.ts';
 import type { LanguageRecord } from '#app/features/people/domain/person-languages.ts';
 import type { PdfBlock, PdfDocument, PdfText } from '#app/platform/pdf/pdf-document.ts';
-import { type CvRecord, cvSections, isSameLanguage } from '../domain/cv.ts';
+import { type CvRecord, chosenQualifications, cvSections, isSameLanguage } from '../domain/cv.ts';
 import type { SkillRecord } from '../domain/skill.ts';
 import { cvTranslate } from '../texts/cv.ts';
 
@@ -15,6 +16,7 @@ export type CvContent = {
   municipality: string | undefined;
   languages: readonly LanguageRecord[];
   skills: readonly SkillRecord[];
+  qualifications: readonly DocumentedQualification[];
 };
 
 /** The paper that a CV's choices make: headings in its language, her texts as they were entered, each marked with its language. */
@@ -33,11 +35,18 @@ export function cvDocument({ cv, ...content }: CvContent): PdfDocument {
   if (contact.length > 0) blocks.push({ kind: 'pairs', items: contact });
   if (cv.intro !== '') blocks.push({ kind: 'paragraph', text: cv.intro });
   const chosen = new Set(cv.skillIds);
+  const documented = chosenQualifications(content.qualifications, cv.qualificationIds);
   for (const kind of cvSections) {
-    const items = content.skills.filter((skill) => skill.kind === kind && chosen.has(skill.id));
+    const skills = content.skills.filter((skill) => skill.kind === kind && chosen.has(skill.id));
+    const items = [
+      ...skills.map((skill) => entryOf(skill, cv, (number) => year.format(number))),
+      ...(kind === 'certificate'
+        ? documented.map((each) => documentedEntry(each, (number) => year.format(number)))
+        : []),
+    ];
     if (items.length === 0) continue;
     blocks.push({ kind: 'heading', text: t(`section.${kind}`) });
-    blocks.push(sectionOf(items.map((skill) => entryOf(skill, cv, (number) => year.format(number)))));
+    blocks.push(sectionOf(items));
   }
   if (cv.showsLanguages && content.languages.length > 0) {
     blocks.push({ kind: 'heading', text: t('section.languages') });
@@ -81,6 +90,18 @@ function entryOf(skill: SkillRecord, cv: CvRecord, write: (year: number) => stri
       ...(description === undefined ? [] : [description]),
       ...(skill.state === 'validated' ? [t('validated')] : []),
     ],
+  };
+}
+
+function documentedEntry(
+  { name, awardedOn, awardingBody }: DocumentedQualification,
+  write: (year: number) => string,
+): Entry {
+  const swedish = (text: string): PdfText => ({ text, language: 'sv' });
+  return {
+    beside: write(Number(awardedOn.slice(0, 4))),
+    title: swedish(name),
+    lines: awardingBody === null ? [] : [swedish(awardingBody)],
   };
 }
 

@@ -30,6 +30,7 @@ export async function findCv(
     .select(['id', 'enrolment_id as enrolmentId', 'name', 'language', 'digits', 'intro', 'version'])
     .select(['shows_phone as showsPhone', 'shows_email as showsEmail', 'shows_municipality as showsMunicipality'])
     .select(['shows_languages as showsLanguages', 'skill_ids as skillIds', 'agreed_on as agreedOn'])
+    .select('qualification_ids as qualificationIds')
     .executeTakeFirst();
   return row as CvRecord | undefined;
 }
@@ -44,6 +45,7 @@ const toColumns = (answers: CvAnswers, { today }: Pick<Ctx, 'today'>) => ({
   shows_municipality: answers.showsMunicipality,
   shows_languages: answers.showsLanguages,
   skill_ids: answers.skillIds,
+  qualification_ids: answers.qualificationIds,
   agreed_on: today,
 });
 

@@ -1,5 +1,7 @@
 import { type ListedDocument, listDocuments } from '#app/features/documents/public.ts';
 import { getParticipantHead, type ParticipantHead } from '#app/features/enrolments/public.ts';
+import type { DocumentedQualification } from '#app/features/history/domain/documented.ts';
+import { listDocumentedQualifications } from '#app/features/history/public.ts';
 import { type FoundOccupation, mostOccupationWords } from '#app/features/occupations/domain/occupation.ts';
 import { findOccupations } from '#app/features/occupations/public.ts';
 import type { LanguageRecord } from '#app/features/people/domain/person-languages.ts';
@@ -17,31 +19,40 @@ export type { ListedCv };
 export type SkillList = {
   head: ParticipantHead;
   skills: SkillRecord[];
+  /** What the history knows with its source: not typed in here. */
+  qualifications: DocumentedQualification[];
   languages: LanguageRecord[];
   cvs: ListedCv[];
 };
 
-/** What a person has done, learnt and can do, what she speaks, and her CVs. Throws NotFoundError when the caller may not know of her. */
+/** What a person has done, learnt and can do, what the history has documented, what she speaks, and her CVs. Throws NotFoundError when the caller may not know of her. */
 export async function listSkills(ctx: RequestContext, enrolmentId: string): Promise<SkillList> {
-  const [head, skills, cvs] = await Promise.all([
+  const [head, skills, qualifications, cvs] = await Promise.all([
     getParticipantHead(ctx, enrolmentId),
     selectSkills(ctx, enrolmentId),
+    listDocumentedQualifications(ctx, enrolmentId),
     selectCvs(ctx, enrolmentId),
   ]);
-  return { head, skills, cvs, languages: await listLanguages(ctx, head.personId) };
+  return { head, skills, qualifications, cvs, languages: await listLanguages(ctx, head.personId) };
 }
 
-/** Who she is, what she speaks, and the occupations that refused words may mean: what the forms are drawn with. */
+/** Who she is, what she speaks, what is documented already, and the occupations that refused words may mean: what the forms are drawn with. */
 export async function getSkillGround(
   ctx: RequestContext,
   enrolmentId: string,
   typed: FormValues | undefined,
-): Promise<{ head: ParticipantHead; languages: LanguageRecord[]; occupations: FoundOccupation[] }> {
-  const [head, occupations] = await Promise.all([
+): Promise<{
+  head: ParticipantHead;
+  languages: LanguageRecord[];
+  qualifications: DocumentedQualification[];
+  occupations: FoundOccupation[];
+}> {
+  const [head, qualifications, occupations] = await Promise.all([
     getParticipantHead(ctx, enrolmentId),
+    listDocumentedQualifications(ctx, enrolmentId),
     findOccupations(ctx, typedText(typed, 'occupationWords').slice(0, mostOccupationWords)),
   ]);
-  return { head, occupations, languages: await listLanguages(ctx, head.personId) };
+  return { head, qualifications, occupations, languages: await listLanguages(ctx, head.personId) };
 }
 
 export type WholeSkill = {

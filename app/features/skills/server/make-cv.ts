@@ -54,10 +54,12 @@ export async function removeCv(
 }
 
 // How somebody with protected identity is found never leaves the house on paper.
-function problemsOf({ head, skills }: SkillList, answers: CvAnswers): FieldProblems | undefined {
+function problemsOf({ head, skills, qualifications }: SkillList, answers: CvAnswers): FieldProblems | undefined {
   if (head.restricted && answers.showsPhone) return { showsPhone: ['protected'] };
   if (head.restricted && answers.showsEmail) return { showsEmail: ['protected'] };
   if (head.restricted && answers.showsMunicipality) return { showsMunicipality: ['protected'] };
   const known = new Set(skills.map(({ id }) => id));
-  return answers.skillIds.every((id) => known.has(id)) ? undefined : { skillIds: ['choose'] };
+  if (!answers.skillIds.every((id) => known.has(id))) return { skillIds: ['choose'] };
+  const documented = new Set(qualifications.flatMap(({ id, earlierIds }) => [id, ...earlierIds]));
+  return answers.qualificationIds.every((id) => documented.has(id)) ? undefined : { qualificationIds: ['choose'] };
 }

@@ -12,7 +12,7 @@ export async function printCv(
   ctx: RequestContext,
   ids: { enrolmentId: string; cvId: string },
 ): Promise<Result<Download, PdfProblem>> {
-  const { head, cv, skills, languages } = await getCv(ctx, ids);
+  const { head, cv, skills, qualifications, languages } = await getCv(ctx, ids);
   const [person, { contacts }] = await Promise.all([getPerson(ctx, head.personId), getContact(ctx, head.personId)]);
   // Protected since she said yes: how she is found stays here.
   const mayShow = !head.restricted;
@@ -21,6 +21,7 @@ export async function printCv(
     cvDocument({
       cv,
       skills,
+      qualifications,
       languages,
       name: fullName(head),
       nameInOwnScript: head.nameInOwnScript,

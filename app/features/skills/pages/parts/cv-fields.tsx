@@ -10,15 +10,15 @@ import { Select } from '#app/ui/select.tsx';
 import { Text } from '#app/ui/text.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
-import { type CvRecord, cvDigits, cvLanguages, cvSections } from '../../domain/cv.ts';
+import { type CvRecord, chosenQualifications, cvDigits, cvLanguages, cvSections } from '../../domain/cv.ts';
 import { nameOfSkill } from '../../domain/skill.ts';
 import type { SkillList } from '../../server/get-skills.ts';
-import { skillTranslate, yearsLine } from '../skill-words.ts';
+import { documentedLine, skillTranslate, yearsLine } from '../skill-words.ts';
 
 type Props = { state: FormState; locale: Locale; list: SkillList; saved?: CvRecord };
 
 /** The choices of a CV: nothing is ticked before she has said yes to it. */
-export function CvFields({ state, locale, list: { head, skills, languages }, saved }: Props) {
+export function CvFields({ state, locale, list: { head, skills, qualifications, languages }, saved }: Props) {
   const t = skillTranslate(locale);
   const chosen = state.valuesOf('skillIds', saved?.skillIds ?? []);
   const kinds = cvSections.filter((kind) => skills.some((skill) => skill.kind === kind));
@@ -78,7 +78,9 @@ export function CvFields({ state, locale, list: { head, skills, languages }, sav
         </Fieldset>
       )}
       <Fieldset id="content" legend={t('cv.content')} error={state.errorOf('skillIds')} large>
-        {skills.length === 0 && languages.length === 0 ? <Text soft>{t('cv.nothing')}</Text> : null}
+        {skills.length === 0 && qualifications.length === 0 && languages.length === 0 ? (
+          <Text soft>{t('cv.nothing')}</Text>
+        ) : null}
         {kinds.map((kind) => (
           <CheckboxGroup
             key={kind}
@@ -95,6 +97,22 @@ export function CvFields({ state, locale, list: { head, skills, languages }, sav
             defaultValues={chosen}
           />
         ))}
+        {qualifications.length === 0 ? null : (
+          <CheckboxGroup
+            name="qualificationIds"
+            legend={t('documented.title')}
+            options={qualifications.map((each) => ({
+              value: each.id,
+              label: each.name,
+              hint: documentedLine(each, locale),
+            }))}
+            defaultValues={state.valuesOf(
+              'qualificationIds',
+              chosenQualifications(qualifications, saved?.qualificationIds ?? []).map(({ id }) => id),
+            )}
+            error={state.errorOf('qualificationIds')}
+          />
+        )}
         {languages.length === 0 ? null : (
           <CheckboxGroup
             name="showsLanguages"

@@ -12,6 +12,7 @@ import { skillKinds } from '../../domain/skill.ts';
 import { newSkillForm } from '../../domain/skill-form.ts';
 import { getSkillGround } from '../../server/get-skills.ts';
 import { addSkill } from '../../server/record-skill.ts';
+import { AlreadyDocumented } from '../parts/documented.tsx';
 import { SkillFields } from '../parts/skill-fields.tsx';
 import { SkillsHeader } from '../parts/skill-frame.tsx';
 import { formState, skillTranslate } from '../skill-words.ts';
@@ -33,7 +34,7 @@ export const newSkillPage = definePage({
     const added = await addSkill(ctx, params.enrolmentId, form);
     return added.ok ? ok(skillPath.to({ ...params, skillId: added.value.id }, { done: 'saved' })) : added;
   },
-  view: ({ head, languages, occupations, kind, id }, view) => {
+  view: ({ head, languages, qualifications, occupations, kind, id }, view) => {
     const { locale } = view;
     const t = skillTranslate(locale);
     const state = formState(view);
@@ -43,6 +44,9 @@ export const newSkillPage = definePage({
       body: (
         <Stack gap="lg">
           <SkillsHeader head={head} locale={locale} title={title} />
+          {kind === 'certificate' ? (
+            <AlreadyDocumented qualifications={qualifications} enrolmentId={head.id} locale={locale} />
+          ) : null}
           <Card>
             <Form warnUnsaved hidden={{ id: state.textOf('id', id), kind }}>
               <FormProblems state={state} />

@@ -22,6 +22,7 @@ import { cvPath, newCvPath, newSkillPath, skillPath, validatorsPath } from '../.
 import { readSkills } from '../../domain/permissions.ts';
 import { nameOfSkill, type SkillRecord, skillKinds } from '../../domain/skill.ts';
 import { type ListedCv, listSkills } from '../../server/get-skills.ts';
+import { Documented } from '../parts/documented.tsx';
 import { SkillsHeader } from '../parts/skill-frame.tsx';
 import { skillTranslate, stateTones, yearsLine } from '../skill-words.ts';
 
@@ -32,7 +33,7 @@ export const skillsPage = definePage({
   params: z.object({ enrolmentId: z.uuid() }),
   query: z.object({}),
   load: (ctx, { params }) => listSkills(ctx, params.enrolmentId),
-  view: ({ head, skills, languages, cvs }, { locale }) => {
+  view: ({ head, skills, qualifications, languages, cvs }, { locale }) => {
     const t = skillTranslate(locale);
     const enrolmentId = head.id;
     const kinds = skillKinds.filter((kind) => skills.some((skill) => skill.kind === kind));
@@ -63,7 +64,7 @@ export const skillsPage = definePage({
               </>
             }
           >
-            {skills.length === 0 ? (
+            {skills.length === 0 && qualifications.length === 0 ? (
               <EmptyState icon="target" title={t('empty')}>
                 {t('emptyText')}
               </EmptyState>
@@ -79,6 +80,7 @@ export const skillsPage = definePage({
                 </Card>
               ))
             )}
+            <Documented qualifications={qualifications} enrolmentId={enrolmentId} locale={locale} />
           </Split>
         </Stack>
       ),
