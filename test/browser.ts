@@ -4,9 +4,10 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 
 /**
  * A headless Chromium out of npm: nothing has to be installed on the machine. The first launch unpacks it (a few seconds).
- * Without the archive's own arguments, which are meant for another environment and switch off web security.
+ * Without the archive's own arguments, which are meant for another environment and switch off web security. With `microphone` it has
+ * one that beeps, and pages are given it without being asked.
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser({ microphone = false } = {}): Promise<Browser> {
   return await chromium.launch({
     executablePath: await archive.executablePath(),
     args: [
@@ -16,6 +17,7 @@ export async function launchBrowser(): Promise<Browser> {
       '--disable-dev-shm-usage',
       '--font-render-hinting=none',
       '--hide-scrollbars',
+      ...(microphone ? ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'] : []),
     ],
   });
 }

@@ -31,6 +31,7 @@ import LogOut from 'lucide-react/icons/log-out';
 import Mail from 'lucide-react/icons/mail';
 import MapPin from 'lucide-react/icons/map-pin';
 import Menu from 'lucide-react/icons/menu';
+import Mic from 'lucide-react/icons/mic';
 import Minus from 'lucide-react/icons/minus';
 import Edit from 'lucide-react/icons/pencil';
 import Phone from 'lucide-react/icons/phone';
@@ -43,6 +44,7 @@ import Search from 'lucide-react/icons/search';
 import Settings from 'lucide-react/icons/settings';
 import Shield from 'lucide-react/icons/shield-check';
 import Filter from 'lucide-react/icons/sliders-horizontal';
+import Square from 'lucide-react/icons/square';
 import Target from 'lucide-react/icons/target';
 import Trash from 'lucide-react/icons/trash-2';
 import AlertTriangle from 'lucide-react/icons/triangle-alert';
@@ -91,6 +93,7 @@ const ICONS = {
   mail: Mail,
   'map-pin': MapPin,
   menu: Menu,
+  mic: Mic,
   minus: Minus,
   more: More,
   phone: Phone,
@@ -102,6 +105,7 @@ const ICONS = {
   search: Search,
   settings: Settings,
   shield: Shield,
+  stop: Square,
   target: Target,
   trash: Trash,
   undo: Undo,

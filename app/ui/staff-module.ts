@@ -1,4 +1,5 @@
 import { forgetAllDrafts, forgetDraft } from './kept-drafts.ts';
+import { release } from './send-in-place.ts';
 
 /** Starts what every staff page does with script. Each part only adds to something that works without it. */
 export function startStaffModule(): void {
@@ -68,11 +69,6 @@ function forgetDrafts(): void {
     const action = (event.target as HTMLFormElement).getAttribute('action') ?? location.pathname;
     if (action === '/sign-out') forgetAllDrafts();
   });
-}
-
-function release(form: HTMLFormElement): void {
-  delete form.dataset.sending;
-  for (const button of form.querySelectorAll('[aria-disabled]')) button.removeAttribute('aria-disabled');
 }
 
 function openDialogs(): void {

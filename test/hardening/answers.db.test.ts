@@ -19,9 +19,14 @@ const ALWAYS: Record<string, RegExp> = {
 // What is downloaded is no page of ours: should a browser show it all the same, it runs nothing at all.
 const DOWNLOADED = { ...ALWAYS, 'content-security-policy': /^default-src 'none'; sandbox; frame-ancestors 'none'$/ };
 
+// The one page with a recorder may use the microphone; no other page may.
+const RECORDING = { ...ALWAYS, 'permissions-policy': /camera=\(\), microphone=\(self\), geolocation=\(\)/ };
+
 function expectHeaders(answer: Response, label: string, cache = /^no-store$/): void {
   const isDownload = answer.headers.get('content-disposition')?.startsWith('attachment') ?? false;
-  for (const [name, value] of Object.entries(isDownload ? DOWNLOADED : ALWAYS))
+  const isRecording = /^\S+ \/participants\/:enrolmentId\/goal\/new (200|422)$/.test(label);
+  const expected = isDownload ? DOWNLOADED : isRecording ? RECORDING : ALWAYS;
+  for (const [name, value] of Object.entries(expected))
     expect(answer.headers.get(name), `${label}: ${name}`).toMatch(value);
   expect(answer.headers.get('content-security-policy'), label).not.toMatch(/unsafe-|\*|https?:/);
   expect(answer.headers.get('cache-control'), `${label}: cache-control`).toMatch(cache);

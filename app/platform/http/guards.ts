@@ -11,10 +11,19 @@ export function securityHeaders(services: Services): MiddlewareHandler {
   const usual = usualHeaders(services);
   return async (c, next) => {
     await usual(c, next);
+    if (c.get('recordsSound') === true) letRecord(c.res.headers);
     // Should a browser show a downloaded file in spite of everything, it shows it without script, form or origin.
     if (c.res.headers.get('content-disposition')?.startsWith('attachment'))
       c.res.headers.set('content-security-policy', "default-src 'none'; sandbox; frame-ancestors 'none'");
   };
+}
+
+// One page of ours may listen, and may play what lies in the browser's memory.
+function letRecord(headers: Headers): void {
+  const change = (name: string, from: string, to: string) =>
+    headers.set(name, headers.get(name)?.replace(from, to) ?? '');
+  change('permissions-policy', 'microphone=()', 'microphone=(self)');
+  change('content-security-policy', "media-src 'self'", "media-src 'self' blob:");
 }
 
 function usualHeaders(services: Services): MiddlewareHandler {

@@ -77,6 +77,7 @@ async function showPage(
     typed: refused?.typed ?? asked?.typed,
     nonce: (c.get('secureHeadersNonce') as string | undefined) ?? '',
   };
+  if (page.recordsSound) c.set('recordsSound', true);
   const html = await layout(page.view(value, view), view);
   return c.html(html, refused ? 422 : 200);
 }

@@ -98,6 +98,8 @@ export type PageDeclaration<P extends string, Params, Query, Data, Form extends 
   filesAsText?: true;
   /** Files may be sent with the form, within limits of their own; they arrive as `File`. Who may not submit is refused before a byte is read. */
   takesFiles?: TakesFiles;
+  /** The page may use the microphone and play what was just recorded; no other page may. */
+  recordsSound?: true;
   /** Permission and audit of the form, when they differ from reading the page. */
   submitPermission?: Permission;
   submitAudit?: AuditDeclaration;

@@ -20,6 +20,8 @@ export type GoalFileType = (typeof goalFileTypes)[number];
 
 export const mostGoalFiles = 4;
 export const mostBytesOfGoalFile = 10 * 1024 * 1024;
+/** How long one recording made in the page may be; its bytes are limited as those of any file. */
+export const mostSecondsOfRecording = 10 * 60;
 
 export type GoalFile = { id: string; type: GoalFileType; byteCount: number; boundTo: string; storageKey: string };
 export type GoalTranslation = GoalWords & {

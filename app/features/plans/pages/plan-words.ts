@@ -16,6 +16,9 @@ export const stateTones: Record<StepState, Tone> = {
   dropped: 'neutral',
 };
 
+/** What the recorder in the page says. */
+export const recorderTexts = (locale: Locale) => planTexts[locale].goal.recorder;
+
 /** "Maria, vårdcentralen", "Handläggaren". */
 export function whoDoes({ doer, doerName }: Pick<Step, 'doer' | 'doerName'>, locale: Locale): string {
   return doerName ?? planTranslate(locale)(`plan.who.${doer}`);

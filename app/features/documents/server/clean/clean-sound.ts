@@ -6,6 +6,8 @@ export const soundContainers: ReadonlyMap<string, SoundType> = new Map([
   ['audio/mpeg', 'audio/mpeg'],
   ['audio/x-m4a', 'audio/mp4'],
   ['audio/mp4', 'audio/mp4'],
+  // What a browser records as MP4 names no kind of its own; whether it is sound alone stands in its boxes.
+  ['video/mp4', 'audio/mp4'],
   ['audio/ogg', 'audio/ogg'],
   ['audio/ogg; codecs=opus', 'audio/ogg'],
   ['audio/opus', 'audio/ogg'],
@@ -23,7 +25,7 @@ export async function cleanSound(bytes: Uint8Array, container: string): Promise<
   if (type === 'audio/webm' && /V_(VP8|VP9|AV1|MPEG)/.test(file.toString('latin1', 0, 65_536)))
     return { problem: 'type-not-allowed' };
   const cleaned = type === 'audio/mpeg' ? withoutTags(file) : type === 'audio/wav' ? onlySound(file) : file;
-  if (type === 'audio/mp4') blankInformation(cleaned, 0, cleaned.length);
+  if (type === 'audio/mp4' && !blankInformation(cleaned, 0, cleaned.length)) return { problem: 'type-not-allowed' };
   return { type, bytes: new Uint8Array(cleaned), remarks: ['information-removed'] };
 }
 
@@ -56,20 +58,34 @@ function onlySound(file: Buffer): Buffer {
   return Buffer.concat([head, body]);
 }
 
-/** M4A: boxes that tell of the recording become empty space of the same size, so that nothing moves. Pictures that move are refused. */
-function blankInformation(file: Buffer, from: number, to: number): void {
+/**
+ * M4A: boxes that tell of the recording become empty space of the same size, so that nothing moves. Pictures that move are refused.
+ * Answers whether there is a track of sound.
+ */
+function blankInformation(file: Buffer, from: number, to: number): boolean {
+  let hasSound = false;
   for (let at = from; at + 8 <= to; ) {
-    const size = file.readUInt32BE(at);
     const kind = file.toString('latin1', at + 4, at + 8);
-    // 0: to the end; 1: a size of 64 bits, which only the sound itself may have.
-    const end = size === 0 || size === 1 ? to : at + size;
-    if (end > to || (size > 1 && size < 8)) throw new RefusedFile('file-broken');
-    if (kind === 'hdlr' && file.toString('latin1', at + 16, at + 20) === 'vide')
-      throw new RefusedFile('type-not-allowed');
-    if (['udta', 'meta', 'uuid'].includes(kind)) {
+    const { head, size } = sizeOfBox(file, at, to);
+    const end = at + size;
+    if (end > to || size < head) throw new RefusedFile('file-broken');
+    if (kind === 'hdlr') {
+      const handled = file.toString('latin1', at + head + 8, at + head + 12);
+      if (handled === 'vide') throw new RefusedFile('type-not-allowed');
+      hasSound ||= handled === 'soun';
+    } else if (['udta', 'meta', 'uuid'].includes(kind)) {
       file.write('free', at + 4, 'latin1');
-      file.fill(0, at + 8, end);
-    } else if (['moov', 'trak', 'mdia'].includes(kind)) blankInformation(file, at + 8, end);
+      file.fill(0, at + head, end);
+    } else if (['moov', 'trak', 'mdia'].includes(kind) && blankInformation(file, at + head, end)) hasSound = true;
     at = end;
   }
+  return hasSound;
+}
+
+// A size of 0 means to the end, 1 that it follows in 64 bits.
+function sizeOfBox(file: Buffer, at: number, to: number): { head: number; size: number } {
+  const size = file.readUInt32BE(at);
+  if (size === 0) return { head: 8, size: to - at };
+  if (size !== 1) return { head: 8, size };
+  return { head: 16, size: at + 16 <= to ? Number(file.readBigUInt64BE(at + 8)) : 0 };
 }

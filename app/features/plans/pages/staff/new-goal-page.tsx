@@ -15,16 +15,24 @@ import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { Select } from '#app/ui/select.tsx';
+import { SoundRecorder } from '#app/ui/sound-recorder.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
-import { type GoalQuestion, goalForm, mostBytesOfGoalFile, mostGoalFiles, penHolders } from '../../domain/goal.ts';
+import {
+  type GoalQuestion,
+  goalForm,
+  mostBytesOfGoalFile,
+  mostGoalFiles,
+  mostSecondsOfRecording,
+  penHolders,
+} from '../../domain/goal.ts';
 import { newGoalPath } from '../../domain/paths.ts';
 import { writeGoal } from '../../domain/permissions.ts';
 import { getGoals, readGoalFiles, saveGoal } from '../../server/goals.ts';
 import { AgreementFields } from '../parts/agreement-fields.tsx';
 import { GoalVersion } from '../parts/goal-version.tsx';
 import { PlanFrame } from '../parts/plan-frame.tsx';
-import { formState, planTranslate } from '../plan-words.ts';
+import { formState, planTranslate, recorderTexts } from '../plan-words.ts';
 
 const ACCEPT = 'image/jpeg,image/png,audio/*,.mp3,.m4a,.ogg,.webm,.wav';
 const scale = Array.from({ length: 11 }, (_, value) => String(value));
@@ -37,6 +45,7 @@ export const newGoalPage = definePage({
   submitAudit: { action: 'write', category: 'participation' },
   params: z.object({ enrolmentId: z.uuid() }),
   query: z.object({}),
+  recordsSound: true,
   takesFiles: { field: 'files', mostBytes: mostBytesOfGoalFile, mostFiles: mostGoalFiles },
   form: goalForm,
   prepare: readGoalFiles,
@@ -116,6 +125,14 @@ export const newGoalPage = definePage({
                 hint={t('goal.filesHint')}
                 optionalText={t('plan.optional')}
                 error={state.errorOf('files')}
+              />
+              <SoundRecorder
+                id="recorder"
+                name="files"
+                mostSeconds={mostSecondsOfRecording}
+                mostBytes={mostBytesOfGoalFile}
+                mostRecordings={mostGoalFiles}
+                texts={recorderTexts(view.locale)}
               />
               {newest !== undefined && newest.files.length > 0 ? (
                 <Checkbox
