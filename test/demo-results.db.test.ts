@@ -9,6 +9,7 @@ import { computeIndicators } from '#app/features/reports/domain/compute-indicato
 import { parseIndicatorsDocument } from '#app/features/reports/domain/document/parse-document.ts';
 import { runIndicators } from '#app/features/reports/public.ts';
 import { toIndicatorsDocument } from '#app/features/reports/server/participations-from-history.ts';
+import { listChanges } from '#app/features/work-list/server/list-changes.ts';
 import { deriveKeys } from '#app/platform/crypto/keys.ts';
 import { type Db, openDatabase, openOwnersPool, openPool } from '#app/platform/db/database.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
@@ -46,7 +47,11 @@ describe('the figures of the demo', async () => {
     });
   });
 
-  async function asCoordinatorOf<T>(
+  const asCoordinatorOf = <T>(key: string, work: (ctx: RequestContext, programmeId: string) => Promise<T>) =>
+    as('coordinator', key, work);
+
+  async function as<T>(
+    role: 'coordinator' | 'case-worker',
     key: string,
     work: (ctx: RequestContext, programmeId: string) => Promise<T>,
   ): Promise<T> {
@@ -54,7 +59,7 @@ describe('the figures of the demo', async () => {
     const { account_id } = await admin
       .selectFrom('role_assignments')
       .where('programme_id', '=', programme.id)
-      .where('role', '=', 'coordinator')
+      .where('role', '=', role)
       .select('account_id')
       .executeTakeFirstOrThrow();
     const token = newToken();
@@ -65,7 +70,7 @@ describe('the figures of the demo', async () => {
         tenant_id: programme.tenant_id,
         account_id,
         stage: 'signed-in',
-        active_role: 'coordinator',
+        active_role: role,
         created_at: NOW,
         last_seen_at: NOW,
         expires_at: '2030-01-01T00:00:00Z',
@@ -116,6 +121,16 @@ describe('the figures of the demo', async () => {
           if (check.severity === 'error') expect(check).toMatchObject({ passed: true });
       }
       await rm(folder, { recursive: true });
+    },
+  );
+
+  it.each(['vasteras-nu', 'pik-nu', 'tia-mariestad-nu'])(
+    'begin a day with news: %s has something for the coordinator and the case worker to read',
+    async (key) => {
+      const news = (role: 'coordinator' | 'case-worker') =>
+        as(role, key, async (ctx) => (await listChanges(ctx, 50)).map(({ area }) => area));
+      expect(await news('coordinator')).toEqual(expect.arrayContaining(['week']));
+      expect(await news('case-worker')).toEqual(expect.arrayContaining(['meeting', 'language']));
     },
   );
 });

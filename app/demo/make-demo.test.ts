@@ -100,4 +100,21 @@ describe('the demo', () => {
       rows.activity_sessions.some((session) => session.programme_id === programme?.id && session.held_on === today),
     ).toBe(true);
   });
+
+  it('has a trace of what was written the day before, beside what was written, and none of anything else', () => {
+    const ids = new Set([...rows.programmes.filter(({ key }) => key.endsWith('-nu')).map(({ id }) => id)]);
+    expect(new Set(rows.audit_events.map((each) => each.programme_id))).toEqual(ids);
+    const written = [
+      ...rows.meetings.map((each) => [each.person_id, each.created_by, each.created_at]),
+      ...rows.week_occupations.map((each) => [each.person_id, each.created_by, each.created_at]),
+      ...rows.language_estimates.map((each) => [each.person_id, each.recorded_by, each.recorded_at]),
+      ...rows.attendance_marks.map((each) => [each.person_id, each.marked_by, each.marked_at]),
+    ].map(String);
+    for (const { id, at, account_id, subjects } of rows.audit_events) {
+      expect(String(at).slice(0, 10)).toBe('2026-11-20');
+      expect(Number.parseInt((id as string).replaceAll('-', '').slice(0, 12), 16)).toBe(Date.parse(String(at)));
+      for (const person of subjects as string[]) expect(written).toContain(String([person, account_id, at]));
+    }
+    expect(makeDemo('egenvag', today, keys).audit_events).toEqual(rows.audit_events);
+  });
 });

@@ -22,6 +22,7 @@ import { addSkills } from './skill-rows.ts';
 import { addRoles, addTenant, type Place, teamOf } from './staff-rows.ts';
 import { addSupport } from './support-rows.ts';
 import { demoTenants } from './tenants.ts';
+import { addYesterday } from './yesterday-rows.ts';
 
 /** All rows of the demo for one day. The same seed, day and keys give the same people every time. */
 export function makeDemo(seed: string, today: PlainDate, keys: InstallationKeys): Rows {
@@ -64,6 +65,8 @@ export function makeDemo(seed: string, today: PlainDate, keys: InstallationKeys)
   for (const [key, id] of programmeIds)
     if (key.endsWith('-nu')) addSkills(rows, makeRandom(`${seed}:skills:${key}`), id, today);
   for (const [key, id] of programmeIds) addSupport(rows, makeRandom(`${seed}:support:${key}`), keys, id, today);
+  for (const [key, id] of programmeIds)
+    if (key.endsWith('-nu')) addYesterday({ rows, random: makeRandom(`${seed}:yesterday:${key}`), keys, today }, id);
   return rows;
 }
 

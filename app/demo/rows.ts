@@ -77,6 +77,7 @@ export const demoTables = [
   'support_contacts',
   'support_matters',
   'support_log',
+  'audit_events',
 ] as const satisfies readonly (keyof DB)[];
 
 export type DemoTable = (typeof demoTables)[number];
