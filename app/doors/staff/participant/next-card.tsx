@@ -25,21 +25,26 @@ type OwnFollowUp = Pick<FollowUp, 'id' | 'asksAboutOn' | 'dueOn' | 'doneOn'>;
 type Props = {
   head: ParticipantHead;
   missing: readonly MissingFact[];
+  /** How many of the person's own, such as her birth date, are still to be asked; the interview at the start asks for them. */
+  missingOwn: number;
   followUps: readonly OwnFollowUp[];
   view: ViewContext;
 };
 
 /** What has to be asked or decided next about her, each with the page where it is done. */
-export function NextCard({ head, missing, followUps, view }: Props) {
+export function NextCard({ head, missing, missingOwn, followUps, view }: Props) {
   const t = translate(participantTexts, view.locale);
   const enrolmentId = head.id;
-  const items: LinkListItem[] = [...Map.groupBy(missing, ({ point }) => point)].map(([point, facts]) => {
+  const factsAt = Map.groupBy(missing, ({ point }) => point);
+  if (missingOwn > 0 && !factsAt.has('entry')) factsAt.set('entry', []);
+  const items: LinkListItem[] = [...factsAt].map(([point, facts]) => {
     const isLate = facts.some(({ state }) => state === 'overdue');
+    const [first] = facts;
     return {
       key: point,
       href: pageOf[point].to({ enrolmentId }),
-      title: t(`missing.${point}`, { count: facts.length }),
-      meta: t('missing.due', { day: formatDate(view.locale, facts[0]?.dueOn) }),
+      title: t(`missing.${point}`, { count: facts.length + (point === 'entry' ? missingOwn : 0) }),
+      meta: first && t('missing.due', { day: formatDate(view.locale, first.dueOn) }),
       end: isLate ? <Tag tone="warning">{t('missing.overdue')}</Tag> : undefined,
     };
   });

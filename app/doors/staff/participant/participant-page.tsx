@@ -4,6 +4,7 @@ import { participantPath } from '#app/features/enrolments/domain/paths.ts';
 import { readParticipant, readParticipation } from '#app/features/enrolments/domain/permissions.ts';
 import { ParticipantTabs } from '#app/features/enrolments/pages/parts.tsx';
 import { getParticipant, getParticipantHead } from '#app/features/enrolments/public.ts';
+import { missingOfPerson } from '#app/features/history/domain/own-facts.ts';
 import { getCurrentHistory } from '#app/features/history/public.ts';
 import { followUpsOf } from '#app/features/outcomes/public.ts';
 import { listSpeakers } from '#app/features/people/public.ts';
@@ -27,7 +28,7 @@ import { participantTexts } from './texts/index.ts';
 
 /** Everything the page shows to those who work with her; all statements travel together. */
 async function loadWhole(ctx: RequestContext, enrolmentId: string) {
-  const [participant, { history, missing }, attendance, followUps, speakers, ahead] = await Promise.all([
+  const [participant, { participation, history, missing }, attendance, followUps, speakers, ahead] = await Promise.all([
     getParticipant(ctx, enrolmentId),
     getCurrentHistory(ctx, enrolmentId),
     attendanceSummary(ctx, enrolmentId),
@@ -35,7 +36,9 @@ async function loadWhole(ctx: RequestContext, enrolmentId: string) {
     listSpeakers(ctx, enrolmentId),
     getWayAhead(ctx, enrolmentId),
   ]);
-  return { ...participant, situations: history.situations, missing, attendance, followUps, speakers, ahead };
+  const hasStarted = participation.startedOn !== null;
+  const missingOwn = hasStarted ? missingOfPerson(participation.frameworks, participation).length : 0;
+  return { ...participant, situations: history.situations, missing, missingOwn, attendance, followUps, speakers, ahead };
 }
 
 export type WholeParticipant = Awaited<ReturnType<typeof loadWhole>>;
@@ -82,7 +85,7 @@ export const participantPage = definePage({
         ),
       };
     }
-    const { head, moves, others, situations, missing, attendance, followUps } = data.whole;
+    const { head, moves, others, situations, missing, missingOwn, attendance, followUps } = data.whole;
     const { rows, from, to } = journeyRows({ head, moves, situations, months: attendance.months }, locale, today);
     return {
       title: t('title'),
@@ -92,7 +95,7 @@ export const participantPage = definePage({
           <ParticipantHeader person={head} head={head} view={view} locale={locale} />
           <ParticipantTabs enrolmentId={head.id} locale={locale} current="journey" />
           <WayAheadCard head={head} ahead={data.whole.ahead} view={view} />
-          <NextCard head={head} missing={missing} followUps={followUps} view={view} />
+          <NextCard head={head} missing={missing} missingOwn={missingOwn} followUps={followUps} view={view} />
           <Card title={t('journey')}>
             <Timeline
               label={t('journey')}
