@@ -20,6 +20,7 @@ export const en = {
   someone: 'Name not known',
   since: 'since {date}',
   due: 'was due {date}',
+  by: 'by {date}',
   ends: 'ends {date}',
   snooze: 'Put off',
   snoozeOf: 'Put off: {what}',

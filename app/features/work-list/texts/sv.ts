@@ -20,6 +20,7 @@ export const sv = {
   someone: 'Okänt namn',
   since: 'sedan {date}',
   due: 'skulle ha varit klart {date}',
+  by: 'senast {date}',
   ends: 'slutar {date}',
   snooze: 'Skjut upp',
   snoozeOf: 'Skjut upp: {what}',

@@ -31,7 +31,7 @@ export function NeedsYou({ work, view }: { work: PersonWork[]; view: ViewContext
             key: `${item.kind} ${item.subjectId}`,
             href: placeOf(item),
             title: `${fullName(person) || t('someone')}: ${whatOf(view.locale, item)}`,
-            meta: moreOf(view.locale, item),
+            meta: moreOf(view, item),
           }))}
         />
       )}

@@ -21,7 +21,7 @@ export function WorkItems({ work: { items, snoozed }, view }: { work: PersonWork
   return (
     <Stack gap="sm">
       {items.map((item) => {
-        const more = moreOf(locale, item);
+        const more = moreOf(view, item);
         return (
           <Cluster key={`${item.kind} ${item.subjectId}`}>
             <Link href={placeOf(item)}>{whatOf(locale, item)}</Link>

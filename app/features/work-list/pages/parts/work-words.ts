@@ -10,8 +10,10 @@ import {
 import { interviewPath } from '#app/features/history/domain/paths.ts';
 import { meetingPath, newMeetingPath, settleMeetingPath } from '#app/features/meetings/domain/paths.ts';
 import { followUpPath } from '#app/features/outcomes/domain/paths.ts';
+import type { ViewContext } from '#app/platform/http/page.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
 import { type Locale, translate } from '#app/platform/i18n/texts.ts';
+import type { PlainDate } from '#app/shared/dates.ts';
 import type { WorkItem } from '../../domain/work.ts';
 import { workTexts } from '../../texts/index.ts';
 
@@ -62,10 +64,16 @@ const late = new Set<WorkItem['kind']>([
   'measurement-due',
 ]);
 
-/** What more there is to say: whose promise, since when. Empty when there is nothing. */
-export function moreOf(locale: Locale, { kind, sinceOn, detail }: WorkItem): string {
+/** What more there is to say: whose promise, since when, or by when while that day is not over. Empty when there is nothing. */
+export function moreOf({ locale, today }: Pick<ViewContext, 'locale' | 'today'>, item: WorkItem): string {
   const t = translate(workTexts, locale);
-  const date = sinceOn === null ? undefined : formatDate(locale, sinceOn);
-  const since = date && t(kind === 'consent-ending' ? 'ends' : late.has(kind) ? 'due' : 'since', { date });
+  const { sinceOn, detail } = item;
+  const since = sinceOn === null ? undefined : t(sinceWord(item, today), { date: formatDate(locale, sinceOn) });
   return [detail, since].filter(Boolean).join(' · ');
+}
+
+function sinceWord({ kind, sinceOn }: WorkItem, today: PlainDate) {
+  if (kind === 'consent-ending') return 'ends';
+  if (!late.has(kind)) return 'since';
+  return sinceOn !== null && sinceOn >= today ? 'by' : 'due';
 }

@@ -8,13 +8,8 @@ import { translate } from '#app/platform/i18n/texts.ts';
 import { addDays } from '#app/shared/dates.ts';
 import { ok } from '#app/shared/result.ts';
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx';
-import { Button } from '#app/ui/button.tsx';
-import { ButtonRow } from '#app/ui/button-row.tsx';
-import { Card } from '#app/ui/card.tsx';
 import { DateInput } from '#app/ui/date-input.tsx';
-import { Form } from '#app/ui/form.tsx';
-import { FormProblems } from '#app/ui/form-problems.tsx';
-import { LinkButton } from '#app/ui/link-button.tsx';
+import { FormCard } from '#app/ui/form-card.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
@@ -62,37 +57,34 @@ export const snoozePage = definePage({
             title={t('snoozeOf', { what: what.toLocaleLowerCase(view.locale) })}
             lead={t('snoozePage.lead')}
           />
-          <Card>
-            <Form warnUnsaved>
-              <FormProblems state={state} />
-              <DateInput
-                {...calendarProps(view.locale)}
-                name="untilOn"
-                label={t('snoozePage.until')}
-                hint={t('snoozePage.untilHint')}
-                required
-                min={addDays(view.today, 1)}
-                max={addDays(view.today, longestSnoozeDays)}
-                defaultValue={state.textOf('untilOn', addDays(view.today, USUAL_DAYS))}
-                error={state.errorOf('untilOn')}
-              />
-              <TextArea
-                name="reason"
-                label={t('snoozePage.reason')}
-                hint={t('snoozePage.reasonHint')}
-                required
-                rows={2}
-                defaultValue={state.textOf('reason')}
-                error={state.errorOf('reason')}
-              />
-              <ButtonRow>
-                <Button icon="clock">{t('snoozePage.submit')}</Button>
-                <LinkButton variant="tertiary" href={workPath.to()}>
-                  {t('snoozePage.cancel')}
-                </LinkButton>
-              </ButtonRow>
-            </Form>
-          </Card>
+          <FormCard
+            state={state}
+            warnUnsaved
+            submit={t('snoozePage.submit')}
+            icon="clock"
+            cancel={{ href: workPath.to(), label: t('snoozePage.cancel') }}
+          >
+            <DateInput
+              {...calendarProps(view.locale)}
+              name="untilOn"
+              label={t('snoozePage.until')}
+              hint={t('snoozePage.untilHint')}
+              required
+              min={addDays(view.today, 1)}
+              max={addDays(view.today, longestSnoozeDays)}
+              defaultValue={state.textOf('untilOn', addDays(view.today, USUAL_DAYS))}
+              error={state.errorOf('untilOn')}
+            />
+            <TextArea
+              name="reason"
+              label={t('snoozePage.reason')}
+              hint={t('snoozePage.reasonHint')}
+              required
+              rows={2}
+              defaultValue={state.textOf('reason')}
+              error={state.errorOf('reason')}
+            />
+          </FormCard>
         </Stack>
       ),
     };
