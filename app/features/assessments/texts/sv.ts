@@ -159,7 +159,7 @@ export const sv = {
     beside: 'På svenska: {text}',
   },
   due: {
-    title: 'Mätningar som är dags',
+    title: 'Dags att mäta',
     lead: 'Den som har passerat en av programmets mätpunkter utan att ha mätts.',
     whose: 'Vems',
     mine: 'Mina',
@@ -171,7 +171,7 @@ export const sv = {
     empty: 'Inget att mäta just nu',
     emptyText: 'När någon når en mätpunkt står hon eller han här.',
     more: 'De {shown} äldsta av {total} visas.',
-    link: 'Alla som är dags att mäta',
+    link: 'Alla som det är dags att mäta',
   },
   group: {
     title: 'Progression',
@@ -218,7 +218,7 @@ export const sv = {
       guarded:
         'Frågor om hälsa och ekonomi visas först när minst 20 har svarat båda gångerna. Personer med skyddade uppgifter är inte med.',
     },
-    whoIsDue: 'Vilka är dags att mäta?',
+    whoIsDue: 'Vilka är det dags att mäta?',
     all: 'Alla',
   },
   instruments: instrumentsSv,
