@@ -23,9 +23,9 @@ export type Journey = {
 
 const withoutScript = new WeakSet<BrowserContext>();
 
-/** Starts the browser and the server. Call it at the top of a file; both are closed after its tests. */
-export async function openJourney(): Promise<Journey> {
-  const [browser, server] = await Promise.all([launchBrowser(), startTestServer()]);
+/** Starts the browser and the server, with its clock if it has one. Call it at the top of a file; both are closed after its tests. */
+export async function openJourney(clock?: { now: () => string }): Promise<Journey> {
+  const [browser, server] = await Promise.all([launchBrowser(), startTestServer(clock)]);
   afterAll(async () => {
     await browser.close();
     await server.stop();

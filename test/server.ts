@@ -15,8 +15,11 @@ export interface TestServer {
   stop(): Promise<void>;
 }
 
-/** Serves what `npm run build` made, with the demo in it and signing in with one click. Call it in beforeAll, and `stop` in afterAll. */
-export async function startTestServer(): Promise<TestServer> {
+/**
+ * Serves what `npm run build` made, with the demo in it and signing in with one click. Call it in beforeAll, and `stop` in afterAll. A story
+ * that takes months brings a clock of its own.
+ */
+export async function startTestServer({ now = () => new Date().toISOString() } = {}): Promise<TestServer> {
   const database = await cloneDatabase(demoTemplate);
   const pool = openPool(database.appUrl, { max: 5 });
   const createApp = await loadBuiltApp();
@@ -26,7 +29,7 @@ export async function startTestServer(): Promise<TestServer> {
     keys,
     ...fileServices(keys),
     log: openLog('warn'),
-    now: () => new Date().toISOString(),
+    now,
     origin: undefined,
     demo: true,
   });

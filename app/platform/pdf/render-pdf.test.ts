@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { inflateSync } from 'node:zlib';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openApart } from '#app/platform/apart/apart.ts';
+import { openedPdf, signsInPdf } from '#test/pdf-contents.ts';
 import { run } from './compile.ts';
 import { directionOfLanguage, type PdfDocument, spellOut } from './pdf-document.ts';
 import { renderPdf } from './render-pdf.ts';
@@ -40,31 +40,6 @@ const document = (more: Partial<PdfDocument> = {}): PdfDocument => ({
   ...more,
 });
 
-/** The file with every compressed stream written out, so that what it holds can be searched. */
-function opened(pdf: Uint8Array): string {
-  const bytes = Buffer.from(pdf);
-  const plain = bytes.toString('latin1');
-  const streams = [...plain.matchAll(/stream\r?\n/g)].map(({ index, 0: start }) => {
-    try {
-      return inflateSync(bytes.subarray(index + start.length)).toString('latin1');
-    } catch {
-      return '';
-    }
-  });
-  return [plain, ...streams].join('\n');
-}
-
-/** Every character that the file's fonts map back to, from their ToUnicode tables: what a reader or a search can get out. */
-function readable(pdf: Uint8Array): Set<string> {
-  const found = new Set<string>();
-  for (const [, , hex] of opened(pdf).matchAll(/<([0-9A-F]+)> <((?:[0-9A-F]{4})+)>/g))
-    for (const sign of Buffer.from(hex as string, 'hex')
-      .swap16()
-      .toString('utf16le'))
-      found.add(sign);
-  return found;
-}
-
 async function printed(wanted: PdfDocument): Promise<Uint8Array> {
   const answer = await renderPdf(apart, wanted);
   if (!answer.ok) throw new Error(JSON.stringify(answer.problem));
@@ -74,13 +49,13 @@ async function printed(wanted: PdfDocument): Promise<Uint8Array> {
 describe('a printed document', () => {
   it('is tagged PDF/UA-1 that says its languages and can be read out in Swedish, Arabic, Tigrinya and Ukrainian', async () => {
     const pdf = await printed(document());
-    const inside = opened(pdf);
+    const inside = openedPdf(pdf);
     expect(inside).toContain('<pdfuaid:part>1</pdfuaid:part>');
     expect(inside).toMatch(/\/MarkInfo\s*<<\s*\/Marked true/);
     expect(inside).toContain('/StructTreeRoot');
     for (const tag of ['/Title', '/H1', '/TH', '/TD', '/LI']) expect(inside, tag).toContain(`/S ${tag}`);
     for (const language of ['sv', 'ar', 'ti', 'uk']) expect(inside, language).toContain(`/Lang (${language})`);
-    const signs = readable(pdf);
+    const signs = signsInPdf(pdf);
     for (const sign of 'ÅÖMatعملتሰላПрив4') expect([...signs], sign).toContain(sign);
     expect((await PDFDocument.load(pdf)).getPageCount()).toBe(1);
   });
@@ -97,7 +72,7 @@ describe('a printed document', () => {
   });
 
   it('starts from the right in Arabic', async () => {
-    const file = opened(await printed(document({ language: 'ar', title: 'السيرة الذاتية' })));
+    const file = openedPdf(await printed(document({ language: 'ar', title: 'السيرة الذاتية' })));
     expect(file).toContain('/Lang (ar)');
   });
 
@@ -116,7 +91,7 @@ describe('a printed document', () => {
       (spellOut(document({ blocks: typed.map((text) => ({ kind: 'paragraph', text })) })) as { value: unknown }).value,
     );
     expect(answer).toHaveProperty('pdf');
-    const signs = readable((answer as { pdf: Uint8Array }).pdf);
+    const signs = signsInPdf((answer as { pdf: Uint8Array }).pdf);
     for (const sign of '#$*_@<>/`]}"=') expect([...signs], sign).toContain(sign);
   });
 
