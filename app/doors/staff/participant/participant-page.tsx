@@ -38,7 +38,16 @@ async function loadWhole(ctx: RequestContext, enrolmentId: string) {
   ]);
   const hasStarted = participation.startedOn !== null;
   const missingOwn = hasStarted ? missingOfPerson(participation.frameworks, participation).length : 0;
-  return { ...participant, situations: history.situations, missing, missingOwn, attendance, followUps, speakers, ahead };
+  return {
+    ...participant,
+    situations: history.situations,
+    missing,
+    missingOwn,
+    attendance,
+    followUps,
+    speakers,
+    ahead,
+  };
 }
 
 export type WholeParticipant = Awaited<ReturnType<typeof loadWhole>>;
