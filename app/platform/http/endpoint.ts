@@ -5,7 +5,7 @@ import type { Result } from '#app/shared/result.ts';
 import type { Permission } from '#app/shared/roles.ts';
 import type { TakesFiles } from './files.ts';
 import type { FieldProblems } from './form.ts';
-import type { RequestContext } from './page.ts';
+import type { Afterwards, RequestContext } from './page.ts';
 
 export type EndpointDeclaration<
   Params extends z.ZodObject,
@@ -35,7 +35,7 @@ export type EndpointDeclaration<
   handle: (
     ctx: RequestContext,
     input: { params: z.output<Params>; query: z.output<Query>; body: z.output<Body>; prepared: Prepared },
-  ) => Promise<Result<z.input<Answer>, FieldProblems>>;
+  ) => Promise<Result<z.input<Answer>, FieldProblems> | Afterwards<Result<z.input<Answer>, FieldProblems>>>;
 };
 
 // biome-ignore lint/suspicious/noExplicitAny: a list of endpoints holds endpoints of every shape.

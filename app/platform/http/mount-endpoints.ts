@@ -7,7 +7,7 @@ import { ok, type Result, refuse } from '#app/shared/result.ts';
 import type { Endpoint } from './endpoint.ts';
 import { receiveFiles, type TakesFiles } from './files.ts';
 import { type FieldProblems, parseForm } from './form.ts';
-import { isDownload, sendDownload } from './mount-pages.ts';
+import { finish, isAfterwards, isDownload, sendDownload } from './mount-pages.ts';
 import { inRequest } from './run.ts';
 import { tokenHashOf } from './session-cookie.ts';
 import { isStorable } from './storable-text.ts';
@@ -107,12 +107,14 @@ async function answer(c: Context, services: Services, endpoint: Endpoint): Promi
   const prepared = endpoint.prepare ? await endpoint.prepare(services, body) : ok(undefined);
   if (!prepared.ok) return problemResponse(422, REFUSED, prepared.problem);
   const given: Given = { params: c.req.param(), query: c.req.query(), body };
-  const { value } = await inRequest(services, asking, async (ctx) => {
+  const answered = await inRequest(services, asking, async (ctx) => {
     const fitting = matchSchemas(endpoint, given);
     const result = fitting.ok ? await endpoint.handle(ctx, { ...fitting.value, prepared: prepared.value }) : fitting;
-    if (!result.ok && kind === 'write') throw new Rollback({ value: result, caller: ctx.caller });
+    if (!isAfterwards(result) && !result.ok && kind === 'write')
+      throw new Rollback({ value: result, caller: ctx.caller });
     return result;
   });
+  const value = await finish(answered.value);
   if (value.ok) return isDownload(value.value) ? sendDownload(c, value.value) : c.json(value.value);
   return problemResponse(isStale(value.problem) ? 412 : 422, REFUSED, value.problem);
 }

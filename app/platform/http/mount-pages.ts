@@ -8,7 +8,7 @@ import { ok } from '#app/shared/result.ts';
 import { NotFoundError } from './errors.ts';
 import { receiveFiles, type TakesFiles } from './files.ts';
 import { type FieldProblems, type FormValues, parseForm, receiveForm } from './form.ts';
-import type { Action, Download, Page, Redirect, RenderedView, Submitted, ViewContext } from './page.ts';
+import type { Action, Afterwards, Download, Page, Redirect, RenderedView, Submitted, ViewContext } from './page.ts';
 import { inRequest } from './run.ts';
 import { giveToken, tokenHashOf } from './session-cookie.ts';
 
@@ -51,7 +51,7 @@ async function showPage(
   asked?: Asked,
 ): Promise<Response> {
   const input = { params: readInput(page.params, c.req.param()), query: readInput(page.query, queryOf(c)) };
-  const { value, caller } = await inRequest(
+  const { value: answered, caller } = await inRequest(
     services,
     {
       tokenHash: tokenHashOf(c, services),
@@ -65,6 +65,7 @@ async function showPage(
         ? page.lookUp(ctx, { ...input, form: asked.form })
         : page.load(ctx, { ...input, typed: refused?.typed }),
   );
+  const value = await finish(answered);
   if (isDownload(value)) return sendDownload(c, value);
   if (isRedirect(value)) return c.redirect(value.redirectTo, asked || refused ? 303 : 302);
   const view: ViewContext = {
@@ -176,6 +177,16 @@ async function submitting(
   });
   if (answer.token !== undefined) giveToken(c, services, answer.token);
   return answer.value;
+}
+
+/** Whether a handler left the rest of its answer for when the transaction is committed. */
+export function isAfterwards<Answer>(value: Answer | Afterwards<Answer>): value is Afterwards<Answer> {
+  return typeof value === 'object' && value !== null && 'afterwards' in value;
+}
+
+/** A handler's answer, whole: what it left for after the transaction is made now. */
+export async function finish<Answer>(value: Answer | Afterwards<Answer>): Promise<Answer> {
+  return isAfterwards(value) ? value.afterwards() : value;
 }
 
 /** Whether a handler answers with a file. */

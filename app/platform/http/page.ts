@@ -67,6 +67,9 @@ export type Redirect = { redirectTo: string };
 /** Something downloadable instead of a page. */
 export type Download = { download: { fileName: string; type: string; body: Uint8Array | string } };
 
+/** The rest of an answer, made once the transaction is committed: what takes its time and needs no database, such as printing. */
+export type Afterwards<Answer> = { afterwards: () => Promise<Answer> };
+
 export type PageDeclaration<P extends string, Params, Query, Data, Form extends z.ZodType, Prepared = undefined> = {
   path: Path<P>;
   permission: Permission | 'signed-in';
@@ -79,7 +82,7 @@ export type PageDeclaration<P extends string, Params, Query, Data, Form extends 
   load: (
     ctx: RequestContext,
     input: { params: Params; query: Query; typed?: FormValues | undefined },
-  ) => Promise<Data | Download | Redirect>;
+  ) => Promise<Data | Download | Redirect | Afterwards<Data | Download>>;
   view: (data: Data, view: ViewContext) => RenderedView;
   /** A page with a form posts to its own address. */
   form?: Form;

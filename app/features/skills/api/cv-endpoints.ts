@@ -123,7 +123,12 @@ export const getCvFileEndpoint = defineEndpoint({
   givesFile: true,
   answer: z.custom<Download>().openapi({ type: 'string', format: 'binary' }),
   handle: async (ctx, { params }) => {
-    const printed = await printCv(ctx, params);
-    return printed.ok ? ok(printed.value) : refuse({ '': [printed.problem.reason] });
+    const { afterwards } = await printCv(ctx, params);
+    return {
+      afterwards: async () => {
+        const printed = await afterwards();
+        return printed.ok ? ok(printed.value) : refuse({ '': [printed.problem.reason] });
+      },
+    };
   },
 });

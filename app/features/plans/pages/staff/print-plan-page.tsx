@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { planPath } from '#app/features/enrolments/domain/paths.ts';
-import { type Download, definePage, type ViewContext } from '#app/platform/http/page.ts';
+import { type Afterwards, type Download, definePage, type ViewContext } from '#app/platform/http/page.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
 import { renderPdf } from '#app/platform/pdf/render-pdf.ts';
 import { Alert } from '#app/ui/alert.tsx';
@@ -28,14 +28,19 @@ export const printPlanPage = definePage({
   audit: { action: 'export', category: 'participation' },
   params: z.object({ enrolmentId: z.uuid() }),
   query: z.object({ as: z.literal('pdf').optional().catch(undefined) }),
-  load: async (ctx, { params: { enrolmentId }, query }): Promise<Printed | Download> => {
+  load: async (ctx, { params: { enrolmentId }, query }): Promise<Printed | Afterwards<Printed | Download>> => {
     const [plan, { goals }] = await Promise.all([getPlan(ctx, enrolmentId), getGoals(ctx, enrolmentId)]);
     const goal = goals[0];
     if (query.as === undefined) return { plan, goal };
-    const pdf = await renderPdf(ctx.services.apart, planDocument(plan, goal, ctx.locale, ctx.today));
-    return pdf.ok
-      ? { download: { fileName: 'plan.pdf', type: 'application/pdf', body: pdf.value } }
-      : { plan, goal, problem: pdf.problem.reason };
+    const document = planDocument(plan, goal, ctx.locale, ctx.today);
+    return {
+      afterwards: async () => {
+        const pdf = await renderPdf(ctx.services.apart, document);
+        return pdf.ok
+          ? { download: { fileName: 'plan.pdf', type: 'application/pdf', body: pdf.value } }
+          : { plan, goal, problem: pdf.problem.reason };
+      },
+    };
   },
   view: ({ plan: { head, steps, agreements }, goal, problem }: Printed, view) => {
     const { locale, today } = view;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Download, definePage } from '#app/platform/http/page.ts';
+import { type Afterwards, type Download, definePage } from '#app/platform/http/page.ts';
 import type { PdfProblem } from '#app/platform/pdf/render-pdf.ts';
 import { Alert } from '#app/ui/alert.tsx';
 import { Cluster } from '#app/ui/cluster.tsx';
@@ -11,6 +11,8 @@ import { printCv as mayPrint } from '../../domain/permissions.ts';
 import { printCv } from '../../server/print-cv.ts';
 import { skillTranslate } from '../skill-words.ts';
 
+type NotPrinted = { problem: PdfProblem; cvHref: string };
+
 /** Hands a CV out as a file, or says why it cannot be printed. */
 export const cvFilePage = definePage({
   path: cvFilePath,
@@ -18,11 +20,16 @@ export const cvFilePage = definePage({
   audit: { action: 'export', category: 'skills' },
   params: z.object({ enrolmentId: z.uuid(), cvId: z.uuid() }),
   query: z.object({}),
-  load: async (ctx, { params }): Promise<Download | { problem: PdfProblem; cvHref: string }> => {
-    const printed = await printCv(ctx, params);
-    return printed.ok ? printed.value : { problem: printed.problem, cvHref: cvPath.to(params) };
+  load: async (ctx, { params }): Promise<Afterwards<Download | NotPrinted>> => {
+    const { afterwards } = await printCv(ctx, params);
+    return {
+      afterwards: async () => {
+        const printed = await afterwards();
+        return printed.ok ? printed.value : { problem: printed.problem, cvHref: cvPath.to(params) };
+      },
+    };
   },
-  view: ({ problem, cvHref }: { problem: PdfProblem; cvHref: string }, { locale }) => {
+  view: ({ problem, cvHref }: NotPrinted, { locale }) => {
     const t = skillTranslate(locale);
     return {
       title: t('cv.notPrinted'),

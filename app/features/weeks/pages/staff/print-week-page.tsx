@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { mondayOfWeek, weekOf } from '#app/features/activities/domain/week.ts';
 import { weekPath } from '#app/features/enrolments/domain/paths.ts';
-import { type Download, definePage } from '#app/platform/http/page.ts';
+import { type Afterwards, type Download, definePage } from '#app/platform/http/page.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
 import { renderPdf } from '#app/platform/pdf/render-pdf.ts';
 import { mondayOf, type PlainDate } from '#app/shared/dates.ts';
@@ -29,15 +29,20 @@ export const printWeekPage = definePage({
     week: z.string().optional().catch(undefined),
     as: z.literal('pdf').optional().catch(undefined),
   }),
-  load: async (ctx, { params, query }): Promise<Printed | Download> => {
+  load: async (ctx, { params, query }): Promise<Printed | Afterwards<Printed | Download>> => {
     const { locale, today } = ctx;
     const monday = mondayOfWeek(query.week ?? '') ?? mondayOf(today);
     const week = await getWeek(ctx, params.enrolmentId, monday);
     if (query.as === undefined) return { monday, week };
-    const pdf = await renderPdf(ctx.services.apart, weekDocument(week, { monday, locale, today }));
-    return pdf.ok
-      ? { download: { fileName: 'vecka.pdf', type: 'application/pdf', body: pdf.value } }
-      : { monday, week, problem: pdf.problem.reason };
+    const document = weekDocument(week, { monday, locale, today });
+    return {
+      afterwards: async () => {
+        const pdf = await renderPdf(ctx.services.apart, document);
+        return pdf.ok
+          ? { download: { fileName: 'vecka.pdf', type: 'application/pdf', body: pdf.value } }
+          : { monday, week, problem: pdf.problem.reason };
+      },
+    };
   },
   view: ({ monday, week, problem }: Printed, { locale, today }) => {
     const t = weekTranslate(locale);
