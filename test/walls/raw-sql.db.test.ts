@@ -83,6 +83,39 @@ describe('raw SQL as the role of the application', async () => {
     expect(await inContext(alpha, () => count(table))).toBeGreaterThan(0);
   });
 
+  it('gives a peer coach those she coaches, goals they show her and her own meetings, nothing else about anybody', async () => {
+    const peer = await world.as('peer-coach', 'alpha');
+    const asPeer = as(peer.accountId, 'peer-coach', world.tenants.north, [world.programmes.alpha]);
+    const aboutPeople = tables.filter(
+      (table) => has(table, 'person_id') || has(table, 'enrolment_id') || table === 'people',
+    );
+    expect(aboutPeople).toEqual(expect.arrayContaining(['people', 'participant_names', 'attendance_marks']));
+    const seen = (settings: Record<string, string>) =>
+      inContext(settings, async () => {
+        const open: string[] = [];
+        for (const table of aboutPeople) {
+          const found = await count(table);
+          if (found !== 'no right' && found > 0) open.push(table);
+        }
+        return open;
+      });
+    expect(await seen(asPeer)).toEqual(['enrolments', 'goal_pictures', 'meeting_notes', 'meetings']);
+    const coached = await world.admin
+      .selectFrom('enrolments')
+      .where('peer_coach_id', '=', peer.accountId)
+      .select('id')
+      .execute();
+    const theirs = `('${coached.map(({ id }) => id).join("','")}')`;
+    await inContext(asPeer, async () => {
+      expect(await count('enrolments')).toBe(coached.length);
+      for (const table of ['goal_pictures', 'meeting_notes', 'meetings'])
+        expect(await count(table, `enrolment_id not in ${theirs}`)).toBe(0);
+    });
+    expect(await seen(alpha)).toEqual(
+      expect.arrayContaining(['activity_members', 'enrolments', 'participant_names', 'people', 'person_directory']),
+    );
+  });
+
   it('shows a protected person to a named reader and to nobody else', async () => {
     const { personId } = await world.aParticipant('alpha', {
       familyName: 'Bortgömd',

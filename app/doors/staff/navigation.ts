@@ -55,7 +55,7 @@ export const navigation: readonly Entry[] = [
     key: 'participants',
     href: '/participants',
     icon: 'users',
-    roles: staff,
+    roles: ['coordinator', 'case-worker', 'activity-leader'],
     also: ['/follow-ups', '/measurements', '/duplicates', '/merges', '/interpreters'],
   },
   { key: 'peer', href: '/peer', icon: 'user', roles: ['peer-coach'] },

@@ -1,5 +1,6 @@
 export { type DecidedEnrolment, enrolPeople } from './server/enrol-people.ts';
 export { updateTrack } from './server/enrolment-store.ts';
+export { type CoachedByPeer, getCoachedByPeer } from './server/get-coached.ts';
 export { getEnrolment, getParticipant, getParticipantHead, type Participant } from './server/get-participant.ts';
 export type { WorkerChange } from './server/hand-over-store.ts';
 export { heldBy } from './server/held-by.ts';

@@ -52,7 +52,7 @@ async function loadWhole(ctx: RequestContext, enrolmentId: string) {
 
 export type WholeParticipant = Awaited<ReturnType<typeof loadWhole>>;
 
-/** A participant's page: where she is, what is missing, her journey. Leaders and peers see her name and attendance. */
+/** A participant's page: where she is, what is missing, her journey. A leader sees her name and attendance. */
 export const participantPage = definePage({
   path: participantPath,
   permission: readParticipant,
@@ -66,7 +66,6 @@ export const participantPage = definePage({
       attendanceSummary(ctx, enrolmentId),
     ]);
     return {
-      enrolmentId,
       name: { givenName: head.givenName, familyName: head.familyName },
       programmeName: head.programmeName,
       attendance,
@@ -81,14 +80,6 @@ export const participantPage = definePage({
         body: (
           <Stack gap="lg">
             <ParticipantHeader person={data.name} lead={data.programmeName} locale={locale} />
-            {view.caller.role === 'peer-coach' ? (
-              <ParticipantTabs
-                enrolmentId={data.enrolmentId}
-                locale={locale}
-                current="journey"
-                role={view.caller.role}
-              />
-            ) : null}
             <AttendanceCard attendance={data.attendance} locale={locale} />
           </Stack>
         ),

@@ -41,7 +41,7 @@ export const en = {
     tries: {
       coordinator: 'The programme, the participants, the week, the results and the reports.',
       'case-worker': 'Her participants: history, missing facts, exit and follow-up.',
-      'peer-coach': 'Who takes part and who comes.',
+      'peer-coach': 'Her own participants: meetings, goals they want to show, and her own hours.',
       'activity-leader': 'The week’s sessions and attendance in the groups.',
       'partner-officer': 'What consent allows.',
       employer: 'Their placements.',

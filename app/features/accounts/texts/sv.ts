@@ -41,7 +41,7 @@ export const sv = {
     tries: {
       coordinator: 'Programmet, deltagarna, veckan, resultatet och rapporterna.',
       'case-worker': 'Sina deltagare: historia, uppgifter som saknas, avslut och uppföljning.',
-      'peer-coach': 'Vilka som deltar och vilka som kommer.',
+      'peer-coach': 'De egna deltagarna: möten, mål som de vill visa och egna timmar.',
       'activity-leader': 'Veckans pass och närvaron i grupperna.',
       'partner-officer': 'Det som samtycket tillåter.',
       employer: 'Sina praktikplatser.',

@@ -8,8 +8,3 @@ export function mayHandleActivity(
   if (caller.role === 'activity-leader') return leaderIds.includes(caller.accountId);
   return caller.role === 'coordinator' || caller.role === 'case-worker';
 }
-
-/** Who sees the names of a group: those who handle it, and peer coaches. */
-export function maySeeMembers(caller: { role: Role | null; accountId: string }, leaderIds: readonly string[]): boolean {
-  return caller.role === 'peer-coach' || mayHandleActivity(caller, leaderIds);
-}

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { NotFoundError } from '#app/platform/http/errors.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import { addDays } from '#app/shared/dates.ts';
-import { maySeeMembers } from '../domain/leading.ts';
+import { mayHandleActivity } from '../domain/leading.ts';
 import { type Activity, findActivity } from './activity-store.ts';
 import { listSessions, type SessionLine } from './list-sessions.ts';
 import { listMembers, type Member } from './member-store.ts';
@@ -33,7 +33,7 @@ export async function getActivity(ctx: RequestContext, activityId: string, showA
   ]);
   if (activity === undefined) throw new NotFoundError();
   ctx.within(activity.programmeId);
-  const seesMembers = maySeeMembers(
+  const seesMembers = mayHandleActivity(
     ctx.caller,
     activity.leaders.map((leader) => leader.id),
   );

@@ -209,7 +209,6 @@ export const en = {
   },
   session: {
     takeAttendance: 'Take attendance',
-    showAttendance: 'Show attendance',
     edit: 'Move or change',
     facts: 'About the session',
     activity: 'Activity',

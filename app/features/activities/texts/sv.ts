@@ -201,7 +201,6 @@ export const sv = {
   },
   session: {
     takeAttendance: 'Ta närvaro',
-    showAttendance: 'Visa närvaro',
     edit: 'Flytta eller ändra',
     facts: 'Om passet',
     activity: 'Aktivitet',

@@ -1,4 +1,4 @@
-import { mayHandleActivity, maySeeMembers } from '#app/features/activities/domain/leading.ts';
+import { mayHandleActivity } from '#app/features/activities/domain/leading.ts';
 import { sessionMinutes } from '#app/features/activities/domain/session-minutes.ts';
 import { getSession, type Session } from '#app/features/activities/public.ts';
 import { type SfiHours, sfiDuring } from '#app/features/language/public.ts';
@@ -29,21 +29,19 @@ export type Sheet = {
   minutes: number;
   rows: SheetRowView[];
   closed: 'cancelled' | 'too-early' | undefined;
-  /** The caller may fill it in. */
-  handles: boolean;
   /** Who can be added, when asked for. */
   others: { enrolmentId: string; name: string }[];
 };
 
 /**
- * The attendance sheet of a session. Those who see it: coordinators, case workers and peer coaches of the programme, and the leaders of the
+ * The attendance sheet of a session. Those who see it: coordinators and case workers of the programme, and the leaders of the
  * activity. `withOthers`: also everybody active in the programme who is not on it (in drop-in always).
  */
 export async function getSheet(ctx: RequestContext, sessionId: string, withOthers = false): Promise<Sheet> {
   const { tenantId } = ctx.caller;
   const [session, stored] = await Promise.all([getSession(ctx, sessionId), listSheetRows(ctx.db, tenantId, sessionId)]);
   const leaderIds = session.leaders.map((leader) => leader.id);
-  if (!maySeeMembers(ctx.caller, leaderIds)) throw new ForbiddenError(readAttendance.name);
+  if (!mayHandleActivity(ctx.caller, leaderIds)) throw new ForbiddenError(readAttendance.name);
   ctx.within(session.programmeId);
   const minutes = sessionMinutes(session);
   const sfi = await sfiDuring(
@@ -61,12 +59,11 @@ export async function getSheet(ctx: RequestContext, sessionId: string, withOther
   }));
   ctx.saw(rows.map((row) => row.personId));
   const closed = whyClosed(session, ctx.today);
-  const handles = mayHandleActivity(ctx.caller, leaderIds);
   const others =
-    handles && closed === undefined && (withOthers || session.form === 'drop-in')
+    closed === undefined && (withOthers || session.form === 'drop-in')
       ? await listOthers(ctx, session.programmeId, rows)
       : [];
-  return { session, minutes, rows, closed, handles, others };
+  return { session, minutes, rows, closed, others };
 }
 
 async function listOthers(

@@ -1,17 +1,8 @@
 import { permission } from '#app/shared/roles.ts';
 
-export const listParticipants = permission('participant.list', [
-  'coordinator',
-  'case-worker',
-  'peer-coach',
-  'activity-leader',
-]);
-export const readParticipant = permission('participant.read', [
-  'coordinator',
-  'case-worker',
-  'peer-coach',
-  'activity-leader',
-]);
+/** A peer coach has a list of her own, of those she coaches: it belongs to meetings. */
+export const listParticipants = permission('participant.list', ['coordinator', 'case-worker', 'activity-leader']);
+export const readParticipant = permission('participant.read', ['coordinator', 'case-worker', 'activity-leader']);
 /** More than name and attendance: status, dates, decisions, facts. */
 export const readParticipation = permission('participation.read', ['coordinator', 'case-worker']);
 export const exportParticipants = permission('participant.export', ['coordinator', 'case-worker']);

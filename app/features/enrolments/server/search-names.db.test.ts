@@ -75,7 +75,7 @@ describe('searching for a name', () => {
 
   it('finds nobody of another programme or organisation; those who work there do', async () => {
     expect(await found('Muhamed', await world.as('coordinator', 'beta'))).toEqual(['Mohammed']);
-    expect(await found('Muhammed', await world.as('peer-coach', 'gamma'))).toEqual(['Mohamed']);
+    expect(await found('Muhammed', await world.as('activity-leader', 'gamma'))).toEqual(['Mohamed']);
     expect(await found('Muhammed', await world.as('evaluator', 'alpha'))).toEqual([]);
   });
 

@@ -1,6 +1,4 @@
-import { sql } from 'kysely';
-import { getParticipantHead } from '#app/features/enrolments/public.ts';
-import { NotFoundError } from '#app/platform/http/errors.ts';
+import { getCoachedByPeer, getParticipantHead } from '#app/features/enrolments/public.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
 
 /** Whom a meeting is with, as far as the caller may know her: a peer coach gets what she is called and no more. */
@@ -19,7 +17,10 @@ export type Coached = {
 
 /** The participant of an enrolment for pages about meetings. Throws NotFoundError when the caller may not know of her. */
 export async function getCoached(ctx: RequestContext, enrolmentId: string): Promise<Coached> {
-  if (ctx.caller.role === 'peer-coach') return getCoachedByPeer(ctx, enrolmentId);
+  if (ctx.caller.role === 'peer-coach') {
+    const coached = await getCoachedByPeer(ctx, enrolmentId);
+    return { ...coached, peerCoachId: ctx.caller.accountId, needsInterpreter: false };
+  }
   const [head, peer] = await Promise.all([
     getParticipantHead(ctx, enrolmentId),
     ctx.db
@@ -41,24 +42,5 @@ export async function getCoached(ctx: RequestContext, enrolmentId: string): Prom
     firstLanguage,
     peerCoachId: peer?.peerCoachId ?? null,
     needsInterpreter: head.interpreter === 'yes',
-  };
-}
-
-async function getCoachedByPeer(ctx: RequestContext, enrolmentId: string): Promise<Coached> {
-  const { rows } = await sql<Pick<Coached, 'id' | 'personId' | 'programmeId' | 'restricted' | 'givenName'>>`
-    select p.enrolment_id as id, p.person_id as "personId", p.programme_id as "programmeId", e.restricted, p.first_name as "givenName"
-    from app.peer_people() p join enrolments e on e.tenant_id = ${ctx.caller.tenantId}::uuid and e.id = p.enrolment_id
-    where p.enrolment_id = ${enrolmentId}::uuid`.execute(ctx.db);
-  const [found] = rows;
-  if (found === undefined) throw new NotFoundError();
-  ctx.saw([found.personId]);
-  ctx.within(found.programmeId);
-  return {
-    ...found,
-    familyName: '',
-    caseWorkerId: null,
-    peerCoachId: ctx.caller.accountId,
-    firstLanguage: null,
-    needsInterpreter: false,
   };
 }

@@ -149,7 +149,7 @@ export const agreementsEn = {
   },
   peerChoice: {
     title: 'Peer',
-    lead: 'The peer sees goals the participant wants to show and her own meetings. In the programme’s lists a peer sees names and attendance, nothing else of the file.',
+    lead: 'The peer sees what the participant is called, goals the participant wants to show and her own meetings. Nothing else.',
     label: 'The participant’s peer',
     none: 'No peer',
     nobody: 'Nobody in the programme has the role of peer.',

@@ -149,7 +149,7 @@ export const agreementsSv = {
   },
   peerChoice: {
     title: 'Peer',
-    lead: 'Den som är peer ser mål som deltagaren vill visa och sina egna möten. I programmets listor ser en peer namn och närvaro, inget annat ur akten.',
+    lead: 'Den som är peer ser vad deltagaren kallas, mål som hon eller han vill visa och sina egna möten. Inget annat.',
     label: 'Peer för deltagaren',
     none: 'Ingen peer',
     nobody: 'Ingen i programmet har rollen peer.',

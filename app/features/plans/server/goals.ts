@@ -1,5 +1,5 @@
 import { readFileOf } from '#app/features/documents/public.ts';
-import { getParticipantHead, type ParticipantHead } from '#app/features/enrolments/public.ts';
+import { type CoachedByPeer, getCoachedByPeer, getParticipantHead } from '#app/features/enrolments/public.ts';
 import { NotFoundError } from '#app/platform/http/errors.ts';
 import type { FieldProblems } from '#app/platform/http/form.ts';
 import type { Download, RequestContext } from '#app/platform/http/page.ts';
@@ -30,13 +30,17 @@ import { keysOf } from './plan-keys.ts';
 
 export const GOALS_FOLDER = 'goals';
 
-export type Goals = { head: ParticipantHead; goals: Goal[]; comments: GoalComment[] };
+export type Goals = { head: CoachedByPeer; goals: Goal[]; comments: GoalComment[] };
 type Of = { enrolmentId: string; goalId: string };
 
-/** Somebody's goal picture in all versions that the caller may read, the newest first, with what was said about them. */
+/**
+ * Somebody's goal picture in all versions that the caller may read, the newest first, with what was said about them. A peer coach opens it for those
+ * she coaches alone. Throws NotFoundError.
+ */
 export async function getGoals(ctx: RequestContext, enrolmentId: string): Promise<Goals> {
+  const isPeer = ctx.caller.role === 'peer-coach';
   const [head, goals, comments] = await Promise.all([
-    getParticipantHead(ctx, enrolmentId),
+    isPeer ? getCoachedByPeer(ctx, enrolmentId) : getParticipantHead(ctx, enrolmentId),
     selectGoals(ctx, enrolmentId),
     selectComments(ctx, enrolmentId),
   ]);

@@ -143,7 +143,14 @@ describe('goal, plan and week', async () => {
     expect(text).not.toContain('Från teamet');
     const elsewhere = await peer.request('GET', `/participants/${other.enrolmentId}/goal/${otherGoal}`);
     expect(elsewhere.status).toBe(404);
-    expect((await peer.request('GET', `/participants/${coached.enrolmentId}/plan`)).status).toBe(403);
+    const goalOf = (enrolmentId: string) => peer.request('GET', `/participants/${enrolmentId}/goal`);
+    expect([(await goalOf(coached.enrolmentId)).status, (await goalOf(other.enrolmentId)).status]).toEqual([200, 404]);
+    for (const closed of [
+      `/participants/${coached.enrolmentId}/plan`,
+      `/participants/${coached.enrolmentId}`,
+      '/participants',
+    ])
+      expect((await peer.request('GET', closed)).status).toBe(403);
     await worker.request('POST', `/participants/${coached.enrolmentId}/goal/${goalId}/peer`, { form: {} });
     expect((await page()).status).toBe(404);
     await worker.request('POST', `/participants/${coached.enrolmentId}/goal/${goalId}/peer`, {

@@ -139,19 +139,23 @@ describe('the named readers', () => {
   test('are named from the programme’s team, see her at once, and are taken off again', async () => {
     const { enrolmentId } = await world.aParticipant('alpha', { familyName: 'Läst' });
     await protect(coordinator, enrolmentId);
-    const [peer, stranger] = [await world.as('peer-coach', 'alpha'), await world.as('case-worker', 'beta')];
-    expect(await text(coordinator.request('GET', page(enrolmentId, '/readers/new')))).toContain('peer-coach alpha');
+    const [leader, stranger] = [await world.as('activity-leader', 'alpha'), await world.as('case-worker', 'beta')];
+    expect(await text(coordinator.request('GET', page(enrolmentId, '/readers/new')))).toContain(
+      'activity-leader alpha',
+    );
     expect((await name(coordinator, enrolmentId, stranger.accountId)).status).toBe(422);
     expect((await name(caseWorker, enrolmentId, caseWorker.accountId)).status).toBe(404);
-    for (const actor of [caseWorker, peer]) {
+    for (const actor of [caseWorker, leader]) {
       expect(await sees(actor, enrolmentId)).toBe(false);
       expect((await name(coordinator, enrolmentId, actor.accountId)).status).toBe(303);
       expect(await sees(actor, enrolmentId)).toBe(true);
     }
-    const removed = await post(coordinator, page(enrolmentId, `/readers/${peer.accountId}/remove`), { reason: 'left' });
+    const removed = await post(coordinator, page(enrolmentId, `/readers/${leader.accountId}/remove`), {
+      reason: 'left',
+    });
     expect(removed.status).toBe(303);
-    expect(await sees(peer, enrolmentId)).toBe(false);
-    expect(await text(coordinator.request('GET', page(enrolmentId)))).toContain('peer-coach alpha togs bort');
+    expect(await sees(leader, enrolmentId)).toBe(false);
+    expect(await text(coordinator.request('GET', page(enrolmentId)))).toContain('activity-leader alpha togs bort');
   });
 
   test('never become none, not even when two leave at the same moment', async () => {
@@ -205,9 +209,9 @@ describe('lifting a protection', () => {
     expect(await lift(caseWorker, { step: 'keep' })).toBe(303);
     expect(await lift(caseWorker, ask)).toBe(303);
     expect(await lift(evaluator, decide)).toBe(403);
-    expect(await sees(await world.as('peer-coach', 'alpha'), enrolmentId)).toBe(false);
+    expect(await sees(await world.as('activity-leader', 'alpha'), enrolmentId)).toBe(false);
     expect(await lift(coordinator, decide)).toBe(303);
-    expect(await sees(await world.as('peer-coach', 'alpha'), enrolmentId)).toBe(true);
+    expect(await sees(await world.as('activity-leader', 'alpha'), enrolmentId)).toBe(true);
     const left = await world.admin.selectFrom('named_readers').where('person_id', '=', personId).selectAll().execute();
     expect(left).toEqual([]);
     const { ended_as, ended_by, lift_asked_by } = await world.admin
@@ -246,15 +250,15 @@ describe('a bar', () => {
 
   test('beats role and programme with the next request; others still see her', async () => {
     const { personId, enrolmentId } = await world.aParticipant('alpha', { familyName: 'Spärrad' });
-    const peer = await world.as('peer-coach', 'alpha');
-    expect(await sees(peer, enrolmentId)).toBe(true);
-    const made = await bar(coordinator, enrolmentId, peer.accountId, { reason: 'relative' });
+    const leader = await world.as('activity-leader', 'alpha');
+    expect(await sees(leader, enrolmentId)).toBe(true);
+    const made = await bar(coordinator, enrolmentId, leader.accountId, { reason: 'relative' });
     expect(made.status).toBe(303);
-    expect(await sees(peer, enrolmentId)).toBe(false);
-    expect(await text(peer.request('GET', '/participants'))).not.toContain('Spärrad');
-    expect(await text(post(peer, '/search', { q: 'Spärrad' }))).not.toContain(enrolmentId);
+    expect(await sees(leader, enrolmentId)).toBe(false);
+    expect(await text(leader.request('GET', '/participants'))).not.toContain('Spärrad');
+    expect(await text(post(leader, '/search', { q: 'Spärrad' }))).not.toContain(enrolmentId);
     expect(await sees(caseWorker, enrolmentId)).toBe(true);
-    expect((await bar(coordinator, enrolmentId, peer.accountId)).status).toBe(422);
+    expect((await bar(coordinator, enrolmentId, leader.accountId)).status).toBe(422);
     const { id } = await world.admin
       .selectFrom('person_bars')
       .where('person_id', '=', personId)
@@ -262,12 +266,12 @@ describe('a bar', () => {
       .executeTakeFirstOrThrow();
     const lifted = await post(caseWorker, page(enrolmentId, `/bars/${id}/lift`), { reason: 'she-asked' });
     expect(lifted.status).toBe(303);
-    expect(await sees(peer, enrolmentId)).toBe(true);
+    expect(await sees(leader, enrolmentId)).toBe(true);
   });
 
   test('sent twice is one', async () => {
     const { personId, enrolmentId } = await world.aParticipant('alpha');
-    const { accountId } = await world.as('peer-coach', 'alpha');
+    const { accountId } = await world.as('activity-leader', 'alpha');
     const id = newId();
     const sent = [
       await bar(coordinator, enrolmentId, accountId, { id }),
@@ -309,12 +313,12 @@ describe('a bar', () => {
 
   test('holds from its first day through its last', async () => {
     const { enrolmentId } = await world.aParticipant('alpha');
-    const peer = await world.as('peer-coach', 'alpha');
-    await bar(coordinator, enrolmentId, peer.accountId, { validFrom: '2026-03-05', validTo: '2026-03-06' });
+    const leader = await world.as('activity-leader', 'alpha');
+    await bar(coordinator, enrolmentId, leader.accountId, { validFrom: '2026-03-05', validTo: '2026-03-06' });
     const morning = world.services.now();
     const onDay = async (now: string) => {
       world.setNow(now);
-      const seen = await sees(peer, enrolmentId);
+      const seen = await sees(leader, enrolmentId);
       world.setNow(morning);
       return seen;
     };
@@ -326,15 +330,19 @@ describe('a bar', () => {
 
   test('is not known to the one it is about, nor to other programmes', async () => {
     const { personId, enrolmentId } = await world.aParticipant('alpha');
-    const peer = await world.as('peer-coach', 'alpha');
-    await bar(coordinator, enrolmentId, peer.accountId);
+    const leader = await world.as('activity-leader', 'alpha');
+    await bar(coordinator, enrolmentId, leader.accountId);
     const countFor = (actor: Actor) =>
       actor.run(
         async ({ db }) =>
           (await db.selectFrom('person_bars').where('person_id', '=', personId).select('id').execute()).length,
       );
     expect(await countFor(coordinator)).toBe(1);
-    for (const actor of [peer, await world.as('coordinator', 'beta'), await world.as('tenant-administrator', 'alpha')])
+    for (const actor of [
+      leader,
+      await world.as('coordinator', 'beta'),
+      await world.as('tenant-administrator', 'alpha'),
+    ])
       expect(await countFor(actor)).toBe(0);
   });
 });

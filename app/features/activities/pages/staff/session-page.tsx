@@ -18,7 +18,7 @@ import { Tag } from '#app/ui/tag.tsx';
 import { Text } from '#app/ui/text.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
 import { civicPartKey, civicParts } from '../../domain/civic-orientation.ts';
-import { mayHandleActivity, maySeeMembers } from '../../domain/leading.ts';
+import { mayHandleActivity } from '../../domain/leading.ts';
 import {
   activitiesPath,
   activityPath,
@@ -54,9 +54,9 @@ export const sessionPage = definePage({
     const isOpen = !isCancelled && session.heldOn <= view.today;
     const actions = (
       <>
-        {isOpen && (handles || maySeeMembers(view.caller, leaderIds)) ? (
+        {isOpen && handles ? (
           <LinkButton variant="primary" icon="list" href={attendanceSheetPath.to(here)}>
-            {handles ? t('session.takeAttendance') : t('session.showAttendance')}
+            {t('session.takeAttendance')}
           </LinkButton>
         ) : null}
         {handles ? (

@@ -45,7 +45,7 @@ describe('who sees a sheet', () => {
   it.each<[Role, ProgrammeKey, number]>([
     ['coordinator', 'alpha', 200],
     ['case-worker', 'alpha', 200],
-    ['peer-coach', 'alpha', 200],
+    ['peer-coach', 'alpha', 403],
     ['activity-leader', 'alpha', 200],
     ['evaluator', 'alpha', 403],
     ['tenant-administrator', 'alpha', 403],

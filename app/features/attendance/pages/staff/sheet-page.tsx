@@ -27,7 +27,6 @@ import { inputOfForm, sheetForm } from '../../domain/sheet-input.ts';
 import { getSheet, type Sheet } from '../../server/get-sheet.ts';
 import { saveAttendance } from '../../server/save-attendance.ts';
 import { attendanceTexts } from '../../texts/index.ts';
-import { ReadOnlySheet } from './read-only-sheet.tsx';
 import { SheetFields } from './sheet-fields.tsx';
 
 export const sheetPage = definePage({
@@ -44,7 +43,7 @@ export const sheetPage = definePage({
   }),
   view: ({ sheet, key }, view) => {
     const t = translate(attendanceTexts, view.locale);
-    const { session, rows, closed, handles } = sheet;
+    const { session, rows, closed } = sheet;
     const day = formatDate(view.locale, session.heldOn, 'weekday');
     const marked = rows.filter((row) => row.mark !== null).length;
     const isDone = rows.length > 0 && marked === rows.length;
@@ -57,7 +56,7 @@ export const sheetPage = definePage({
         <Tag tone={marked === 0 ? 'neutral' : 'warning'}>{t('progress', { marked, total: rows.length })}</Tag>
       );
     const history =
-      handles && marked > 0 ? (
+      marked > 0 ? (
         <LinkButton variant="tertiary" icon="history" href={attendanceHistoryPath.to({ sessionId: session.id })}>
           {t('historyLink')}
         </LinkButton>
@@ -97,9 +96,11 @@ export const sheetPage = definePage({
               />
             }
           />
-          {closed === undefined ? null : <Closed sheet={sheet} closed={closed} view={view} />}
-          {closed === undefined && handles ? <SheetFields sheet={sheet} idempotencyKey={key} view={view} /> : null}
-          {closed === undefined && !handles ? <ReadOnlySheet rows={rows} view={view} /> : null}
+          {closed === undefined ? (
+            <SheetFields sheet={sheet} idempotencyKey={key} view={view} />
+          ) : (
+            <Closed sheet={sheet} closed={closed} view={view} />
+          )}
         </Stack>
       ),
     };

@@ -34,7 +34,7 @@ const groups = [
 
 // In the order they are shown within their group; `forPeer`: a peer coach opens it too.
 const parts = [
-  { key: 'journey', group: 'overview', path: participantPath, forPeer: true },
+  { key: 'journey', group: 'overview', path: participantPath },
   { key: 'mapping', group: 'way', path: mappingPath },
   { key: 'skills', group: 'way', path: skillsPath },
   { key: 'goal', group: 'way', path: goalPath, forPeer: true },

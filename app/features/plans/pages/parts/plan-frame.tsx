@@ -25,13 +25,14 @@ export function PlanFrame({ head, view, part, isBelow, children, ...header }: Pr
   const { locale, caller } = view;
   const t = planTranslate(locale);
   const href = paths[part].to({ enrolmentId: head.id });
-  const person = caller.role === 'peer-coach' ? { givenName: head.givenName, familyName: '' } : head;
+  const forPeer = caller.role === 'peer-coach';
   return (
     <Stack gap="lg">
       <BelowParticipantHeader
         enrolmentId={head.id}
-        person={person}
+        person={head}
         locale={locale}
+        forPeer={forPeer}
         {...(isBelow && { below: { href, label: t(`${part}.title`) } })}
         {...header}
       />
