@@ -49,8 +49,9 @@ export default defineConfig({
           include: ['e2e/**/*.e2e.ts'],
           exclude: never,
           globalSetup: ['test/postgres.global.ts'],
-          fileParallelism: false,
-          testTimeout: 60_000,
+          // A journey waits for pages nearly half of its time: two side by side keep two cores busy.
+          maxWorkers: 2,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },

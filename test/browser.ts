@@ -2,14 +2,18 @@ import { readFileSync } from 'node:fs';
 import archive from '@sparticuz/chromium';
 import { type Browser, chromium, type Page } from 'playwright-core';
 
+/** Unpacks the browser, if it is not, and says where it lies. Once before the test files start: two that unpack at a time get half of it. */
+export function unpackBrowser(): Promise<string> {
+  return archive.executablePath();
+}
+
 /**
- * A headless Chromium out of npm: nothing has to be installed on the machine. The first launch unpacks it (a few seconds).
- * Without the archive's own arguments, which are meant for another environment and switch off web security. With `microphone` it has
- * one that beeps, and pages are given it without being asked.
+ * A headless Chromium out of npm: nothing has to be installed on the machine. Without the archive's own arguments, which are meant for another
+ * environment and switch off web security. With `microphone` it has one that beeps, and pages are given it without being asked.
  */
 export async function launchBrowser({ microphone = false } = {}): Promise<Browser> {
   return await chromium.launch({
-    executablePath: await archive.executablePath(),
+    executablePath: await unpackBrowser(),
     args: [
       '--no-sandbox',
       '--disable-setuid-sandbox',

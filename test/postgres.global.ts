@@ -8,6 +8,7 @@ import { withClient } from '#app/platform/db/embedded-bootstrap.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '#app/platform/db/embedded-postgres.ts';
 import { migrate } from '#app/platform/db/migrate.ts';
 import { dayOf } from '#app/shared/dates.ts';
+import { unpackBrowser } from './browser.ts';
 import { demoTemplate, testSecret } from './test-installation.ts';
 
 declare module 'vitest' {
@@ -34,6 +35,7 @@ export async function setup(project: TestProject): Promise<void> {
     withClient(server.urls('postgres').superuser, (client) => client.query(statement));
   await onServer('alter database egenvag is_template true allow_connections false');
   if (project.name === 'browser') {
+    await unpackBrowser();
     await onServer(`create database ${demoTemplate} template egenvag owner egenvag_owner`);
     const superuserUrl = server.urls(demoTemplate).superuser;
     const today = dayOf(new Date().toISOString());
