@@ -4,7 +4,7 @@ import { ErrorSummary, type FieldProblem } from './error-summary.tsx';
 
 type ByField = Readonly<Record<string, string>>;
 
-type Props = {
+export type FormProblemsProps = {
   /** What is known of the refused form: a `FormState`. */
   state: {
     title: string;
@@ -21,7 +21,7 @@ type Props = {
 };
 
 /** What is wrong with a refused form: the whole of it first, then field by field. */
-export function FormProblems({ state, labels, ids, newer }: Props) {
+export function FormProblems({ state, labels, ids, newer }: FormProblemsProps) {
   return (
     <>
       {newer && state.isStale ? (

@@ -3,12 +3,7 @@ import { definePage } from '#app/platform/http/page.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { ok } from '#app/shared/result.ts';
-import { Button } from '#app/ui/button.tsx';
-import { ButtonRow } from '#app/ui/button-row.tsx';
-import { Card } from '#app/ui/card.tsx';
-import { Form } from '#app/ui/form.tsx';
-import { FormProblems } from '#app/ui/form-problems.tsx';
-import { LinkButton } from '#app/ui/link-button.tsx';
+import { FormCard } from '#app/ui/form-card.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
 import { annulForm } from '../../domain/hand-over-form.ts';
@@ -48,30 +43,25 @@ export const annulHandOverPage = definePage({
             lead={t('handOver.annulLead')}
             below
           />
-          <Card
+          <FormCard
             title={t('event.handed', { name: handOver.toName })}
             description={`${formatDate(locale, handOver.handedOverOn)} · ${handOver.content}`}
+            state={state}
+            submit={t('handOver.annul')}
+            variant="danger"
+            cancel={{ href: consentsPath.to({ enrolmentId: head.id }), label: t('ask.cancel') }}
           >
-            <Form>
-              <FormProblems state={state} />
-              <TextArea
-                name="reason"
-                label={t('handOver.annulReason')}
-                defaultValue={state.textOf('reason')}
-                error={state.errorOf('reason')}
-                maxLength={500}
-                rows={2}
-                width="lg"
-                required
-              />
-              <ButtonRow>
-                <Button variant="danger">{t('handOver.annul')}</Button>
-                <LinkButton variant="tertiary" href={consentsPath.to({ enrolmentId: head.id })}>
-                  {t('ask.cancel')}
-                </LinkButton>
-              </ButtonRow>
-            </Form>
-          </Card>
+            <TextArea
+              name="reason"
+              label={t('handOver.annulReason')}
+              defaultValue={state.textOf('reason')}
+              error={state.errorOf('reason')}
+              maxLength={500}
+              rows={2}
+              width="lg"
+              required
+            />
+          </FormCard>
         </Stack>
       ),
     };

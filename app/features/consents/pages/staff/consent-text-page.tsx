@@ -5,14 +5,10 @@ import { translate } from '#app/platform/i18n/texts.ts';
 import { ownNames, portalLanguages } from '#app/shared/portal-language.ts';
 import { ok } from '#app/shared/result.ts';
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx';
-import { Button } from '#app/ui/button.tsx';
-import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { Checkbox } from '#app/ui/checkbox.tsx';
 import { Columns } from '#app/ui/columns.tsx';
-import { Form } from '#app/ui/form.tsx';
-import { FormProblems } from '#app/ui/form-problems.tsx';
-import { LinkButton } from '#app/ui/link-button.tsx';
+import { FormCard } from '#app/ui/form-card.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
@@ -58,44 +54,41 @@ export const consentTextPage = definePage({
             title={title}
           />
           <Columns min="wide">
-            <Card>
-              <Form hidden={{ version: String(versions[0]?.version ?? 0) }} warnUnsaved>
-                <FormProblems state={state} />
-                <TextInput
-                  name="title"
-                  label={t('words.heading')}
-                  defaultValue={state.textOf('title', text.title)}
-                  error={state.errorOf('title')}
-                  maxLength={200}
-                  lang={language}
-                  dir={direction}
-                  required
-                />
-                <TextArea
-                  name="body"
-                  label={t('words.body')}
-                  hint={t('words.bodyHint')}
-                  defaultValue={state.textOf('body', text.body)}
-                  error={state.errorOf('body')}
-                  maxLength={6000}
-                  rows={18}
-                  lang={language}
-                  dir={direction}
-                  required
-                />
-                <Checkbox
-                  name="readByNativeSpeaker"
-                  label={t('words.readByNativeSpeaker')}
-                  defaultChecked={state.isTicked('readByNativeSpeaker', text.readByNativeSpeaker)}
-                />
-                <ButtonRow>
-                  <Button>{t('words.save')}</Button>
-                  <LinkButton variant="tertiary" href={consentTextsPath.to()}>
-                    {t('ask.cancel')}
-                  </LinkButton>
-                </ButtonRow>
-              </Form>
-            </Card>
+            <FormCard
+              state={state}
+              hidden={{ version: String(versions[0]?.version ?? 0) }}
+              warnUnsaved
+              submit={t('words.save')}
+              cancel={{ href: consentTextsPath.to(), label: t('ask.cancel') }}
+            >
+              <TextInput
+                name="title"
+                label={t('words.heading')}
+                defaultValue={state.textOf('title', text.title)}
+                error={state.errorOf('title')}
+                maxLength={200}
+                lang={language}
+                dir={direction}
+                required
+              />
+              <TextArea
+                name="body"
+                label={t('words.body')}
+                hint={t('words.bodyHint')}
+                defaultValue={state.textOf('body', text.body)}
+                error={state.errorOf('body')}
+                maxLength={6000}
+                rows={18}
+                lang={language}
+                dir={direction}
+                required
+              />
+              <Checkbox
+                name="readByNativeSpeaker"
+                label={t('words.readByNativeSpeaker')}
+                defaultChecked={state.isTicked('readByNativeSpeaker', text.readByNativeSpeaker)}
+              />
+            </FormCard>
             <Stack>
               {language === 'sv' ? null : (
                 <Card description={t('words.swedish')}>

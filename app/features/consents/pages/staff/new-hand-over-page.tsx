@@ -5,14 +5,9 @@ import { calendarProps } from '#app/platform/i18n/calendar-texts.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { newId } from '#app/shared/ids.ts';
 import { ok } from '#app/shared/result.ts';
-import { Button } from '#app/ui/button.tsx';
-import { ButtonRow } from '#app/ui/button-row.tsx';
-import { Card } from '#app/ui/card.tsx';
 import { CheckboxGroup } from '#app/ui/checkbox-group.tsx';
 import { DateInput } from '#app/ui/date-input.tsx';
-import { Form } from '#app/ui/form.tsx';
-import { FormProblems } from '#app/ui/form-problems.tsx';
-import { LinkButton } from '#app/ui/link-button.tsx';
+import { FormCard } from '#app/ui/form-card.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { Select } from '#app/ui/select.tsx';
 import { Stack } from '#app/ui/stack.tsx';
@@ -53,84 +48,81 @@ export const newHandOverPage = definePage({
       body: (
         <Stack gap="lg">
           <SharingHeader head={head} locale={locale} title={t('handOver.title')} lead={t('handOver.lead')} below />
-          <Card>
-            <Form hidden={{ id: state.textOf('id', id) }} warnUnsaved>
-              <FormProblems state={state} />
-              <TextInput
-                {...field('toName')}
-                label={t('handOver.to')}
-                hint={t('handOver.toHint')}
-                maxLength={200}
-                width="lg"
-                required
-              />
-              <RadioGroup
-                name="ground"
-                legend={t('handOver.ground')}
-                options={handOverGroundCodes.map((value) => ({
-                  value,
-                  label: t(`ground.${value}`),
-                  ...(value !== 'no-secrecy' && { hint: handOverGrounds[value].section }),
-                }))}
-                defaultValue={state.textOf('ground') || undefined}
-                error={state.errorOf('ground')}
-              />
-              <TextArea
-                {...field('reasons')}
-                label={t('handOver.reasons')}
-                hint={t('handOver.reasonsHint')}
-                maxLength={1000}
-                rows={3}
-                width="lg"
-              />
-              <CheckboxGroup
-                name="fields"
-                legend={t('handOver.fields')}
-                options={fields.map((value) => ({ value, label: t(`field.${value}`) }))}
-                defaultValues={state.valuesOf('fields')}
-                error={state.errorOf('fields')}
-              />
-              <TextArea
-                {...field('content')}
-                label={t('handOver.content')}
-                hint={t('handOver.contentHint')}
-                maxLength={1000}
-                rows={2}
-                width="lg"
-                required
-              />
-              <Select
-                {...field('how')}
-                label={t('handOver.how')}
-                emptyLabel={t('ask.choose')}
-                options={handOverWays.map((value) => ({ value, label: t(`handOver.ways.${value}`) }))}
-                width="md"
-                required
-              />
-              <DateInput
-                {...calendarProps(locale)}
-                name="handedOverOn"
-                label={t('handOver.on')}
-                defaultValue={state.textOf('handedOverOn', view.today)}
-                max={view.today}
-                error={state.errorOf('handedOverOn')}
-                required
-              />
-              <TextInput
-                {...field('reference')}
-                label={t('handOver.reference')}
-                optionalText={t('handOver.optional')}
-                maxLength={100}
-                width="md"
-              />
-              <ButtonRow>
-                <Button>{t('handOver.save')}</Button>
-                <LinkButton variant="tertiary" href={consentsPath.to({ enrolmentId: head.id })}>
-                  {t('ask.cancel')}
-                </LinkButton>
-              </ButtonRow>
-            </Form>
-          </Card>
+          <FormCard
+            state={state}
+            hidden={{ id: state.textOf('id', id) }}
+            warnUnsaved
+            submit={t('handOver.save')}
+            cancel={{ href: consentsPath.to({ enrolmentId: head.id }), label: t('ask.cancel') }}
+          >
+            <TextInput
+              {...field('toName')}
+              label={t('handOver.to')}
+              hint={t('handOver.toHint')}
+              maxLength={200}
+              width="lg"
+              required
+            />
+            <RadioGroup
+              name="ground"
+              legend={t('handOver.ground')}
+              options={handOverGroundCodes.map((value) => ({
+                value,
+                label: t(`ground.${value}`),
+                ...(value !== 'no-secrecy' && { hint: handOverGrounds[value].section }),
+              }))}
+              defaultValue={state.textOf('ground') || undefined}
+              error={state.errorOf('ground')}
+            />
+            <TextArea
+              {...field('reasons')}
+              label={t('handOver.reasons')}
+              hint={t('handOver.reasonsHint')}
+              maxLength={1000}
+              rows={3}
+              width="lg"
+            />
+            <CheckboxGroup
+              name="fields"
+              legend={t('handOver.fields')}
+              options={fields.map((value) => ({ value, label: t(`field.${value}`) }))}
+              defaultValues={state.valuesOf('fields')}
+              error={state.errorOf('fields')}
+            />
+            <TextArea
+              {...field('content')}
+              label={t('handOver.content')}
+              hint={t('handOver.contentHint')}
+              maxLength={1000}
+              rows={2}
+              width="lg"
+              required
+            />
+            <Select
+              {...field('how')}
+              label={t('handOver.how')}
+              emptyLabel={t('ask.choose')}
+              options={handOverWays.map((value) => ({ value, label: t(`handOver.ways.${value}`) }))}
+              width="md"
+              required
+            />
+            <DateInput
+              {...calendarProps(locale)}
+              name="handedOverOn"
+              label={t('handOver.on')}
+              defaultValue={state.textOf('handedOverOn', view.today)}
+              max={view.today}
+              error={state.errorOf('handedOverOn')}
+              required
+            />
+            <TextInput
+              {...field('reference')}
+              label={t('handOver.reference')}
+              optionalText={t('handOver.optional')}
+              maxLength={100}
+              width="md"
+            />
+          </FormCard>
         </Stack>
       ),
     };

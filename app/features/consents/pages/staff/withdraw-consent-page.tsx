@@ -4,11 +4,7 @@ import { formatInstant } from '#app/platform/i18n/format.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { ok } from '#app/shared/result.ts';
 import { Alert } from '#app/ui/alert.tsx';
-import { Button } from '#app/ui/button.tsx';
-import { ButtonRow } from '#app/ui/button-row.tsx';
-import { Card } from '#app/ui/card.tsx';
-import { Form } from '#app/ui/form.tsx';
-import { FormProblems } from '#app/ui/form-problems.tsx';
+import { FormCard } from '#app/ui/form-card.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { Select } from '#app/ui/select.tsx';
@@ -57,30 +53,26 @@ export const withdrawConsentPage = definePage({
             below
           />
           {isOpen ? (
-            <Card>
-              <Form>
-                <FormProblems state={state} />
-                <FieldTags fields={disclosure.fields} locale={locale} />
-                <Section title={t('withdraw.already')} level={3}>
-                  <p>{givenAlready(reads, locale)}</p>
-                  <p>{t('withdraw.remains')}</p>
-                </Section>
-                <Select
-                  name="how"
-                  label={t('withdraw.how')}
-                  options={withdrawalWays.map((value) => ({ value, label: t(`withdraw.ways.${value}`) }))}
-                  defaultValue={state.textOf('how', 'in-person')}
-                  error={state.errorOf('how')}
-                  width="md"
-                />
-                <ButtonRow>
-                  <Button variant="danger">{t('withdraw.submit')}</Button>
-                  <LinkButton variant="tertiary" href={back}>
-                    {t('ask.cancel')}
-                  </LinkButton>
-                </ButtonRow>
-              </Form>
-            </Card>
+            <FormCard
+              state={state}
+              submit={t('withdraw.submit')}
+              variant="danger"
+              cancel={{ href: back, label: t('ask.cancel') }}
+            >
+              <FieldTags fields={disclosure.fields} locale={locale} />
+              <Section title={t('withdraw.already')} level={3}>
+                <p>{givenAlready(reads, locale)}</p>
+                <p>{t('withdraw.remains')}</p>
+              </Section>
+              <Select
+                name="how"
+                label={t('withdraw.how')}
+                options={withdrawalWays.map((value) => ({ value, label: t(`withdraw.ways.${value}`) }))}
+                defaultValue={state.textOf('how', 'in-person')}
+                error={state.errorOf('how')}
+                width="md"
+              />
+            </FormCard>
           ) : (
             <>
               <Alert tone="info">

@@ -3,12 +3,7 @@ import { BelowParticipantHeader } from '#app/features/enrolments/pages/parts.tsx
 import type { ParticipantHead } from '#app/features/enrolments/public.ts';
 import type { FormState } from '#app/platform/http/form-state.ts';
 import type { ViewContext } from '#app/platform/http/page.ts';
-import { Button } from '#app/ui/button.tsx';
-import { ButtonRow } from '#app/ui/button-row.tsx';
-import { Card } from '#app/ui/card.tsx';
-import { Form } from '#app/ui/form.tsx';
-import { FormProblems } from '#app/ui/form-problems.tsx';
-import { LinkButton } from '#app/ui/link-button.tsx';
+import { FormCard } from '#app/ui/form-card.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { Text } from '#app/ui/text.tsx';
 import { supportPath } from '../../domain/paths.ts';
@@ -37,21 +32,21 @@ export function SupportFormFrame({ head, view, state, title, hidden, backHref, c
         title={title}
         below={{ href: above, label: t('title') }}
       />
-      <FormProblems state={state} />
-      <Card>
-        <Form id="form" hidden={hidden} warnUnsaved autoComplete="off">
-          {children}
-          <Text soft small>
-            {t('narrow')}
-          </Text>
-          <ButtonRow>
-            <Button icon="save">{t('save')}</Button>
-            <LinkButton variant="tertiary" href={backHref ?? above}>
-              {t('cancel')}
-            </LinkButton>
-          </ButtonRow>
-        </Form>
-      </Card>
+      <FormCard
+        state={state}
+        id="form"
+        hidden={hidden}
+        warnUnsaved
+        autoComplete="off"
+        submit={t('save')}
+        icon="save"
+        cancel={{ href: backHref ?? above, label: t('cancel') }}
+      >
+        {children}
+        <Text soft small>
+          {t('narrow')}
+        </Text>
+      </FormCard>
     </Stack>
   );
 }

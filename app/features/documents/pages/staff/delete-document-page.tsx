@@ -3,12 +3,7 @@ import { documentsPath } from '#app/features/enrolments/domain/paths.ts';
 import { NotFoundError } from '#app/platform/http/errors.ts';
 import { definePage } from '#app/platform/http/page.ts';
 import { ok } from '#app/shared/result.ts';
-import { Button } from '#app/ui/button.tsx';
-import { ButtonRow } from '#app/ui/button-row.tsx';
-import { Card } from '#app/ui/card.tsx';
-import { Form } from '#app/ui/form.tsx';
-import { FormProblems } from '#app/ui/form-problems.tsx';
-import { LinkButton } from '#app/ui/link-button.tsx';
+import { FormCard } from '#app/ui/form-card.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
 import { deleteDocumentForm } from '../../domain/document-form.ts';
@@ -50,32 +45,28 @@ export const deleteDocumentPage = definePage({
             title={t('deletePage.title')}
             lead={`${nameOf(document, view.locale)}. ${t('deletePage.lead')}`}
           />
-          <Card>
-            <Form hidden={{ version: String(document.version) }}>
-              <FormProblems state={state} />
-              <TextArea
-                name="reason"
-                label={t('deletePage.reason')}
-                hint={t('deletePage.reasonHint')}
-                rows={2}
-                maxLength={500}
-                defaultValue={state.textOf('reason')}
-                error={state.errorOf('reason')}
-                required
-              />
-              <ButtonRow>
-                <Button variant="danger" icon="trash">
-                  {t('deletePage.submit')}
-                </Button>
-                <LinkButton
-                  variant="tertiary"
-                  href={documentPath.to({ enrolmentId: head.id, documentId: document.id })}
-                >
-                  {t('page.cancel')}
-                </LinkButton>
-              </ButtonRow>
-            </Form>
-          </Card>
+          <FormCard
+            state={state}
+            hidden={{ version: String(document.version) }}
+            submit={t('deletePage.submit')}
+            variant="danger"
+            icon="trash"
+            cancel={{
+              href: documentPath.to({ enrolmentId: head.id, documentId: document.id }),
+              label: t('page.cancel'),
+            }}
+          >
+            <TextArea
+              name="reason"
+              label={t('deletePage.reason')}
+              hint={t('deletePage.reasonHint')}
+              rows={2}
+              maxLength={500}
+              defaultValue={state.textOf('reason')}
+              error={state.errorOf('reason')}
+              required
+            />
+          </FormCard>
         </Stack>
       ),
     };

@@ -3,12 +3,7 @@ import { NotFoundError } from '#app/platform/http/errors.ts';
 import { definePage } from '#app/platform/http/page.ts';
 import { newId } from '#app/shared/ids.ts';
 import { ok } from '#app/shared/result.ts';
-import { Button } from '#app/ui/button.tsx';
-import { ButtonRow } from '#app/ui/button-row.tsx';
-import { Card } from '#app/ui/card.tsx';
-import { Form } from '#app/ui/form.tsx';
-import { FormProblems } from '#app/ui/form-problems.tsx';
-import { LinkButton } from '#app/ui/link-button.tsx';
+import { FormCard } from '#app/ui/form-card.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { mostBytesOfDocument } from '../../domain/document.ts';
 import { replaceDocumentForm } from '../../domain/document-form.ts';
@@ -53,21 +48,19 @@ export const replaceDocumentPage = definePage({
             title={t('replacePage.title')}
             lead={`${nameOf(document, view.locale)}. ${t('replacePage.lead')}`}
           />
-          <Card>
-            <Form multipart hidden={{ id: versionId, version: String(document.version) }}>
-              <FormProblems state={state} />
-              <FileField state={state} locale={view.locale} />
-              <ButtonRow>
-                <Button icon="upload">{t('replacePage.submit')}</Button>
-                <LinkButton
-                  variant="tertiary"
-                  href={documentPath.to({ enrolmentId: head.id, documentId: document.id })}
-                >
-                  {t('page.cancel')}
-                </LinkButton>
-              </ButtonRow>
-            </Form>
-          </Card>
+          <FormCard
+            state={state}
+            multipart
+            hidden={{ id: versionId, version: String(document.version) }}
+            submit={t('replacePage.submit')}
+            icon="upload"
+            cancel={{
+              href: documentPath.to({ enrolmentId: head.id, documentId: document.id }),
+              label: t('page.cancel'),
+            }}
+          >
+            <FileField state={state} locale={view.locale} />
+          </FormCard>
         </Stack>
       ),
     };

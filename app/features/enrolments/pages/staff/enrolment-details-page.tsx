@@ -5,13 +5,8 @@ import { definePage } from '#app/platform/http/page.ts';
 import { calendarProps } from '#app/platform/i18n/calendar-texts.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { ok } from '#app/shared/result.ts';
-import { Button } from '#app/ui/button.tsx';
-import { ButtonRow } from '#app/ui/button-row.tsx';
-import { Card } from '#app/ui/card.tsx';
 import { DateInput } from '#app/ui/date-input.tsx';
-import { Form } from '#app/ui/form.tsx';
-import { FormProblems } from '#app/ui/form-problems.tsx';
-import { LinkButton } from '#app/ui/link-button.tsx';
+import { FormCard } from '#app/ui/form-card.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { enrolmentDetailsForm } from '../../domain/participant-form.ts';
 import { enrolmentDetailsPath, participantPath } from '../../domain/paths.ts';
@@ -59,34 +54,32 @@ export const enrolmentDetailsPage = definePage({
             title={t('details.title')}
             lead={t('details.lead', { name: fullName(head) })}
           />
-          <Card>
-            <Form hidden={{ version: String(head.version) }} warnUnsaved>
-              <FormProblems state={state} />
-              <PlaceFields
-                state={state}
-                locale={view.locale}
-                programme={{ id: head.programmeId, definition: head.definition }}
-                caseWorkers={caseWorkers}
-                saved={head}
-                speakers={speakers}
-              />
-              <DateInput
-                {...calendarProps(view.locale)}
-                name="plannedEndOn"
-                label={t('details.plannedEnd')}
-                hint={t('details.plannedHint')}
-                optionalText={t('register.optional')}
-                defaultValue={state.textOf('plannedEndOn', head.plannedEndOn)}
-                error={state.errorOf('plannedEndOn')}
-              />
-              <ButtonRow>
-                <Button icon="save">{t('page.save')}</Button>
-                <LinkButton variant="tertiary" href={participantPath.to({ enrolmentId: head.id })}>
-                  {t('page.cancel')}
-                </LinkButton>
-              </ButtonRow>
-            </Form>
-          </Card>
+          <FormCard
+            state={state}
+            hidden={{ version: String(head.version) }}
+            warnUnsaved
+            submit={t('page.save')}
+            icon="save"
+            cancel={{ href: participantPath.to({ enrolmentId: head.id }), label: t('page.cancel') }}
+          >
+            <PlaceFields
+              state={state}
+              locale={view.locale}
+              programme={{ id: head.programmeId, definition: head.definition }}
+              caseWorkers={caseWorkers}
+              saved={head}
+              speakers={speakers}
+            />
+            <DateInput
+              {...calendarProps(view.locale)}
+              name="plannedEndOn"
+              label={t('details.plannedEnd')}
+              hint={t('details.plannedHint')}
+              optionalText={t('register.optional')}
+              defaultValue={state.textOf('plannedEndOn', head.plannedEndOn)}
+              error={state.errorOf('plannedEndOn')}
+            />
+          </FormCard>
         </Stack>
       ),
     };

@@ -8,14 +8,9 @@ import type { FormState } from '#app/platform/http/form-state.ts';
 import { definePage, type ViewContext } from '#app/platform/http/page.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { ok, refuse } from '#app/shared/result.ts';
-import { Button } from '#app/ui/button.tsx';
-import { ButtonRow } from '#app/ui/button-row.tsx';
-import { Card } from '#app/ui/card.tsx';
 import { Checkbox } from '#app/ui/checkbox.tsx';
 import { Columns } from '#app/ui/columns.tsx';
-import { Form } from '#app/ui/form.tsx';
-import { FormProblems } from '#app/ui/form-problems.tsx';
-import { LinkButton } from '#app/ui/link-button.tsx';
+import { FormCard } from '#app/ui/form-card.tsx';
 import { Split } from '#app/ui/split.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
 import { personForm } from '../../domain/participant-form.ts';
@@ -77,42 +72,43 @@ export const personDetailsPage = definePage({
           lead={fullName(person)}
         >
           <Split aside={aside}>
-            <Card title={t('personPage.edit')}>
-              <Form hidden={{ version: String(person.version) }} warnUnsaved autoComplete="off">
-                <FormProblems state={state} newer={<Newer state={state} view={view} person={person} />} />
-                <NameAndBirthFields state={state} locale={locale} person={person} today={view.today} />
-                <Columns>
-                  <BirthPrecisionField state={state} locale={locale} person={person} />
-                  <BirthSourceField state={state} locale={locale} person={person} />
-                  <OwnScriptField state={state} locale={locale} person={person} />
-                  <MunicipalityField state={state} locale={locale} person={person} />
-                </Columns>
-                {person.sex !== 'unknown' || person.bornOn !== null ? (
-                  <TextInput
-                    name="reason"
-                    label={p('person.reason')}
-                    hint={p('person.reasonHint')}
-                    optionalText={t('register.optional')}
-                    defaultValue={state.textOf('reason')}
-                    error={state.errorOf('reason')}
-                    maxLength={200}
-                    autoComplete="off"
-                  />
-                ) : null}
-                <Checkbox
-                  name="wasMisspelled"
-                  label={p('person.wasMisspelled')}
-                  hint={p('person.wasMisspelledHint')}
-                  defaultChecked={state.textOf('wasMisspelled') !== ''}
+            <FormCard
+              title={t('personPage.edit')}
+              state={state}
+              newer={<Newer state={state} view={view} person={person} />}
+              hidden={{ version: String(person.version) }}
+              warnUnsaved
+              autoComplete="off"
+              submit={t('page.save')}
+              icon="save"
+              cancel={{ href: participantPath.to({ enrolmentId }), label: t('page.cancel') }}
+            >
+              <NameAndBirthFields state={state} locale={locale} person={person} today={view.today} />
+              <Columns>
+                <BirthPrecisionField state={state} locale={locale} person={person} />
+                <BirthSourceField state={state} locale={locale} person={person} />
+                <OwnScriptField state={state} locale={locale} person={person} />
+                <MunicipalityField state={state} locale={locale} person={person} />
+              </Columns>
+              {person.sex !== 'unknown' || person.bornOn !== null ? (
+                <TextInput
+                  name="reason"
+                  label={p('person.reason')}
+                  hint={p('person.reasonHint')}
+                  optionalText={t('register.optional')}
+                  defaultValue={state.textOf('reason')}
+                  error={state.errorOf('reason')}
+                  maxLength={200}
+                  autoComplete="off"
                 />
-                <ButtonRow>
-                  <Button icon="save">{t('page.save')}</Button>
-                  <LinkButton variant="tertiary" href={participantPath.to({ enrolmentId })}>
-                    {t('page.cancel')}
-                  </LinkButton>
-                </ButtonRow>
-              </Form>
-            </Card>
+              ) : null}
+              <Checkbox
+                name="wasMisspelled"
+                label={p('person.wasMisspelled')}
+                hint={p('person.wasMisspelledHint')}
+                defaultChecked={state.textOf('wasMisspelled') !== ''}
+              />
+            </FormCard>
           </Split>
         </PersonFrame>
       ),

@@ -2,13 +2,9 @@ import type { ViewContext } from '#app/platform/http/page.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { Alert } from '#app/ui/alert.tsx';
-import { Button } from '#app/ui/button.tsx';
-import { ButtonRow } from '#app/ui/button-row.tsx';
-import { Card } from '#app/ui/card.tsx';
 import { Details } from '#app/ui/details.tsx';
 import { Fieldset } from '#app/ui/fieldset.tsx';
-import { Form } from '#app/ui/form.tsx';
-import { FormProblems } from '#app/ui/form-problems.tsx';
+import { FormCard } from '#app/ui/form-card.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { Select } from '#app/ui/select.tsx';
@@ -46,111 +42,109 @@ export function FactsFormView({ data, view, who }: { data: FactsPageData; view: 
   };
   return (
     <Stack>
-      <FormProblems state={form} />
-      <Card>
-        <Form id="form" warnUnsaved hidden={Object.fromEntries(keys.map((key) => [`seen.${key}`, stored(key)?.id]))}>
-          {keys.includes('occupation') ? (
-            <>
-              <OccupationFields
-                legend={t(point === 'entry' ? 'ask.occupationEntry' : 'ask.occupationExit', { who, day: dayText })}
-                locale={locale}
-                who={who}
-                form={form}
-                ids={data.situationIds}
-                recorded={data.situations.map(({ details }) => details.kind)}
-                chosen={listedWord('occupation')}
-              />
-              <RecordedRows
-                locale={locale}
-                enrolmentId={participation.enrolmentId}
-                situations={data.situations}
-                supports={[]}
-                canRecord
-              />
-            </>
-          ) : null}
-          {keys.includes('supports') ? (
-            <>
-              <SupportsFields
-                legend={t('ask.supports', { who, day: dayText })}
-                locale={locale}
-                form={form}
-                ids={data.supportIds}
-                recorded={data.supports.map(({ benefit }) => benefit)}
-                chosen={listedWord('supports')}
-              />
-              <RecordedRows
-                locale={locale}
-                enrolmentId={participation.enrolmentId}
-                situations={[]}
-                supports={data.supports}
-                canRecord
-              />
-            </>
-          ) : null}
-          {keys.includes('qualifications') ? (
-            <>
-              <RadioGroup
-                name="qualifications"
-                legend={t('ask.qualifications', { who })}
-                hint={t('ask.qualificationsHint')}
-                defaultValue={form.textOf('qualifications', String(stored('qualifications')?.value ?? ''))}
-                options={[
-                  { value: 'stated', label: t('ask.qualificationsDone') },
-                  { value: 'unknown', label: t('ask.qualificationsUnknown') },
-                ]}
-              />
-              <LinkButton
-                size="sm"
-                icon="plus"
-                href={addQualificationPath.to({ enrolmentId: participation.enrolmentId })}
-              >
-                {t('ask.addQualification')}
-              </LinkButton>
-            </>
-          ) : null}
-          {fields.length > 0 ? (
-            <Fieldset id="background" legend={t('ask.backgroundTitle')} large>
-              {fields.map((key) => (
-                <FactField key={key} factKey={key} locale={locale} who={who} form={form} stored={stored(key)?.value} />
-              ))}
-            </Fieldset>
-          ) : null}
-          <Fieldset id="source-part" legend={t('ask.sourceTitle')} large>
-            <SourceFields locale={locale} form={form} />
-            <Details summary={t('ask.otherSources')} open={keys.some((key) => form.textOf(`sources.${key}`) !== '')}>
-              {keys.map((key) => (
-                <Select
-                  key={key}
-                  name={`sources.${key}`}
-                  label={t(`facts.name.${key}`)}
-                  emptyLabel={t('ask.sameSource')}
-                  defaultValue={form.textOf(`sources.${key}`)}
-                  width="lg"
-                  options={factSources.map((value) => ({ value, label: t(`words.source.${value}`) }))}
-                />
-              ))}
-            </Details>
-            {keys.some((key) => stored(key) !== undefined) ? (
-              <TextInput
-                name="reason"
-                label={t('ask.reason')}
-                hint={t('ask.reasonHint')}
-                error={form.errorOf('reason')}
-                defaultValue={form.textOf('reason')}
-                maxLength={200}
-                width="lg"
-              />
-            ) : null}
-          </Fieldset>
-          <ButtonRow>
-            <Button>{t('ask.save')}</Button>
-            <LinkButton variant="tertiary" href={historyPath.to({ enrolmentId: participation.enrolmentId })}>
-              {t('form.cancel')}
+      <FormCard
+        state={form}
+        id="form"
+        warnUnsaved
+        hidden={Object.fromEntries(keys.map((key) => [`seen.${key}`, stored(key)?.id]))}
+        submit={t('ask.save')}
+        cancel={{ href: historyPath.to({ enrolmentId: participation.enrolmentId }), label: t('form.cancel') }}
+      >
+        {keys.includes('occupation') ? (
+          <>
+            <OccupationFields
+              legend={t(point === 'entry' ? 'ask.occupationEntry' : 'ask.occupationExit', { who, day: dayText })}
+              locale={locale}
+              who={who}
+              form={form}
+              ids={data.situationIds}
+              recorded={data.situations.map(({ details }) => details.kind)}
+              chosen={listedWord('occupation')}
+            />
+            <RecordedRows
+              locale={locale}
+              enrolmentId={participation.enrolmentId}
+              situations={data.situations}
+              supports={[]}
+              canRecord
+            />
+          </>
+        ) : null}
+        {keys.includes('supports') ? (
+          <>
+            <SupportsFields
+              legend={t('ask.supports', { who, day: dayText })}
+              locale={locale}
+              form={form}
+              ids={data.supportIds}
+              recorded={data.supports.map(({ benefit }) => benefit)}
+              chosen={listedWord('supports')}
+            />
+            <RecordedRows
+              locale={locale}
+              enrolmentId={participation.enrolmentId}
+              situations={[]}
+              supports={data.supports}
+              canRecord
+            />
+          </>
+        ) : null}
+        {keys.includes('qualifications') ? (
+          <>
+            <RadioGroup
+              name="qualifications"
+              legend={t('ask.qualifications', { who })}
+              hint={t('ask.qualificationsHint')}
+              defaultValue={form.textOf('qualifications', String(stored('qualifications')?.value ?? ''))}
+              options={[
+                { value: 'stated', label: t('ask.qualificationsDone') },
+                { value: 'unknown', label: t('ask.qualificationsUnknown') },
+              ]}
+            />
+            <LinkButton
+              size="sm"
+              icon="plus"
+              href={addQualificationPath.to({ enrolmentId: participation.enrolmentId })}
+            >
+              {t('ask.addQualification')}
             </LinkButton>
-          </ButtonRow>
-        </Form>
-      </Card>
+          </>
+        ) : null}
+        {fields.length > 0 ? (
+          <Fieldset id="background" legend={t('ask.backgroundTitle')} large>
+            {fields.map((key) => (
+              <FactField key={key} factKey={key} locale={locale} who={who} form={form} stored={stored(key)?.value} />
+            ))}
+          </Fieldset>
+        ) : null}
+        <Fieldset id="source-part" legend={t('ask.sourceTitle')} large>
+          <SourceFields locale={locale} form={form} />
+          <Details summary={t('ask.otherSources')} open={keys.some((key) => form.textOf(`sources.${key}`) !== '')}>
+            {keys.map((key) => (
+              <Select
+                key={key}
+                name={`sources.${key}`}
+                label={t(`facts.name.${key}`)}
+                emptyLabel={t('ask.sameSource')}
+                defaultValue={form.textOf(`sources.${key}`)}
+                width="lg"
+                options={factSources.map((value) => ({ value, label: t(`words.source.${value}`) }))}
+              />
+            ))}
+          </Details>
+          {keys.some((key) => stored(key) !== undefined) ? (
+            <TextInput
+              name="reason"
+              label={t('ask.reason')}
+              hint={t('ask.reasonHint')}
+              error={form.errorOf('reason')}
+              defaultValue={form.textOf('reason')}
+              maxLength={200}
+              width="lg"
+            />
+          ) : null}
+        </Fieldset>
+      </FormCard>
     </Stack>
   );
 }

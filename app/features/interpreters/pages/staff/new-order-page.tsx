@@ -8,15 +8,10 @@ import { definePage, type ViewContext } from '#app/platform/http/page.ts';
 import { calendarProps } from '#app/platform/i18n/calendar-texts.ts';
 import { newId } from '#app/shared/ids.ts';
 import { ok } from '#app/shared/result.ts';
-import { Button } from '#app/ui/button.tsx';
-import { ButtonRow } from '#app/ui/button-row.tsx';
-import { Card } from '#app/ui/card.tsx';
 import { Cluster } from '#app/ui/cluster.tsx';
 import { Columns } from '#app/ui/columns.tsx';
 import { DateInput } from '#app/ui/date-input.tsx';
-import { Form } from '#app/ui/form.tsx';
-import { FormProblems } from '#app/ui/form-problems.tsx';
-import { LinkButton } from '#app/ui/link-button.tsx';
+import { FormCard } from '#app/ui/form-card.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { Select } from '#app/ui/select.tsx';
 import { Stack } from '#app/ui/stack.tsx';
@@ -74,101 +69,100 @@ export const newOrderPage = definePage({
             lead={t('newOrder.lead')}
             below={{ href: back, label: t('title') }}
           />
-          <FormProblems state={state} />
-          <Card>
-            <Form id="form" hidden={{ id: state.textOf('id', id) }} warnUnsaved>
-              <RadioGroup
-                name="occasion"
-                legend={t('newOrder.for')}
-                defaultValue={state.textOf('occasion', chosen)}
-                error={state.errorOf('occasion')}
+          <FormCard
+            state={state}
+            id="form"
+            hidden={{ id: state.textOf('id', id) }}
+            warnUnsaved
+            submit={t('newOrder.submit')}
+            icon="save"
+            cancel={{ href: back, label: t('cancel') }}
+          >
+            <RadioGroup
+              name="occasion"
+              legend={t('newOrder.for')}
+              defaultValue={state.textOf('occasion', chosen)}
+              error={state.errorOf('occasion')}
+              options={[
+                {
+                  value: 'meeting',
+                  label: t('occasion.meeting'),
+                  fields: <Choose kind="meeting" state={state} view={view} all={bookable} chosen={query.meeting} />,
+                },
+                {
+                  value: 'session',
+                  label: t('occasion.session'),
+                  fields: <Choose kind="session" state={state} view={view} all={bookable} chosen={query.session} />,
+                },
+                { value: 'other', label: t('occasion.other'), fields: <OwnTime state={state} view={view} /> },
+              ]}
+            />
+            <TextInput
+              name="place"
+              label={t('newOrder.place')}
+              hint={t('newOrder.placeHint')}
+              optionalText={t('optional')}
+              maxLength={200}
+              width="lg"
+              defaultValue={state.textOf('place')}
+              error={state.errorOf('place')}
+            />
+            {needs.interpreter === null ? null : (
+              <Text soft small>
+                {t('need')}: {interpreterWords(locale, needs)}
+              </Text>
+            )}
+            <Columns min="narrow">
+              <Select
+                name="language"
+                label={t('newOrder.language')}
+                emptyLabel={t('newOrder.choose')}
+                options={languageOptions(locale, [wished]).filter(({ value }) => value !== 'sv')}
+                defaultValue={state.textOf('language', wished)}
+                error={state.errorOf('language')}
+                required
+              />
+              <Select
+                name="gender"
+                label={t('newOrder.gender')}
+                emptyLabel={t('newOrder.genderAny')}
                 options={[
-                  {
-                    value: 'meeting',
-                    label: t('occasion.meeting'),
-                    fields: <Choose kind="meeting" state={state} view={view} all={bookable} chosen={query.meeting} />,
-                  },
-                  {
-                    value: 'session',
-                    label: t('occasion.session'),
-                    fields: <Choose kind="session" state={state} view={view} all={bookable} chosen={query.session} />,
-                  },
-                  { value: 'other', label: t('occasion.other'), fields: <OwnTime state={state} view={view} /> },
+                  { value: 'woman', label: t('newOrder.genderWoman') },
+                  { value: 'man', label: t('newOrder.genderMan') },
                 ]}
+                defaultValue={state.textOf('gender', needs.interpreterGender ?? '')}
+                error={state.errorOf('gender')}
+              />
+            </Columns>
+            <RadioGroup
+              name="form"
+              id="interpreter-form"
+              legend={t('newOrder.form')}
+              inline
+              options={interpreterForms.map((value) => ({ value, label: t(`form.${value}`) }))}
+              defaultValue={state.textOf('form', needs.interpreterForms[0] ?? 'phone')}
+              error={state.errorOf('form')}
+            />
+            <Columns min="narrow">
+              <TextInput
+                name="agency"
+                label={t('newOrder.agency')}
+                optionalText={t('optional')}
+                maxLength={120}
+                defaultValue={state.textOf('agency')}
+                error={state.errorOf('agency')}
               />
               <TextInput
-                name="place"
-                label={t('newOrder.place')}
-                hint={t('newOrder.placeHint')}
+                name="reference"
+                label={t('newOrder.reference')}
                 optionalText={t('optional')}
-                maxLength={200}
-                width="lg"
-                defaultValue={state.textOf('place')}
-                error={state.errorOf('place')}
+                maxLength={60}
+                defaultValue={state.textOf('reference')}
+                error={state.errorOf('reference')}
+                autoComplete="off"
               />
-              {needs.interpreter === null ? null : (
-                <Text soft small>
-                  {t('need')}: {interpreterWords(locale, needs)}
-                </Text>
-              )}
-              <Columns min="narrow">
-                <Select
-                  name="language"
-                  label={t('newOrder.language')}
-                  emptyLabel={t('newOrder.choose')}
-                  options={languageOptions(locale, [wished]).filter(({ value }) => value !== 'sv')}
-                  defaultValue={state.textOf('language', wished)}
-                  error={state.errorOf('language')}
-                  required
-                />
-                <Select
-                  name="gender"
-                  label={t('newOrder.gender')}
-                  emptyLabel={t('newOrder.genderAny')}
-                  options={[
-                    { value: 'woman', label: t('newOrder.genderWoman') },
-                    { value: 'man', label: t('newOrder.genderMan') },
-                  ]}
-                  defaultValue={state.textOf('gender', needs.interpreterGender ?? '')}
-                  error={state.errorOf('gender')}
-                />
-              </Columns>
-              <RadioGroup
-                name="form"
-                id="interpreter-form"
-                legend={t('newOrder.form')}
-                inline
-                options={interpreterForms.map((value) => ({ value, label: t(`form.${value}`) }))}
-                defaultValue={state.textOf('form', needs.interpreterForms[0] ?? 'phone')}
-                error={state.errorOf('form')}
-              />
-              <Columns min="narrow">
-                <TextInput
-                  name="agency"
-                  label={t('newOrder.agency')}
-                  optionalText={t('optional')}
-                  maxLength={120}
-                  defaultValue={state.textOf('agency')}
-                  error={state.errorOf('agency')}
-                />
-                <TextInput
-                  name="reference"
-                  label={t('newOrder.reference')}
-                  optionalText={t('optional')}
-                  maxLength={60}
-                  defaultValue={state.textOf('reference')}
-                  error={state.errorOf('reference')}
-                  autoComplete="off"
-                />
-              </Columns>
-              <ButtonRow>
-                <Button icon="save">{t('newOrder.submit')}</Button>
-                <LinkButton variant="tertiary" href={back}>
-                  {t('cancel')}
-                </LinkButton>
-              </ButtonRow>
-            </Form>
-          </Card>
+            </Columns>
+          </FormCard>
         </Stack>
       ),
     };

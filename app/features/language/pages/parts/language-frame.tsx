@@ -3,12 +3,7 @@ import { BelowParticipantHeader } from '#app/features/enrolments/pages/parts.tsx
 import type { ParticipantHead } from '#app/features/enrolments/public.ts';
 import type { FormState } from '#app/platform/http/form-state.ts';
 import type { ViewContext } from '#app/platform/http/page.ts';
-import { Button } from '#app/ui/button.tsx';
-import { ButtonRow } from '#app/ui/button-row.tsx';
-import { Card } from '#app/ui/card.tsx';
-import { Form } from '#app/ui/form.tsx';
-import { FormProblems } from '#app/ui/form-problems.tsx';
-import { LinkButton } from '#app/ui/link-button.tsx';
+import { FormCard } from '#app/ui/form-card.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { sfiPath } from '../../domain/paths.ts';
 import { languageTranslate } from '../words.ts';
@@ -38,18 +33,16 @@ export function LanguageFormFrame({ head, view, state, title, lead, hidden = {},
         lead={lead}
         below={{ href: back, label: t('title') }}
       />
-      <FormProblems state={state} />
-      <Card>
-        <Form hidden={hidden} warnUnsaved>
-          {children}
-          <ButtonRow>
-            <Button icon="save">{submit ?? t('save')}</Button>
-            <LinkButton variant="tertiary" href={back}>
-              {t('cancel')}
-            </LinkButton>
-          </ButtonRow>
-        </Form>
-      </Card>
+      <FormCard
+        state={state}
+        hidden={hidden}
+        warnUnsaved
+        submit={submit ?? t('save')}
+        icon="save"
+        cancel={{ href: back, label: t('cancel') }}
+      >
+        {children}
+      </FormCard>
     </Stack>
   );
 }

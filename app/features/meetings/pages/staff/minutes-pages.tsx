@@ -9,6 +9,7 @@ import { Card } from '#app/ui/card.tsx';
 import { Columns } from '#app/ui/columns.tsx';
 import { DraftKeeper } from '#app/ui/draft-keeper.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { FormCard } from '#app/ui/form-card.tsx';
 import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { Select } from '#app/ui/select.tsx';
@@ -172,32 +173,27 @@ export const addToMinutesPage = definePage({
             title={t('minutes.add')}
             lead={t('minutes.addHint')}
           />
-          <Card>
-            <Form warnUnsaved hidden={{ id: state.textOf('id', id) }}>
-              <FormProblems state={state} />
-              {state.hasProblem('', 'confirm-wording') ? (
-                <WordingWarning view={view} fields={['text']} audience="team" />
-              ) : null}
-              <TextArea
-                name="text"
-                label={t('minutes.add')}
-                rows={5}
-                maxLength={4000}
-                defaultValue={state.textOf('text')}
-                error={state.errorOf('text')}
-                required
-              />
-              <ButtonRow>
-                <Button icon="save">{t('minutes.addSubmit')}</Button>
-                <LinkButton
-                  variant="tertiary"
-                  href={meetingPath.to({ enrolmentId: coached.id, meetingId: meeting.id })}
-                >
-                  {t('cancel')}
-                </LinkButton>
-              </ButtonRow>
-            </Form>
-          </Card>
+          <FormCard
+            state={state}
+            warnUnsaved
+            hidden={{ id: state.textOf('id', id) }}
+            submit={t('minutes.addSubmit')}
+            icon="save"
+            cancel={{ href: meetingPath.to({ enrolmentId: coached.id, meetingId: meeting.id }), label: t('cancel') }}
+          >
+            {state.hasProblem('', 'confirm-wording') ? (
+              <WordingWarning view={view} fields={['text']} audience="team" />
+            ) : null}
+            <TextArea
+              name="text"
+              label={t('minutes.add')}
+              rows={5}
+              maxLength={4000}
+              defaultValue={state.textOf('text')}
+              error={state.errorOf('text')}
+              required
+            />
+          </FormCard>
         </Stack>
       ),
     };

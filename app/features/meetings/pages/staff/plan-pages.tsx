@@ -3,13 +3,8 @@ import { meetingsPath } from '#app/features/enrolments/domain/paths.ts';
 import { definePage } from '#app/platform/http/page.ts';
 import { newId } from '#app/shared/ids.ts';
 import { ok } from '#app/shared/result.ts';
-import { Button } from '#app/ui/button.tsx';
-import { ButtonRow } from '#app/ui/button-row.tsx';
-import { Card } from '#app/ui/card.tsx';
 import { Checkbox } from '#app/ui/checkbox.tsx';
-import { Form } from '#app/ui/form.tsx';
-import { FormProblems } from '#app/ui/form-problems.tsx';
-import { LinkButton } from '#app/ui/link-button.tsx';
+import { FormCard } from '#app/ui/form-card.tsx';
 import { Select } from '#app/ui/select.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { meetingKinds } from '../../domain/meeting.ts';
@@ -67,26 +62,24 @@ export const newMeetingPage = definePage({
             title={title}
             lead={isSeveral ? t('plan.leadSeveral') : undefined}
           />
-          <Card>
-            <Form warnUnsaved hidden={{ id: state.textOf('id', id), kind }}>
-              <FormProblems state={state} />
-              <WhenFields state={state} locale={view.locale} saved={saved} />
-              <WhereFields state={state} locale={view.locale} />
-              <DetailFields state={state} locale={view.locale} hosts={hosts} saved={saved} />
-              <Checkbox
-                name="held"
-                label={t('plan.held')}
-                hint={t('plan.heldHint')}
-                defaultChecked={state.isTicked('held', false)}
-              />
-              <ButtonRow>
-                <Button icon="save">{t('plan.submit')}</Button>
-                <LinkButton variant="tertiary" href={meetingsPath.to({ enrolmentId: coached.id })}>
-                  {t('cancel')}
-                </LinkButton>
-              </ButtonRow>
-            </Form>
-          </Card>
+          <FormCard
+            state={state}
+            warnUnsaved
+            hidden={{ id: state.textOf('id', id), kind }}
+            submit={t('plan.submit')}
+            icon="save"
+            cancel={{ href: meetingsPath.to({ enrolmentId: coached.id }), label: t('cancel') }}
+          >
+            <WhenFields state={state} locale={view.locale} saved={saved} />
+            <WhereFields state={state} locale={view.locale} />
+            <DetailFields state={state} locale={view.locale} hosts={hosts} saved={saved} />
+            <Checkbox
+              name="held"
+              label={t('plan.held')}
+              hint={t('plan.heldHint')}
+              defaultChecked={state.isTicked('held', false)}
+            />
+          </FormCard>
         </Stack>
       ),
     };
@@ -126,22 +119,17 @@ export const changeMeetingPage = definePage({
             title={t('change.title')}
             lead={`${whenOf(meeting, view.locale)}. ${t('change.lead')}`}
           />
-          <Card>
-            <Form warnUnsaved hidden={{ version: String(meeting.version) }}>
-              <FormProblems state={state} />
-              <WhereFields state={state} locale={view.locale} saved={meeting} />
-              <DetailFields state={state} locale={view.locale} hosts={choices} saved={meeting} />
-              <ButtonRow>
-                <Button icon="save">{t('save')}</Button>
-                <LinkButton
-                  variant="tertiary"
-                  href={meetingPath.to({ enrolmentId: coached.id, meetingId: meeting.id })}
-                >
-                  {t('cancel')}
-                </LinkButton>
-              </ButtonRow>
-            </Form>
-          </Card>
+          <FormCard
+            state={state}
+            warnUnsaved
+            hidden={{ version: String(meeting.version) }}
+            submit={t('save')}
+            icon="save"
+            cancel={{ href: meetingPath.to({ enrolmentId: coached.id, meetingId: meeting.id }), label: t('cancel') }}
+          >
+            <WhereFields state={state} locale={view.locale} saved={meeting} />
+            <DetailFields state={state} locale={view.locale} hosts={choices} saved={meeting} />
+          </FormCard>
         </Stack>
       ),
     };
@@ -180,31 +168,26 @@ export const moveMeetingPage = definePage({
             title={t('move.title')}
             lead={`${whenOf(meeting, view.locale)}. ${t('move.lead')}`}
           />
-          <Card>
-            <Form warnUnsaved hidden={{ id: state.textOf('id', id), version: String(meeting.version) }}>
-              <FormProblems state={state} />
-              <WhenFields state={state} locale={view.locale} saved={{ startsAt: meeting.startsAt }} />
-              <WhereFields state={state} locale={view.locale} saved={meeting} />
-              <Select
-                name="reason"
-                label={t('move.reason')}
-                emptyLabel={t('move.choose')}
-                options={reasonOptions(view.locale)}
-                defaultValue={state.textOf('reason')}
-                error={state.errorOf('reason')}
-                required
-              />
-              <ButtonRow>
-                <Button icon="save">{t('move.submit')}</Button>
-                <LinkButton
-                  variant="tertiary"
-                  href={meetingPath.to({ enrolmentId: coached.id, meetingId: meeting.id })}
-                >
-                  {t('cancel')}
-                </LinkButton>
-              </ButtonRow>
-            </Form>
-          </Card>
+          <FormCard
+            state={state}
+            warnUnsaved
+            hidden={{ id: state.textOf('id', id), version: String(meeting.version) }}
+            submit={t('move.submit')}
+            icon="save"
+            cancel={{ href: meetingPath.to({ enrolmentId: coached.id, meetingId: meeting.id }), label: t('cancel') }}
+          >
+            <WhenFields state={state} locale={view.locale} saved={{ startsAt: meeting.startsAt }} />
+            <WhereFields state={state} locale={view.locale} saved={meeting} />
+            <Select
+              name="reason"
+              label={t('move.reason')}
+              emptyLabel={t('move.choose')}
+              options={reasonOptions(view.locale)}
+              defaultValue={state.textOf('reason')}
+              error={state.errorOf('reason')}
+              required
+            />
+          </FormCard>
         </Stack>
       ),
     };

@@ -5,13 +5,8 @@ import { formatDate } from '#app/platform/i18n/format.ts';
 import { addDays } from '#app/shared/dates.ts';
 import { newId } from '#app/shared/ids.ts';
 import { ok } from '#app/shared/result.ts';
-import { Button } from '#app/ui/button.tsx';
-import { ButtonRow } from '#app/ui/button-row.tsx';
-import { Card } from '#app/ui/card.tsx';
 import { DateInput } from '#app/ui/date-input.tsx';
-import { Form } from '#app/ui/form.tsx';
-import { FormProblems } from '#app/ui/form-problems.tsx';
-import { LinkButton } from '#app/ui/link-button.tsx';
+import { FormCard } from '#app/ui/form-card.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { Text } from '#app/ui/text.tsx';
@@ -56,48 +51,43 @@ export const promisesPage = definePage({
             title={t('promises.add')}
             lead={`${whenOf(meeting, view.locale)}. ${t('promises.lead')}`}
           />
-          <Card>
-            <Form warnUnsaved hidden={{ id: state.textOf('id', id) }}>
-              <FormProblems state={state} />
-              <TextInput
-                name="promisedBy"
-                label={t('promises.by')}
-                hint={t('promises.byHint')}
-                maxLength={160}
-                defaultValue={state.textOf('promisedBy')}
-                error={state.errorOf('promisedBy')}
-                autoComplete="off"
-                required
-              />
-              <TextArea
-                name="what"
-                label={t('promises.what')}
-                hint={t('promises.whatHint')}
-                rows={2}
-                maxLength={500}
-                defaultValue={state.textOf('what')}
-                error={state.errorOf('what')}
-                required
-              />
-              <DateInput
-                {...calendarProps(view.locale)}
-                name="dueOn"
-                label={t('promises.due')}
-                defaultValue={state.textOf('dueOn', addDays(view.today, 14))}
-                error={state.errorOf('dueOn')}
-                required
-              />
-              <ButtonRow>
-                <Button icon="save">{t('save')}</Button>
-                <LinkButton
-                  variant="tertiary"
-                  href={meetingPath.to({ enrolmentId: coached.id, meetingId: meeting.id })}
-                >
-                  {t('cancel')}
-                </LinkButton>
-              </ButtonRow>
-            </Form>
-          </Card>
+          <FormCard
+            state={state}
+            warnUnsaved
+            hidden={{ id: state.textOf('id', id) }}
+            submit={t('save')}
+            icon="save"
+            cancel={{ href: meetingPath.to({ enrolmentId: coached.id, meetingId: meeting.id }), label: t('cancel') }}
+          >
+            <TextInput
+              name="promisedBy"
+              label={t('promises.by')}
+              hint={t('promises.byHint')}
+              maxLength={160}
+              defaultValue={state.textOf('promisedBy')}
+              error={state.errorOf('promisedBy')}
+              autoComplete="off"
+              required
+            />
+            <TextArea
+              name="what"
+              label={t('promises.what')}
+              hint={t('promises.whatHint')}
+              rows={2}
+              maxLength={500}
+              defaultValue={state.textOf('what')}
+              error={state.errorOf('what')}
+              required
+            />
+            <DateInput
+              {...calendarProps(view.locale)}
+              name="dueOn"
+              label={t('promises.due')}
+              defaultValue={state.textOf('dueOn', addDays(view.today, 14))}
+              error={state.errorOf('dueOn')}
+              required
+            />
+          </FormCard>
         </Stack>
       ),
     };
@@ -132,47 +122,41 @@ export const promisePage = definePage({
             title={t('promises.settleTitle')}
             lead={`${promise.promisedBy}: ${promise.what}. ${t('promises.dueLine', { day: formatDate(view.locale, promise.dueOn) })}.`}
           />
-          <Card>
-            <Form hidden={{ version: String(promise.version) }}>
-              <FormProblems state={state} />
-              {promise.settledOn === null ? null : (
-                <Text soft>
-                  {t('promises.settledLine', {
-                    status: t(`promises.status.${promise.status}`),
-                    day: formatDate(view.locale, promise.settledOn),
-                    name: promise.settledBy ?? '',
-                  })}
-                </Text>
-              )}
-              <RadioGroup
-                name="status"
-                legend={t('promises.settleQuestion')}
-                options={promiseStatuses.map((value) => ({ value, label: t(`promises.status.${value}`) }))}
-                defaultValue={state.textOf('status', promise.status)}
-                error={state.errorOf('status')}
-                required
-              />
-              <TextArea
-                name="note"
-                label={t('promises.note')}
-                hint={t('promises.whatHint')}
-                optionalText={t('optional')}
-                rows={2}
-                maxLength={500}
-                defaultValue={state.textOf('note', promise.note)}
-                error={state.errorOf('note')}
-              />
-              <ButtonRow>
-                <Button icon="save">{t('save')}</Button>
-                <LinkButton
-                  variant="tertiary"
-                  href={meetingPath.to({ enrolmentId: coached.id, meetingId: meeting.id })}
-                >
-                  {t('cancel')}
-                </LinkButton>
-              </ButtonRow>
-            </Form>
-          </Card>
+          <FormCard
+            state={state}
+            hidden={{ version: String(promise.version) }}
+            submit={t('save')}
+            icon="save"
+            cancel={{ href: meetingPath.to({ enrolmentId: coached.id, meetingId: meeting.id }), label: t('cancel') }}
+          >
+            {promise.settledOn === null ? null : (
+              <Text soft>
+                {t('promises.settledLine', {
+                  status: t(`promises.status.${promise.status}`),
+                  day: formatDate(view.locale, promise.settledOn),
+                  name: promise.settledBy ?? '',
+                })}
+              </Text>
+            )}
+            <RadioGroup
+              name="status"
+              legend={t('promises.settleQuestion')}
+              options={promiseStatuses.map((value) => ({ value, label: t(`promises.status.${value}`) }))}
+              defaultValue={state.textOf('status', promise.status)}
+              error={state.errorOf('status')}
+              required
+            />
+            <TextArea
+              name="note"
+              label={t('promises.note')}
+              hint={t('promises.whatHint')}
+              optionalText={t('optional')}
+              rows={2}
+              maxLength={500}
+              defaultValue={state.textOf('note', promise.note)}
+              error={state.errorOf('note')}
+            />
+          </FormCard>
         </Stack>
       ),
     };

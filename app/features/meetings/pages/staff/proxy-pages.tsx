@@ -7,14 +7,9 @@ import { translate } from '#app/platform/i18n/texts.ts';
 import { addDays } from '#app/shared/dates.ts';
 import { newId } from '#app/shared/ids.ts';
 import { ok } from '#app/shared/result.ts';
-import { Button } from '#app/ui/button.tsx';
-import { ButtonRow } from '#app/ui/button-row.tsx';
-import { Card } from '#app/ui/card.tsx';
 import { Cluster } from '#app/ui/cluster.tsx';
 import { DateInput } from '#app/ui/date-input.tsx';
-import { Form } from '#app/ui/form.tsx';
-import { FormProblems } from '#app/ui/form-problems.tsx';
-import { LinkButton } from '#app/ui/link-button.tsx';
+import { FormCard } from '#app/ui/form-card.tsx';
 import { Select } from '#app/ui/select.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
@@ -52,30 +47,26 @@ export const newProxyPage = definePage({
       body: (
         <Stack gap="lg">
           <MeetingsHeader coached={coached} view={view} title={t('proxy.addTitle')} />
-          <Card>
-            <Form warnUnsaved hidden={{ id: state.textOf('id', id) }}>
-              <FormProblems state={state} />
-              <Select
-                name="kind"
-                label={t('proxy.kindLabel')}
-                options={proxyKinds.map((value) => ({ value, label: t(`proxy.kind.${value}`) }))}
-                defaultValue={state.textOf('kind')}
-                error={state.errorOf('kind')}
-                width="md"
-              />
-              <TextInput
-                name="holderName"
-                label={t('proxy.name')}
-                maxLength={120}
-                defaultValue={state.textOf('holderName')}
-                error={state.errorOf('holderName')}
-                autoComplete="off"
-                required
-              />
-              <ProxyFields view={view} papers={papers} />
-              <Buttons view={view} enrolmentId={coached.id} />
-            </Form>
-          </Card>
+          <FormCard hidden={{ id: state.textOf('id', id) }} state={state} {...saving(view, coached.id)}>
+            <Select
+              name="kind"
+              label={t('proxy.kindLabel')}
+              options={proxyKinds.map((value) => ({ value, label: t(`proxy.kind.${value}`) }))}
+              defaultValue={state.textOf('kind')}
+              error={state.errorOf('kind')}
+              width="md"
+            />
+            <TextInput
+              name="holderName"
+              label={t('proxy.name')}
+              maxLength={120}
+              defaultValue={state.textOf('holderName')}
+              error={state.errorOf('holderName')}
+              autoComplete="off"
+              required
+            />
+            <ProxyFields view={view} papers={papers} />
+          </FormCard>
         </Stack>
       ),
     };
@@ -109,13 +100,9 @@ export const proxyPage = definePage({
             title={t('proxy.changeTitle')}
             lead={proxy ? `${t(`proxy.kind.${proxy.kind}`)}: ${proxy.holderName}` : undefined}
           />
-          <Card>
-            <Form warnUnsaved hidden={{ version: String(proxy?.version ?? 0) }}>
-              <FormProblems state={state} />
-              <ProxyFields view={view} papers={papers} saved={proxy} />
-              <Buttons view={view} enrolmentId={coached.id} />
-            </Form>
-          </Card>
+          <FormCard hidden={{ version: String(proxy?.version ?? 0) }} state={state} {...saving(view, coached.id)}>
+            <ProxyFields view={view} papers={papers} saved={proxy} />
+          </FormCard>
         </Stack>
       ),
     };
@@ -188,14 +175,11 @@ function ProxyFields({ view, papers, saved }: FieldsProps) {
   );
 }
 
-function Buttons({ view, enrolmentId }: { view: ViewContext; enrolmentId: string }) {
+function saving(view: ViewContext, enrolmentId: string) {
   const t = meetingTranslate(view.locale);
-  return (
-    <ButtonRow>
-      <Button icon="save">{t('save')}</Button>
-      <LinkButton variant="tertiary" href={meetingsPath.to({ enrolmentId })}>
-        {t('cancel')}
-      </LinkButton>
-    </ButtonRow>
-  );
+  return {
+    submit: t('save'),
+    icon: 'save',
+    cancel: { href: meetingsPath.to({ enrolmentId }), label: t('cancel') },
+  } as const;
 }

@@ -1,12 +1,7 @@
 import { z } from 'zod';
 import { definePage } from '#app/platform/http/page.ts';
 import { ok } from '#app/shared/result.ts';
-import { Button } from '#app/ui/button.tsx';
-import { ButtonRow } from '#app/ui/button-row.tsx';
-import { Card } from '#app/ui/card.tsx';
-import { Form } from '#app/ui/form.tsx';
-import { FormProblems } from '#app/ui/form-problems.tsx';
-import { LinkButton } from '#app/ui/link-button.tsx';
+import { FormCard } from '#app/ui/form-card.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { Select } from '#app/ui/select.tsx';
 import { Stack } from '#app/ui/stack.tsx';
@@ -51,57 +46,51 @@ export const settleMeetingPage = definePage({
             title={t('settle.title')}
             lead={whenOf(meeting, view.locale)}
           />
-          <Card>
-            <Form hidden={{ version: String(meeting.version) }}>
-              <FormProblems state={state} />
-              <RadioGroup
-                name="outcome"
-                legend={t('settle.question')}
-                error={state.errorOf('outcome')}
-                defaultValue={state.textOf('outcome')}
-                required
-                options={[
-                  {
-                    value: 'held',
-                    label: t('settle.held'),
-                    fields: (
-                      <MinutesField
-                        state={state}
-                        locale={view.locale}
-                        name="minutesHeld"
-                        label={t('settle.minutesHeld')}
-                        saved={meeting.minutesPlanned}
-                      />
-                    ),
-                  },
-                  {
-                    value: 'not-held',
-                    label: t('settle.notHeld'),
-                    fields: (
-                      <Select
-                        name="reason"
-                        label={t('settle.reason')}
-                        hint={t('settle.reasonHint')}
-                        emptyLabel={t('move.choose')}
-                        options={reasonOptions(view.locale)}
-                        defaultValue={state.textOf('reason')}
-                        error={state.errorOf('reason')}
-                      />
-                    ),
-                  },
-                ]}
-              />
-              <ButtonRow>
-                <Button icon="save">{t('settle.submit')}</Button>
-                <LinkButton
-                  variant="tertiary"
-                  href={meetingPath.to({ enrolmentId: coached.id, meetingId: meeting.id })}
-                >
-                  {t('cancel')}
-                </LinkButton>
-              </ButtonRow>
-            </Form>
-          </Card>
+          <FormCard
+            state={state}
+            hidden={{ version: String(meeting.version) }}
+            submit={t('settle.submit')}
+            icon="save"
+            cancel={{ href: meetingPath.to({ enrolmentId: coached.id, meetingId: meeting.id }), label: t('cancel') }}
+          >
+            <RadioGroup
+              name="outcome"
+              legend={t('settle.question')}
+              error={state.errorOf('outcome')}
+              defaultValue={state.textOf('outcome')}
+              required
+              options={[
+                {
+                  value: 'held',
+                  label: t('settle.held'),
+                  fields: (
+                    <MinutesField
+                      state={state}
+                      locale={view.locale}
+                      name="minutesHeld"
+                      label={t('settle.minutesHeld')}
+                      saved={meeting.minutesPlanned}
+                    />
+                  ),
+                },
+                {
+                  value: 'not-held',
+                  label: t('settle.notHeld'),
+                  fields: (
+                    <Select
+                      name="reason"
+                      label={t('settle.reason')}
+                      hint={t('settle.reasonHint')}
+                      emptyLabel={t('move.choose')}
+                      options={reasonOptions(view.locale)}
+                      defaultValue={state.textOf('reason')}
+                      error={state.errorOf('reason')}
+                    />
+                  ),
+                },
+              ]}
+            />
+          </FormCard>
         </Stack>
       ),
     };

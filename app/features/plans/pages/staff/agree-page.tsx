@@ -5,8 +5,7 @@ import { newId } from '#app/shared/ids.ts';
 import { ok } from '#app/shared/result.ts';
 import { Card } from '#app/ui/card.tsx';
 import { DefinitionList } from '#app/ui/definition-list.tsx';
-import { Form } from '#app/ui/form.tsx';
-import { FormProblems } from '#app/ui/form-problems.tsx';
+import { FormCard } from '#app/ui/form-card.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
 import { agreePath } from '../../domain/paths.ts';
 import { changePlan } from '../../domain/permissions.ts';
@@ -15,7 +14,6 @@ import { agreeToPlan, getPlan } from '../../server/plans.ts';
 import { AgreementFields } from '../parts/agreement-fields.tsx';
 import { PlanFrame } from '../parts/plan-frame.tsx';
 import { formState, planTranslate, whenDue, whoDoes } from '../plan-words.ts';
-import { SaveRow } from './step-pages.tsx';
 
 /** The participant says yes to the plan as it stands: read together, noted with day and way. */
 export const agreePage = definePage({
@@ -48,22 +46,25 @@ export const agreePage = definePage({
               }))}
             />
           </Card>
-          <Card>
-            <Form warnUnsaved hidden={{ id: newAgreementId, seen: planMark(steps) }}>
-              <FormProblems state={state} />
-              <AgreementFields state={state} view={view} />
-              <TextArea
-                name="note"
-                label={t('plan.agreement.note')}
-                optionalText={t('plan.optional')}
-                rows={2}
-                maxLength={500}
-                defaultValue={state.textOf('note')}
-                error={state.errorOf('note')}
-              />
-              <SaveRow enrolmentId={head.id} label={t('plan.agreement.save')} view={view} />
-            </Form>
-          </Card>
+          <FormCard
+            state={state}
+            warnUnsaved
+            hidden={{ id: newAgreementId, seen: planMark(steps) }}
+            submit={t('plan.agreement.save')}
+            icon="save"
+            cancel={{ href: planPath.to({ enrolmentId: head.id }), label: t('plan.cancel') }}
+          >
+            <AgreementFields state={state} view={view} />
+            <TextArea
+              name="note"
+              label={t('plan.agreement.note')}
+              optionalText={t('plan.optional')}
+              rows={2}
+              maxLength={500}
+              defaultValue={state.textOf('note')}
+              error={state.errorOf('note')}
+            />
+          </FormCard>
         </PlanFrame>
       ),
     };

@@ -5,14 +5,9 @@ import { definePage } from '#app/platform/http/page.ts';
 import { newId } from '#app/shared/ids.ts';
 import { ok } from '#app/shared/result.ts';
 import { Alert } from '#app/ui/alert.tsx';
-import { Button } from '#app/ui/button.tsx';
-import { ButtonRow } from '#app/ui/button-row.tsx';
-import { Card } from '#app/ui/card.tsx';
 import { Checkbox } from '#app/ui/checkbox.tsx';
 import { FileInput } from '#app/ui/file-input.tsx';
-import { Form } from '#app/ui/form.tsx';
-import { FormProblems } from '#app/ui/form-problems.tsx';
-import { LinkButton } from '#app/ui/link-button.tsx';
+import { FormCard } from '#app/ui/form-card.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { Select } from '#app/ui/select.tsx';
 import { SoundRecorder } from '#app/ui/sound-recorder.tsx';
@@ -91,85 +86,82 @@ export const newGoalPage = definePage({
               <GoalVersion enrolmentId={head.id} goal={newest} view={view} />
             </Stack>
           ) : null}
-          <Card>
-            <Form multipart warnUnsaved hidden={{ id: newGoalId, seenNumber: String(newest?.number ?? 0) }}>
-              <FormProblems state={state} newer={newest === undefined ? undefined : <span />} />
-              <Select
-                name="language"
-                label={t('goal.language')}
-                options={languageOptions(view.locale, [language])}
-                defaultValue={state.textOf('language', language)}
-                error={state.errorOf('language')}
-                required
-              />
-              {answer('tomorrow')}
-              {answer('alreadyThere')}
-              <RadioGroup
-                name="scale"
-                legend={t('goal.scale')}
-                hint={t('goal.scaleHelp')}
-                inline
-                options={[
-                  ...scale.map((value) => ({ value, label: value })),
-                  { value: '', label: t('goal.scaleNone') },
-                ]}
-                defaultValue={state.textOf('scale', newest?.scale == null ? '' : String(newest.scale))}
-                error={state.errorOf('scale')}
-              />
-              {answer('oneStepUp')}
-              <FileInput
-                name="files"
-                accept={ACCEPT}
-                multiple
-                label={t('goal.filesLabel')}
-                hint={t('goal.filesHint')}
-                optionalText={t('plan.optional')}
-                error={state.errorOf('files')}
-              />
-              <SoundRecorder
-                id="recorder"
-                name="files"
-                mostSeconds={mostSecondsOfRecording}
-                mostBytes={mostBytesOfGoalFile}
-                mostRecordings={mostGoalFiles}
-                texts={recorderTexts(view.locale)}
-              />
-              {newest !== undefined && newest.files.length > 0 ? (
-                <Checkbox
-                  name="keepFiles"
-                  label={t('goal.keepFiles')}
-                  defaultChecked={state.isTicked('keepFiles', true)}
-                />
-              ) : null}
-              <RadioGroup
-                name="heldPen"
-                legend={t('goal.penLabel')}
-                options={penHolders.map((value) => ({ value, label: t(`goal.penChoice.${value}`) }))}
-                defaultValue={state.textOf('heldPen')}
-                error={state.errorOf('heldPen')}
-                required
-              />
-              <AgreementFields state={state} view={view} />
+          <FormCard
+            state={state}
+            newer={newest === undefined ? undefined : <span />}
+            multipart
+            warnUnsaved
+            hidden={{ id: newGoalId, seenNumber: String(newest?.number ?? 0) }}
+            submit={t('goal.save')}
+            icon="save"
+            cancel={{ href: goalPath.to({ enrolmentId: head.id }), label: t('plan.cancel') }}
+          >
+            <Select
+              name="language"
+              label={t('goal.language')}
+              options={languageOptions(view.locale, [language])}
+              defaultValue={state.textOf('language', language)}
+              error={state.errorOf('language')}
+              required
+            />
+            {answer('tomorrow')}
+            {answer('alreadyThere')}
+            <RadioGroup
+              name="scale"
+              legend={t('goal.scale')}
+              hint={t('goal.scaleHelp')}
+              inline
+              options={[...scale.map((value) => ({ value, label: value })), { value: '', label: t('goal.scaleNone') }]}
+              defaultValue={state.textOf('scale', newest?.scale == null ? '' : String(newest.scale))}
+              error={state.errorOf('scale')}
+            />
+            {answer('oneStepUp')}
+            <FileInput
+              name="files"
+              accept={ACCEPT}
+              multiple
+              label={t('goal.filesLabel')}
+              hint={t('goal.filesHint')}
+              optionalText={t('plan.optional')}
+              error={state.errorOf('files')}
+            />
+            <SoundRecorder
+              id="recorder"
+              name="files"
+              mostSeconds={mostSecondsOfRecording}
+              mostBytes={mostBytesOfGoalFile}
+              mostRecordings={mostGoalFiles}
+              texts={recorderTexts(view.locale)}
+            />
+            {newest !== undefined && newest.files.length > 0 ? (
               <Checkbox
-                name="agrees"
-                label={t('goal.agrees')}
-                defaultChecked={state.isTicked('agrees', false)}
-                error={state.errorOf('agrees')}
-                required
+                name="keepFiles"
+                label={t('goal.keepFiles')}
+                defaultChecked={state.isTicked('keepFiles', true)}
               />
-              <Checkbox
-                name="peerSees"
-                label={t('goal.peerSeesLabel')}
-                defaultChecked={state.isTicked('peerSees', false)}
-              />
-              <ButtonRow>
-                <Button icon="save">{t('goal.save')}</Button>
-                <LinkButton variant="tertiary" href={goalPath.to({ enrolmentId: head.id })}>
-                  {t('plan.cancel')}
-                </LinkButton>
-              </ButtonRow>
-            </Form>
-          </Card>
+            ) : null}
+            <RadioGroup
+              name="heldPen"
+              legend={t('goal.penLabel')}
+              options={penHolders.map((value) => ({ value, label: t(`goal.penChoice.${value}`) }))}
+              defaultValue={state.textOf('heldPen')}
+              error={state.errorOf('heldPen')}
+              required
+            />
+            <AgreementFields state={state} view={view} />
+            <Checkbox
+              name="agrees"
+              label={t('goal.agrees')}
+              defaultChecked={state.isTicked('agrees', false)}
+              error={state.errorOf('agrees')}
+              required
+            />
+            <Checkbox
+              name="peerSees"
+              label={t('goal.peerSeesLabel')}
+              defaultChecked={state.isTicked('peerSees', false)}
+            />
+          </FormCard>
         </PlanFrame>
       ),
     };

@@ -12,7 +12,7 @@ import { Card } from '#app/ui/card.tsx';
 import { DateInput } from '#app/ui/date-input.tsx';
 import { EventList } from '#app/ui/event-list.tsx';
 import { Form } from '#app/ui/form.tsx';
-import { FormProblems } from '#app/ui/form-problems.tsx';
+import { FormCard } from '#app/ui/form-card.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { Split } from '#app/ui/split.tsx';
 import { Stack } from '#app/ui/stack.tsx';
@@ -26,7 +26,6 @@ import { getPlan } from '../../server/plans.ts';
 import { endExemption, exemptFromReview, holdReview } from '../../server/reviews.ts';
 import { PlanFrame } from '../parts/plan-frame.tsx';
 import { formState, planTranslate } from '../plan-words.ts';
-import { SaveRow } from './step-pages.tsx';
 
 const read = { action: 'read', category: 'participation' } as const;
 const write = { action: 'write', category: 'participation' } as const;
@@ -65,32 +64,35 @@ export const reviewPage = definePage({
       body: (
         <PlanFrame head={head} view={view} part="plan" isBelow title={t('plan.review')} lead={t('plan.reviews.lead')}>
           <Split aside={<EarlierReviews reviews={reviews} view={view} />}>
-            <Card>
-              <Form warnUnsaved hidden={{ id: newReviewId }}>
-                <FormProblems state={state} />
-                <DateInput
-                  {...calendarProps(view.locale)}
-                  name="heldOn"
-                  label={t('plan.reviews.heldOn')}
-                  max={view.today}
-                  defaultValue={state.textOf('heldOn', view.today)}
-                  error={state.errorOf('heldOn')}
-                  required
-                />
-                <TextInput
-                  name="withWhom"
-                  label={t('plan.reviews.withWhom')}
-                  optionalText={t('plan.optional')}
-                  maxLength={200}
-                  autoComplete="off"
-                  defaultValue={state.textOf('withWhom')}
-                  error={state.errorOf('withWhom')}
-                />
-                {words('works')}
-                {words('changes')}
-                <SaveRow enrolmentId={head.id} label={t('plan.reviews.save')} view={view} />
-              </Form>
-            </Card>
+            <FormCard
+              state={state}
+              warnUnsaved
+              hidden={{ id: newReviewId }}
+              submit={t('plan.reviews.save')}
+              icon="save"
+              cancel={{ href: planPath.to({ enrolmentId: head.id }), label: t('plan.cancel') }}
+            >
+              <DateInput
+                {...calendarProps(view.locale)}
+                name="heldOn"
+                label={t('plan.reviews.heldOn')}
+                max={view.today}
+                defaultValue={state.textOf('heldOn', view.today)}
+                error={state.errorOf('heldOn')}
+                required
+              />
+              <TextInput
+                name="withWhom"
+                label={t('plan.reviews.withWhom')}
+                optionalText={t('plan.optional')}
+                maxLength={200}
+                autoComplete="off"
+                defaultValue={state.textOf('withWhom')}
+                error={state.errorOf('withWhom')}
+              />
+              {words('works')}
+              {words('changes')}
+            </FormCard>
           </Split>
         </PlanFrame>
       ),
@@ -128,37 +130,40 @@ export const exemptPage = definePage({
           lead={t('plan.reviews.exemptLead')}
         >
           <Split aside={<Exemptions enrolmentId={head.id} exemptions={exemptions} view={view} />}>
-            <Card>
-              <Form warnUnsaved hidden={{ id: newExemptionId }}>
-                <FormProblems state={state} />
-                <RadioGroup
-                  name="reason"
-                  legend={t('plan.reviews.exemptReason')}
-                  options={exemptionReasons.map((value) => ({ value, label: t(`plan.reviews.reasons.${value}`) }))}
-                  defaultValue={state.textOf('reason')}
-                  error={state.errorOf('reason')}
-                  required
-                />
-                <TextArea
-                  name="note"
-                  label={t('plan.reviews.exemptNote')}
-                  rows={2}
-                  maxLength={500}
-                  defaultValue={state.textOf('note')}
-                  error={state.errorOf('note')}
-                />
-                <DateInput
-                  {...calendarProps(view.locale)}
-                  name="lastsThrough"
-                  label={t('plan.reviews.lastsThrough')}
-                  min={view.today}
-                  defaultValue={state.textOf('lastsThrough')}
-                  error={state.errorOf('lastsThrough')}
-                  required
-                />
-                <SaveRow enrolmentId={head.id} label={t('plan.reviews.exemptSave')} view={view} />
-              </Form>
-            </Card>
+            <FormCard
+              state={state}
+              warnUnsaved
+              hidden={{ id: newExemptionId }}
+              submit={t('plan.reviews.exemptSave')}
+              icon="save"
+              cancel={{ href: planPath.to({ enrolmentId: head.id }), label: t('plan.cancel') }}
+            >
+              <RadioGroup
+                name="reason"
+                legend={t('plan.reviews.exemptReason')}
+                options={exemptionReasons.map((value) => ({ value, label: t(`plan.reviews.reasons.${value}`) }))}
+                defaultValue={state.textOf('reason')}
+                error={state.errorOf('reason')}
+                required
+              />
+              <TextArea
+                name="note"
+                label={t('plan.reviews.exemptNote')}
+                rows={2}
+                maxLength={500}
+                defaultValue={state.textOf('note')}
+                error={state.errorOf('note')}
+              />
+              <DateInput
+                {...calendarProps(view.locale)}
+                name="lastsThrough"
+                label={t('plan.reviews.lastsThrough')}
+                min={view.today}
+                defaultValue={state.textOf('lastsThrough')}
+                error={state.errorOf('lastsThrough')}
+                required
+              />
+            </FormCard>
           </Split>
         </PlanFrame>
       ),

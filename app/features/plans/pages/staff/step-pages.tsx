@@ -7,13 +7,10 @@ import { formatInstant } from '#app/platform/i18n/format.ts';
 import { newId } from '#app/shared/ids.ts';
 import { ok } from '#app/shared/result.ts';
 import { Alert } from '#app/ui/alert.tsx';
-import { Button } from '#app/ui/button.tsx';
-import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { DateInput } from '#app/ui/date-input.tsx';
 import { EventList } from '#app/ui/event-list.tsx';
-import { Form } from '#app/ui/form.tsx';
-import { FormProblems } from '#app/ui/form-problems.tsx';
+import { FormCard } from '#app/ui/form-card.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { Split } from '#app/ui/split.tsx';
@@ -52,13 +49,16 @@ export const newStepPage = definePage({
       islands: true,
       body: (
         <PlanFrame head={head} view={view} part="plan" isBelow title={t('plan.step.new')}>
-          <Card>
-            <Form warnUnsaved hidden={{ id: newStepId }}>
-              <FormProblems state={state} />
-              <StepFields state={state} view={view} firstLanguage={head.firstLanguage} />
-              <SaveRow enrolmentId={head.id} label={t('plan.step.save')} view={view} />
-            </Form>
-          </Card>
+          <FormCard
+            state={state}
+            warnUnsaved
+            hidden={{ id: newStepId }}
+            submit={t('plan.step.save')}
+            icon="save"
+            cancel={{ href: planPath.to({ enrolmentId: head.id }), label: t('plan.cancel') }}
+          >
+            <StepFields state={state} view={view} firstLanguage={head.firstLanguage} />
+          </FormCard>
         </PlanFrame>
       ),
     };
@@ -100,13 +100,19 @@ export const stepPage = definePage({
           }
         >
           <Split aside={<StepHistory changes={changes} view={view} />}>
-            <Card title={t('plan.step.edit')} description={t('plan.step.wrote', { name: step.createdBy })}>
-              <Form warnUnsaved hidden={{ version: String(step.version) }}>
-                <FormProblems state={state} newer={<Newer step={step} view={view} />} />
-                <StepFields state={state} view={view} saved={step} firstLanguage={head.firstLanguage} />
-                <SaveRow enrolmentId={head.id} label={t('plan.step.save')} view={view} />
-              </Form>
-            </Card>
+            <FormCard
+              title={t('plan.step.edit')}
+              description={t('plan.step.wrote', { name: step.createdBy })}
+              state={state}
+              newer={<Newer step={step} view={view} />}
+              warnUnsaved
+              hidden={{ version: String(step.version) }}
+              submit={t('plan.step.save')}
+              icon="save"
+              cancel={{ href: planPath.to({ enrolmentId: head.id }), label: t('plan.cancel') }}
+            >
+              <StepFields state={state} view={view} saved={step} firstLanguage={head.firstLanguage} />
+            </FormCard>
           </Split>
         </PlanFrame>
       ),
@@ -136,53 +142,45 @@ export const stepStatePage = definePage({
       islands: true,
       body: (
         <PlanFrame head={head} view={view} part="plan" isBelow title={t('plan.stateForm.title')} lead={step.what}>
-          <Card>
-            <Form warnUnsaved hidden={{ version: String(step.version) }}>
-              <FormProblems state={state} newer={<Newer step={step} view={view} />} />
-              <RadioGroup
-                name="state"
-                legend={t('plan.stateForm.label')}
-                options={stepStates.map((value) => ({ value, label: t(`plan.state.${value}`) }))}
-                defaultValue={state.textOf('state', step.state)}
-                error={state.errorOf('state')}
-              />
-              <TextArea
-                name="reason"
-                label={t('plan.stateForm.reason')}
-                hint={t('plan.stateForm.reasonHint')}
-                rows={2}
-                maxLength={500}
-                defaultValue={state.textOf('reason')}
-                error={state.errorOf('reason')}
-              />
-              <DateInput
-                {...calendarProps(view.locale)}
-                name="stateOn"
-                label={t('plan.stateForm.on')}
-                max={view.today}
-                defaultValue={state.textOf('stateOn', view.today)}
-                error={state.errorOf('stateOn')}
-              />
-              <SaveRow enrolmentId={head.id} label={t('plan.stateForm.save')} view={view} />
-            </Form>
-          </Card>
+          <FormCard
+            state={state}
+            newer={<Newer step={step} view={view} />}
+            warnUnsaved
+            hidden={{ version: String(step.version) }}
+            submit={t('plan.stateForm.save')}
+            icon="save"
+            cancel={{ href: planPath.to({ enrolmentId: head.id }), label: t('plan.cancel') }}
+          >
+            <RadioGroup
+              name="state"
+              legend={t('plan.stateForm.label')}
+              options={stepStates.map((value) => ({ value, label: t(`plan.state.${value}`) }))}
+              defaultValue={state.textOf('state', step.state)}
+              error={state.errorOf('state')}
+            />
+            <TextArea
+              name="reason"
+              label={t('plan.stateForm.reason')}
+              hint={t('plan.stateForm.reasonHint')}
+              rows={2}
+              maxLength={500}
+              defaultValue={state.textOf('reason')}
+              error={state.errorOf('reason')}
+            />
+            <DateInput
+              {...calendarProps(view.locale)}
+              name="stateOn"
+              label={t('plan.stateForm.on')}
+              max={view.today}
+              defaultValue={state.textOf('stateOn', view.today)}
+              error={state.errorOf('stateOn')}
+            />
+          </FormCard>
         </PlanFrame>
       ),
     };
   },
 });
-
-/** Saving, and the way back to the plan. */
-export function SaveRow({ enrolmentId, label, view }: { enrolmentId: string; label: string; view: ViewContext }) {
-  return (
-    <ButtonRow>
-      <Button icon="save">{label}</Button>
-      <LinkButton variant="tertiary" href={planPath.to({ enrolmentId })}>
-        {planTranslate(view.locale)('plan.cancel')}
-      </LinkButton>
-    </ButtonRow>
-  );
-}
 
 // What somebody else saved in between, beside what is typed.
 function Newer({ step, view: { locale } }: { step: Step; view: ViewContext }) {

@@ -1,12 +1,7 @@
 import { z } from 'zod';
 import { definePage } from '#app/platform/http/page.ts';
 import { ok } from '#app/shared/result.ts';
-import { Button } from '#app/ui/button.tsx';
-import { ButtonRow } from '#app/ui/button-row.tsx';
-import { Card } from '#app/ui/card.tsx';
-import { Form } from '#app/ui/form.tsx';
-import { FormProblems } from '#app/ui/form-problems.tsx';
-import { LinkButton } from '#app/ui/link-button.tsx';
+import { FormCard } from '#app/ui/form-card.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
 import { goalQuestions, translationForm, translators } from '../../domain/goal.ts';
@@ -46,39 +41,37 @@ export const translateGoalPage = definePage({
           lead={t('goal.translateLead')}
         >
           <GoalVersion enrolmentId={head.id} goal={goal} view={view} />
-          <Card>
-            <Form warnUnsaved hidden={{ seenNumber: String(goal.translation?.number ?? 0) }}>
-              <FormProblems state={state} />
-              {goalQuestions
-                .filter((question) => goal[question] !== '')
-                .map((question) => (
-                  <TextArea
-                    key={question}
-                    name={question}
-                    label={t(`goal.question.${question}`)}
-                    lang="sv"
-                    rows={3}
-                    maxLength={4000}
-                    defaultValue={state.textOf(question, goal.translation?.[question])}
-                    error={state.errorOf(question)}
-                  />
-                ))}
-              <RadioGroup
-                name="translatedBy"
-                legend={t('goal.translatorLabel')}
-                options={translators.map((value) => ({ value, label: t(`goal.translator.${value}`) }))}
-                defaultValue={state.textOf('translatedBy', goal.translation?.translatedBy)}
-                error={state.errorOf('translatedBy')}
-                required
-              />
-              <ButtonRow>
-                <Button icon="save">{t('plan.save')}</Button>
-                <LinkButton variant="tertiary" href={goalVersionPath.to({ enrolmentId: head.id, goalId: goal.id })}>
-                  {t('plan.cancel')}
-                </LinkButton>
-              </ButtonRow>
-            </Form>
-          </Card>
+          <FormCard
+            state={state}
+            warnUnsaved
+            hidden={{ seenNumber: String(goal.translation?.number ?? 0) }}
+            submit={t('plan.save')}
+            icon="save"
+            cancel={{ href: goalVersionPath.to({ enrolmentId: head.id, goalId: goal.id }), label: t('plan.cancel') }}
+          >
+            {goalQuestions
+              .filter((question) => goal[question] !== '')
+              .map((question) => (
+                <TextArea
+                  key={question}
+                  name={question}
+                  label={t(`goal.question.${question}`)}
+                  lang="sv"
+                  rows={3}
+                  maxLength={4000}
+                  defaultValue={state.textOf(question, goal.translation?.[question])}
+                  error={state.errorOf(question)}
+                />
+              ))}
+            <RadioGroup
+              name="translatedBy"
+              legend={t('goal.translatorLabel')}
+              options={translators.map((value) => ({ value, label: t(`goal.translator.${value}`) }))}
+              defaultValue={state.textOf('translatedBy', goal.translation?.translatedBy)}
+              error={state.errorOf('translatedBy')}
+              required
+            />
+          </FormCard>
         </PlanFrame>
       ),
     };

@@ -9,8 +9,7 @@ import { ok } from '#app/shared/result.ts';
 import { Card } from '#app/ui/card.tsx';
 import { DateInput } from '#app/ui/date-input.tsx';
 import { EventList } from '#app/ui/event-list.tsx';
-import { Form } from '#app/ui/form.tsx';
-import { FormProblems } from '#app/ui/form-problems.tsx';
+import { FormCard } from '#app/ui/form-card.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { Split } from '#app/ui/split.tsx';
 import { Steps } from '#app/ui/steps.tsx';
@@ -25,7 +24,6 @@ import { chooseTrack, getWay, movePhase, type Way } from '../../server/way.ts';
 import { phaseWords } from '../parts/phase-words.ts';
 import { PlanFrame } from '../parts/plan-frame.tsx';
 import { formState, planTranslate } from '../plan-words.ts';
-import { SaveRow } from './step-pages.tsx';
 
 const read = { action: 'read', category: 'participation' } as const;
 const write = { action: 'write', category: 'participation' } as const;
@@ -87,43 +85,46 @@ export const trackPage = definePage({
               </Card>
             }
           >
-            <Card>
-              <Form warnUnsaved hidden={{ id: newChoiceId, version: String(head.version) }}>
-                <FormProblems state={state} />
-                <RadioGroup
-                  name="trackKey"
-                  legend={t('way.track.which')}
-                  options={tracks.map(({ key, name, towards }) => ({
-                    value: key,
-                    label: name,
-                    hint: towards.map((each) => t(`way.track.towards.${each}`)).join(', '),
-                  }))}
-                  defaultValue={state.textOf('trackKey', head.trackKey)}
-                  error={state.errorOf('trackKey')}
-                  required
-                />
-                <DateInput
-                  {...calendarProps(view.locale)}
-                  name="chosenOn"
-                  label={t('way.track.chosenOn')}
-                  max={view.today}
-                  defaultValue={state.textOf('chosenOn', view.today)}
-                  error={state.errorOf('chosenOn')}
-                  required
-                />
-                <TextArea
-                  name="reason"
-                  label={t('way.track.reason')}
-                  hint={t('way.track.reasonHint')}
-                  dir="auto"
-                  rows={3}
-                  maxLength={500}
-                  defaultValue={state.textOf('reason')}
-                  error={state.errorOf('reason')}
-                />
-                <SaveRow enrolmentId={head.id} label={t('way.track.save')} view={view} />
-              </Form>
-            </Card>
+            <FormCard
+              state={state}
+              warnUnsaved
+              hidden={{ id: newChoiceId, version: String(head.version) }}
+              submit={t('way.track.save')}
+              icon="save"
+              cancel={{ href: planPath.to({ enrolmentId: head.id }), label: t('plan.cancel') }}
+            >
+              <RadioGroup
+                name="trackKey"
+                legend={t('way.track.which')}
+                options={tracks.map(({ key, name, towards }) => ({
+                  value: key,
+                  label: name,
+                  hint: towards.map((each) => t(`way.track.towards.${each}`)).join(', '),
+                }))}
+                defaultValue={state.textOf('trackKey', head.trackKey)}
+                error={state.errorOf('trackKey')}
+                required
+              />
+              <DateInput
+                {...calendarProps(view.locale)}
+                name="chosenOn"
+                label={t('way.track.chosenOn')}
+                max={view.today}
+                defaultValue={state.textOf('chosenOn', view.today)}
+                error={state.errorOf('chosenOn')}
+                required
+              />
+              <TextArea
+                name="reason"
+                label={t('way.track.reason')}
+                hint={t('way.track.reasonHint')}
+                dir="auto"
+                rows={3}
+                maxLength={500}
+                defaultValue={state.textOf('reason')}
+                error={state.errorOf('reason')}
+              />
+            </FormCard>
           </Split>
         </PlanFrame>
       ),
@@ -190,37 +191,41 @@ export const phasePage = definePage({
                   )
                 }
               >
-                <Card title={t('way.phase.move')}>
-                  <Form warnUnsaved hidden={{ id: newMoveId }}>
-                    <FormProblems state={state} />
-                    <RadioGroup
-                      name="phaseKey"
-                      legend={t('way.phase.which')}
-                      options={phases.map(({ key, name }) => ({ value: key, label: name }))}
-                      defaultValue={state.textOf('phaseKey')}
-                      error={state.errorOf('phaseKey')}
-                      required
-                    />
-                    <DateInput
-                      {...calendarProps(view.locale)}
-                      name="startsOn"
-                      label={t('way.phase.startsOn')}
-                      defaultValue={state.textOf('startsOn', view.today)}
-                      error={state.errorOf('startsOn')}
-                      required
-                    />
-                    <TextArea
-                      name="reason"
-                      label={t('way.phase.reason')}
-                      rows={3}
-                      maxLength={500}
-                      defaultValue={state.textOf('reason')}
-                      error={state.errorOf('reason')}
-                      required
-                    />
-                    <SaveRow enrolmentId={head.id} label={t('way.phase.save')} view={view} />
-                  </Form>
-                </Card>
+                <FormCard
+                  title={t('way.phase.move')}
+                  state={state}
+                  warnUnsaved
+                  hidden={{ id: newMoveId }}
+                  submit={t('way.phase.save')}
+                  icon="save"
+                  cancel={{ href: planPath.to({ enrolmentId: head.id }), label: t('plan.cancel') }}
+                >
+                  <RadioGroup
+                    name="phaseKey"
+                    legend={t('way.phase.which')}
+                    options={phases.map(({ key, name }) => ({ value: key, label: name }))}
+                    defaultValue={state.textOf('phaseKey')}
+                    error={state.errorOf('phaseKey')}
+                    required
+                  />
+                  <DateInput
+                    {...calendarProps(view.locale)}
+                    name="startsOn"
+                    label={t('way.phase.startsOn')}
+                    defaultValue={state.textOf('startsOn', view.today)}
+                    error={state.errorOf('startsOn')}
+                    required
+                  />
+                  <TextArea
+                    name="reason"
+                    label={t('way.phase.reason')}
+                    rows={3}
+                    maxLength={500}
+                    defaultValue={state.textOf('reason')}
+                    error={state.errorOf('reason')}
+                    required
+                  />
+                </FormCard>
               </Split>
             </>
           ) : null}

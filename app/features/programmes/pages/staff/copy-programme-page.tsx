@@ -4,14 +4,9 @@ import { calendarProps } from '#app/platform/i18n/calendar-texts.ts';
 import { newId } from '#app/shared/ids.ts';
 import { ok, refuse } from '#app/shared/result.ts';
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx';
-import { Button } from '#app/ui/button.tsx';
-import { ButtonRow } from '#app/ui/button-row.tsx';
-import { Card } from '#app/ui/card.tsx';
 import { Checkbox } from '#app/ui/checkbox.tsx';
 import { DateInput } from '#app/ui/date-input.tsx';
-import { Form } from '#app/ui/form.tsx';
-import { FormProblems } from '#app/ui/form-problems.tsx';
-import { LinkButton } from '#app/ui/link-button.tsx';
+import { FormCard } from '#app/ui/form-card.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
@@ -75,58 +70,55 @@ export const copyProgrammePage = definePage({
             title={t('copy.title', { name: programme.name })}
             lead={t('copy.lead')}
           />
-          <FormProblems state={state} />
-          <Card>
-            <Form hidden={{ id: state.textOf('id', id) }} warnUnsaved>
-              <TextInput
-                name="name"
-                width="lg"
-                required
-                label={t('copy.name')}
-                defaultValue={state.textOf('name', t('copy.nameOfCopy', { name: programme.name }))}
-                error={state.errorOf('name')}
-              />
-              <TextInput
-                name="key"
-                width="md"
-                required
-                spellCheck={false}
-                label={t('copy.key')}
-                hint={t('copy.keyHint')}
-                defaultValue={state.textOf('key', key)}
-                error={state.errorOf('key')}
-              />
-              <DateInput
-                name="startsOn"
-                label={t('copy.startsOn')}
-                optionalText={t('optional')}
-                hint={t('copy.datesHint')}
-                defaultValue={state.textOf('startsOn')}
-                error={state.errorOf('startsOn')}
-                {...dates}
-              />
-              <DateInput
-                name="endsOn"
-                label={t('copy.endsOn')}
-                optionalText={t('optional')}
-                defaultValue={state.textOf('endsOn')}
-                error={state.errorOf('endsOn')}
-                {...dates}
-              />
-              <Checkbox
-                name="intoOrdinaryOperations"
-                label={t('copy.ordinary')}
-                hint={t('copy.ordinaryHint')}
-                defaultChecked={state.isTicked('intoOrdinaryOperations')}
-              />
-              <ButtonRow>
-                <Button>{t('copy.submit')}</Button>
-                <LinkButton href={programmePath.to({ programmeId: programme.id })} variant="tertiary">
-                  {t('cancel')}
-                </LinkButton>
-              </ButtonRow>
-            </Form>
-          </Card>
+          <FormCard
+            state={state}
+            hidden={{ id: state.textOf('id', id) }}
+            warnUnsaved
+            submit={t('copy.submit')}
+            cancel={{ href: programmePath.to({ programmeId: programme.id }), label: t('cancel') }}
+          >
+            <TextInput
+              name="name"
+              width="lg"
+              required
+              label={t('copy.name')}
+              defaultValue={state.textOf('name', t('copy.nameOfCopy', { name: programme.name }))}
+              error={state.errorOf('name')}
+            />
+            <TextInput
+              name="key"
+              width="md"
+              required
+              spellCheck={false}
+              label={t('copy.key')}
+              hint={t('copy.keyHint')}
+              defaultValue={state.textOf('key', key)}
+              error={state.errorOf('key')}
+            />
+            <DateInput
+              name="startsOn"
+              label={t('copy.startsOn')}
+              optionalText={t('optional')}
+              hint={t('copy.datesHint')}
+              defaultValue={state.textOf('startsOn')}
+              error={state.errorOf('startsOn')}
+              {...dates}
+            />
+            <DateInput
+              name="endsOn"
+              label={t('copy.endsOn')}
+              optionalText={t('optional')}
+              defaultValue={state.textOf('endsOn')}
+              error={state.errorOf('endsOn')}
+              {...dates}
+            />
+            <Checkbox
+              name="intoOrdinaryOperations"
+              label={t('copy.ordinary')}
+              hint={t('copy.ordinaryHint')}
+              defaultChecked={state.isTicked('intoOrdinaryOperations')}
+            />
+          </FormCard>
         </Stack>
       ),
     };

@@ -5,14 +5,9 @@ import { calendarProps } from '#app/platform/i18n/calendar-texts.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { newId } from '#app/shared/ids.ts';
 import { ok } from '#app/shared/result.ts';
-import { Button } from '#app/ui/button.tsx';
-import { ButtonRow } from '#app/ui/button-row.tsx';
-import { Card } from '#app/ui/card.tsx';
 import { Columns } from '#app/ui/columns.tsx';
 import { DateInput } from '#app/ui/date-input.tsx';
-import { Form } from '#app/ui/form.tsx';
-import { FormProblems } from '#app/ui/form-problems.tsx';
-import { LinkButton } from '#app/ui/link-button.tsx';
+import { FormCard } from '#app/ui/form-card.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { Select } from '#app/ui/select.tsx';
 import { Stack } from '#app/ui/stack.tsx';
@@ -54,58 +49,57 @@ export const barAccountPage = definePage({
       body: (
         <Stack gap="lg">
           <BelowProtectionHeader head={head} locale={view.locale} title={t('barPage.title')} lead={t('barPage.lead')} />
-          <Card>
-            <Form hidden={{ id: state.textOf('id', newId()) }} warnUnsaved>
-              <FormProblems state={state} labels={{ accountId: t('barPage.who'), reason: t('barPage.why') }} />
-              <Select
-                name="accountId"
-                label={t('barPage.who')}
-                emptyLabel={t('barPage.choose')}
-                required
-                width="md"
-                defaultValue={state.textOf('accountId')}
-                error={state.errorOf('accountId')}
-                options={accounts.map(({ id, name }) => ({
-                  value: id,
-                  label: id === accountId ? t('barPage.self', { name }) : name,
-                }))}
+          <FormCard
+            state={state}
+            labels={{ accountId: t('barPage.who'), reason: t('barPage.why') }}
+            hidden={{ id: state.textOf('id', newId()) }}
+            warnUnsaved
+            submit={t('barPage.submit')}
+            icon="lock"
+            cancel={{ href: protectionPath.to({ enrolmentId: head.id }), label: t('cancel') }}
+          >
+            <Select
+              name="accountId"
+              label={t('barPage.who')}
+              emptyLabel={t('barPage.choose')}
+              required
+              width="md"
+              defaultValue={state.textOf('accountId')}
+              error={state.errorOf('accountId')}
+              options={accounts.map(({ id, name }) => ({
+                value: id,
+                label: id === accountId ? t('barPage.self', { name }) : name,
+              }))}
+            />
+            <RadioGroup
+              name="reason"
+              legend={t('barPage.why')}
+              hint={t('barPage.whyHint')}
+              required
+              defaultValue={state.textOf('reason')}
+              error={state.errorOf('reason')}
+              options={barReasons.map((value) => ({ value, label: t(`barReason.${value}`) }))}
+            />
+            <Columns>
+              <DateInput
+                {...calendarProps(view.locale)}
+                name="validFrom"
+                label={t('barPage.from')}
+                defaultValue={state.textOf('validFrom', view.today)}
+                error={state.errorOf('validFrom')}
               />
-              <RadioGroup
-                name="reason"
-                legend={t('barPage.why')}
-                hint={t('barPage.whyHint')}
-                required
-                defaultValue={state.textOf('reason')}
-                error={state.errorOf('reason')}
-                options={barReasons.map((value) => ({ value, label: t(`barReason.${value}`) }))}
+              <DateInput
+                {...calendarProps(view.locale)}
+                name="validTo"
+                label={t('barPage.to')}
+                hint={t('barPage.toHint')}
+                optionalText={t('fields.optional')}
+                defaultValue={state.textOf('validTo')}
+                error={state.errorOf('validTo')}
               />
-              <Columns>
-                <DateInput
-                  {...calendarProps(view.locale)}
-                  name="validFrom"
-                  label={t('barPage.from')}
-                  defaultValue={state.textOf('validFrom', view.today)}
-                  error={state.errorOf('validFrom')}
-                />
-                <DateInput
-                  {...calendarProps(view.locale)}
-                  name="validTo"
-                  label={t('barPage.to')}
-                  hint={t('barPage.toHint')}
-                  optionalText={t('fields.optional')}
-                  defaultValue={state.textOf('validTo')}
-                  error={state.errorOf('validTo')}
-                />
-              </Columns>
-              <Text soft>{t('barPage.selfNote')}</Text>
-              <ButtonRow>
-                <Button icon="lock">{t('barPage.submit')}</Button>
-                <LinkButton variant="tertiary" href={protectionPath.to({ enrolmentId: head.id })}>
-                  {t('cancel')}
-                </LinkButton>
-              </ButtonRow>
-            </Form>
-          </Card>
+            </Columns>
+            <Text soft>{t('barPage.selfNote')}</Text>
+          </FormCard>
         </Stack>
       ),
     };

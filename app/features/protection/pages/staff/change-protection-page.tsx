@@ -3,12 +3,7 @@ import type { ParticipantHead } from '#app/features/enrolments/public.ts';
 import { definePage, type Redirect } from '#app/platform/http/page.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { ok } from '#app/shared/result.ts';
-import { Button } from '#app/ui/button.tsx';
-import { ButtonRow } from '#app/ui/button-row.tsx';
-import { Card } from '#app/ui/card.tsx';
-import { Form } from '#app/ui/form.tsx';
-import { FormProblems } from '#app/ui/form-problems.tsx';
-import { LinkButton } from '#app/ui/link-button.tsx';
+import { FormCard } from '#app/ui/form-card.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { changeProtectionPath, protectionPath } from '../../domain/paths.ts';
 import { changeProtection as mayChange } from '../../domain/permissions.ts';
@@ -51,18 +46,18 @@ export const changeProtectionPage = definePage({
             title={t('changePage.title')}
             lead={t('changePage.lead')}
           />
-          <Card>
-            <Form hidden={{ version: String(current.version) }} warnUnsaved autoComplete="off">
-              <FormProblems state={state} labels={protectionLabels(view.locale)} />
-              <ProtectionFields state={state} locale={view.locale} today={view.today} saved={current} />
-              <ButtonRow>
-                <Button icon="save">{t('changePage.submit')}</Button>
-                <LinkButton variant="tertiary" href={protectionPath.to({ enrolmentId: head.id })}>
-                  {t('cancel')}
-                </LinkButton>
-              </ButtonRow>
-            </Form>
-          </Card>
+          <FormCard
+            state={state}
+            labels={protectionLabels(view.locale)}
+            hidden={{ version: String(current.version) }}
+            warnUnsaved
+            autoComplete="off"
+            submit={t('changePage.submit')}
+            icon="save"
+            cancel={{ href: protectionPath.to({ enrolmentId: head.id }), label: t('cancel') }}
+          >
+            <ProtectionFields state={state} locale={view.locale} today={view.today} saved={current} />
+          </FormCard>
         </Stack>
       ),
     };

@@ -2,12 +2,7 @@ import { z } from 'zod';
 import { definePage } from '#app/platform/http/page.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { ok } from '#app/shared/result.ts';
-import { Button } from '#app/ui/button.tsx';
-import { ButtonRow } from '#app/ui/button-row.tsx';
-import { Card } from '#app/ui/card.tsx';
-import { Form } from '#app/ui/form.tsx';
-import { FormProblems } from '#app/ui/form-problems.tsx';
-import { LinkButton } from '#app/ui/link-button.tsx';
+import { FormCard } from '#app/ui/form-card.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { barLiftReasons } from '../../domain/kinds.ts';
@@ -45,25 +40,21 @@ export const liftBarPage = definePage({
             title={t('liftBarPage.title')}
             lead={t('liftBarPage.lead', { name: bar.accountName })}
           />
-          <Card>
-            <Form>
-              <FormProblems state={state} />
-              <RadioGroup
-                name="reason"
-                legend={t('liftBarPage.why')}
-                required
-                defaultValue={state.textOf('reason')}
-                error={state.errorOf('reason')}
-                options={barLiftReasons.map((value) => ({ value, label: t(`barLiftReason.${value}`) }))}
-              />
-              <ButtonRow>
-                <Button variant="danger">{t('liftBarPage.submit')}</Button>
-                <LinkButton variant="tertiary" href={protectionPath.to({ enrolmentId: head.id })}>
-                  {t('cancel')}
-                </LinkButton>
-              </ButtonRow>
-            </Form>
-          </Card>
+          <FormCard
+            state={state}
+            submit={t('liftBarPage.submit')}
+            variant="danger"
+            cancel={{ href: protectionPath.to({ enrolmentId: head.id }), label: t('cancel') }}
+          >
+            <RadioGroup
+              name="reason"
+              legend={t('liftBarPage.why')}
+              required
+              defaultValue={state.textOf('reason')}
+              error={state.errorOf('reason')}
+              options={barLiftReasons.map((value) => ({ value, label: t(`barLiftReason.${value}`) }))}
+            />
+          </FormCard>
         </Stack>
       ),
     };

@@ -6,11 +6,8 @@ import { definePage, type Redirect } from '#app/platform/http/page.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { ok } from '#app/shared/result.ts';
 import { Alert } from '#app/ui/alert.tsx';
-import { Button } from '#app/ui/button.tsx';
 import { ButtonRow } from '#app/ui/button-row.tsx';
-import { Card } from '#app/ui/card.tsx';
-import { Form } from '#app/ui/form.tsx';
-import { FormProblems } from '#app/ui/form-problems.tsx';
+import { FormCard } from '#app/ui/form-card.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { Stack } from '#app/ui/stack.tsx';
@@ -77,28 +74,22 @@ export const removeReaderPage = definePage({
               </LinkButton>
             </ButtonRow>
           ) : (
-            <Card>
-              <Form>
-                <FormProblems state={state} />
-                {reader.accountId === view.caller.accountId ? (
-                  <Alert tone="warning">{t('removePage.self')}</Alert>
-                ) : null}
-                <RadioGroup
-                  name="reason"
-                  legend={t('removePage.why')}
-                  required
-                  defaultValue={state.textOf('reason')}
-                  error={state.errorOf('reason')}
-                  options={removalReasons.map((value) => ({ value, label: t(`readerReason.${value}`) }))}
-                />
-                <ButtonRow>
-                  <Button variant="danger">{t('removePage.submit')}</Button>
-                  <LinkButton variant="tertiary" href={back}>
-                    {t('cancel')}
-                  </LinkButton>
-                </ButtonRow>
-              </Form>
-            </Card>
+            <FormCard
+              state={state}
+              submit={t('removePage.submit')}
+              variant="danger"
+              cancel={{ href: back, label: t('cancel') }}
+            >
+              {reader.accountId === view.caller.accountId ? <Alert tone="warning">{t('removePage.self')}</Alert> : null}
+              <RadioGroup
+                name="reason"
+                legend={t('removePage.why')}
+                required
+                defaultValue={state.textOf('reason')}
+                error={state.errorOf('reason')}
+                options={removalReasons.map((value) => ({ value, label: t(`readerReason.${value}`) }))}
+              />
+            </FormCard>
           )}
         </Stack>
       ),

@@ -3,12 +3,8 @@ import { getParticipantHead, type ParticipantHead } from '#app/features/enrolmen
 import { definePage, type Redirect } from '#app/platform/http/page.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { ok } from '#app/shared/result.ts';
-import { Button } from '#app/ui/button.tsx';
-import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Card } from '#app/ui/card.tsx';
-import { Form } from '#app/ui/form.tsx';
-import { FormProblems } from '#app/ui/form-problems.tsx';
-import { LinkButton } from '#app/ui/link-button.tsx';
+import { FormCard } from '#app/ui/form-card.tsx';
 import { Split } from '#app/ui/split.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { Text } from '#app/ui/text.tsx';
@@ -63,19 +59,18 @@ export const setProtectionPage = definePage({
               </Card>
             }
           >
-            <Card>
-              <Form warnUnsaved autoComplete="off">
-                <FormProblems state={state} labels={protectionLabels(view.locale)} />
-                <ProtectionFields state={state} locale={view.locale} today={view.today} />
-                <Text soft>{t('setPage.reference')}</Text>
-                <ButtonRow>
-                  <Button icon="shield">{t('setPage.submit')}</Button>
-                  <LinkButton variant="tertiary" href={protectionPath.to({ enrolmentId: head.id })}>
-                    {t('cancel')}
-                  </LinkButton>
-                </ButtonRow>
-              </Form>
-            </Card>
+            <FormCard
+              state={state}
+              labels={protectionLabels(view.locale)}
+              warnUnsaved
+              autoComplete="off"
+              submit={t('setPage.submit')}
+              icon="shield"
+              cancel={{ href: protectionPath.to({ enrolmentId: head.id }), label: t('cancel') }}
+            >
+              <ProtectionFields state={state} locale={view.locale} today={view.today} />
+              <Text soft>{t('setPage.reference')}</Text>
+            </FormCard>
           </Split>
         </Stack>
       ),

@@ -6,12 +6,8 @@ import { formatDate } from '#app/platform/i18n/format.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { ok } from '#app/shared/result.ts';
 import { Alert } from '#app/ui/alert.tsx';
-import { Button } from '#app/ui/button.tsx';
-import { ButtonRow } from '#app/ui/button-row.tsx';
-import { Card } from '#app/ui/card.tsx';
 import { DateInput } from '#app/ui/date-input.tsx';
-import { Form } from '#app/ui/form.tsx';
-import { FormProblems } from '#app/ui/form-problems.tsx';
+import { FormCard } from '#app/ui/form-card.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
@@ -72,51 +68,48 @@ export const answerOfferPage = definePage({
               <LinkButton href={back}>{name}</LinkButton>
             </Alert>
           ) : (
-            <Card>
-              <Form hidden={{ version: String(head.version) }} warnUnsaved>
-                <FormProblems state={state} />
-                <RadioGroup
-                  name="answer"
-                  legend={t('answer.answer')}
-                  defaultValue={state.textOf('answer')}
-                  error={state.errorOf('answer')}
-                  required
-                  options={offerAnswers.map((value) => ({ value, label: t(`answer.answers.${value}`) }))}
-                />
-                <DateInput
-                  {...calendarProps(locale)}
-                  name="answeredOn"
-                  label={t('answer.answeredOn')}
-                  defaultValue={state.textOf('answeredOn', today)}
-                  error={state.errorOf('answeredOn')}
-                  min={offer.offeredOn}
-                  max={today}
-                />
-                <RadioGroup
-                  name="onList"
-                  legend={t('answer.onList')}
-                  defaultValue={state.textOf('onList', 'stays')}
-                  error={state.errorOf('onList')}
-                  options={afterwards.map((value) => ({ value, label: t(`answer.onLists.${value}`) }))}
-                />
-                <TextInput
-                  name="note"
-                  label={t('answer.note')}
-                  hint={t('answer.noteHint')}
-                  optionalText={t('optional')}
-                  defaultValue={state.textOf('note')}
-                  error={state.errorOf('note')}
-                  maxLength={500}
-                  autoComplete="off"
-                />
-                <ButtonRow>
-                  <Button>{t('answer.submit')}</Button>
-                  <LinkButton variant="tertiary" href={back}>
-                    {t('cancel')}
-                  </LinkButton>
-                </ButtonRow>
-              </Form>
-            </Card>
+            <FormCard
+              state={state}
+              hidden={{ version: String(head.version) }}
+              warnUnsaved
+              submit={t('answer.submit')}
+              cancel={{ href: back, label: t('cancel') }}
+            >
+              <RadioGroup
+                name="answer"
+                legend={t('answer.answer')}
+                defaultValue={state.textOf('answer')}
+                error={state.errorOf('answer')}
+                required
+                options={offerAnswers.map((value) => ({ value, label: t(`answer.answers.${value}`) }))}
+              />
+              <DateInput
+                {...calendarProps(locale)}
+                name="answeredOn"
+                label={t('answer.answeredOn')}
+                defaultValue={state.textOf('answeredOn', today)}
+                error={state.errorOf('answeredOn')}
+                min={offer.offeredOn}
+                max={today}
+              />
+              <RadioGroup
+                name="onList"
+                legend={t('answer.onList')}
+                defaultValue={state.textOf('onList', 'stays')}
+                error={state.errorOf('onList')}
+                options={afterwards.map((value) => ({ value, label: t(`answer.onLists.${value}`) }))}
+              />
+              <TextInput
+                name="note"
+                label={t('answer.note')}
+                hint={t('answer.noteHint')}
+                optionalText={t('optional')}
+                defaultValue={state.textOf('note')}
+                error={state.errorOf('note')}
+                maxLength={500}
+                autoComplete="off"
+              />
+            </FormCard>
           )}
         </Stack>
       ),

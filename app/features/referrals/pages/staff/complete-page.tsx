@@ -3,12 +3,7 @@ import { fullName } from '#app/features/people/domain/person-details.ts';
 import { definePage } from '#app/platform/http/page.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { ok } from '#app/shared/result.ts';
-import { Button } from '#app/ui/button.tsx';
-import { ButtonRow } from '#app/ui/button-row.tsx';
-import { Card } from '#app/ui/card.tsx';
-import { Form } from '#app/ui/form.tsx';
-import { FormProblems } from '#app/ui/form-problems.tsx';
-import { LinkButton } from '#app/ui/link-button.tsx';
+import { FormCard } from '#app/ui/form-card.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
 import { completeReferralPath, incomingReferralPath } from '../../domain/paths.ts';
@@ -49,29 +44,27 @@ export const completeReferralPage = definePage({
         <Stack gap="lg">
           <BelowReferral referralId={referral.id} name={name} title={title} lead={t('complete.lead')} locale={locale} />
           {canBeTakenUp(referral) ? (
-            <Card>
-              <Form hidden={{ version: String(referral.version) }} warnUnsaved autoComplete="off">
-                <FormProblems state={state} />
-                <TextInput
-                  name="born"
-                  label={t('form.born')}
-                  hint={t('form.bornHint')}
-                  optionalText={t('optional')}
-                  defaultValue={state.textOf('born', referral.bornOn ?? referral.birthYear)}
-                  error={state.errorOf('born')}
-                  maxLength={20}
-                  width="md"
-                  autoComplete="off"
-                />
-                <RuleFields state={state} locale={locale} saved={referral} />
-                <ButtonRow>
-                  <Button>{t('save')}</Button>
-                  <LinkButton variant="tertiary" href={incomingReferralPath.to({ referralId: referral.id })}>
-                    {t('cancel')}
-                  </LinkButton>
-                </ButtonRow>
-              </Form>
-            </Card>
+            <FormCard
+              state={state}
+              hidden={{ version: String(referral.version) }}
+              warnUnsaved
+              autoComplete="off"
+              submit={t('save')}
+              cancel={{ href: incomingReferralPath.to({ referralId: referral.id }), label: t('cancel') }}
+            >
+              <TextInput
+                name="born"
+                label={t('form.born')}
+                hint={t('form.bornHint')}
+                optionalText={t('optional')}
+                defaultValue={state.textOf('born', referral.bornOn ?? referral.birthYear)}
+                error={state.errorOf('born')}
+                maxLength={20}
+                width="md"
+                autoComplete="off"
+              />
+              <RuleFields state={state} locale={locale} saved={referral} />
+            </FormCard>
           ) : (
             <AlreadyDecided referralId={referral.id} name={name} locale={locale} />
           )}

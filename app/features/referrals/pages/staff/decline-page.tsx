@@ -3,12 +3,7 @@ import { fullName } from '#app/features/people/domain/person-details.ts';
 import { definePage } from '#app/platform/http/page.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { ok } from '#app/shared/result.ts';
-import { Button } from '#app/ui/button.tsx';
-import { ButtonRow } from '#app/ui/button-row.tsx';
-import { Card } from '#app/ui/card.tsx';
-import { Form } from '#app/ui/form.tsx';
-import { FormProblems } from '#app/ui/form-problems.tsx';
-import { LinkButton } from '#app/ui/link-button.tsx';
+import { FormCard } from '#app/ui/form-card.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
@@ -49,44 +44,42 @@ export const declineReferralPage = definePage({
         <Stack gap="lg">
           <BelowReferral referralId={referral.id} name={name} title={title} lead={t('decline.lead')} locale={locale} />
           {referral.status === 'received' ? (
-            <Card>
-              <Form hidden={{ version: String(referral.version) }} warnUnsaved>
-                <FormProblems state={state} />
+            <FormCard
+              state={state}
+              hidden={{ version: String(referral.version) }}
+              warnUnsaved
+              submit={t('decline.submit')}
+              variant="danger"
+              cancel={{ href: incomingReferralPath.to({ referralId: referral.id }), label: t('cancel') }}
+            >
+              <RadioGroup
+                name="reasonClass"
+                legend={t('decline.reason')}
+                defaultValue={state.textOf('reasonClass')}
+                error={state.errorOf('reasonClass')}
+                required
+                options={declineReasons.map((value) => ({ value, label: t(`declineReason.${value}`) }))}
+              />
+              <TextArea
+                name="reason"
+                label={t('decline.text')}
+                hint={t('decline.textHint')}
+                optionalText={t('optional')}
+                defaultValue={state.textOf('reason')}
+                error={state.errorOf('reason')}
+                maxLength={1000}
+                rows={3}
+              />
+              {referral.source === 'partner' ? (
                 <RadioGroup
-                  name="reasonClass"
-                  legend={t('decline.reason')}
-                  defaultValue={state.textOf('reasonClass')}
-                  error={state.errorOf('reasonClass')}
-                  required
-                  options={declineReasons.map((value) => ({ value, label: t(`declineReason.${value}`) }))}
+                  name="share"
+                  legend={t('decline.share')}
+                  defaultValue={state.textOf('share', 'nothing')}
+                  error={state.errorOf('share')}
+                  options={shares.map((value) => ({ value, label: t(`decline.shares.${value}`) }))}
                 />
-                <TextArea
-                  name="reason"
-                  label={t('decline.text')}
-                  hint={t('decline.textHint')}
-                  optionalText={t('optional')}
-                  defaultValue={state.textOf('reason')}
-                  error={state.errorOf('reason')}
-                  maxLength={1000}
-                  rows={3}
-                />
-                {referral.source === 'partner' ? (
-                  <RadioGroup
-                    name="share"
-                    legend={t('decline.share')}
-                    defaultValue={state.textOf('share', 'nothing')}
-                    error={state.errorOf('share')}
-                    options={shares.map((value) => ({ value, label: t(`decline.shares.${value}`) }))}
-                  />
-                ) : null}
-                <ButtonRow>
-                  <Button variant="danger">{t('decline.submit')}</Button>
-                  <LinkButton variant="tertiary" href={incomingReferralPath.to({ referralId: referral.id })}>
-                    {t('cancel')}
-                  </LinkButton>
-                </ButtonRow>
-              </Form>
-            </Card>
+              ) : null}
+            </FormCard>
           ) : (
             <AlreadyDecided referralId={referral.id} name={name} locale={locale} />
           )}

@@ -5,14 +5,9 @@ import { definePage, type ViewContext } from '#app/platform/http/page.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { newId } from '#app/shared/ids.ts';
 import { ok } from '#app/shared/result.ts';
-import { Button } from '#app/ui/button.tsx';
-import { ButtonRow } from '#app/ui/button-row.tsx';
-import { Card } from '#app/ui/card.tsx';
 import { Columns } from '#app/ui/columns.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
-import { Form } from '#app/ui/form.tsx';
-import { FormProblems } from '#app/ui/form-problems.tsx';
-import { LinkButton } from '#app/ui/link-button.tsx';
+import { FormCard } from '#app/ui/form-card.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { Select } from '#app/ui/select.tsx';
@@ -84,68 +79,66 @@ function DropInForm({ programmes, query, view }: { programmes: OpenProgramme[]; 
     ...(only && { programmeId: only.id }),
   };
   return (
-    <Card>
-      <Form hidden={hidden} autoComplete="off">
-        <FormProblems state={state} />
-        {only ? null : (
-          <RadioGroup
-            name="programmeId"
-            legend={t('dropIn.programme')}
-            defaultValue={state.textOf('programmeId')}
-            error={state.errorOf('programmeId')}
-            options={programmes.map(({ id, name }) => ({ value: id, label: name }))}
-          />
-        )}
-        <Columns>
-          <TextInput
-            name="givenName"
-            label={t('form.givenName')}
-            defaultValue={state.textOf('givenName')}
-            error={state.errorOf('givenName')}
-            maxLength={100}
-            autoFocus
-            autoComplete="off"
-          />
-          <TextInput
-            name="familyName"
-            label={t('form.familyName')}
+    <FormCard
+      state={state}
+      hidden={hidden}
+      autoComplete="off"
+      submit={t(hidden.sessionId ? 'dropIn.submitSession' : 'dropIn.submit')}
+      icon="user-plus"
+      cancel={{
+        href: query.session ? attendanceSheetPath.to({ sessionId: query.session }) : incomingPath.to(),
+        label: t('cancel'),
+      }}
+    >
+      {only ? null : (
+        <RadioGroup
+          name="programmeId"
+          legend={t('dropIn.programme')}
+          defaultValue={state.textOf('programmeId')}
+          error={state.errorOf('programmeId')}
+          options={programmes.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
+      <Columns>
+        <TextInput
+          name="givenName"
+          label={t('form.givenName')}
+          defaultValue={state.textOf('givenName')}
+          error={state.errorOf('givenName')}
+          maxLength={100}
+          autoFocus
+          autoComplete="off"
+        />
+        <TextInput
+          name="familyName"
+          label={t('form.familyName')}
+          optionalText={t('optional')}
+          defaultValue={state.textOf('familyName')}
+          error={state.errorOf('familyName')}
+          maxLength={100}
+          autoComplete="off"
+        />
+        <TextInput
+          name="phone"
+          type="tel"
+          label={t('form.phone')}
+          optionalText={t('optional')}
+          defaultValue={state.textOf('phone')}
+          error={state.errorOf('phone')}
+          autoComplete="off"
+        />
+        {sites.length > 1 ? (
+          <Select
+            name="siteKey"
+            label={t('dropIn.site')}
             optionalText={t('optional')}
-            defaultValue={state.textOf('familyName')}
-            error={state.errorOf('familyName')}
-            maxLength={100}
-            autoComplete="off"
+            emptyLabel={t('dropIn.chooseSite')}
+            options={sites.map(({ key, name }) => ({ value: key, label: name }))}
+            defaultValue={state.textOf('siteKey')}
+            error={state.errorOf('siteKey')}
           />
-          <TextInput
-            name="phone"
-            type="tel"
-            label={t('form.phone')}
-            optionalText={t('optional')}
-            defaultValue={state.textOf('phone')}
-            error={state.errorOf('phone')}
-            autoComplete="off"
-          />
-          {sites.length > 1 ? (
-            <Select
-              name="siteKey"
-              label={t('dropIn.site')}
-              optionalText={t('optional')}
-              emptyLabel={t('dropIn.chooseSite')}
-              options={sites.map(({ key, name }) => ({ value: key, label: name }))}
-              defaultValue={state.textOf('siteKey')}
-              error={state.errorOf('siteKey')}
-            />
-          ) : null}
-        </Columns>
-        <ButtonRow>
-          <Button icon="user-plus">{t(hidden.sessionId ? 'dropIn.submitSession' : 'dropIn.submit')}</Button>
-          <LinkButton
-            variant="tertiary"
-            href={query.session ? attendanceSheetPath.to({ sessionId: query.session }) : incomingPath.to()}
-          >
-            {t('cancel')}
-          </LinkButton>
-        </ButtonRow>
-      </Form>
-    </Card>
+        ) : null}
+      </Columns>
+    </FormCard>
   );
 }

@@ -6,13 +6,9 @@ import { translate } from '#app/platform/i18n/texts.ts';
 import { newId } from '#app/shared/ids.ts';
 import { ok } from '#app/shared/result.ts';
 import { Alert } from '#app/ui/alert.tsx';
-import { Button } from '#app/ui/button.tsx';
-import { ButtonRow } from '#app/ui/button-row.tsx';
-import { Card } from '#app/ui/card.tsx';
 import { Columns } from '#app/ui/columns.tsx';
 import { DateInput } from '#app/ui/date-input.tsx';
-import { Form } from '#app/ui/form.tsx';
-import { FormProblems } from '#app/ui/form-problems.tsx';
+import { FormCard } from '#app/ui/form-card.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Stack } from '#app/ui/stack.tsx';
@@ -79,53 +75,50 @@ function OfferForm({ person, view, back }: { person: WaitingPerson; view: ViewCo
   const { head, definition, passedOver } = person;
   const hidden = { id: state.textOf('id', newId()), version: String(head.version) };
   return (
-    <Card>
-      <Form hidden={hidden} warnUnsaved>
-        <FormProblems state={state} />
-        <Columns>
-          <DateInput
-            {...calendarProps(locale)}
-            name="answerBy"
-            label={t('offer.answerBy')}
-            defaultValue={state.textOf('answerBy', answerDay(definition.admission, today))}
-            error={state.errorOf('answerBy')}
-            min={today}
+    <FormCard
+      state={state}
+      hidden={hidden}
+      warnUnsaved
+      submit={t('offer.submit')}
+      cancel={{ href: back, label: t('cancel') }}
+    >
+      <Columns>
+        <DateInput
+          {...calendarProps(locale)}
+          name="answerBy"
+          label={t('offer.answerBy')}
+          defaultValue={state.textOf('answerBy', answerDay(definition.admission, today))}
+          error={state.errorOf('answerBy')}
+          min={today}
+        />
+        <DateInput
+          {...calendarProps(locale)}
+          name="startsOn"
+          label={t('offer.startsOn')}
+          optionalText={t('optional')}
+          defaultValue={state.textOf('startsOn')}
+          error={state.errorOf('startsOn')}
+          min={today}
+        />
+      </Columns>
+      {passedOver.length > 0 ? (
+        <>
+          <Alert tone="warning" title={t('offer.passedOver', { count: passedOver.length })} compact>
+            <p>{passedOver.slice(0, 10).map(fullName).join(', ')}</p>
+            <p>{t('offer.passedOverText')}</p>
+          </Alert>
+          <TextArea
+            name="skipReason"
+            label={t('offer.skipReason')}
+            hint={t('offer.skipHint')}
+            defaultValue={state.textOf('skipReason')}
+            error={state.errorOf('skipReason')}
+            maxLength={500}
+            rows={2}
+            required
           />
-          <DateInput
-            {...calendarProps(locale)}
-            name="startsOn"
-            label={t('offer.startsOn')}
-            optionalText={t('optional')}
-            defaultValue={state.textOf('startsOn')}
-            error={state.errorOf('startsOn')}
-            min={today}
-          />
-        </Columns>
-        {passedOver.length > 0 ? (
-          <>
-            <Alert tone="warning" title={t('offer.passedOver', { count: passedOver.length })} compact>
-              <p>{passedOver.slice(0, 10).map(fullName).join(', ')}</p>
-              <p>{t('offer.passedOverText')}</p>
-            </Alert>
-            <TextArea
-              name="skipReason"
-              label={t('offer.skipReason')}
-              hint={t('offer.skipHint')}
-              defaultValue={state.textOf('skipReason')}
-              error={state.errorOf('skipReason')}
-              maxLength={500}
-              rows={2}
-              required
-            />
-          </>
-        ) : null}
-        <ButtonRow>
-          <Button>{t('offer.submit')}</Button>
-          <LinkButton variant="tertiary" href={back}>
-            {t('cancel')}
-          </LinkButton>
-        </ButtonRow>
-      </Form>
-    </Card>
+        </>
+      ) : null}
+    </FormCard>
   );
 }

@@ -3,12 +3,7 @@ import { fullName } from '#app/features/people/domain/person-details.ts';
 import { definePage } from '#app/platform/http/page.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { ok } from '#app/shared/result.ts';
-import { Button } from '#app/ui/button.tsx';
-import { ButtonRow } from '#app/ui/button-row.tsx';
-import { Card } from '#app/ui/card.tsx';
-import { Form } from '#app/ui/form.tsx';
-import { FormProblems } from '#app/ui/form-problems.tsx';
-import { LinkButton } from '#app/ui/link-button.tsx';
+import { FormCard } from '#app/ui/form-card.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { incomingPath, incomingReferralPath, protectReferralPath } from '../../domain/paths.ts';
@@ -44,25 +39,21 @@ export const protectReferralPage = definePage({
         <Stack gap="lg">
           <BelowReferral referralId={referral.id} name={name} title={title} lead={t('protect.lead')} locale={locale} />
           {referral.personId === null ? (
-            <Card>
-              <Form>
-                <FormProblems state={state} />
-                <RadioGroup
-                  name="handlerId"
-                  legend={t('protect.handler')}
-                  defaultValue={state.textOf('handlerId', referral.handlerId ?? onlyOne(coordinators))}
-                  error={state.errorOf('handlerId')}
-                  required
-                  options={coordinators.map(({ id, name: label }) => ({ value: id, label }))}
-                />
-                <ButtonRow>
-                  <Button icon="lock">{t('protect.submit')}</Button>
-                  <LinkButton variant="tertiary" href={incomingReferralPath.to({ referralId: referral.id })}>
-                    {t('cancel')}
-                  </LinkButton>
-                </ButtonRow>
-              </Form>
-            </Card>
+            <FormCard
+              state={state}
+              submit={t('protect.submit')}
+              icon="lock"
+              cancel={{ href: incomingReferralPath.to({ referralId: referral.id }), label: t('cancel') }}
+            >
+              <RadioGroup
+                name="handlerId"
+                legend={t('protect.handler')}
+                defaultValue={state.textOf('handlerId', referral.handlerId ?? onlyOne(coordinators))}
+                error={state.errorOf('handlerId')}
+                required
+                options={coordinators.map(({ id, name: label }) => ({ value: id, label }))}
+              />
+            </FormCard>
           ) : (
             <AlreadyDecided referralId={referral.id} name={name} locale={locale} />
           )}

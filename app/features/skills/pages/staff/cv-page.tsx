@@ -3,10 +3,8 @@ import { definePage } from '#app/platform/http/page.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
 import { ok } from '#app/shared/result.ts';
 import { Button } from '#app/ui/button.tsx';
-import { ButtonRow } from '#app/ui/button-row.tsx';
-import { Card } from '#app/ui/card.tsx';
 import { Form } from '#app/ui/form.tsx';
-import { FormProblems } from '#app/ui/form-problems.tsx';
+import { FormCard } from '#app/ui/form-card.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { cvForm } from '../../domain/cv.ts';
@@ -54,18 +52,16 @@ export const cvPage = definePage({
               </LinkButton>
             }
           />
-          <Card>
-            <Form warnUnsaved hidden={{ version: String(cv.version) }}>
-              <FormProblems state={state} />
-              <CvFields state={state} locale={locale} list={list} saved={cv} />
-              <ButtonRow>
-                <Button icon="save">{t('cv.save')}</Button>
-                <LinkButton variant="tertiary" href={skillsPath.to({ enrolmentId: list.head.id })}>
-                  {t('form.cancel')}
-                </LinkButton>
-              </ButtonRow>
-            </Form>
-          </Card>
+          <FormCard
+            state={state}
+            warnUnsaved
+            hidden={{ version: String(cv.version) }}
+            submit={t('cv.save')}
+            icon="save"
+            cancel={{ href: skillsPath.to({ enrolmentId: list.head.id }), label: t('form.cancel') }}
+          >
+            <CvFields state={state} locale={locale} list={list} saved={cv} />
+          </FormCard>
           <Form action={removeCvPath.to(ids)} hidden={{ version: String(cv.version) }}>
             <Button variant="tertiary" icon="trash">
               {t('cv.remove')}

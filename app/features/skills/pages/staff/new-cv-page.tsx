@@ -2,12 +2,7 @@ import { z } from 'zod';
 import { definePage } from '#app/platform/http/page.ts';
 import { newId } from '#app/shared/ids.ts';
 import { ok } from '#app/shared/result.ts';
-import { Button } from '#app/ui/button.tsx';
-import { ButtonRow } from '#app/ui/button-row.tsx';
-import { Card } from '#app/ui/card.tsx';
-import { Form } from '#app/ui/form.tsx';
-import { FormProblems } from '#app/ui/form-problems.tsx';
-import { LinkButton } from '#app/ui/link-button.tsx';
+import { FormCard } from '#app/ui/form-card.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { newCvForm } from '../../domain/cv.ts';
 import { cvPath, newCvPath, skillsPath } from '../../domain/paths.ts';
@@ -40,18 +35,16 @@ export const newCvPage = definePage({
       body: (
         <Stack gap="lg">
           <SkillsHeader head={list.head} locale={locale} title={t('cv.newTitle')} lead={t('cv.lead')} />
-          <Card>
-            <Form warnUnsaved hidden={{ id: state.textOf('id', id) }}>
-              <FormProblems state={state} />
-              <CvFields state={state} locale={locale} list={list} />
-              <ButtonRow>
-                <Button icon="save">{t('cv.saveNew')}</Button>
-                <LinkButton variant="tertiary" href={skillsPath.to({ enrolmentId: list.head.id })}>
-                  {t('form.cancel')}
-                </LinkButton>
-              </ButtonRow>
-            </Form>
-          </Card>
+          <FormCard
+            state={state}
+            warnUnsaved
+            hidden={{ id: state.textOf('id', id) }}
+            submit={t('cv.saveNew')}
+            icon="save"
+            cancel={{ href: skillsPath.to({ enrolmentId: list.head.id }), label: t('form.cancel') }}
+          >
+            <CvFields state={state} locale={locale} list={list} />
+          </FormCard>
         </Stack>
       ),
     };

@@ -1,12 +1,7 @@
 import { z } from 'zod';
 import { definePage } from '#app/platform/http/page.ts';
 import { ok } from '#app/shared/result.ts';
-import { Button } from '#app/ui/button.tsx';
-import { ButtonRow } from '#app/ui/button-row.tsx';
-import { Card } from '#app/ui/card.tsx';
-import { Form } from '#app/ui/form.tsx';
-import { FormProblems } from '#app/ui/form-problems.tsx';
-import { LinkButton } from '#app/ui/link-button.tsx';
+import { FormCard } from '#app/ui/form-card.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { removeSkillPath, skillPath, skillsPath } from '../../domain/paths.ts';
 import { recordSkill } from '../../domain/permissions.ts';
@@ -45,19 +40,14 @@ export const removeSkillPage = definePage({
             title={t('remove.title')}
             lead={`${nameOfSkill(skill)}. ${t('remove.lead')}`}
           />
-          <Card>
-            <Form hidden={{ version: String(skill.version) }}>
-              <FormProblems state={state} />
-              <ButtonRow>
-                <Button variant="danger" icon="trash">
-                  {t('remove.submit')}
-                </Button>
-                <LinkButton variant="tertiary" href={skillPath.to({ enrolmentId: head.id, skillId: skill.id })}>
-                  {t('form.cancel')}
-                </LinkButton>
-              </ButtonRow>
-            </Form>
-          </Card>
+          <FormCard
+            state={state}
+            hidden={{ version: String(skill.version) }}
+            submit={t('remove.submit')}
+            variant="danger"
+            icon="trash"
+            cancel={{ href: skillPath.to({ enrolmentId: head.id, skillId: skill.id }), label: t('form.cancel') }}
+          ></FormCard>
         </Stack>
       ),
     };

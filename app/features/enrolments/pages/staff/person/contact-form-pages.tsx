@@ -10,11 +10,9 @@ import { translate } from '#app/platform/i18n/texts.ts';
 import { newId } from '#app/shared/ids.ts';
 import { ok, refuse } from '#app/shared/result.ts';
 import { Button } from '#app/ui/button.tsx';
-import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { Form } from '#app/ui/form.tsx';
-import { FormProblems } from '#app/ui/form-problems.tsx';
-import { LinkButton } from '#app/ui/link-button.tsx';
+import { FormCard } from '#app/ui/form-card.tsx';
 import { contactPath, editContactPath, newContactPath, removeContactPath } from '../../../domain/paths.ts';
 import { getParticipantHead, type ParticipantHead } from '../../../server/get-participant.ts';
 import { enrolmentTexts } from '../../../texts/index.ts';
@@ -141,18 +139,18 @@ function ContactForm({ head, view: { locale }, state, title, hidden, saved, chil
   const newer = <NewerValues locale={locale} fields={saved ? comparedContact(locale, state, saved) : []} />;
   return (
     <PersonFrame head={head} locale={locale} part="contact" title={title} lead={fullName(head)}>
-      <Card>
-        <Form hidden={hidden} warnUnsaved autoComplete="off">
-          <FormProblems state={state} newer={newer} />
-          <ContactFields state={state} locale={locale} saved={saved} />
-          <ButtonRow>
-            <Button icon="save">{p('contact.save')}</Button>
-            <LinkButton variant="tertiary" href={contactPath.to({ enrolmentId: head.id })}>
-              {t('page.cancel')}
-            </LinkButton>
-          </ButtonRow>
-        </Form>
-      </Card>
+      <FormCard
+        state={state}
+        newer={newer}
+        hidden={hidden}
+        warnUnsaved
+        autoComplete="off"
+        submit={p('contact.save')}
+        icon="save"
+        cancel={{ href: contactPath.to({ enrolmentId: head.id }), label: t('page.cancel') }}
+      >
+        <ContactFields state={state} locale={locale} saved={saved} />
+      </FormCard>
       {children}
     </PersonFrame>
   );

@@ -8,11 +8,7 @@ import { translate } from '#app/platform/i18n/texts.ts';
 import { newId } from '#app/shared/ids.ts';
 import { ok, refuse } from '#app/shared/result.ts';
 import { Alert } from '#app/ui/alert.tsx';
-import { Button } from '#app/ui/button.tsx';
-import { ButtonRow } from '#app/ui/button-row.tsx';
-import { Card } from '#app/ui/card.tsx';
-import { Form } from '#app/ui/form.tsx';
-import { FormProblems } from '#app/ui/form-problems.tsx';
+import { FormCard } from '#app/ui/form-card.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { noNumberPath, numbersPath } from '../../../domain/paths.ts';
@@ -57,26 +53,26 @@ export const noNumberPage = definePage({
               <LinkButton href={back}>{p('numbers.all')}</LinkButton>
             </Alert>
           ) : (
-            <Card description={p('none.lead')}>
-              <Form hidden={{ id: state.textOf('id', newId()), version: String(version) }} autoComplete="off">
-                <FormProblems state={state} newer={<NewerValues locale={locale} fields={[]} />} />
-                <RadioGroup
-                  name="cause"
-                  legend={p('none.cause')}
-                  required
-                  defaultValue={state.textOf('cause', absence?.cause)}
-                  error={state.errorOf('cause')}
-                  options={absenceCauses.map((value) => ({ value, label: p(`cause.${value}`) }))}
-                />
-                <NoteField state={state} locale={locale} />
-                <ButtonRow>
-                  <Button icon="save">{p('none.submit')}</Button>
-                  <LinkButton variant="tertiary" href={back}>
-                    {t('page.cancel')}
-                  </LinkButton>
-                </ButtonRow>
-              </Form>
-            </Card>
+            <FormCard
+              description={p('none.lead')}
+              state={state}
+              newer={<NewerValues locale={locale} fields={[]} />}
+              hidden={{ id: state.textOf('id', newId()), version: String(version) }}
+              autoComplete="off"
+              submit={p('none.submit')}
+              icon="save"
+              cancel={{ href: back, label: t('page.cancel') }}
+            >
+              <RadioGroup
+                name="cause"
+                legend={p('none.cause')}
+                required
+                defaultValue={state.textOf('cause', absence?.cause)}
+                error={state.errorOf('cause')}
+                options={absenceCauses.map((value) => ({ value, label: p(`cause.${value}`) }))}
+              />
+              <NoteField state={state} locale={locale} />
+            </FormCard>
           )}
         </PersonFrame>
       ),

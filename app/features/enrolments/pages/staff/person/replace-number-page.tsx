@@ -11,13 +11,10 @@ import { type Locale, translate } from '#app/platform/i18n/texts.ts';
 import { newId } from '#app/shared/ids.ts';
 import { ok, refuse } from '#app/shared/result.ts';
 import { Alert } from '#app/ui/alert.tsx';
-import { Button } from '#app/ui/button.tsx';
-import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { DateInput } from '#app/ui/date-input.tsx';
 import { DefinitionList } from '#app/ui/definition-list.tsx';
-import { Form } from '#app/ui/form.tsx';
-import { FormProblems } from '#app/ui/form-problems.tsx';
+import { FormCard } from '#app/ui/form-card.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { numbersPath, replaceNumberPath } from '../../../domain/paths.ts';
@@ -79,42 +76,39 @@ export const replaceNumberPage = definePage({
           {isOver ? (
             <LinkButton href={back}>{p('numbers.all')}</LinkButton>
           ) : (
-            <Card title={p('replace.submit')}>
-              <Form
-                hidden={{ id: state.textOf('id', newId()), version: String(version) }}
-                warnUnsaved
-                autoComplete="off"
-              >
-                <FormProblems state={state} newer={<NewerValues locale={locale} fields={[]} />} />
-                <KnownHolder state={state} locale={locale} />
-                <RadioGroup
-                  name="because"
-                  legend={p('replace.because')}
-                  hint={p('replace.fictitious')}
-                  required
-                  defaultValue={state.textOf('because')}
-                  error={state.errorOf('because')}
-                  options={replacementReasons.map((value) => ({ value, label: p(`because.${value}`) }))}
-                />
-                <NumberFields state={state} locale={locale} />
-                <DateInput
-                  {...calendarProps(locale)}
-                  name="changedOn"
-                  label={p('replace.changedOn')}
-                  hint={p('replace.changedHint')}
-                  optionalText={t('register.optional')}
-                  defaultValue={state.textOf('changedOn')}
-                  error={state.errorOf('changedOn')}
-                  max={view.today}
-                />
-                <ButtonRow>
-                  <Button icon="save">{p('replace.submit')}</Button>
-                  <LinkButton variant="tertiary" href={back}>
-                    {t('page.cancel')}
-                  </LinkButton>
-                </ButtonRow>
-              </Form>
-            </Card>
+            <FormCard
+              title={p('replace.submit')}
+              state={state}
+              newer={<NewerValues locale={locale} fields={[]} />}
+              hidden={{ id: state.textOf('id', newId()), version: String(version) }}
+              warnUnsaved
+              autoComplete="off"
+              submit={p('replace.submit')}
+              icon="save"
+              cancel={{ href: back, label: t('page.cancel') }}
+            >
+              <KnownHolder state={state} locale={locale} />
+              <RadioGroup
+                name="because"
+                legend={p('replace.because')}
+                hint={p('replace.fictitious')}
+                required
+                defaultValue={state.textOf('because')}
+                error={state.errorOf('because')}
+                options={replacementReasons.map((value) => ({ value, label: p(`because.${value}`) }))}
+              />
+              <NumberFields state={state} locale={locale} />
+              <DateInput
+                {...calendarProps(locale)}
+                name="changedOn"
+                label={p('replace.changedOn')}
+                hint={p('replace.changedHint')}
+                optionalText={t('register.optional')}
+                defaultValue={state.textOf('changedOn')}
+                error={state.errorOf('changedOn')}
+                max={view.today}
+              />
+            </FormCard>
           )}
         </PersonFrame>
       ),
