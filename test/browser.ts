@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import archive from '@sparticuz/chromium';
 import { type Browser, chromium, type Page } from 'playwright-core';
 
@@ -26,7 +27,7 @@ export async function launchBrowser({ microphone = false } = {}): Promise<Browse
   });
 }
 
-const AXE = readFileSync(new URL(import.meta.resolve('axe-core')), 'utf8');
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** What axe finds on the page (WCAG 2.2 AA and good practice), a line for each element; empty when it is as it should be. */
