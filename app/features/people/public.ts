@@ -15,6 +15,7 @@ export { listSpeakers, listTeam } from './server/list-team.ts';
 export type { PersonBasics, PersonRecord } from './server/person-store.ts';
 export { type DecidedPerson, registerPeople } from './server/register-people.ts';
 export { type NewPerson, registerPerson } from './server/register-person.ts';
+export { noteRefusedNumbers } from './server/refuse-number.ts';
 export { replaceNumber } from './server/replace-number.ts';
 export { type RevealedNumber, revealNumbers } from './server/reveal-numbers.ts';
 export { stateNoNumber } from './server/state-no-number.ts';

@@ -1,4 +1,5 @@
 import { type EnrolmentStatus, isOpen } from '#app/features/enrolments/domain/status.ts';
+import { noteRefusedNumbers } from '#app/features/people/public.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import { newId } from '#app/shared/ids.ts';
 import {
@@ -44,6 +45,10 @@ export async function planParticipants(
   ).map((match) => withoutMade(match, seen));
   const meant = first.map((row, index) =>
     decideWho(valuesOf(row).who, matches[index] as (typeof matches)[number], row.choice),
+  );
+  await noteRefusedNumbers(
+    ctx,
+    first.flatMap((row, index) => (matches[index]?.isTaken ? (valuesOf(row).who.number ?? []) : [])),
   );
   const knownIds = meant.flatMap((each) => ('known' in each && each.known ? [each.known.id] : []));
   ctx.saw(knownIds);

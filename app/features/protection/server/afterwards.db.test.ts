@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
+import { checkedImport } from '#app/features/imports/testing/import-list.ts';
 import { blindIndex, encryptField } from '#app/platform/crypto/keys.ts';
 import { newId } from '#app/shared/ids.ts';
 import { type Actor, buildWorld } from '#test/world.ts';
@@ -89,6 +90,44 @@ describe('a number that cannot be registered', async () => {
     expect(seen.status).toBe(303);
     expect(await tries()).toMatchObject([{ acknowledged_by: coordinator.accountId }]);
     expect(await text(coordinator.request('GET', '/'))).not.toContain('velat registrera personens nummer');
+  });
+
+  it('is noted alike when it comes in a list, is only judged, or is sent as rows that are refused', async () => {
+    const list = await world.another('case-worker', 'alpha');
+    const dry = await world.another('case-worker', 'alpha');
+    const rows = await world.another('case-worker', 'alpha');
+    const triedBy = async () => (await tries()).map(({ account_id }) => account_id);
+    const send = (actor: Actor, number: string, dryRun: boolean) =>
+      actor.request('POST', `/api/v1/programmes/${world.programmes.alpha}/imports`, {
+        json: {
+          ...{ kind: 'participants', dryRun },
+          rows: [{ number, givenName: 'Någon', familyName: 'Ny', startedOn: '2026-02-02' }],
+        },
+      });
+    const lines = [PROTECTED, ELSEWHERE].map((number) => `${number};Ny, Någon ${number.slice(-4)};2026-02-02`);
+    await checkedImport(list, {
+      programmeId: world.programmes.alpha,
+      bytes: ['Personnummer;Namn;Startdatum', ...lines].join('\r\n'),
+    });
+    for (const [actor, isDryRun, status] of [
+      [dry, true, 200],
+      [rows, false, 422],
+    ] as const) {
+      const answers = [];
+      for (const number of [PROTECTED, ELSEWHERE]) {
+        const answer = await send(actor, number, isDryRun);
+        answers.push({ status: answer.status, body: await text(answer) });
+      }
+      expect(answers[0]).toMatchObject({ status, body: expect.stringContaining('number-not-here') });
+      expect(answers[1]).toEqual(answers[0]);
+    }
+    // Once each, and nobody for the number of somebody who is not protected.
+    for (const { accountId } of [list, dry, rows])
+      expect((await triedBy()).filter((id) => id === accountId)).toHaveLength(1);
+    // The named reader may know of her: nothing is noted when she judges the same list.
+    expect(await text(send(coordinator, PROTECTED, true))).not.toContain('number-not-here');
+    expect(await triedBy()).not.toContain(coordinator.accountId);
+    await world.admin.deleteFrom('number_tries').where('account_id', '!=', caseWorker.accountId).execute();
   });
 
   it('leads the named reader herself to the person, and notes nothing', async () => {
