@@ -96,7 +96,8 @@ export function listProgrammes(db: Db, tenantId: string, programmeIds: readonly 
     .selectFrom('programmes')
     .where('tenant_id', '=', tenantId)
     .where('id', 'in', programmeIds.length === 0 ? ['00000000-0000-0000-0000-000000000000'] : [...programmeIds])
-    .select(['id', 'name', sql<Keyed[]>`coalesce(definition->'sites', '[]')`.as('sites')])
+    .select(['id', 'name', 'starts_on as startsOn', 'ends_on as endsOn'])
+    .select(sql<Keyed[]>`coalesce(definition->'sites', '[]')`.as('sites'))
     .orderBy('starts_on', 'desc')
     .orderBy('name')
     .execute();

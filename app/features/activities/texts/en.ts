@@ -128,6 +128,7 @@ export const en = {
     newTitle: 'New activity',
     editTitle: 'Edit activity',
     chooseProgramme: 'Which programme is it for?',
+    otherProgramme: 'Change programme',
     continue: 'Continue',
     what: 'What',
     name: 'Name',

@@ -120,6 +120,7 @@ export const sv = {
     newTitle: 'Ny aktivitet',
     editTitle: 'Ändra aktivitet',
     chooseProgramme: 'Vilket program gäller det?',
+    otherProgramme: 'Byt program',
     continue: 'Fortsätt',
     what: 'Vad',
     name: 'Namn',

@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { NotFoundError } from '#app/platform/http/errors.ts';
 import { definePage } from '#app/platform/http/page.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
+import type { PlainDate } from '#app/shared/dates.ts';
 import { newId } from '#app/shared/ids.ts';
 import { ok } from '#app/shared/result.ts';
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { LinkButton } from '#app/ui/link-button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { newActivityInput } from '../../domain/activity-input.ts';
@@ -39,10 +41,10 @@ export const newActivityPage = definePage({
   audit: { none: 'an activity form shows no participants' },
   submitAudit: { none: 'an activity holds no data about participants' },
   params: z.object({}),
-  query: z.object({ programme: z.uuid().optional().catch(undefined) }),
+  query: z.object({ programme: z.uuid().optional().catch(undefined), choose: z.string().optional().catch(undefined) }),
   load: async (ctx, { query }) => {
     const programmes = await listOwnProgrammes(ctx);
-    const programmeId = query.programme ?? (programmes.length === 1 ? programmes[0]?.id : undefined);
+    const programmeId = query.programme ?? (query.choose ? undefined : onlyOne(programmes, ctx.today));
     if (programmeId === undefined) return { programmes, choices: undefined, id: newId() };
     const choices = await getActivityChoices(ctx, programmeId);
     if (choices === undefined) throw new NotFoundError();
@@ -80,7 +82,18 @@ export const newActivityPage = definePage({
       islands: true,
       body: (
         <>
-          <PageHeader title={t('form.newTitle')} kicker={kicker} lead={choices.programmeName} />
+          <PageHeader
+            title={t('form.newTitle')}
+            kicker={kicker}
+            lead={choices.programmeName}
+            actions={
+              programmes.length > 1 ? (
+                <LinkButton variant="tertiary" href={newActivityPath.to({}, { choose: true })}>
+                  {t('form.otherProgramme')}
+                </LinkButton>
+              ) : undefined
+            }
+          />
           <ActivityForm
             view={view}
             values={values}
@@ -99,3 +112,12 @@ export const newActivityPage = definePage({
     return created.ok ? ok(activityPath.to({ activityId: created.value }, { done: 'created' })) : created;
   },
 });
+
+// With one programme, or only one that runs today, nobody is asked which.
+function onlyOne(programmes: Awaited<ReturnType<typeof listOwnProgrammes>>, today: PlainDate): string | undefined {
+  const running = programmes.filter(
+    ({ startsOn, endsOn }) => (startsOn === null || startsOn <= today) && (endsOn === null || endsOn >= today),
+  );
+  const [first, ...others] = programmes.length === 1 ? programmes : running;
+  return others.length === 0 ? first?.id : undefined;
+}
