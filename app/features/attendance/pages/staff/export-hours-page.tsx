@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { toCsv } from '#app/platform/files/csv.ts';
-import { type SheetColumn, toXlsx, xlsxType } from '#app/platform/files/xlsx.ts';
+import { tableFile, tableFormat } from '#app/platform/files/table-file.ts';
+import type { SheetColumn } from '#app/platform/files/xlsx.ts';
 import { NotFoundError } from '#app/platform/http/errors.ts';
 import { definePage } from '#app/platform/http/page.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
@@ -16,7 +16,7 @@ export const exportHoursPage = definePage({
   permission: exportAttendance,
   audit: { action: 'export', category: 'attendance' },
   params: z.object({}),
-  query: hoursQuery.extend({ format: z.enum(['csv', 'xlsx']).catch('csv') }),
+  query: hoursQuery.extend({ format: tableFormat }),
   load: async (ctx, { query }) => {
     const t = translate(attendanceTexts, ctx.locale);
     const { programme } = query;
@@ -41,21 +41,7 @@ export const exportHoursPage = definePage({
       row.absentValid,
       row.absentNoNotice,
     ]);
-    const fileName = `${t('hours.file')}-${ctx.today}.${query.format}`;
-    if (query.format === 'xlsx')
-      return {
-        download: { fileName, type: xlsxType, body: await toXlsx([{ name: t('hours.title'), columns, rows }]) },
-      };
-    return {
-      download: {
-        fileName,
-        type: 'text/csv; charset=utf-8',
-        body: toCsv(
-          columns.map(({ header }) => header),
-          rows,
-        ),
-      },
-    };
+    return tableFile(query.format, `${t('hours.file')}-${ctx.today}`, [{ name: t('hours.title'), columns, rows }]);
   },
   view: () => ({ title: '', body: null }),
 });

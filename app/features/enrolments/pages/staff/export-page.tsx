@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { toCsv } from '#app/platform/files/csv.ts';
-import { type SheetColumn, toXlsx, xlsxType } from '#app/platform/files/xlsx.ts';
+import { tableFile, tableFormat } from '#app/platform/files/table-file.ts';
+import type { SheetColumn } from '#app/platform/files/xlsx.ts';
 import { definePage, type RequestContext } from '#app/platform/http/page.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { exportedColumns, type ListColumn, readColumns } from '../../domain/list-columns.ts';
@@ -18,7 +18,7 @@ export const exportParticipantsPage = definePage({
   permission: exportParticipants,
   audit: { action: 'export', category: 'participation' },
   params: z.object({}),
-  query: listQuery.extend({ format: z.enum(['csv', 'xlsx']).catch('csv') }),
+  query: listQuery.extend({ format: tableFormat }),
   load: async (ctx, { query }) => {
     const t = translate(enrolmentTexts, ctx.locale);
     const list = await listForExport(ctx, query);
@@ -29,19 +29,7 @@ export const exportParticipantsPage = definePage({
       ...chosen.map((key) => ({ header: tools(`columns.${key}`), ...shapes[key] })),
     ];
     const rows = list.rows.map((row) => [row.familyName, row.givenName, ...exportedValues(list, row, chosen, ctx)]);
-    const fileName = `deltagare-${ctx.today}.${query.format}`;
-    if (query.format === 'xlsx')
-      return { download: { fileName, type: xlsxType, body: await toXlsx([{ name: t('list.title'), columns, rows }]) } };
-    return {
-      download: {
-        fileName,
-        type: 'text/csv; charset=utf-8',
-        body: toCsv(
-          columns.map(({ header }) => header),
-          rows,
-        ),
-      },
-    };
+    return tableFile(query.format, `deltagare-${ctx.today}`, [{ name: t('list.title'), columns, rows }]);
   },
   view: () => ({ title: '', body: null }),
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { monthsOf } from '#app/features/attendance/domain/hours-query.ts';
-import { toCsv } from '#app/platform/files/csv.ts';
-import { type SheetColumn, toXlsx, xlsxType } from '#app/platform/files/xlsx.ts';
+import { tableFile, tableFormat } from '#app/platform/files/table-file.ts';
+import type { SheetColumn } from '#app/platform/files/xlsx.ts';
 import { NotFoundError } from '#app/platform/http/errors.ts';
 import { definePage } from '#app/platform/http/page.ts';
 import { languageName } from '#app/platform/i18n/language-name.ts';
@@ -19,7 +19,7 @@ export const exportOrdersPage = definePage({
   permission: exportOrders,
   audit: { action: 'export', category: 'participation' },
   params: z.object({}),
-  query: ordersQuery.extend({ format: z.enum(['csv', 'xlsx']).catch('csv') }),
+  query: ordersQuery.extend({ format: tableFormat }),
   load: async (ctx, { query }) => {
     const { locale } = ctx;
     const t = orderTranslate(locale);
@@ -56,14 +56,7 @@ export const exportOrdersPage = definePage({
       t(`states.${order.state}`),
       order.costOre === null ? null : order.costOre / 100,
     ]);
-    const fileName = `${t('list.file')}-${ctx.today}.${query.format}`;
-    if (query.format === 'xlsx')
-      return { download: { fileName, type: xlsxType, body: await toXlsx([{ name: t('list.title'), columns, rows }]) } };
-    const body = toCsv(
-      columns.map(({ header }) => header),
-      rows,
-    );
-    return { download: { fileName, type: 'text/csv; charset=utf-8', body } };
+    return tableFile(query.format, `${t('list.file')}-${ctx.today}`, [{ name: t('list.title'), columns, rows }]);
   },
   view: () => ({ title: '', body: null }),
 });

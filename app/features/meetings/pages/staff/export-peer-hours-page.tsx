@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { toCsv } from '#app/platform/files/csv.ts';
-import { type SheetColumn, toXlsx, xlsxType } from '#app/platform/files/xlsx.ts';
+import { tableFile, tableFormat } from '#app/platform/files/table-file.ts';
+import type { SheetColumn } from '#app/platform/files/xlsx.ts';
 import { definePage } from '#app/platform/http/page.ts';
 import { exportPeerHoursPath } from '../../domain/paths.ts';
 import { hoursOf } from '../../domain/peer-work.ts';
@@ -14,7 +14,7 @@ export const exportPeerHoursPage = definePage({
   permission: workAsPeer,
   audit: { none: 'hours of the caller herself, nobody is named' },
   params: z.object({}),
-  query: z.object({ format: z.enum(['csv', 'xlsx']).catch('csv') }),
+  query: z.object({ format: tableFormat }),
   load: async (ctx, { query }) => {
     const t = meetingTranslate(ctx.locale);
     const { months } = await getPeerWork(ctx);
@@ -33,16 +33,7 @@ export const exportPeerHoursPage = definePage({
       hoursOf(supervisionMinutes),
       hoursOf(meetingMinutes + supervisionMinutes),
     ]);
-    const fileName = `${t('peer.file')}-${ctx.today}.${query.format}`;
-    if (query.format === 'xlsx') {
-      const body = await toXlsx([{ name: t('peer.hours'), columns, rows }]);
-      return { download: { fileName, type: xlsxType, body } };
-    }
-    const body = toCsv(
-      columns.map(({ header }) => header),
-      rows,
-    );
-    return { download: { fileName, type: 'text/csv; charset=utf-8', body } };
+    return tableFile(query.format, `${t('peer.file')}-${ctx.today}`, [{ name: t('peer.hours'), columns, rows }]);
   },
   view: () => ({ title: '', body: null }),
 });

@@ -22,7 +22,7 @@ export type FigureRow = readonly [
 ];
 
 /** The columns of the file: one line per figure, so that it can be filtered and pivoted. */
-export function figureColumns(locale: Locale): SheetColumn[] {
+function figureColumns(locale: Locale): SheetColumn[] {
   const t = resultTranslate(locale);
   return [
     { header: t('file.table'), type: 'text', width: 20 },
@@ -38,7 +38,7 @@ export function figureColumns(locale: Locale): SheetColumn[] {
 }
 
 /** Every figure of the page, in its order: targets, outcome, groups, numbers. Hidden ones are two dots. */
-export function figureRows({ definition }: Programme, result: Result, locale: Locale): FigureRow[] {
+function figureRows({ definition }: Programme, result: Result, locale: Locale): FigureRow[] {
   const t = resultTranslate(locale);
   const points = new Map(result.points.map((point) => [point.key, point]));
   const targets = result.measures.map(({ name, measure, point, result: reached }): FigureRow => {
@@ -94,7 +94,7 @@ export function resultWorkbook(
   result: Result,
   locale: Locale,
   today: PlainDate,
-): WorkbookSheet[] {
+): [WorkbookSheet, WorkbookSheet] {
   const t = resultTranslate(locale);
   const about: Cell[][] = [
     [t('file.programme'), programme.name],

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { exportIndicatorsPath } from '#app/features/outcomes/domain/result-paths.ts';
 import { readResults } from '#app/features/outcomes/domain/result-permissions.ts';
-import { type Cell, toCsv } from '#app/platform/files/csv.ts';
-import { type SheetColumn, toXlsx, xlsxType } from '#app/platform/files/xlsx.ts';
+import type { Cell } from '#app/platform/files/csv.ts';
+import { tableFile, tableFormat } from '#app/platform/files/table-file.ts';
+import type { SheetColumn } from '#app/platform/files/xlsx.ts';
 import { definePage } from '#app/platform/http/page.ts';
 import type { Locale } from '#app/platform/i18n/texts.ts';
 import { framework } from '../../domain/behind-indicator.ts';
@@ -16,21 +17,13 @@ export const exportIndicatorsPage = definePage({
   permission: readResults,
   audit: { action: 'export', category: 'outcomes' },
   params: z.object({ programmeId: z.uuid() }),
-  query: z.object({ framework, format: z.enum(['csv', 'xlsx']).catch('csv') }),
+  query: z.object({ framework, format: tableFormat }),
   load: async (ctx, { params, query }) => {
     const indicators = await getIndicators(ctx, params.programmeId, query.framework);
     const columns = columnsOf(indicators, ctx.locale);
     const rows = rowsOf(indicators, ctx.locale);
-    const fileName = `${indicators.framework}-${indicators.programme.key}-${ctx.today}.${query.format}`;
-    if (query.format === 'xlsx') {
-      const body = await toXlsx([{ name: indicators.framework, columns, rows }]);
-      return { download: { fileName, type: xlsxType, body } };
-    }
-    const body = toCsv(
-      columns.map(({ header }) => header),
-      rows,
-    );
-    return { download: { fileName, type: 'text/csv; charset=utf-8', body } };
+    const name = `${indicators.framework}-${indicators.programme.key}-${ctx.today}`;
+    return tableFile(query.format, name, [{ name: indicators.framework, columns, rows }]);
   },
   view: () => ({ title: '', body: null }),
 });
