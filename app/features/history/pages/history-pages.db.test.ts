@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newId } from '#app/shared/ids.ts';
+import { readForms } from '#test/hardening/page-forms.ts';
 import { buildWorld } from '#test/world.ts';
 import {
   addSituationPath,
@@ -64,6 +65,17 @@ describe('the entry page', () => {
     expect(api.situations).toHaveLength(2);
     expect(api.missing.map(({ key }) => key)).toContain('housing');
     expect(api.missing.map(({ key }) => key)).not.toContain('highest-education');
+  });
+
+  it('takes that she does nothing of it, from the form as it stands in the page', async () => {
+    const { enrolmentId } = await world.aParticipant('alpha');
+    const worker = await world.as('case-worker', 'alpha');
+    const address = entryFactsPath.to({ enrolmentId });
+    const [form] = readForms(await (await worker.request('GET', address)).text(), address);
+    const held = Object.fromEntries(form?.held.filter(([, value]) => value !== '') ?? []);
+    const saved = await worker.request('POST', address, { form: { ...held, 'occupation.doing': 'inactive' } });
+    expect(saved.status).toBe(303);
+    expect((await facts(enrolmentId)).map(({ key, value }) => [key, value])).toEqual([['occupation', 'stated']]);
   });
 
   it('wants a reason for a changed answer, keeps the typed answers when it refuses, and keeps the old value', async () => {

@@ -65,12 +65,18 @@ export function OccupationFields({
       defaultChecked={ticked.includes(value)}
     />
   );
+  const idOf = (kind: SituationKind) => (
+    <input type="hidden" name={`occupation.${kind}.id`} value={form.textOf(`occupation.${kind}.id`, ids[kind])} />
+  );
   return (
     <Fieldset id={name} legend={legend} hint={hint ?? t('ask.occupationHint')} error={form.errorOf(name)} large>
       <Stack gap="sm">
         {offered.map((kind) =>
           kind === 'inactive' ? (
-            plain(kind, t(`words.kind.${kind}`), t(`words.kindHint.${kind}`))
+            <div key={kind}>
+              {plain(kind, t(`words.kind.${kind}`), t(`words.kindHint.${kind}`))}
+              {idOf(kind)}
+            </div>
           ) : (
             <RevealingCheckbox
               key={kind}
@@ -81,11 +87,7 @@ export function OccupationFields({
               hint={t(`words.kindHint.${kind}`) || undefined}
               defaultChecked={ticked.includes(kind)}
             >
-              <input
-                type="hidden"
-                name={`occupation.${kind}.id`}
-                value={form.textOf(`occupation.${kind}.id`, ids[kind])}
-              />
+              {idOf(kind)}
               <SituationDetailFields kind={kind} prefix="occupation." locale={locale} who={who} form={form} />
               <Columns min="narrow">
                 <DateInput
