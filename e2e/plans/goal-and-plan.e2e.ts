@@ -66,5 +66,9 @@ describe.each(deskAndPhone)('at $width px, script $script', (device) => {
     await saved();
     await page.getByRole('link', { name: 'Praktik', exact: true }).last().waitFor();
     await looksRight(page);
+    await page.getByRole('link', { name: 'Skriv ut' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Min vecka' }).waitFor();
+    await page.getByText(/^Tillsammans .* timmar/).waitFor();
+    await looksRight(page);
   }, 120_000);
 });

@@ -13,7 +13,7 @@ export function daysToRead({ entries }: Pick<PlannedWeek, 'entries'>, monday: Pl
   const t = weekTranslate(locale);
   return shownDays(monday, entries).map((day) => ({
     day,
-    heading: formatDate(locale, day, 'weekday'),
+    heading: capitalised(formatDate(locale, day, 'weekday')),
     lines: entries
       .filter((entry) => entry.day === day)
       .map((entry) => ({
@@ -26,6 +26,8 @@ export function daysToRead({ entries }: Pick<PlannedWeek, 'entries'>, monday: Pl
       })),
   }));
 }
+
+const capitalised = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** "Vecka 10, 2026". */
 export function weekLabel(monday: PlainDate, locale: Locale): string {

@@ -46,12 +46,12 @@ export function AlreadyDocumented({ qualifications, enrolmentId, locale }: Props
   const t = skillTranslate(locale);
   return (
     <Alert tone="info" title={t('documented.before')}>
-      {qualifications.length === 0 ? null : (
-        <Text>{t('documented.already', { names: qualifications.map(({ name }) => name).join(', ') })}</Text>
-      )}
       <Text>
         <Link href={addQualificationPath.to({ enrolmentId })}>{t('documented.add')}</Link>
       </Text>
+      {qualifications.length === 0 ? null : (
+        <Text>{t('documented.already', { names: qualifications.map(({ name }) => name).join(', ') })}</Text>
+      )}
     </Alert>
   );
 }

@@ -44,7 +44,7 @@ export const newSkillPage = definePage({
       body: (
         <Stack gap="lg">
           <SkillsHeader head={head} locale={locale} title={title} />
-          {kind === 'certificate' ? (
+          {kind === 'certificate' || kind === 'driving-licence' ? (
             <AlreadyDocumented qualifications={qualifications} enrolmentId={head.id} locale={locale} />
           ) : null}
           <Card>
