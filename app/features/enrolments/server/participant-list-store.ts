@@ -38,16 +38,21 @@ export async function selectParticipants(
   order: ListOrder,
 ): Promise<{ rows: ParticipantRow[]; total: number }> {
   const tenant = sql`${caller.tenantId}::uuid`;
-  const { hits, all } = namesLead(filter, order) ? byName(tenant, filter, order) : byEnrolment(tenant, filter, order);
+  const { hits, all, namesIn } = namesLead(filter, order)
+    ? byName(tenant, filter, order)
+    : byEnrolment(tenant, filter, order);
   const direction = sql.raw(order.descending ? 'desc' : 'asc');
-  const statement = sql<ParticipantRow & { total: number }>`with hits as materialized (${hits}),
-    counted as materialized (select count(*)::int as total from (${all} limit ${countedAtMost + 1}) c)
-    select e.id as "enrolmentId", e.person_id as "personId", e.programme_id as "programmeId", n.given_name as "givenName", n.family_name as "familyName",
+  const names =
+    namesIn === 'h' ? sql`` : sql`join participant_names n on n.tenant_id = e.tenant_id and n.enrolment_id = e.id`;
+  const statement = sql<ParticipantRow & { total: number }>`with hits as materialized (${hits})
+    select e.id as "enrolmentId", e.person_id as "personId", e.programme_id as "programmeId",
+      ${sql.ref(`${namesIn}.given_name`)} as "givenName", ${sql.ref(`${namesIn}.family_name`)} as "familyName",
       e.restricted, e.status, e.site_key as "siteKey", e.track_key as "trackKey", e.referred_on as "referredOn", e.started_on as "startedOn",
-      e.ended_on as "endedOn", e.planned_end_on as "plannedEndOn", a.name as "caseWorkerName", counted.total
-    from counted cross join hits h
+      e.ended_on as "endedOn", e.planned_end_on as "plannedEndOn", a.name as "caseWorkerName",
+      (select count(*)::int from (${all} limit ${countedAtMost + 1}) c) as total
+    from hits h
       join enrolments e on e.tenant_id = ${tenant} and e.id = h.id
-      join participant_names n on n.tenant_id = e.tenant_id and n.enrolment_id = e.id
+      ${names}
       left join accounts a on a.tenant_id = e.tenant_id and a.id = e.case_worker_id
     order by h.key ${direction}, h.id ${direction}`;
   const { rows } = await statement.execute(db);
@@ -79,7 +84,8 @@ function namesLead(filter: ListFilter, order: ListOrder): boolean {
   return order.sort === 'name' && filter.caseWorkerId === undefined && filter.startedTo === undefined;
 }
 
-type Parts = { hits: RawBuilder<unknown>; all: RawBuilder<unknown> };
+/** `namesIn`: whether the hits (h) bring the names along, or participant_names (n) is asked for those of the page. */
+type Parts = { hits: RawBuilder<unknown>; all: RawBuilder<unknown>; namesIn: 'h' | 'n' };
 
 function byName(tenant: RawBuilder<unknown>, filter: ListFilter, { descending, limit, offset }: ListOrder): Parts {
   const direction = sql.raw(descending ? 'desc' : 'asc');
@@ -87,11 +93,21 @@ function byName(tenant: RawBuilder<unknown>, filter: ListFilter, { descending, l
     filter.siteKey === undefined
       ? sql``
       : sql`join enrolments e on e.tenant_id = n.tenant_id and e.id = n.enrolment_id and e.site_key = ${filter.siteKey}`;
-  const matches = sql`n.tenant_id = ${tenant} and n.status = any(${filter.statuses}::text[]) ${likeEvery(filter.text)}`;
+  // Every name that is counted is compared with each of them: fewer where nearly all are asked for.
+  const others = enrolmentStatuses.filter((status) => !filter.statuses.includes(status));
+  const hasStatus =
+    others.length < filter.statuses.length
+      ? sql`n.status <> all(${others}::text[])`
+      : sql`n.status = any(${filter.statuses}::text[])`;
+  const matches = sql`n.tenant_id = ${tenant} and ${hasStatus} ${likeEvery(filter.text)}`;
+  // On the first page of one programme every hit is shown, and brings its names along. Elsewhere most are skipped, and never leave the index.
+  const namesIn = offset === 0 && filter.programmeIds.length === 1 ? 'h' : 'n';
+  const names = namesIn === 'h' ? sql`, n.given_name, n.family_name` : sql``;
   return {
+    namesIn,
     // Each programme's names lie in order in the index; together they are merged.
-    hits: sql`select f.id, f.key from unnest(${filter.programmeIds}::uuid[]) p (id) cross join lateral (
-        select n.enrolment_id as id, n.sort_name as key from participant_names n ${atSite} where n.programme_id = p.id and ${matches}
+    hits: sql`select f.* from unnest(${filter.programmeIds}::uuid[]) p (id) cross join lateral (
+        select n.enrolment_id as id, n.sort_name as key ${names} from participant_names n ${atSite} where n.programme_id = p.id and ${matches}
         order by n.sort_name ${direction}, n.enrolment_id ${direction} limit ${limit + offset}) f
       order by f.key ${direction}, f.id ${direction} limit ${limit} offset ${offset}`,
     all: sql`select 1 from participant_names n ${atSite} where n.programme_id = any(${filter.programmeIds}::uuid[]) and ${matches}`,
@@ -120,6 +136,7 @@ function byEnrolment(
   const found = sql`select e.id, ${key} as key from enrolments e ${names} ${workers}`;
   const ordered = sql`order by ${key} ${direction}, e.id ${direction}`;
   return {
+    namesIn: 'n',
     hits: sql`select f.id, f.key from unnest(${filter.programmeIds}::uuid[]) p (id) cross join lateral (
         ${found} where e.programme_id = p.id and ${matches} ${ordered} limit ${limit + offset}) f
       order by f.key ${direction}, f.id ${direction} limit ${limit} offset ${offset}`,
