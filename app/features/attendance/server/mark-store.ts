@@ -97,6 +97,12 @@ export async function writeSave(
 ): Promise<boolean> {
   const ids = marks.map(({ person }) => person.id);
   const replaced = marks.map(({ replaces }) => replaces);
+  // Where nothing is replaced, nothing is to be updated: the tables' triggers for changed marks then have nothing to look through.
+  const orReplace = replaced.some((version) => version !== 0)
+    ? sql`do update set mark = excluded.mark, absence_reason = excluded.absence_reason, minutes_present = excluded.minutes_present,
+        version = excluded.version, marked_at = now(), marked_by = excluded.marked_by, source = 'staff'
+      where attendance_marks.version = (select r.replaces from unnest(${ids}::uuid[], ${replaced}::int[]) r (id, replaces) where r.id = excluded.enrolment_id)`
+    : sql`do nothing`;
   const { rows } = await sql<{ written: number; kept: number }>`
     with written as (
       insert into attendance_marks (tenant_id, session_id, enrolment_id, programme_id, person_id, restricted, held_on, mark, absence_reason, minutes_present, version, marked_by)
@@ -104,9 +110,7 @@ export async function writeSave(
       from unnest(${ids}::uuid[], ${marks.map(({ person }) => person.personId)}::uuid[], ${marks.map(({ person }) => person.restricted)}::boolean[],
         ${marks.map(({ stored }) => stored.mark)}::text[], ${marks.map(({ stored }) => stored.absenceReason)}::text[], ${marks.map(({ stored }) => stored.minutesPresent)}::int[])
         x (id, person_id, restricted, mark, reason, minutes)
-      on conflict (tenant_id, session_id, enrolment_id) do update set mark = excluded.mark, absence_reason = excluded.absence_reason, minutes_present = excluded.minutes_present,
-        version = excluded.version, marked_at = now(), marked_by = excluded.marked_by, source = 'staff'
-      where attendance_marks.version = (select r.replaces from unnest(${ids}::uuid[], ${replaced}::int[]) r (id, replaces) where r.id = excluded.enrolment_id)
+      on conflict (tenant_id, session_id, enrolment_id) ${orReplace}
       returning 1
     ), counted as (
       update activity_sessions set sheet_version = ${at.version}, status = 'held'
