@@ -3,7 +3,7 @@ import { type ProgrammeKey, programmeTenant, type World } from '#test/world.ts';
 
 type Of = { personId: string; enrolmentId: string };
 
-/** A mapping and a measurement with an answer each, somebody who reads health and economy, and an instrument the tenant has loaded. */
+/** A mapping and a measurement with an answer each, somebody who reads health and economy, what holds back its removal, and an instrument the tenant has loaded. */
 export async function oneOfEveryAssessment(
   world: World,
   programme: ProgrammeKey,
@@ -17,7 +17,7 @@ export async function oneOfEveryAssessment(
     programme_id: world.programmes[programme],
     person_id: personId,
   };
-  const [mappingId, measurementId, readerId] = [newId(), newId(), newId()];
+  const [mappingId, measurementId, readerId, holdId] = [newId(), newId(), newId(), newId()];
   const at = world.services.now();
   const started = { started_at: at, started_by: worker.accountId, held_on: '2026-02-02', instrument_number: 1 };
   await world.admin
@@ -55,6 +55,10 @@ export async function oneOfEveryAssessment(
         step: 3,
       },
     ])
+    .execute();
+  await world.admin
+    .insertInto('retention_holds')
+    .values({ ...own, id: holdId, reason: 'Beslutet är överklagat', held_at: at, held_by: worker.accountId })
     .execute();
   await world.admin
     .insertInto('guarded_readers')
@@ -97,5 +101,5 @@ export async function oneOfEveryAssessment(
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  return { mappingId, measurementId, readerId, areaKey: 'work', rater: 'person', instrumentKey, number: '2' };
+  return { mappingId, measurementId, readerId, holdId, areaKey: 'work', rater: 'person', instrumentKey, number: '2' };
 }

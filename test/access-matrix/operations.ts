@@ -45,6 +45,7 @@ export function formFor(operation: Operation, ids: Readonly<Record<string, strin
     'POST /referrals/:referralId/withdraw': { version: '1' },
     'POST /participants/:enrolmentId/guarded/open': { id: newId(), reason: 'deadline' },
     'POST /participants/:enrolmentId/guarded/:readerId/end': { confirmed: '1' },
+    'POST /participants/:enrolmentId/retention/:holdId/end': { confirmed: '1' },
     'POST /instruments/:instrumentKey/:number/withdraw': { confirmed: '1' },
     'POST /participants/:enrolmentId/meetings/peer': { peerId: ids['peerId'] ?? '' },
     'POST /participants/:enrolmentId/meetings/:meetingId/reopen': { version: '1' },

@@ -4,6 +4,7 @@ import { meetingRows } from './meeting-rows.ts';
 import { planRows } from './plan-rows.ts';
 import { protectionRows } from './protection-rows.ts';
 import { referralRows } from './referral-rows.ts';
+import { retentionRows } from './retention-rows.ts';
 import { of, type Row } from './row.ts';
 import { skillRows } from './skill-rows.ts';
 import { supportRows } from './support-rows.ts';
@@ -31,6 +32,7 @@ export const rows: Record<string, Row> = {
   ...administrationRows,
   ...protectionRows,
   ...assessmentRows,
+  ...retentionRows,
   ...skillRows,
   ...supportRows,
   ...workRows,

@@ -108,6 +108,8 @@ const GATE_FUNCTIONS = [
   'peer_people',
   'own_meeting_months',
   'sfi_during',
+  'guarded_kept',
+  'remove_guarded',
 ];
 
 const TABLES = `(select c.* from pg_class c join pg_namespace n on n.oid = c.relnamespace

@@ -20,6 +20,7 @@ import { programmeEndpoints } from '#app/features/programmes/endpoints.ts';
 import { protectionEndpoints } from '#app/features/protection/endpoints.ts';
 import { referralEndpoints } from '#app/features/referrals/endpoints.ts';
 import { reportEndpoints } from '#app/features/reports/endpoints.ts';
+import { retentionEndpoints } from '#app/features/retention/endpoints.ts';
 import { skillEndpoints } from '#app/features/skills/endpoints.ts';
 import { weekEndpoints } from '#app/features/weeks/endpoints.ts';
 import { workListEndpoints } from '#app/features/work-list/endpoints.ts';
@@ -35,6 +36,7 @@ export const endpoints: readonly Endpoint[] = [
   ...peopleEndpoints,
   ...documentEndpoints,
   ...assessmentEndpoints,
+  ...retentionEndpoints,
   ...protectionEndpoints,
   ...consentEndpoints,
   ...historyEndpoints,

@@ -21,6 +21,7 @@ import { programmePages } from '#app/features/programmes/routes.ts';
 import { protectionPages } from '#app/features/protection/routes.ts';
 import { referralPages } from '#app/features/referrals/routes.ts';
 import { reportPages } from '#app/features/reports/routes.ts';
+import { retentionPages } from '#app/features/retention/routes.ts';
 import { skillPages } from '#app/features/skills/routes.ts';
 import { tenantPages } from '#app/features/tenants/routes.ts';
 import { weekPages } from '#app/features/weeks/routes.ts';
@@ -47,6 +48,7 @@ export const staffPages: readonly (Page | Action)[] = [
   ...protectionPages,
   ...documentPages,
   ...assessmentPages,
+  ...retentionPages,
   ...consentPages,
   ...historyPages,
   ...languagePages,

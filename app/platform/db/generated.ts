@@ -1745,6 +1745,51 @@ export interface Referrals {
   wish: string | null;
 }
 
+export interface RetentionHolds {
+  ended_at: string | null;
+  ended_by: string | null;
+  enrolment_id: string;
+  held_at: string;
+  held_by: string;
+  id: string;
+  person_id: string;
+  programme_id: string;
+  reason: string;
+  restricted: Generated<boolean>;
+  tenant_id: string;
+}
+
+export interface RetentionRemovals {
+  answer_count: number;
+  contact_count: number;
+  enrolment_id: string;
+  id: string;
+  matter_count: number;
+  note_count: number;
+  person_id: string;
+  programme_id: string;
+  removed_at: string;
+  restricted: Generated<boolean>;
+  rule_number: number;
+  tenant_id: string;
+}
+
+export interface RetentionRules {
+  decided_at: string;
+  decided_by: string;
+  decided_on: string;
+  /**
+   * Where the decision stands: the retention plan, a minute, a file number.
+   */
+  decision: string;
+  /**
+   * Whole days after the last day of a participation; NULL: kept until something else is decided.
+   */
+  kept_days: number | null;
+  number: number;
+  tenant_id: string;
+}
+
 export interface ReviewExemptions {
   ended_at: string | null;
   ended_by: string | null;
@@ -2248,6 +2293,9 @@ export interface DB {
   referral_decisions: ReferralDecisions;
   referral_messages: ReferralMessages;
   referrals: Referrals;
+  retention_holds: RetentionHolds;
+  retention_removals: RetentionRemovals;
+  retention_rules: RetentionRules;
   review_exemptions: ReviewExemptions;
   role_assignments: RoleAssignments;
   saved_filters: SavedFilters;

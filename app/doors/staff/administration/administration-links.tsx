@@ -10,6 +10,8 @@ import { organisationsPath } from '#app/features/organisations/domain/paths.ts';
 import { listOrganisationsPermission } from '#app/features/organisations/domain/permissions.ts';
 import { protectionSettingsPath } from '#app/features/protection/domain/paths.ts';
 import { changeProtectionSettings } from '#app/features/protection/domain/permissions.ts';
+import { retentionRulePath } from '#app/features/retention/domain/paths.ts';
+import { decideRetention } from '#app/features/retention/domain/permissions.ts';
 import { tenantsPath } from '#app/features/tenants/domain/paths.ts';
 import { listTenantsPermission } from '#app/features/tenants/domain/permissions.ts';
 import type { ViewContext } from '#app/platform/http/page.ts';
@@ -27,6 +29,7 @@ export const administrationParts = [
   { key: 'protection', path: protectionSettingsPath, permission: changeProtectionSettings },
   { key: 'consentTexts', path: consentTextsPath, permission: editConsentTexts },
   { key: 'instruments', path: instrumentsPath, permission: loadInstrument },
+  { key: 'retention', path: retentionRulePath, permission: decideRetention },
   { key: 'tenants', path: tenantsPath, permission: listTenantsPermission },
 ] as const;
 

@@ -12,6 +12,7 @@ export const administrationTexts = texts(
       title: 'Frågor och instrument',
       text: 'Vad kartläggning och mätning frågar om, och egna instrument.',
     },
+    retention: { title: 'Gallring', text: 'Hur länge det som berättats om hälsa och ekonomi finns kvar efter avslut.' },
     tenants: { title: 'Huvudmän', text: 'De som svarar för sina egna uppgifter i den här installationen.' },
   },
   {
@@ -25,6 +26,7 @@ export const administrationTexts = texts(
       title: 'Questions and instruments',
       text: 'What mapping and measuring ask, and instruments of your own.',
     },
+    retention: { title: 'Retention', text: 'How long what was told of health and economy is kept after leaving.' },
     tenants: { title: 'Tenants', text: 'Those who answer for their own data in this installation.' },
   },
 );

@@ -56,6 +56,12 @@ const purposes: Record<string, { sv: string; en: string }> = {
   'document.delete': { sv: 'Radera ett dokument', en: 'Delete a document' },
   'mapping.read': { sv: 'Läsa en kartläggning', en: 'Read a mapping' },
   'mapping.write': { sv: 'Skriva i en kartläggning', en: 'Write in a mapping' },
+  'retention.read': {
+    sv: 'Se hur länge hälsa och ekonomi finns kvar',
+    en: 'See how long health and economy are kept',
+  },
+  'retention.hold': { sv: 'Undanta från gallring, eller avsluta det', en: 'Except from removal, or end that' },
+  'retention.decide': { sv: 'Se eller besluta om gallring', en: 'See or decide about removal' },
   'guarded.read': { sv: 'Se vem som läser hälsa och ekonomi', en: 'See who reads health and economy' },
   'guarded.name': { sv: 'Utse läsare av hälsa och ekonomi', en: 'Name readers of health and economy' },
   'guarded.open': { sv: 'Öppna hälsa och ekonomi för dagen', en: 'Open health and economy for the day' },

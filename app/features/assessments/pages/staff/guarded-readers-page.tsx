@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { mappingPath } from '#app/features/enrolments/domain/paths.ts';
+import { KeepingNote } from '#app/features/retention/pages/parts.tsx';
+import { getKeeping, type KeepingOfOne } from '#app/features/retention/public.ts';
 import { defineAction, definePage, type ViewContext } from '#app/platform/http/page.ts';
 import { calendarProps } from '#app/platform/i18n/calendar-texts.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
@@ -34,7 +36,7 @@ import { formState } from '../form-state.ts';
 import { AssessmentHeader } from '../parts/assessment-parts.tsx';
 import { assessmentTranslate } from '../words.ts';
 
-type Data = GuardedReaders & { newReaderId: string };
+type Data = GuardedReaders & { newReaderId: string; keeping: KeepingOfOne };
 const audit = { action: 'write', category: 'assessments' } as const;
 
 export const guardedReadersPage = definePage({
@@ -49,6 +51,7 @@ export const guardedReadersPage = definePage({
   load: async (ctx, { params }): Promise<Data> => ({
     ...(await getGuardedReaders(ctx, params.enrolmentId)),
     newReaderId: newId(),
+    keeping: await getKeeping(ctx, params.enrolmentId),
   }),
   submit: async (ctx, { params, form }) => {
     const named = await nameGuardedReader(ctx, params.enrolmentId, form);
@@ -80,6 +83,7 @@ export const guardedReadersPage = definePage({
                 : t('readers.responsible', { name: head.caseWorkerName })}
             </Text>
             <Readers data={data} view={view} />
+            <KeepingNote of={data.keeping} view={view} />
             {data.earlier.length === 0 ? null : (
               <Details summary={t('readers.earlier')}>
                 <Stack gap="sm">

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { mappingPath } from '#app/features/enrolments/domain/paths.ts';
 import { ParticipantTabs } from '#app/features/enrolments/pages/parts.tsx';
+import { KeepingNote } from '#app/features/retention/pages/parts.tsx';
+import { getKeeping, type KeepingOfOne } from '#app/features/retention/public.ts';
 import { definePage, type ViewContext } from '#app/platform/http/page.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
 import { dayOf } from '#app/shared/dates.ts';
@@ -33,7 +35,7 @@ import { AssessmentHeader } from '../parts/assessment-parts.tsx';
 import { AreaAnswers } from '../parts/mapping-answers.tsx';
 import { assessmentTranslate } from '../words.ts';
 
-type Data = MappingOverview & { newMappingId: string };
+type Data = MappingOverview & { newMappingId: string; keeping: KeepingOfOne };
 
 export const mappingPage = definePage({
   path: mappingPath,
@@ -47,6 +49,7 @@ export const mappingPage = definePage({
   load: async (ctx, { params }): Promise<Data> => ({
     ...(await listMappings(ctx, params.enrolmentId)),
     newMappingId: newId(),
+    keeping: await getKeeping(ctx, params.enrolmentId),
   }),
   submit: async (ctx, { params, form }) => {
     const started = await startMapping(ctx, params.enrolmentId, form);
@@ -65,6 +68,7 @@ export const mappingPage = definePage({
           <AssessmentHeader head={head} locale={locale} title={t('mapping.title')} lead={t('mapping.lead')} />
           <ParticipantTabs enrolmentId={head.id} locale={locale} current="mapping" />
           <FormProblems state={formState(view)} />
+          {mappings.length === 0 ? null : <KeepingNote of={data.keeping} view={view} />}
           <Split aside={<Aside data={data} open={open} closed={closed} view={view} />}>
             {open.length === 0 ? (
               <Card title={t('mapping.none')}>

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { guardedReadersPath } from '#app/features/assessments/domain/paths.ts';
 import { consentsPath } from '#app/features/enrolments/domain/paths.ts';
 import { BelowParticipantHeader, ParticipantTabs } from '#app/features/enrolments/pages/parts.tsx';
+import { KeepingNote } from '#app/features/retention/pages/parts.tsx';
+import { getKeeping, type KeepingOfOne } from '#app/features/retention/public.ts';
 import { definePage, type ViewContext } from '#app/platform/http/page.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
 import { may } from '#app/shared/roles.ts';
@@ -30,6 +32,7 @@ import { getSupport, type SupportFile } from '../../server/get-support.ts';
 import { contactName, stateTones, supportTranslate } from '../words.ts';
 
 type Props = { data: SupportFile; view: ViewContext };
+type Data = SupportFile & { keeping: KeepingOfOne };
 
 export const supportPage = definePage({
   path: supportPath,
@@ -37,7 +40,10 @@ export const supportPage = definePage({
   audit: { action: 'read', category: 'contact' },
   params: z.object({ enrolmentId: z.uuid() }),
   query: z.object({}),
-  load: (ctx, { params }) => getSupport(ctx, params.enrolmentId),
+  load: async (ctx, { params }): Promise<Data> => ({
+    ...(await getSupport(ctx, params.enrolmentId)),
+    keeping: await getKeeping(ctx, params.enrolmentId),
+  }),
   view: (data, view) => {
     const t = supportTranslate(view.locale);
     const { head, access } = data;
@@ -73,6 +79,7 @@ export const supportPage = definePage({
           ) : null}
           <Matters data={data} view={view} />
           <Contacts data={data} view={view} />
+          <KeepingNote of={data.keeping} view={view} />
         </Stack>
       ),
     };

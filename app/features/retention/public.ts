@@ -1,0 +1,1 @@
+export { getKeeping, type KeepingOfOne } from './server/keeping.ts';
