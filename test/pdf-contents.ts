@@ -14,13 +14,15 @@ export function openedPdf(pdf: Uint8Array): string {
   return [plain, ...streams].join('\n');
 }
 
-/** Every character that the file's fonts map back to, from their ToUnicode tables: what a reader or a search can get out. */
+/**
+ * Every character that a reader or a search can get out: what the file's fonts map back to (ToUnicode), and what is written beside signs that
+ * one glyph alone does not tell apart, such as Arabic letters drawn as a body with dots (ActualText).
+ */
 export function signsInPdf(pdf: Uint8Array): Set<string> {
-  const found = new Set<string>();
-  for (const [, , hex] of openedPdf(pdf).matchAll(/<([0-9A-F]+)> <((?:[0-9A-F]{4})+)>/g))
-    for (const sign of Buffer.from(hex as string, 'hex')
-      .swap16()
-      .toString('utf16le'))
-      found.add(sign);
-  return found;
+  const inside = openedPdf(pdf);
+  const mapped = [...inside.matchAll(/<[0-9A-F]+> <((?:[0-9A-F]{4})+)>/g)];
+  const written = [...inside.matchAll(/\/ActualText <FEFF((?:[0-9A-F]{4})+)>/g)];
+  return new Set(
+    [...mapped, ...written].flatMap(([, hex = '']) => [...Buffer.from(hex, 'hex').swap16().toString('utf16le')]),
+  );
 }
