@@ -1,4 +1,5 @@
 // The door for other features' server code.
+export { findNextMeeting } from './server/find-next-meeting.ts';
 export type { CalendarMeeting } from './server/get-meetings.ts';
 export {
   listOverduePromises,

@@ -2,10 +2,13 @@ import { z } from 'zod';
 import { attendanceSummary } from '#app/features/attendance/public.ts';
 import { participantPath } from '#app/features/enrolments/domain/paths.ts';
 import { readParticipant, readParticipation } from '#app/features/enrolments/domain/permissions.ts';
+import { isOpen } from '#app/features/enrolments/domain/status.ts';
 import { ParticipantTabs } from '#app/features/enrolments/pages/parts.tsx';
 import { getParticipant, getParticipantHead } from '#app/features/enrolments/public.ts';
 import { missingOfPerson } from '#app/features/history/domain/own-facts.ts';
 import { getCurrentHistory } from '#app/features/history/public.ts';
+import { NextMeetingLine } from '#app/features/meetings/pages/parts.tsx';
+import { findNextMeeting } from '#app/features/meetings/public.ts';
 import { followUpsOf } from '#app/features/outcomes/public.ts';
 import { listSpeakers } from '#app/features/people/public.ts';
 import { WayAheadCard } from '#app/features/plans/pages/parts.tsx';
@@ -28,14 +31,16 @@ import { participantTexts } from './texts/index.ts';
 
 /** Everything the page shows to those who work with her; all statements travel together. */
 async function loadWhole(ctx: RequestContext, enrolmentId: string) {
-  const [participant, { participation, history, missing }, attendance, followUps, speakers, ahead] = await Promise.all([
-    getParticipant(ctx, enrolmentId),
-    getCurrentHistory(ctx, enrolmentId),
-    attendanceSummary(ctx, enrolmentId),
-    followUpsOf(ctx, enrolmentId),
-    listSpeakers(ctx, enrolmentId),
-    getWayAhead(ctx, enrolmentId),
-  ]);
+  const [participant, { participation, history, missing }, attendance, followUps, speakers, ahead, meeting] =
+    await Promise.all([
+      getParticipant(ctx, enrolmentId),
+      getCurrentHistory(ctx, enrolmentId),
+      attendanceSummary(ctx, enrolmentId),
+      followUpsOf(ctx, enrolmentId),
+      listSpeakers(ctx, enrolmentId),
+      getWayAhead(ctx, enrolmentId),
+      findNextMeeting(ctx, enrolmentId),
+    ]);
   const hasStarted = participation.startedOn !== null;
   const missingOwn = hasStarted ? missingOfPerson(participation.frameworks, participation).length : 0;
   return {
@@ -47,6 +52,7 @@ async function loadWhole(ctx: RequestContext, enrolmentId: string) {
     followUps,
     speakers,
     ahead,
+    meeting,
   };
 }
 
@@ -94,7 +100,21 @@ export const participantPage = definePage({
         <Stack gap="lg">
           <ParticipantHeader person={head} head={head} view={view} locale={locale} />
           <ParticipantTabs enrolmentId={head.id} locale={locale} current="journey" />
-          <WayAheadCard head={head} ahead={data.whole.ahead} view={view} />
+          <WayAheadCard
+            head={head}
+            ahead={data.whole.ahead}
+            view={view}
+            more={
+              isOpen(head.status)
+                ? [
+                    {
+                      term: t('nextMeeting'),
+                      value: <NextMeetingLine enrolmentId={head.id} meeting={data.whole.meeting} view={view} />,
+                    },
+                  ]
+                : []
+            }
+          />
           <NextCard head={head} missing={missing} missingOwn={missingOwn} followUps={followUps} view={view} />
           <Card title={t('journey')}>
             <Timeline

@@ -16,6 +16,7 @@ export const en = {
     readTogether: 'Read together',
     next: 'Coming up',
     none: 'No meeting is planned.',
+    nonePlan: 'No meeting is planned. Plan one.',
     unsettled: 'Has been. How did it go?',
     earlier: 'Earlier meetings',
     earlierNone: 'No earlier meetings',

@@ -16,6 +16,7 @@ export const sv = {
     readTogether: 'Läs tillsammans',
     next: 'Kommande',
     none: 'Inget möte är planerat.',
+    nonePlan: 'Inget möte är planerat. Planera ett.',
     unsettled: 'Har redan varit. Hur gick det?',
     earlier: 'Tidigare möten',
     earlierNone: 'Inga tidigare möten',

@@ -9,6 +9,7 @@ export const en = {
   protected: 'Protected identity',
   next: 'To do',
   nothingMissing: 'Nothing is missing right now.',
+  nextMeeting: 'Next meeting',
   missing: {
     entry: '{count, plural, one {# fact about the start missing} other {# facts about the start missing}}',
     exit: '{count, plural, one {# fact about the exit missing} other {# facts about the exit missing}}',

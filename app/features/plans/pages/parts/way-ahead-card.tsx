@@ -2,7 +2,7 @@ import { goalPath, planPath } from '#app/features/enrolments/domain/paths.ts';
 import type { ParticipantHead } from '#app/features/enrolments/public.ts';
 import type { ViewContext } from '#app/platform/http/page.ts';
 import { Card } from '#app/ui/card.tsx';
-import { DefinitionList } from '#app/ui/definition-list.tsx';
+import { type Definition, DefinitionList } from '#app/ui/definition-list.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { Text } from '#app/ui/text.tsx';
@@ -13,10 +13,16 @@ import { planTranslate, whenDue, whoDoes } from '../plan-words.ts';
 import { Words } from './goal-version.tsx';
 import { phaseWords } from './phase-words.ts';
 
-type Props = { head: ParticipantHead; ahead: WayAhead; view: ViewContext };
+type Props = {
+  head: ParticipantHead;
+  ahead: WayAhead;
+  /** What other features say of what is next. */
+  more?: readonly Definition[];
+  view: ViewContext;
+};
 
 /** Where she is going and what comes next: goal, the nearest step, the phase. For the participant's own page. */
-export function WayAheadCard({ head, ahead: { goal, step, phaseMoves }, view: { locale, today } }: Props) {
+export function WayAheadCard({ head, ahead: { goal, step, phaseMoves }, more = [], view: { locale, today } }: Props) {
   const t = planTranslate(locale);
   const of = { enrolmentId: head.id };
   const { phases = [] } = head.definition;
@@ -60,6 +66,7 @@ export function WayAheadCard({ head, ahead: { goal, step, phaseMoves }, view: { 
                 </Stack>
               ),
           },
+          ...more,
           ...(phases.length === 0 || head.startedOn === null
             ? []
             : [{ term: t('way.phase.title'), value: <a href={phasePath.to(of)}>{phaseWords(now, locale)}</a> }]),
