@@ -22,7 +22,7 @@ const papers: Paper[] = [
     title: 'CV, våren',
     class: 3,
     audience: 'team',
-    lines: ['Meritförteckning', 'Kök och servering, fem år', 'Svenska: SFI kurs C', 'Körkort: B'],
+    lines: ['Meritförteckning', 'Kök och servering, fem år', 'Svenska: sfi kurs C', 'Körkort: B'],
   },
   {
     kind: 'agreement',

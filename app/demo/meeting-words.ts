@@ -6,7 +6,7 @@ export const subjects = [
   'Planen framåt',
   'CV och ansökningar',
   'Praktikplats',
-  'SFI och arbete',
+  'Sfi och arbete',
   'Uppföljning',
   '',
 ] as const;
@@ -17,7 +17,7 @@ export const notes: readonly { texts: NoteTexts; audience: Audience }[] = [
     audience: 'person',
     texts: {
       topics: 'Vi gick igenom veckan. Gruppen fungerar bra, svenskan på kvällarna är tung.',
-      decided: 'Att byta till SFI på dagtid efter jul.',
+      decided: 'Att byta till sfi på dagtid efter jul.',
       nextStep: 'Jag ringer skolan i veckan. Du tar med ditt schema nästa gång.',
       agreed: 'Vi ses igen om två veckor.',
     },

@@ -10,7 +10,7 @@ const kitchen: GoalWords = {
 const care: GoalWords = {
   tomorrow: 'Jag arbetar med gamla människor. De känner igen mig och säger mitt namn.',
   alreadyThere: 'Jag tog hand om min mor i fyra år. Jag har tålamod.',
-  oneStepUp: 'Att bli klar med SFI kurs C och våga prata mer.',
+  oneStepUp: 'Att bli klar med sfi kurs C och våga prata mer.',
 };
 
 /** Goal pictures by the language they were written in, each with the Swedish beside it. */
@@ -137,7 +137,7 @@ export const stepWords: readonly StepWords[] = [
     dueAs: 'day',
   },
   {
-    what: 'Ring SFI och fråga när kurs C börjar.',
+    what: 'Ring sfi och fråga när kurs C börjar.',
     why: 'Med kurs C kan du söka fler arbeten.',
     helps: 'Numret står på din lapp. Du kan ringa härifrån.',
     doer: 'herself',

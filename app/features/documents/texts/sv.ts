@@ -41,7 +41,7 @@ export const sv = {
   audienceHint: 'Dokument om hälsa och ekonomi kan inte öppnas av alla.',
   titleLabel: 'Namn på dokumentet',
   titleHint:
-    'Till exempel ”Körkort B” eller ”Betyg SFI kurs C”. Skriv inget personnummer. Filens eget namn sparas inte.',
+    'Till exempel ”Körkort B” eller ”Betyg sfi kurs C”. Skriv inget personnummer. Filens eget namn sparas inte.',
   optional: 'frivilligt',
   file: 'Fil',
   fileHint: 'PDF, JPEG, PNG, Word (DOCX), OpenDocument (ODT) eller ren text. Högst 10 MB.',

@@ -24,7 +24,7 @@ export const sv = {
   kindText: {
     participants: 'En rad för varje person: namn, personnummer, kontakt, anvisning och start.',
     attendance: 'En rad för varje person och dag, eller en tabell med personer nedåt och dagar åt höger.',
-    history: 'En rad för varje sysselsättning med från och till: arbete, studier, SFI, praktik.',
+    history: 'En rad för varje sysselsättning med från och till: arbete, studier, sfi, praktik.',
   },
   state: {
     uploaded: 'Kolumner kvar att bekräfta',

@@ -134,7 +134,7 @@ export const sv = {
     title: 'Så läser du siffrorna',
     category:
       'En person räknas i en grupp: arbete går före studier, studier före praktik, praktik före att söka arbete. Det som är känt inom 28 dagar efter den sista dagen räknas.',
-    sfi: 'Bara SFI räknas inte som studier. Praktik räknas inte som arbete. Subventionerade anställningar räknas som arbete.',
+    sfi: 'Bara sfi räknas inte som studier. Praktik räknas inte som arbete. Subventionerade anställningar räknas som arbete.',
     notKnown:
       'Inte känt betyder att ingen har antecknat vad personen gick till. De är kvar i underlaget och räknas inte som att målet är nått.',
     interval:

@@ -104,7 +104,7 @@ export const planSv = {
     edit: 'Ändra steget',
     title: 'Steg',
     what: 'Vad ska göras?',
-    whatHint: 'En kort mening som går att läsa högt. ”Ring SFI och fråga när kurs C börjar.”',
+    whatHint: 'En kort mening som går att läsa högt. ”Ring sfi och fråga när kurs C börjar.”',
     ownWords: 'Samma sak på deltagarens språk',
     ownLanguage: 'Vilket språk?',
     who: 'Vem gör det?',

@@ -1,7 +1,7 @@
 export const sv = {
   title: 'Veckan',
   weekLabel: 'Vecka {week}, {year}',
-  lead: 'Allt som fyller deltagarens vecka: programmets pass, SFI, möten, praktik, att söka jobb och egna studier.',
+  lead: 'Allt som fyller deltagarens vecka: programmets pass, sfi, möten, praktik, att söka jobb och egna studier.',
   previous: 'Veckan före',
   thisWeek: 'Den här veckan',
   following: 'Veckan efter',
@@ -12,7 +12,7 @@ export const sv = {
   cancelled: 'Inställt',
   empty: 'Veckan är tom',
   emptyText:
-    'Pass i programmets grupper, SFI-kursens tider och möten kommer hit av sig själva. Lägg till det andra: praktik, jobbsök, egna studier.',
+    'Pass i programmets grupper, sfi-kursens tider och möten kommer hit av sig själva. Lägg till det andra: praktik, jobbsök, egna studier.',
   clash: 'Krockar',
   clashes: '{count, plural, one {En krock i veckan} other {# krockar i veckan}}',
   clashLine: '{day}: {one} och {other}',
@@ -26,7 +26,7 @@ export const sv = {
   twice: 'Det som krockar räknas en gång i summan.',
   kind: {
     activity: 'Programmets pass',
-    sfi: 'SFI',
+    sfi: 'Sfi',
     placement: 'Praktik',
     'job-search': 'Söka jobb',
     'own-study': 'Egna studier',
