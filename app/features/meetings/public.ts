@@ -2,6 +2,8 @@
 export { findNextMeeting } from './server/find-next-meeting.ts';
 export type { CalendarMeeting } from './server/get-meetings.ts';
 export {
+  type HostlessMeeting,
+  listHostlessMeetings,
   listOverduePromises,
   listTodaysMeetings,
   listUnreportedMeetings,

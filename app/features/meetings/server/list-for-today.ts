@@ -75,3 +75,21 @@ export async function listUnreportedMeetings(
     order by m.meets_on, m.id`.execute(db);
   return rows;
 }
+
+export type HostlessMeeting = { meetingId: string; enrolmentId: string; hostName: string; meetsOn: PlainDate };
+
+/** Meetings ahead with these participants whose host has left the programme since they were planned; the nearest first. */
+export async function listHostlessMeetings(
+  { db, caller, today }: Reading,
+  enrolmentIds: readonly string[],
+): Promise<HostlessMeeting[]> {
+  const { rows } = await sql<HostlessMeeting>`
+    select m.id as "meetingId", m.enrolment_id as "enrolmentId", a.name as "hostName", m.meets_on as "meetsOn"
+    from meetings m join accounts a on a.tenant_id = m.tenant_id and a.id = m.host_id
+    where m.tenant_id = ${caller.tenantId}::uuid and m.enrolment_id = any (${enrolmentIds}::uuid[]) and m.status = 'planned' and m.meets_on >= ${today}::date
+      and (a.disabled_at is not null or not exists (select from role_assignments r
+        where r.tenant_id = m.tenant_id and r.account_id = m.host_id and r.programme_id = m.programme_id
+          and r.valid_from <= ${today}::date and (r.valid_before is null or r.valid_before > ${today}::date)))
+    order by m.meets_on, m.id`.execute(db);
+  return rows;
+}

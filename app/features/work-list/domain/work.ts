@@ -6,6 +6,7 @@ export const workKinds = [
   'promise-overdue',
   'follow-up-due',
   'meeting-unreported',
+  'meeting-without-host',
   'no-meeting',
   'step-overdue',
   'no-next-step',

@@ -5,7 +5,12 @@ import { listContactsDue } from '#app/features/contacts/public.ts';
 import type { Whose } from '#app/features/enrolments/domain/whose.ts';
 import { countMissingFor } from '#app/features/history/public.ts';
 import { listOrdersToSettle } from '#app/features/interpreters/public.ts';
-import { listOverduePromises, listUnreportedMeetings, listWithoutMeeting } from '#app/features/meetings/public.ts';
+import {
+  listHostlessMeetings,
+  listOverduePromises,
+  listUnreportedMeetings,
+  listWithoutMeeting,
+} from '#app/features/meetings/public.ts';
 import { listDueFollowUps } from '#app/features/outcomes/public.ts';
 import { listDueReviews, listOverdueSteps, listWithoutNextStep } from '#app/features/plans/public.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
@@ -59,6 +64,7 @@ async function itemsOf(
     absent,
     promises,
     unreported,
+    hostless,
     unmet,
     steps,
     stepless,
@@ -72,6 +78,7 @@ async function itemsOf(
     listAbsentThreeTimes(ctx, active),
     listOverduePromises(ctx, ids),
     listUnreportedMeetings(ctx, ids),
+    listHostlessMeetings(ctx, ids),
     listWithoutMeeting(ctx, active),
     listOverdueSteps(ctx, active),
     listWithoutNextStep(ctx, active),
@@ -90,6 +97,10 @@ async function itemsOf(
       placeId: each.meetingId,
     })),
     ...unreported.map((each) => about('meeting-unreported', each.enrolmentId, each.meetsOn, each.meetingId)),
+    ...hostless.map((each) => ({
+      ...about('meeting-without-host', each.enrolmentId, each.meetsOn, each.meetingId),
+      detail: each.hostName,
+    })),
     ...unmet.filter(({ nextOn }) => nextOn === null).map((each) => about('no-meeting', each.enrolmentId, each.sinceOn)),
     ...steps.map((each) => ({
       ...about('step-overdue', each.enrolmentId, each.dueOn, each.stepId),

@@ -8,7 +8,12 @@ import {
   supportPath,
 } from '#app/features/enrolments/domain/paths.ts';
 import { interviewPath } from '#app/features/history/domain/paths.ts';
-import { meetingPath, newMeetingPath, settleMeetingPath } from '#app/features/meetings/domain/paths.ts';
+import {
+  changeMeetingPath,
+  meetingPath,
+  newMeetingPath,
+  settleMeetingPath,
+} from '#app/features/meetings/domain/paths.ts';
 import { followUpPath } from '#app/features/outcomes/domain/paths.ts';
 import type { ViewContext } from '#app/platform/http/page.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
@@ -29,6 +34,8 @@ export function placeOf({ kind, enrolmentId, subjectId, placeId = subjectId }: W
       return followUpPath.to({ followUpId: subjectId });
     case 'meeting-unreported':
       return settleMeetingPath.to({ ...of, meetingId: subjectId });
+    case 'meeting-without-host':
+      return changeMeetingPath.to({ ...of, meetingId: subjectId });
     case 'no-meeting':
       return newMeetingPath.to(of);
     case 'step-overdue':
@@ -74,6 +81,7 @@ export function moreOf({ locale, today }: Pick<ViewContext, 'locale' | 'today'>,
 
 function sinceWord({ kind, sinceOn }: WorkItem, today: PlainDate) {
   if (kind === 'consent-ending') return 'ends';
+  if (kind === 'meeting-without-host') return 'on';
   if (!late.has(kind)) return 'since';
   return sinceOn !== null && sinceOn >= today ? 'by' : 'due';
 }
