@@ -28,13 +28,12 @@ export function FormCard({
   icon,
   variant,
   cancel,
-  warnUnsaved = true,
   children,
   ...form
 }: Props) {
   return (
     <Card title={title} description={description}>
-      <Form warnUnsaved={warnUnsaved} {...form}>
+      <Form {...form}>
         <FormProblems state={state} labels={labels} ids={ids} newer={newer} />
         {children}
         <ButtonRow>

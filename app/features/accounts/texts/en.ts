@@ -73,7 +73,6 @@ export const en = {
     rolesLead: 'The role you work in decides what you see. Change it in the menu with your name.',
     rolesEmpty: 'You have no roles',
     role: 'Role',
-    programme: 'Programme',
     period: 'Period',
     active: 'You are working in this role',
     sessions: 'Where you are signed in',

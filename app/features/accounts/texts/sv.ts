@@ -73,7 +73,6 @@ export const sv = {
     rolesLead: 'Rollen du arbetar i avgör vad du ser. Du byter i menyn med ditt namn.',
     rolesEmpty: 'Du har inga roller',
     role: 'Roll',
-    programme: 'Program',
     period: 'Period',
     active: 'Du arbetar i den här rollen',
     sessions: 'Här är du inloggad',

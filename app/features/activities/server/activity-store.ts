@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#app/platform/db/database.ts';
 import type { PlainDate } from '#app/shared/dates.ts';
+import type { ChangedActivity, NewActivity } from '../domain/activity-input.ts';
 import type { ActivityForm, ActivityKind } from '../domain/kinds.ts';
 import type { WeeklyTime } from '../domain/weekly-rhythm.ts';
 
@@ -37,6 +38,22 @@ const timesOf = sql<
   WeeklyTime[]
 >`coalesce((select json_agg(json_build_object('weekday', w.weekday, 'startsAt', to_char(w.starts_at, 'HH24:MI'), 'endsAt', to_char(w.ends_at, 'HH24:MI'))
   order by w.weekday, w.starts_at) from activity_weekly_times w where w.tenant_id = activities.tenant_id and w.activity_id = activities.id), '[]')`;
+
+/** What the form says of an activity itself, as its columns. */
+export function activityColumns(input: NewActivity | ChangedActivity) {
+  return {
+    name: input.name,
+    kind: input.kind,
+    form: input.form,
+    site_key: input.siteKey ?? null,
+    place: input.place ?? null,
+    language: input.language ?? null,
+    capacity: input.capacity ?? null,
+    theme_keys: input.themeKeys,
+    starts_on: input.startsOn,
+    ends_on: input.endsOn,
+  };
+}
 
 /** One activity with leaders and rhythm, in one statement. */
 export function findActivity(db: Db, tenantId: string, activityId: string): Promise<Activity | undefined> {

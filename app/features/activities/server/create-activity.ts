@@ -4,7 +4,7 @@ import { ok, type Result } from '#app/shared/result.ts';
 import { type NewActivity, weeklyTimesOf } from '../domain/activity-input.ts';
 import { planSessions } from '../domain/plan-sessions.ts';
 import { slotsOf } from '../domain/weekly-rhythm.ts';
-import { findProgrammeChoices, replaceLeadersAndTimes } from './activity-store.ts';
+import { activityColumns, findProgrammeChoices, replaceLeadersAndTimes } from './activity-store.ts';
 import { checkChoices } from './check-choices.ts';
 import { applySessionPlan } from './session-store.ts';
 
@@ -23,16 +23,7 @@ export async function createActivity(ctx: RequestContext, input: NewActivity): P
       tenant_id: tenantId,
       id: input.id,
       programme_id: input.programmeId,
-      name: input.name,
-      kind: input.kind,
-      form: input.form,
-      site_key: input.siteKey ?? null,
-      place: input.place ?? null,
-      language: input.language ?? null,
-      capacity: input.capacity ?? null,
-      theme_keys: input.themeKeys,
-      starts_on: input.startsOn,
-      ends_on: input.endsOn,
+      ...activityColumns(input),
       created_by: ctx.caller.accountId,
     })
     .onConflict((conflict) => conflict.doNothing())

@@ -5,7 +5,7 @@ import { ok, type Result, refuse } from '#app/shared/result.ts';
 import { type ChangedActivity, weeklyTimesOf } from '../domain/activity-input.ts';
 import { planSessions } from '../domain/plan-sessions.ts';
 import { slotsOf } from '../domain/weekly-rhythm.ts';
-import { findActivity, replaceLeadersAndTimes } from './activity-store.ts';
+import { activityColumns, findActivity, replaceLeadersAndTimes } from './activity-store.ts';
 import { checkChoices } from './check-choices.ts';
 import { applySessionPlan, listPlannedSessions } from './session-store.ts';
 
@@ -26,16 +26,7 @@ export async function editActivity(
   const changed = await ctx.db
     .updateTable('activities')
     .set({
-      name: input.name,
-      kind: input.kind,
-      form: input.form,
-      site_key: input.siteKey ?? null,
-      place: input.place ?? null,
-      language: input.language ?? null,
-      capacity: input.capacity ?? null,
-      theme_keys: input.themeKeys,
-      starts_on: input.startsOn,
-      ends_on: input.endsOn,
+      ...activityColumns(input),
       version: input.version + 1,
     })
     .where('tenant_id', '=', tenantId)

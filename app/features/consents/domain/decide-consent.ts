@@ -2,16 +2,9 @@ import type { OrganisationKind } from '#app/features/organisations/domain/organi
 import { addDays, addMonths, ageOn, type PlainDate } from '#app/shared/dates.ts';
 import { ok, type Result, refuse } from '#app/shared/result.ts';
 import type { ConsentForm } from './consent-form.ts';
-import type { Channel, Evidence, InterpreterWay } from './disclosure.ts';
-import { type Field, isSensitive } from './fields.ts';
-import {
-  type AllowedAction,
-  type GdprGround,
-  type Purpose,
-  type SecrecyGround,
-  type SpecialGround,
-  usualGrounds,
-} from './grounds.ts';
+import type { Channel, Disclosure, Evidence, InterpreterWay } from './disclosure.ts';
+import { isSensitive } from './fields.ts';
+import { usualGrounds } from './grounds.ts';
 
 const LONGEST_MONTHS = 12;
 const SIGNATURE = /^M[ML0-9 .]{9,}$/;
@@ -27,18 +20,20 @@ export type ConsentCircumstances = {
 };
 
 /** What is kept of an answer. */
-export type NewDisclosure = {
-  answer: 'given' | 'refused';
-  toOrganisationId: string;
-  toAccountId: string | null;
-  purpose: Purpose | null;
-  fields: Field[];
-  allowed: AllowedAction;
-  validFrom: PlainDate;
-  validBefore: PlainDate | null;
-  secrecyGround: SecrecyGround | null;
-  gdprGround: GdprGround | null;
-  specialGround: SpecialGround | null;
+export type NewDisclosure = Pick<
+  Disclosure,
+  | 'answer'
+  | 'toOrganisationId'
+  | 'toAccountId'
+  | 'purpose'
+  | 'fields'
+  | 'allowed'
+  | 'validFrom'
+  | 'validBefore'
+  | 'secrecyGround'
+  | 'gdprGround'
+  | 'specialGround'
+> & {
   channel: Channel;
   interpreter: InterpreterWay;
   evidence: Evidence | null;

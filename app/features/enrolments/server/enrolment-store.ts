@@ -9,7 +9,8 @@ import type { EnrolmentStatus } from '../domain/status.ts';
 
 type Ctx = Pick<RequestContext, 'db' | 'caller'>;
 
-const columns = [
+/** An enrolment `e` as the domain knows it. */
+export const enrolmentColumns = [
   'e.id',
   'e.programme_id as programmeId',
   'e.person_id as personId',
@@ -37,7 +38,7 @@ export async function findEnrolment({ db, caller }: Ctx, enrolmentId: string): P
     .where('e.tenant_id', '=', caller.tenantId)
     .where('e.id', '=', enrolmentId)
     .select([
-      ...columns,
+      ...enrolmentColumns,
       sql<PlainDate | null>`(select max(m.takes_effect_on) from enrolment_moves m where m.tenant_id = e.tenant_id and m.enrolment_id = e.id
         and m.move not in ('end', 'reopen', 'mark-mistaken'))`.as('lastDecidedOn'),
     ])

@@ -6,6 +6,7 @@ import type { Instant, PlainDate } from '#app/shared/dates.ts';
 import type { Enrolment } from '../domain/enrolment.ts';
 import type { MoveName } from '../domain/moves.ts';
 import type { EnrolmentStatus } from '../domain/status.ts';
+import { enrolmentColumns } from './enrolment-store.ts';
 
 type Ctx = Pick<RequestContext, 'db' | 'caller'>;
 
@@ -78,21 +79,7 @@ export async function findParticipantHead(
     .where('e.tenant_id', '=', caller.tenantId)
     .where('e.id', '=', enrolmentId)
     .select([
-      'e.id',
-      'e.programme_id as programmeId',
-      'e.person_id as personId',
-      'e.restricted',
-      'e.status',
-      'e.site_key as siteKey',
-      'e.track_key as trackKey',
-      'e.case_worker_id as caseWorkerId',
-      'e.referred_on as referredOn',
-      'e.started_on as startedOn',
-      'e.ended_on as endedOn',
-      'e.planned_end_on as plannedEndOn',
-      'e.exit_reason as exitReason',
-      'e.exit_to as exitTo',
-      'e.version',
+      ...enrolmentColumns,
       'd.given_name as givenName',
       'd.family_name as familyName',
       'd.name_in_own_script as nameInOwnScript',

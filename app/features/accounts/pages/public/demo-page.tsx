@@ -59,7 +59,7 @@ export const demoPage = definePublicPage({
                   { key: 'role', header: t('own.role'), cell: (person) => roleName(person.role) },
                   {
                     key: 'programme',
-                    header: t('own.programme'),
+                    header: t('account.programme'),
                     cell: (person) => person.programmeNames.join(', ') || '–',
                   },
                   {

@@ -1,8 +1,6 @@
 import type { ViewContext } from '#app/platform/http/page.ts';
-import { formatDate } from '#app/platform/i18n/format.ts';
 import { roleTexts } from '#app/platform/i18n/role-texts.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
-import { addDays } from '#app/shared/dates.ts';
 import { may } from '#app/shared/roles.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
@@ -10,13 +8,12 @@ import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { Table } from '#app/ui/table.tsx';
-import { Tag } from '#app/ui/tag.tsx';
 import { assignRolePath, endRolePath } from '../../domain/paths.ts';
 import { assignRole } from '../../domain/permissions.ts';
 import { decideEnding, stateOn } from '../../domain/role-assignments.ts';
 import type { AccountPageData } from '../../server/get-account.ts';
 import { accountTexts } from '../../texts/index.ts';
-import { stateTone } from './state-tone.ts';
+import { roleColumns } from './role-columns.tsx';
 
 type Assignment = AccountPageData['assignments'][number];
 
@@ -54,32 +51,7 @@ export function AccountRoles({ data: { account, assignments }, view }: { data: A
           </EmptyState>
         }
         columns={[
-          { key: 'role', header: t('account.role'), rowHeader: true, cell: (row) => roleName(row.role) },
-          {
-            key: 'programme',
-            header: t('account.programme'),
-            cell: (row) => row.programmeName ?? t('account.wholeTenant'),
-          },
-          {
-            key: 'period',
-            header: t('own.period'),
-            cell: (row) =>
-              t('account.period', {
-                from: formatDate(view.locale, row.validFrom),
-                to:
-                  row.validBefore === null
-                    ? t('account.always')
-                    : formatDate(view.locale, addDays(row.validBefore, -1)),
-              }),
-          },
-          {
-            key: 'state',
-            header: t('list.status'),
-            cell: (row) => {
-              const state = stateOn(row, view.today);
-              return <Tag tone={stateTone[state]}>{t(`account.states.${state}`)}</Tag>;
-            },
-          },
+          ...roleColumns<Assignment>(view),
           { key: 'end', header: t('account.endRole'), headerHidden: true, cell: end },
         ]}
       />

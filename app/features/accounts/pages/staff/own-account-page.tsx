@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { offeredLanguages } from '#app/features/people/domain/languages.ts';
 import { definePage, type ViewContext } from '#app/platform/http/page.ts';
-import { formatDate, formatInstant } from '#app/platform/i18n/format.ts';
+import { formatInstant } from '#app/platform/i18n/format.ts';
 import { languageName } from '#app/platform/i18n/language-name.ts';
 import { roleTexts } from '#app/platform/i18n/role-texts.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
-import { addDays } from '#app/shared/dates.ts';
 import { Alert } from '#app/ui/alert.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
@@ -29,11 +28,10 @@ import {
   ownRolePath,
   ownSpokenLanguagesPath,
 } from '../../domain/paths.ts';
-import { stateOn } from '../../domain/role-assignments.ts';
 import { getOwnAccount, type OwnAccount } from '../../server/own-account.ts';
 import { accountTexts } from '../../texts/index.ts';
 import { formState } from '../form-state.ts';
-import { stateTone } from './state-tone.ts';
+import { roleColumns } from './role-columns.tsx';
 
 export const ownAccountPage = definePage({
   path: ownAccountPath,
@@ -72,7 +70,6 @@ export const ownAccountPage = definePage({
 
 function Roles({ roles, view }: { roles: OwnAccount['roles']; view: ViewContext }) {
   const t = translate(accountTexts, view.locale);
-  const roleName = translate(roleTexts, view.locale);
   return (
     <Card title={t('own.roles')} description={t('own.rolesLead')} flush={roles.length > 0}>
       <Table
@@ -82,34 +79,7 @@ function Roles({ roles, view }: { roles: OwnAccount['roles']; view: ViewContext 
         rows={roles}
         rowKey={(row) => row.id}
         empty={<EmptyState titleLevel={3} icon="user" title={t('own.rolesEmpty')} />}
-        columns={[
-          { key: 'role', header: t('own.role'), rowHeader: true, cell: (row) => roleName(row.role) },
-          {
-            key: 'programme',
-            header: t('own.programme'),
-            cell: (row) => row.programmeName ?? t('account.wholeTenant'),
-          },
-          {
-            key: 'period',
-            header: t('own.period'),
-            cell: (row) =>
-              t('account.period', {
-                from: formatDate(view.locale, row.validFrom),
-                to:
-                  row.validBefore === null
-                    ? t('account.always')
-                    : formatDate(view.locale, addDays(row.validBefore, -1)),
-              }),
-          },
-          {
-            key: 'state',
-            header: t('list.status'),
-            cell: (row) => {
-              const state = stateOn(row, view.today);
-              return <Tag tone={stateTone[state]}>{t(`account.states.${state}`)}</Tag>;
-            },
-          },
-        ]}
+        columns={roleColumns(view)}
       />
     </Card>
   );

@@ -9,7 +9,6 @@ import { Card } from '#app/ui/card.tsx';
 import { Columns } from '#app/ui/columns.tsx';
 import { DraftKeeper } from '#app/ui/draft-keeper.tsx';
 import { Form } from '#app/ui/form.tsx';
-import { FormCard } from '#app/ui/form-card.tsx';
 import { FormProblems } from '#app/ui/form-problems.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { Select } from '#app/ui/select.tsx';
@@ -24,6 +23,7 @@ import { addToMinutes, getDraft, keepMinutes } from '../../server/keep-minutes.t
 import { formState, meetingTranslate, whenOf } from '../meeting-words.ts';
 import { MeetingsHeader } from '../parts/frame.tsx';
 import { languageOptions } from '../parts/meeting-fields.tsx';
+import { MeetingForm } from '../parts/meeting-form.tsx';
 import { draftTexts } from '../parts/note-form.tsx';
 import { WordingWarning } from '../parts/wording-warning.tsx';
 
@@ -165,36 +165,30 @@ export const addToMinutesPage = definePage({
     return {
       title: t('minutes.add'),
       body: (
-        <Stack gap="lg">
-          <MeetingsHeader
-            coached={coached}
-            view={view}
-            below={meeting}
-            title={t('minutes.add')}
-            lead={t('minutes.addHint')}
+        <MeetingForm
+          coached={coached}
+          view={view}
+          meeting={meeting}
+          title={t('minutes.add')}
+          lead={t('minutes.addHint')}
+          state={state}
+          warnUnsaved
+          hidden={{ id: state.textOf('id', id) }}
+          submit={t('minutes.addSubmit')}
+        >
+          {state.hasProblem('', 'confirm-wording') ? (
+            <WordingWarning view={view} fields={['text']} audience="team" />
+          ) : null}
+          <TextArea
+            name="text"
+            label={t('minutes.add')}
+            rows={5}
+            maxLength={4000}
+            defaultValue={state.textOf('text')}
+            error={state.errorOf('text')}
+            required
           />
-          <FormCard
-            state={state}
-            warnUnsaved
-            hidden={{ id: state.textOf('id', id) }}
-            submit={t('minutes.addSubmit')}
-            icon="save"
-            cancel={{ href: meetingPath.to({ enrolmentId: coached.id, meetingId: meeting.id }), label: t('cancel') }}
-          >
-            {state.hasProblem('', 'confirm-wording') ? (
-              <WordingWarning view={view} fields={['text']} audience="team" />
-            ) : null}
-            <TextArea
-              name="text"
-              label={t('minutes.add')}
-              rows={5}
-              maxLength={4000}
-              defaultValue={state.textOf('text')}
-              error={state.errorOf('text')}
-              required
-            />
-          </FormCard>
-        </Stack>
+        </MeetingForm>
       ),
     };
   },

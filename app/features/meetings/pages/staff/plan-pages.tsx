@@ -1,12 +1,9 @@
 import { z } from 'zod';
-import { meetingsPath } from '#app/features/enrolments/domain/paths.ts';
 import { definePage } from '#app/platform/http/page.ts';
 import { newId } from '#app/shared/ids.ts';
 import { ok } from '#app/shared/result.ts';
 import { Checkbox } from '#app/ui/checkbox.tsx';
-import { FormCard } from '#app/ui/form-card.tsx';
 import { Select } from '#app/ui/select.tsx';
-import { Stack } from '#app/ui/stack.tsx';
 import { meetingKinds } from '../../domain/meeting.ts';
 import { changeMeetingForm, moveMeetingForm, planMeetingForm } from '../../domain/meeting-input.ts';
 import { changeMeetingPath, meetingPath, moveMeetingPath, newMeetingPath } from '../../domain/paths.ts';
@@ -16,8 +13,8 @@ import { getMeeting } from '../../server/get-meetings.ts';
 import { changeMeeting, listHosts, planMeeting } from '../../server/plan-meeting.ts';
 import { moveMeeting } from '../../server/settle-meeting.ts';
 import { formState, meetingTranslate, reasonOptions, whenOf } from '../meeting-words.ts';
-import { MeetingsHeader } from '../parts/frame.tsx';
 import { DetailFields, WhenFields, WhereFields } from '../parts/meeting-fields.tsx';
+import { MeetingForm } from '../parts/meeting-form.tsx';
 
 const ofMeeting = z.object({ enrolmentId: z.uuid(), meetingId: z.uuid() });
 const reading = { action: 'read', category: 'participation' } as const;
@@ -55,32 +52,26 @@ export const newMeetingPage = definePage({
       title,
       islands: true,
       body: (
-        <Stack gap="lg">
-          <MeetingsHeader
-            coached={coached}
-            view={view}
-            title={title}
-            lead={isSeveral ? t('plan.leadSeveral') : undefined}
+        <MeetingForm
+          coached={coached}
+          view={view}
+          title={title}
+          lead={isSeveral ? t('plan.leadSeveral') : undefined}
+          state={state}
+          warnUnsaved
+          hidden={{ id: state.textOf('id', id), kind }}
+          submit={t('plan.submit')}
+        >
+          <WhenFields state={state} locale={view.locale} saved={saved} />
+          <WhereFields state={state} locale={view.locale} />
+          <DetailFields state={state} locale={view.locale} hosts={hosts} saved={saved} />
+          <Checkbox
+            name="held"
+            label={t('plan.held')}
+            hint={t('plan.heldHint')}
+            defaultChecked={state.isTicked('held', false)}
           />
-          <FormCard
-            state={state}
-            warnUnsaved
-            hidden={{ id: state.textOf('id', id), kind }}
-            submit={t('plan.submit')}
-            icon="save"
-            cancel={{ href: meetingsPath.to({ enrolmentId: coached.id }), label: t('cancel') }}
-          >
-            <WhenFields state={state} locale={view.locale} saved={saved} />
-            <WhereFields state={state} locale={view.locale} />
-            <DetailFields state={state} locale={view.locale} hosts={hosts} saved={saved} />
-            <Checkbox
-              name="held"
-              label={t('plan.held')}
-              hint={t('plan.heldHint')}
-              defaultChecked={state.isTicked('held', false)}
-            />
-          </FormCard>
-        </Stack>
+        </MeetingForm>
       ),
     };
   },
@@ -111,26 +102,19 @@ export const changeMeetingPage = definePage({
     return {
       title: t('change.title'),
       body: (
-        <Stack gap="lg">
-          <MeetingsHeader
-            coached={coached}
-            view={view}
-            below={meeting}
-            title={t('change.title')}
-            lead={`${whenOf(meeting, view.locale)}. ${t('change.lead')}`}
-          />
-          <FormCard
-            state={state}
-            warnUnsaved
-            hidden={{ version: String(meeting.version) }}
-            submit={t('save')}
-            icon="save"
-            cancel={{ href: meetingPath.to({ enrolmentId: coached.id, meetingId: meeting.id }), label: t('cancel') }}
-          >
-            <WhereFields state={state} locale={view.locale} saved={meeting} />
-            <DetailFields state={state} locale={view.locale} hosts={choices} saved={meeting} />
-          </FormCard>
-        </Stack>
+        <MeetingForm
+          coached={coached}
+          view={view}
+          meeting={meeting}
+          title={t('change.title')}
+          lead={`${whenOf(meeting, view.locale)}. ${t('change.lead')}`}
+          state={state}
+          warnUnsaved
+          hidden={{ version: String(meeting.version) }}
+        >
+          <WhereFields state={state} locale={view.locale} saved={meeting} />
+          <DetailFields state={state} locale={view.locale} hosts={choices} saved={meeting} />
+        </MeetingForm>
       ),
     };
   },
@@ -160,35 +144,29 @@ export const moveMeetingPage = definePage({
       title: t('move.title'),
       islands: true,
       body: (
-        <Stack gap="lg">
-          <MeetingsHeader
-            coached={coached}
-            view={view}
-            below={meeting}
-            title={t('move.title')}
-            lead={`${whenOf(meeting, view.locale)}. ${t('move.lead')}`}
+        <MeetingForm
+          coached={coached}
+          view={view}
+          meeting={meeting}
+          title={t('move.title')}
+          lead={`${whenOf(meeting, view.locale)}. ${t('move.lead')}`}
+          state={state}
+          warnUnsaved
+          hidden={{ id: state.textOf('id', id), version: String(meeting.version) }}
+          submit={t('move.submit')}
+        >
+          <WhenFields state={state} locale={view.locale} saved={{ startsAt: meeting.startsAt }} />
+          <WhereFields state={state} locale={view.locale} saved={meeting} />
+          <Select
+            name="reason"
+            label={t('move.reason')}
+            emptyLabel={t('move.choose')}
+            options={reasonOptions(view.locale)}
+            defaultValue={state.textOf('reason')}
+            error={state.errorOf('reason')}
+            required
           />
-          <FormCard
-            state={state}
-            warnUnsaved
-            hidden={{ id: state.textOf('id', id), version: String(meeting.version) }}
-            submit={t('move.submit')}
-            icon="save"
-            cancel={{ href: meetingPath.to({ enrolmentId: coached.id, meetingId: meeting.id }), label: t('cancel') }}
-          >
-            <WhenFields state={state} locale={view.locale} saved={{ startsAt: meeting.startsAt }} />
-            <WhereFields state={state} locale={view.locale} saved={meeting} />
-            <Select
-              name="reason"
-              label={t('move.reason')}
-              emptyLabel={t('move.choose')}
-              options={reasonOptions(view.locale)}
-              defaultValue={state.textOf('reason')}
-              error={state.errorOf('reason')}
-              required
-            />
-          </FormCard>
-        </Stack>
+        </MeetingForm>
       ),
     };
   },

@@ -6,9 +6,7 @@ import { addDays } from '#app/shared/dates.ts';
 import { newId } from '#app/shared/ids.ts';
 import { ok } from '#app/shared/result.ts';
 import { DateInput } from '#app/ui/date-input.tsx';
-import { FormCard } from '#app/ui/form-card.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
-import { Stack } from '#app/ui/stack.tsx';
 import { Text } from '#app/ui/text.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
@@ -17,7 +15,7 @@ import { keepAgreements } from '../../domain/permissions.ts';
 import { addPromiseForm, promiseStatuses, settlePromiseForm } from '../../domain/several-parties.ts';
 import { addPromise, getPromise, getPromises, settlePromise } from '../../server/keep-agreements.ts';
 import { formState, meetingTranslate, whenOf } from '../meeting-words.ts';
-import { MeetingsHeader } from '../parts/frame.tsx';
+import { MeetingForm } from '../parts/meeting-form.tsx';
 
 const reading = { action: 'read', category: 'participation' } as const;
 const writing = { action: 'write', category: 'participation' } as const;
@@ -43,52 +41,45 @@ export const promisesPage = definePage({
       title: t('promises.add'),
       islands: true,
       body: (
-        <Stack gap="lg">
-          <MeetingsHeader
-            coached={coached}
-            view={view}
-            below={meeting}
-            title={t('promises.add')}
-            lead={`${whenOf(meeting, view.locale)}. ${t('promises.lead')}`}
+        <MeetingForm
+          coached={coached}
+          view={view}
+          meeting={meeting}
+          title={t('promises.add')}
+          lead={`${whenOf(meeting, view.locale)}. ${t('promises.lead')}`}
+          state={state}
+          warnUnsaved
+          hidden={{ id: state.textOf('id', id) }}
+        >
+          <TextInput
+            name="promisedBy"
+            label={t('promises.by')}
+            hint={t('promises.byHint')}
+            maxLength={160}
+            defaultValue={state.textOf('promisedBy')}
+            error={state.errorOf('promisedBy')}
+            autoComplete="off"
+            required
           />
-          <FormCard
-            state={state}
-            warnUnsaved
-            hidden={{ id: state.textOf('id', id) }}
-            submit={t('save')}
-            icon="save"
-            cancel={{ href: meetingPath.to({ enrolmentId: coached.id, meetingId: meeting.id }), label: t('cancel') }}
-          >
-            <TextInput
-              name="promisedBy"
-              label={t('promises.by')}
-              hint={t('promises.byHint')}
-              maxLength={160}
-              defaultValue={state.textOf('promisedBy')}
-              error={state.errorOf('promisedBy')}
-              autoComplete="off"
-              required
-            />
-            <TextArea
-              name="what"
-              label={t('promises.what')}
-              hint={t('promises.whatHint')}
-              rows={2}
-              maxLength={500}
-              defaultValue={state.textOf('what')}
-              error={state.errorOf('what')}
-              required
-            />
-            <DateInput
-              {...calendarProps(view.locale)}
-              name="dueOn"
-              label={t('promises.due')}
-              defaultValue={state.textOf('dueOn', addDays(view.today, 14))}
-              error={state.errorOf('dueOn')}
-              required
-            />
-          </FormCard>
-        </Stack>
+          <TextArea
+            name="what"
+            label={t('promises.what')}
+            hint={t('promises.whatHint')}
+            rows={2}
+            maxLength={500}
+            defaultValue={state.textOf('what')}
+            error={state.errorOf('what')}
+            required
+          />
+          <DateInput
+            {...calendarProps(view.locale)}
+            name="dueOn"
+            label={t('promises.due')}
+            defaultValue={state.textOf('dueOn', addDays(view.today, 14))}
+            error={state.errorOf('dueOn')}
+            required
+          />
+        </MeetingForm>
       ),
     };
   },
@@ -114,50 +105,43 @@ export const promisePage = definePage({
     return {
       title: t('promises.settleTitle'),
       body: (
-        <Stack gap="lg">
-          <MeetingsHeader
-            coached={coached}
-            view={view}
-            below={meeting}
-            title={t('promises.settleTitle')}
-            lead={`${promise.promisedBy}: ${promise.what}. ${t('promises.dueLine', { day: formatDate(view.locale, promise.dueOn) })}.`}
+        <MeetingForm
+          coached={coached}
+          view={view}
+          meeting={meeting}
+          title={t('promises.settleTitle')}
+          lead={`${promise.promisedBy}: ${promise.what}. ${t('promises.dueLine', { day: formatDate(view.locale, promise.dueOn) })}.`}
+          state={state}
+          hidden={{ version: String(promise.version) }}
+        >
+          {promise.settledOn === null ? null : (
+            <Text soft>
+              {t('promises.settledLine', {
+                status: t(`promises.status.${promise.status}`),
+                day: formatDate(view.locale, promise.settledOn),
+                name: promise.settledBy ?? '',
+              })}
+            </Text>
+          )}
+          <RadioGroup
+            name="status"
+            legend={t('promises.settleQuestion')}
+            options={promiseStatuses.map((value) => ({ value, label: t(`promises.status.${value}`) }))}
+            defaultValue={state.textOf('status', promise.status)}
+            error={state.errorOf('status')}
+            required
           />
-          <FormCard
-            state={state}
-            hidden={{ version: String(promise.version) }}
-            submit={t('save')}
-            icon="save"
-            cancel={{ href: meetingPath.to({ enrolmentId: coached.id, meetingId: meeting.id }), label: t('cancel') }}
-          >
-            {promise.settledOn === null ? null : (
-              <Text soft>
-                {t('promises.settledLine', {
-                  status: t(`promises.status.${promise.status}`),
-                  day: formatDate(view.locale, promise.settledOn),
-                  name: promise.settledBy ?? '',
-                })}
-              </Text>
-            )}
-            <RadioGroup
-              name="status"
-              legend={t('promises.settleQuestion')}
-              options={promiseStatuses.map((value) => ({ value, label: t(`promises.status.${value}`) }))}
-              defaultValue={state.textOf('status', promise.status)}
-              error={state.errorOf('status')}
-              required
-            />
-            <TextArea
-              name="note"
-              label={t('promises.note')}
-              hint={t('promises.whatHint')}
-              optionalText={t('optional')}
-              rows={2}
-              maxLength={500}
-              defaultValue={state.textOf('note', promise.note)}
-              error={state.errorOf('note')}
-            />
-          </FormCard>
-        </Stack>
+          <TextArea
+            name="note"
+            label={t('promises.note')}
+            hint={t('promises.whatHint')}
+            optionalText={t('optional')}
+            rows={2}
+            maxLength={500}
+            defaultValue={state.textOf('note', promise.note)}
+            error={state.errorOf('note')}
+          />
+        </MeetingForm>
       ),
     };
   },

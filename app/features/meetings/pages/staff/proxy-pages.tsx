@@ -9,9 +9,7 @@ import { newId } from '#app/shared/ids.ts';
 import { ok } from '#app/shared/result.ts';
 import { Cluster } from '#app/ui/cluster.tsx';
 import { DateInput } from '#app/ui/date-input.tsx';
-import { FormCard } from '#app/ui/form-card.tsx';
 import { Select } from '#app/ui/select.tsx';
-import { Stack } from '#app/ui/stack.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
 import { newProxyPath, proxyPath } from '../../domain/paths.ts';
@@ -19,7 +17,7 @@ import { keepProxies } from '../../domain/permissions.ts';
 import { addProxyForm, changeProxyForm, type PersonProxy, proxyKinds } from '../../domain/proxy.ts';
 import { addProxy, changeProxy, getProxy } from '../../server/keep-proxies.ts';
 import { formState, meetingTranslate } from '../meeting-words.ts';
-import { MeetingsHeader } from '../parts/frame.tsx';
+import { MeetingForm } from '../parts/meeting-form.tsx';
 
 type Papers = Awaited<ReturnType<typeof getProxy>>['papers'];
 const reading = { action: 'read', category: 'participation' } as const;
@@ -45,29 +43,32 @@ export const newProxyPage = definePage({
       title: t('proxy.addTitle'),
       islands: true,
       body: (
-        <Stack gap="lg">
-          <MeetingsHeader coached={coached} view={view} title={t('proxy.addTitle')} />
-          <FormCard hidden={{ id: state.textOf('id', id) }} state={state} {...saving(view, coached.id)}>
-            <Select
-              name="kind"
-              label={t('proxy.kindLabel')}
-              options={proxyKinds.map((value) => ({ value, label: t(`proxy.kind.${value}`) }))}
-              defaultValue={state.textOf('kind')}
-              error={state.errorOf('kind')}
-              width="md"
-            />
-            <TextInput
-              name="holderName"
-              label={t('proxy.name')}
-              maxLength={120}
-              defaultValue={state.textOf('holderName')}
-              error={state.errorOf('holderName')}
-              autoComplete="off"
-              required
-            />
-            <ProxyFields view={view} papers={papers} />
-          </FormCard>
-        </Stack>
+        <MeetingForm
+          coached={coached}
+          view={view}
+          title={t('proxy.addTitle')}
+          hidden={{ id: state.textOf('id', id) }}
+          state={state}
+        >
+          <Select
+            name="kind"
+            label={t('proxy.kindLabel')}
+            options={proxyKinds.map((value) => ({ value, label: t(`proxy.kind.${value}`) }))}
+            defaultValue={state.textOf('kind')}
+            error={state.errorOf('kind')}
+            width="md"
+          />
+          <TextInput
+            name="holderName"
+            label={t('proxy.name')}
+            maxLength={120}
+            defaultValue={state.textOf('holderName')}
+            error={state.errorOf('holderName')}
+            autoComplete="off"
+            required
+          />
+          <ProxyFields view={view} papers={papers} />
+        </MeetingForm>
       ),
     };
   },
@@ -93,17 +94,16 @@ export const proxyPage = definePage({
       title: t('proxy.changeTitle'),
       islands: true,
       body: (
-        <Stack gap="lg">
-          <MeetingsHeader
-            coached={coached}
-            view={view}
-            title={t('proxy.changeTitle')}
-            lead={proxy ? `${t(`proxy.kind.${proxy.kind}`)}: ${proxy.holderName}` : undefined}
-          />
-          <FormCard hidden={{ version: String(proxy?.version ?? 0) }} state={state} {...saving(view, coached.id)}>
-            <ProxyFields view={view} papers={papers} saved={proxy} />
-          </FormCard>
-        </Stack>
+        <MeetingForm
+          coached={coached}
+          view={view}
+          title={t('proxy.changeTitle')}
+          lead={proxy ? `${t(`proxy.kind.${proxy.kind}`)}: ${proxy.holderName}` : undefined}
+          hidden={{ version: String(proxy?.version ?? 0) }}
+          state={state}
+        >
+          <ProxyFields view={view} papers={papers} saved={proxy} />
+        </MeetingForm>
       ),
     };
   },
@@ -173,13 +173,4 @@ function ProxyFields({ view, papers, saved }: FieldsProps) {
       </Cluster>
     </>
   );
-}
-
-function saving(view: ViewContext, enrolmentId: string) {
-  const t = meetingTranslate(view.locale);
-  return {
-    submit: t('save'),
-    icon: 'save',
-    cancel: { href: meetingsPath.to({ enrolmentId }), label: t('cancel') },
-  } as const;
 }

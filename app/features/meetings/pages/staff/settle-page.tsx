@@ -1,18 +1,16 @@
 import { z } from 'zod';
 import { definePage } from '#app/platform/http/page.ts';
 import { ok } from '#app/shared/result.ts';
-import { FormCard } from '#app/ui/form-card.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { Select } from '#app/ui/select.tsx';
-import { Stack } from '#app/ui/stack.tsx';
 import { settleMeetingForm } from '../../domain/meeting-input.ts';
 import { meetingPath, settleMeetingPath } from '../../domain/paths.ts';
 import { planMeetings, readMeetings } from '../../domain/permissions.ts';
 import { getMeeting } from '../../server/get-meetings.ts';
 import { settleMeeting } from '../../server/settle-meeting.ts';
 import { formState, meetingTranslate, reasonOptions, whenOf } from '../meeting-words.ts';
-import { MeetingsHeader } from '../parts/frame.tsx';
 import { MinutesField } from '../parts/meeting-fields.tsx';
+import { MeetingForm } from '../parts/meeting-form.tsx';
 
 /** How a meeting went: held for so long, or not held and whose reason it was. */
 export const settleMeetingPage = definePage({
@@ -38,60 +36,54 @@ export const settleMeetingPage = definePage({
     return {
       title: t('settle.title'),
       body: (
-        <Stack gap="lg">
-          <MeetingsHeader
-            coached={coached}
-            view={view}
-            below={meeting}
-            title={t('settle.title')}
-            lead={whenOf(meeting, view.locale)}
+        <MeetingForm
+          coached={coached}
+          view={view}
+          meeting={meeting}
+          title={t('settle.title')}
+          lead={whenOf(meeting, view.locale)}
+          state={state}
+          hidden={{ version: String(meeting.version) }}
+          submit={t('settle.submit')}
+        >
+          <RadioGroup
+            name="outcome"
+            legend={t('settle.question')}
+            error={state.errorOf('outcome')}
+            defaultValue={state.textOf('outcome')}
+            required
+            options={[
+              {
+                value: 'held',
+                label: t('settle.held'),
+                fields: (
+                  <MinutesField
+                    state={state}
+                    locale={view.locale}
+                    name="minutesHeld"
+                    label={t('settle.minutesHeld')}
+                    saved={meeting.minutesPlanned}
+                  />
+                ),
+              },
+              {
+                value: 'not-held',
+                label: t('settle.notHeld'),
+                fields: (
+                  <Select
+                    name="reason"
+                    label={t('settle.reason')}
+                    hint={t('settle.reasonHint')}
+                    emptyLabel={t('move.choose')}
+                    options={reasonOptions(view.locale)}
+                    defaultValue={state.textOf('reason')}
+                    error={state.errorOf('reason')}
+                  />
+                ),
+              },
+            ]}
           />
-          <FormCard
-            state={state}
-            hidden={{ version: String(meeting.version) }}
-            submit={t('settle.submit')}
-            icon="save"
-            cancel={{ href: meetingPath.to({ enrolmentId: coached.id, meetingId: meeting.id }), label: t('cancel') }}
-          >
-            <RadioGroup
-              name="outcome"
-              legend={t('settle.question')}
-              error={state.errorOf('outcome')}
-              defaultValue={state.textOf('outcome')}
-              required
-              options={[
-                {
-                  value: 'held',
-                  label: t('settle.held'),
-                  fields: (
-                    <MinutesField
-                      state={state}
-                      locale={view.locale}
-                      name="minutesHeld"
-                      label={t('settle.minutesHeld')}
-                      saved={meeting.minutesPlanned}
-                    />
-                  ),
-                },
-                {
-                  value: 'not-held',
-                  label: t('settle.notHeld'),
-                  fields: (
-                    <Select
-                      name="reason"
-                      label={t('settle.reason')}
-                      hint={t('settle.reasonHint')}
-                      emptyLabel={t('move.choose')}
-                      options={reasonOptions(view.locale)}
-                      defaultValue={state.textOf('reason')}
-                      error={state.errorOf('reason')}
-                    />
-                  ),
-                },
-              ]}
-            />
-          </FormCard>
-        </Stack>
+        </MeetingForm>
       ),
     };
   },
