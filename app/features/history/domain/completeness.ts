@@ -1,9 +1,8 @@
 import type { Framework } from '#app/features/programmes/domain/definition.ts';
 import type { PlainDate } from '#app/shared/dates.ts';
 import type { FactKey, FactPoint } from './facts.ts';
-import { type MissingFact, missingFacts } from './missing-facts.ts';
+import { type KnownFact, type KnownSituation, type MissingFact, missingFacts } from './missing-facts.ts';
 import { type KnownOfPerson, missingOfPerson, type OwnFact } from './own-facts.ts';
-import type { FactRecord, SituationRecord } from './records.ts';
 
 /** A participation as completeness is asked of it. */
 export type Asked = KnownOfPerson & {
@@ -16,6 +15,12 @@ export type Asked = KnownOfPerson & {
   endedOn: PlainDate | null;
 };
 
+/** What is recorded about whom, as far as it answers a question. */
+export type KnownFacts = {
+  facts: readonly (KnownFact & { enrolmentId: string })[];
+  situations: readonly (KnownSituation & { enrolmentId: string })[];
+};
+
 export type Incomplete = Asked & { missing: MissingFact[]; own: OwnFact[]; isOverdue: boolean };
 
 export type FactGap = { point: FactPoint; key: FactKey; count: number; overdue: number };
@@ -26,7 +31,7 @@ export type Completeness = { total: number; rows: Incomplete[]; byFact: FactGap[
 export function completenessOf(
   frameworks: readonly Framework[],
   people: readonly Asked[],
-  { facts, situations }: { facts: readonly FactRecord[]; situations: readonly SituationRecord[] },
+  { facts, situations }: KnownFacts,
   today: PlainDate,
 ): Completeness {
   const factsOf = Map.groupBy(facts, ({ enrolmentId }) => enrolmentId);

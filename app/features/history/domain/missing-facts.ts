@@ -6,8 +6,8 @@ import type { FactRecord } from './records.ts';
 import { type Situation, type SituationKind, situationsOn } from './situations.ts';
 
 type Participation = { startedOn: PlainDate | null; endedOn: PlainDate | null };
-type KnownFact = Pick<FactRecord, 'point' | 'key' | 'value' | 'asOf'>;
-type KnownSituation = Pick<Situation, 'startsOn' | 'endsBefore' | 'details'>;
+export type KnownFact = Pick<FactRecord, 'point' | 'key' | 'value' | 'asOf'>;
+export type KnownSituation = Pick<Situation, 'startsOn' | 'endsBefore'> & { details: { kind: SituationKind } };
 
 /** A fact nobody has asked for yet: about which day, wanted by when, for whose rules. */
 export type MissingFact = {
@@ -42,16 +42,14 @@ export function factsToAsk(
   startedOn: PlainDate | null,
 ): { key: FactKey; needs: FactNeed[]; neededBy: Needer[] }[] {
   const needers: Needer[] = ['every-programme', ...frameworks];
+  const asked = needers.flatMap((needer) =>
+    factNeeds[needer][point]
+      .filter(({ enteredBefore }) => enteredBefore === undefined || (startedOn !== null && startedOn < enteredBefore))
+      .map((need) => ({ need, needer })),
+  );
+  const byKey = Map.groupBy(asked, ({ need }) => need.key);
   return factKeys.flatMap((key) => {
-    const found = needers.flatMap((needer) =>
-      factNeeds[needer][point]
-        .filter(
-          (need) =>
-            need.key === key &&
-            (need.enteredBefore === undefined || (startedOn !== null && startedOn < need.enteredBefore)),
-        )
-        .map((need) => ({ need, needer })),
-    );
+    const found = byKey.get(key) ?? [];
     return found.length === 0
       ? []
       : [{ key, needs: found.map((each) => each.need), neededBy: [...new Set(found.map((each) => each.needer))] }];

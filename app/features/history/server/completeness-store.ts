@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { RequestContext } from '#app/platform/http/page.ts';
-import type { Asked } from '../domain/completeness.ts';
+import type { Asked, KnownFacts } from '../domain/completeness.ts';
 
 /** Everybody in a programme who has started, with her case worker, as far as the caller may see. */
 export async function listAsked(
@@ -35,4 +35,39 @@ export async function listAsked(
     ])
     .execute();
   return rows as Asked[];
+}
+
+/** What is recorded about everybody in a programme, without where it came from: thousands of rows, of which only this is asked. */
+export async function listKnown(
+  { db, caller }: Pick<RequestContext, 'db' | 'caller'>,
+  programmeId: string,
+): Promise<KnownFacts> {
+  const current = (table: 'enrolment_facts' | 'situations') =>
+    db
+      .selectFrom(table as 'situations')
+      .where('tenant_id', '=', caller.tenantId)
+      .where('corrected_by', 'is', null)
+      .where('enrolment_id', 'in', (members) =>
+        members
+          .selectFrom('enrolments')
+          .where('tenant_id', '=', caller.tenantId)
+          .where('programme_id', '=', programmeId)
+          .select('id'),
+      )
+      .select('enrolment_id as enrolmentId');
+  const [facts, situations] = await Promise.all([
+    current('enrolment_facts')
+      .select(['point', 'key', 'value', 'as_of as asOf'] as never)
+      .orderBy('recorded_at')
+      .orderBy('id')
+      .execute(),
+    current('situations').select(['starts_on as startsOn', 'ends_before as endsBefore', 'kind']).execute(),
+  ]);
+  return {
+    facts: facts as unknown as KnownFacts['facts'],
+    situations: situations.map(({ kind, ...row }) => ({
+      ...row,
+      details: { kind },
+    })) as unknown as KnownFacts['situations'],
+  };
 }
