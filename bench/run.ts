@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isBuilt } from '../scripts/build.ts';
 import { openBenchWorld } from './bench-world.ts';
-import { compare, type Figures } from './measure.ts';
+import { compare, type Figures, sample } from './measure.ts';
 import { openOperations } from './operations.ts';
 import { printReport, type SizeReport } from './report.ts';
 import { childrenClock, cpuMsOf, loadPeople, memoryOf, startServer, workerOf } from './server-process.ts';
@@ -15,6 +15,8 @@ const { values } = parseArgs({
     people: { type: 'string', default: '10000' },
     rounds: { type: 'string', default: '5' },
     ms: { type: 'string', default: '400' },
+    // How long each way is walked before the clock starts, all connections at once: see below.
+    warm: { type: 'string', default: '3000' },
     connections: { type: 'string', default: '8' },
     only: { type: 'string' },
     data: { type: 'string' },
@@ -25,6 +27,7 @@ const { values } = parseArgs({
 });
 const sizes = values.people.split(',').filter(Boolean).map(Number);
 const [rounds, ms, connections] = [Number(values.rounds), Number(values.ms), Number(values.connections)];
+const warmMs = Number(values.warm);
 
 // In a process of its own: the builder changes the environment of the one it runs in.
 if (!isBuilt())
@@ -101,7 +104,10 @@ async function measureAll(
       if (values.only !== undefined && !name.includes(values.only)) continue;
       await check();
       await warm();
-      for (const workers of name === 'walls' ? [1] : [1, connections]) {
+      const levels = name === 'walls' ? [1] : [1, connections];
+      // A server that has just started runs code that is not compiled yet: its first thousand answers take two to three times as long.
+      for (const way of ways) await sample(way, levels.at(-1)!, warmMs, clock);
+      for (const workers of levels) {
         const figures = await compare(ways, { workers, rounds, ms, clock });
         measured.push({ operation: name, figures });
         for (const each of figures)
