@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import styles from './chart.module.css';
 import { ChartFigure, type ChartTexts, pictureOf } from './chart-figure.tsx';
 import type { Tone } from './tones.ts';
+import { Whiskers } from './whiskers.tsx';
 
 export type ChartBar = {
   label: string;
@@ -82,17 +83,6 @@ export function BarChart({ bars, headers, max, target, dir = 'ltr', ...texts }: 
         )}
       </svg>
     </ChartFigure>
-  );
-}
-
-function Whiskers({ from, to, y }: { from: string; to: string; y: number }) {
-  return (
-    <g className={styles.whiskers}>
-      <line className={styles.halo} x1={from} x2={to} y1={y} y2={y} />
-      <line x1={from} x2={to} y1={y} y2={y} />
-      <line x1={from} x2={from} y1={y - 5} y2={y + 5} />
-      <line x1={to} x2={to} y1={y - 5} y2={y + 5} />
-    </g>
   );
 }
 

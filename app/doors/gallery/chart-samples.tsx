@@ -1,5 +1,6 @@
 import { BarChart } from '#app/ui/bar-chart.tsx';
 import { Card } from '#app/ui/card.tsx';
+import { ChangeChart } from '#app/ui/change-chart.tsx';
 import { Columns } from '#app/ui/columns.tsx';
 import { Funnel } from '#app/ui/funnel.tsx';
 import { LineChart } from '#app/ui/line-chart.tsx';
@@ -14,6 +15,13 @@ export function ChartSamples({ t, dir }: SampleProps) {
     [0.13, 0.07, 0.24],
     [0.2, 0.12, 0.32],
   ] as const;
+  const changes = [
+    [0.6, 0.3, 0.9],
+    [-0.2, -0.5, 0.1],
+    [0.1, -0.1, 0.3],
+    [null, 0, 0],
+  ] as const;
+  const signed = (value: number) => `\u200e${value > 0 ? '+' : ''}${value.toFixed(1)}`;
   const percent = (value: number) => `${Math.round(value * 100)} %`;
   const downloads = [
     { href: '#csv', label: c.csv },
@@ -44,6 +52,31 @@ export function ChartSamples({ t, dir }: SampleProps) {
             high,
             intervalText: `${percent(low)} – ${percent(high)}`,
           }))}
+        />
+      </Card>
+      <Card>
+        <ChangeChart
+          id="change"
+          title={c.change}
+          description={c.changeSays}
+          tableLabel={c.table}
+          dir={dir}
+          most={1}
+          formatTick={signed}
+          headers={[c.situation, c.change, c.interval]}
+          rows={changes.map(([value, low, high], index) => {
+            const label = c.outcomes[index] ?? '';
+            return value === null
+              ? { label, value, valueText: c.tooFew, cells: [label, c.tooFew, '–'] }
+              : {
+                  label,
+                  value,
+                  valueText: signed(value),
+                  low,
+                  high,
+                  cells: [label, signed(value), `${signed(low)} – ${signed(high)}`],
+                };
+          })}
         />
       </Card>
       <Card>

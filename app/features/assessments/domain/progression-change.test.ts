@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ChangeRow, groupChange } from './progression-change.ts';
+import { type ChangeRow, changeScale, clearChanges, groupChange } from './progression-change.ts';
 
 const row = (wishes: Partial<ChangeRow>): ChangeRow => ({
   areaKey: 'goal',
@@ -52,5 +52,22 @@ describe('how a group moved', () => {
     const { firstOnly, bothTimes, laterOnly, neither } = found.answered[0] ?? {};
     expect(firstOnly).toBeNull();
     expect([bothTimes, laterOnly, neither].filter((count) => count === null).length).toBeGreaterThan(0);
+  });
+
+  it('counts the questions whose whole interval lies on one side of nothing, and finds room for every interval', () => {
+    const asked = ['up', 'unsure', 'alike', 'few'].map((itemKey) => ({ areaKey: 'goal', itemKey, guarded: false }));
+    const found = groupChange(
+      [
+        row({ itemKey: 'up' }),
+        row({ itemKey: 'unsure', sumChange: 0, sumSquares: 100 }),
+        row({ itemKey: 'alike', sumChange: 30, sumSquares: 30 }),
+        row({ itemKey: 'few', bothTimes: 4 }),
+      ],
+      asked,
+    );
+    expect(clearChanges(found, 'person')).toEqual({ shown: 3, clear: 1 });
+    expect(clearChanges(found, 'staff')).toEqual({ shown: 0, clear: 0 });
+    expect(changeScale(found)).toBe(1.5);
+    expect(changeScale({ people: 40, answered: [], questions: [] })).toBe(1);
   });
 });

@@ -102,6 +102,24 @@ function changeOf(
   return meanChange({ count, first, later, change, squares }) ?? null;
 }
 
+/** In how many questions of a view there is a mean to show, and in how many of them the whole interval lies on one side of nothing. */
+export function clearChanges({ questions }: GroupChange, view: View): { shown: number; clear: number } {
+  const found = questions.flatMap(({ changes }) => changes[view] ?? []);
+  const isClear = ({ interval }: PublishedMean) => interval !== null && (interval.low > 0 || interval.high < 0);
+  return { shown: found.length, clear: found.filter(isClear).length };
+}
+
+/** Where a picture of the changes ends on either side of nothing, the same for both views: a half or whole step, one at the least. */
+export function changeScale({ questions }: GroupChange): number {
+  const ends = questions.flatMap(({ changes }) =>
+    views.flatMap((view) => {
+      const found = changes[view];
+      return found === null ? [] : [found.change, found.interval?.low ?? 0, found.interval?.high ?? 0];
+    }),
+  );
+  return Math.max(1, Math.ceil(Math.max(0, ...ends.map(Math.abs)) * 2) / 2);
+}
+
 /** The point that all others are compared with, and those after it. */
 export function comparedPoints(
   inOrder: readonly MeasuringPoint[],

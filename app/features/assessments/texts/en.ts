@@ -121,6 +121,7 @@ export const en: typeof sv = {
     answered: '{answered} of {total}',
     when: 'When',
     curves: 'How it has gone',
+    oneTitle: 'How it stood on {day}',
     oneOnly: 'One measurement shows that day. Curves come with the second.',
     chart: 'From “{from}” to “{to}” in the person’s own view.',
     chartStaff: 'From “{from}” to “{to}” in the case worker’s view.',
@@ -184,6 +185,11 @@ export const en: typeof sv = {
     instrument: 'Questions',
     people: 'Have reached the point',
     answeredTitle: 'Who answered?',
+    answeredSays:
+      'Of {people} who have reached the point. Those who are missing are counted; nobody guesses what they would have answered.',
+    chartSays:
+      'In {clear} of {shown} questions the whole interval lies on one side of zero. In the rest the change may be chance.',
+    chartNone: 'Too few have answered both times for any question to be shown.',
     view: 'View',
     bothTimes: 'Both times',
     firstOnly: 'First only',

@@ -120,6 +120,7 @@ export const sv = {
     answered: '{answered} av {total}',
     when: 'När',
     curves: 'Hur det har gått',
+    oneTitle: 'Läget {day}',
     oneOnly: 'En mätning visar läget den dagen. Kurvor kommer med den andra.',
     chart: 'Från ”{from}” till ”{to}” enligt personen själv.',
     chartStaff: 'Från ”{from}” till ”{to}” enligt handläggaren.',
@@ -182,6 +183,11 @@ export const sv = {
     instrument: 'Frågor',
     people: 'Har nått mätpunkten',
     answeredTitle: 'Vilka svarade?',
+    answeredSays:
+      'Av {people} som har nått mätpunkten. De som saknas räknas, men ingen gissar vad de skulle ha svarat.',
+    chartSays:
+      'I {clear} av {shown} frågor ligger hela intervallet på ena sidan om noll. I resten kan förändringen vara slump.',
+    chartNone: 'För få har svarat båda gångerna för att någon fråga ska kunna visas.',
     view: 'Bild',
     bothTimes: 'Båda gångerna',
     firstOnly: 'Bara första',

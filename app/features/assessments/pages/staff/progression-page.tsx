@@ -31,6 +31,7 @@ import { measureProgression, readProgression } from '../../domain/permissions.ts
 import { getProgression, type Measurement, type Progression, startMeasurement } from '../../server/progression.ts';
 import { formState } from '../form-state.ts';
 import { AssessmentHeader } from '../parts/assessment-parts.tsx';
+import { OneMeasurement } from '../parts/one-measurement.tsx';
 import { ProgressionCurve } from '../parts/progression-curve.tsx';
 import { assessmentTranslate } from '../words.ts';
 
@@ -88,8 +89,20 @@ export const progressionPage = definePage({
             ) : (
               <Measurements data={data} measurements={own} view={view} />
             )}
+            {own[0] !== undefined && own.length === 1 ? (
+              <>
+                <OneMeasurement
+                  instrument={own[0].instrument}
+                  curves={curvesOf(own[0].instrument, own, data.mayReadGuarded)}
+                  locale={locale}
+                />
+                <Text soft small>
+                  {t('progression.oneOnly')} {data.mayReadGuarded ? null : t('progression.hiddenAreas')}
+                </Text>
+              </>
+            ) : null}
           </Split>
-          {own.length === 0 ? null : <Curves data={data} measurements={own} view={view} />}
+          {own.length < 2 ? null : <Curves data={data} measurements={own} view={view} />}
         </Stack>
       ),
     };
@@ -149,7 +162,6 @@ function Curves({ data, measurements, view }: Part & { measurements: readonly Me
   const description = data.mayReadGuarded ? undefined : t('progression.hiddenAreas');
   return (
     <Section title={t('progression.curves')} {...(description === undefined ? {} : { description })}>
-      {measurements.length < 2 ? <Text soft>{t('progression.oneOnly')}</Text> : null}
       <Columns min="wide">
         {curves.map((curve) => (
           <Card key={`${curve.areaKey}-${curve.itemKey}`}>
