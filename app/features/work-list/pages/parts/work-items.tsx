@@ -23,14 +23,10 @@ export function WorkItems({ work: { items, snoozed }, view }: { work: PersonWork
       {items.map((item) => {
         const more = moreOf(view, item);
         return (
-          <Cluster key={`${item.kind} ${item.subjectId}`}>
+          <Cluster key={`${item.kind} ${item.subjectId}`} gap="xs">
             <Link href={placeOf(item)}>{whatOf(locale, item)}</Link>
-            {more === '' ? null : (
-              <Text as="span" soft small>
-                {more}
-              </Text>
-            )}
-            <Text as="span" small>
+            <Text as="span" soft small>
+              {more === '' ? null : `${more} · `}
               <Link href={snoozePath.to(item)}>
                 {t('snooze')} <VisuallyHidden>{whatOf(locale, item)}</VisuallyHidden>
               </Link>
