@@ -107,6 +107,33 @@ describe('the work list', () => {
     expect(kinds.includes('absent-three-times')).toBe(told);
   });
 
+  it('tells of a meeting ahead from the day its host has left, until somebody else holds it', async () => {
+    const [jonas, petra] = [await world.another('case-worker', 'alpha'), await world.another('case-worker', 'alpha')];
+    const amira = await world.aParticipant('alpha');
+    await give(amira.enrolmentId, petra);
+    const id = newId();
+    const planned = {
+      id,
+      kind: 'coaching',
+      meetsOn: '2026-12-01',
+      startsAt: '10',
+      minutesPlanned: '60',
+      form: 'place',
+    };
+    const address = `/participants/${amira.enrolmentId}/meetings/new`;
+    expect((await jonas.request('POST', address, { form: { ...planned, hostId: jonas.accountId } })).status).toBe(303);
+    const told = async () =>
+      (await workOf(petra, 'mine')).flatMap(({ items }) =>
+        items.flatMap(({ kind, subjectId }) => (kind === 'meeting-without-host' ? [subjectId] : [])),
+      );
+    expect(await told()).toEqual([]);
+    const ends = { valid_before: day('2026-01-01') };
+    await world.admin.updateTable('role_assignments').set(ends).where('account_id', '=', jonas.accountId).execute();
+    expect(await told()).toEqual([id]);
+    await world.admin.updateTable('meetings').set({ host_id: petra.accountId }).where('id', '=', id).execute();
+    expect(await told()).toEqual([]);
+  });
+
   it('is each case worker’s own, the coordinator’s for all, and nobody else’s', async () => {
     const [jonas, petra] = [await world.another('case-worker', 'alpha'), await world.another('case-worker', 'alpha')];
     const [amira, bashir, alone] = [
