@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import archive from '@sparticuz/chromium';
 import { type Browser, chromium, type Page } from 'playwright-core';
 
@@ -27,12 +26,13 @@ export async function launchBrowser({ microphone = false } = {}): Promise<Browse
   });
 }
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
+// Looked for when a page is: in the set-up of the tests `import.meta.resolve` is missing.
+const axeSource = () => readFileSync(new URL(import.meta.resolve('axe-core')), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** What axe finds on the page (WCAG 2.2 AA and good practice), a line for each element; empty when it is as it should be. */
 export async function axeFindings(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
+  await page.evaluate(axeSource());
   return page.evaluate(async (rules) => {
     type Violation = { id: string; nodes: { html: string }[] };
     const { axe } = globalThis as unknown as {

@@ -1,3 +1,4 @@
+-- owner: meetings
 -- What a peer coach reaches, whatever is asked in her name: the enrolments of those she coaches, what they are called (app.peer_people), goals they
 -- show her and her own meetings. Lists, names, languages and attendance of a programme are closed to her in the tables, too.
 
