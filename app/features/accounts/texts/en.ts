@@ -74,7 +74,6 @@ export const en = {
     rolesEmpty: 'You have no roles',
     role: 'Role',
     period: 'Period',
-    active: 'You are working in this role',
     sessions: 'Where you are signed in',
     sessionsLead: 'If something here is not you, end it and change your password.',
     since: 'Signed in',

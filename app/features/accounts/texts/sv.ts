@@ -74,7 +74,6 @@ export const sv = {
     rolesEmpty: 'Du har inga roller',
     role: 'Roll',
     period: 'Period',
-    active: 'Du arbetar i den här rollen',
     sessions: 'Här är du inloggad',
     sessionsLead: 'Ser du något som inte är du, avsluta det och byt lösenord.',
     since: 'Inloggad',

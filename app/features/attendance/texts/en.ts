@@ -75,7 +75,6 @@ export const en = {
     at: 'When',
     until: 'Stood until',
     current: 'Stands now',
-    back: 'To the attendance sheet',
   },
   hours: {
     title: 'Hours per participant',

@@ -81,7 +81,6 @@ export const sv = {
     at: 'När',
     until: 'Gällde till',
     current: 'Gäller nu',
-    back: 'Till närvarolistan',
   },
   hours: {
     title: 'Timmar per deltagare',

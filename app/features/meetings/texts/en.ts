@@ -106,7 +106,6 @@ export const en = {
   },
   meeting: {
     facts: 'About the meeting',
-    when: 'When',
     host: 'With',
     form: 'How',
     place: 'Where',
@@ -130,7 +129,6 @@ export const en = {
     notes: 'Notes',
     notesNone: 'You see no notes about the meeting. Others may have written for fewer people.',
     write: 'Write a note',
-    proxies: 'May speak or act for the participant',
   },
   note: {
     title: 'Write a note',
@@ -200,10 +198,6 @@ export const en = {
   },
   waiting: {
     title: 'No meeting for four weeks',
-    none: 'Everybody has had a meeting in the last four weeks.',
-    last: 'Last {day}',
-    never: 'Has had no meeting',
-    booked: 'Booked {day}',
   },
   problem: {
     title: 'This needs to be put right',

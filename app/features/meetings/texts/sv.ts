@@ -106,7 +106,6 @@ export const sv = {
   },
   meeting: {
     facts: 'Om mötet',
-    when: 'När',
     host: 'Med',
     form: 'Hur',
     place: 'Var',
@@ -130,7 +129,6 @@ export const sv = {
     notes: 'Anteckningar',
     notesNone: 'Du ser inga anteckningar om mötet. Andra kan ha skrivit för en mindre grupp.',
     write: 'Skriv anteckning',
-    proxies: 'Får tala eller handla för deltagaren',
   },
   note: {
     title: 'Skriv anteckning',
@@ -200,10 +198,6 @@ export const sv = {
   },
   waiting: {
     title: 'Inget möte på fyra veckor',
-    none: 'Alla har haft ett möte de senaste fyra veckorna.',
-    last: 'Senast {day}',
-    never: 'Har inte haft något möte',
-    booked: 'Bokat {day}',
   },
   problem: {
     title: 'Det här behöver rättas',

@@ -1,7 +1,6 @@
 export const en = {
   breadcrumbs: 'You are here',
   someone: 'the participant',
-  back: 'To the participant',
   optional: 'optional',
   exit: {
     title: 'End the participation',
@@ -55,7 +54,6 @@ export const en = {
     point: 'Follow-up',
     about: 'About',
     status: 'State',
-    result: 'Answer',
     nobody: 'Nobody',
     empty: 'Nothing to follow up here',
     emptyText: 'When somebody leaves, the follow-ups are planned automatically.',

@@ -1,7 +1,6 @@
 export const sv = {
   breadcrumbs: 'Du är här',
   someone: 'deltagaren',
-  back: 'Till deltagaren',
   optional: 'frivilligt',
   exit: {
     title: 'Avsluta deltagandet',
@@ -54,7 +53,6 @@ export const sv = {
     point: 'Uppföljning',
     about: 'Gäller den',
     status: 'Läge',
-    result: 'Svar',
     nobody: 'Ingen',
     empty: 'Inget att följa upp här',
     emptyText: 'När någon avslutar planeras uppföljningarna automatiskt.',

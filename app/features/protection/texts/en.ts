@@ -1,7 +1,6 @@
 import { afterwardsEn } from './afterwards.en.ts';
 
 export const en = {
-  tab: 'Access',
   title: 'Access and protection',
   lead: 'Who may see this person, and who may not.',
   breadcrumbs: 'Breadcrumbs',
@@ -252,7 +251,6 @@ export const en = {
   settings: {
     title: 'Protected data',
     text: 'How long emergency access to a protected file lasts.',
-    lead: 'Holds for emergency access opened from now on.',
     minutes: 'Minutes',
     minutesHint: 'Between 5 and 240. Short is safest.',
     submit: 'Save',

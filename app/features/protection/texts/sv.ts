@@ -1,7 +1,6 @@
 import { afterwardsSv } from './afterwards.sv.ts';
 
 export const sv = {
-  tab: 'Insyn',
   title: 'Insyn och skydd',
   lead: 'Vem som får se den här personen, och vem som inte får det.',
   breadcrumbs: 'Sökväg',
@@ -251,7 +250,6 @@ export const sv = {
   settings: {
     title: 'Skyddade uppgifter',
     text: 'Hur länge nödåtkomst till ett skyddat ärende gäller.',
-    lead: 'Gäller nödåtkomst som öppnas från och med nu.',
     minutes: 'Minuter',
     minutesHint: 'Mellan 5 och 240. Kort tid är säkrast.',
     submit: 'Spara',

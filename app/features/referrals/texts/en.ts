@@ -10,9 +10,6 @@ export const en = {
   save: 'Save',
   yes: 'Yes',
   no: 'No',
-  unknown: 'Do not know',
-  notStated: 'Not stated',
-  someone: 'Name missing',
   own: {
     title: 'My referrals',
     lead: 'Here are those you have referred and what became of it. You see nothing else of the programme.',
@@ -60,7 +57,6 @@ export const en = {
     incomingTitle: 'Write down a referral',
     incomingLead: 'For somebody who was referred by telephone, on paper or in a meeting.',
     programme: 'To which programme?',
-    programmeHint: 'Choose the one that suits. The programme looks at the conditions.',
     noProgramme: 'You have no programme to refer to',
     noProgrammeText: 'Ask the administrator to give you the role of partner officer in a programme.',
     person: 'Who is it?',
@@ -100,7 +96,6 @@ export const en = {
     referredOn: 'Referred on',
     submit: 'Send the referral',
     submitIncoming: 'Save',
-    whatFor: 'How the programme works',
   },
   incoming: {
     title: 'Incoming',

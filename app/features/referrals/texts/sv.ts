@@ -10,9 +10,6 @@ export const sv = {
   save: 'Spara',
   yes: 'Ja',
   no: 'Nej',
-  unknown: 'Vet inte',
-  notStated: 'Inte angivet',
-  someone: 'Namn saknas',
   own: {
     title: 'Mina anvisningar',
     lead: 'Här ser du dem du har anvisat och hur det har gått. Vad som händer i programmet i övrigt ser du inte.',
@@ -60,7 +57,6 @@ export const sv = {
     incomingTitle: 'Lägg in en anvisning',
     incomingLead: 'För den som har anvisats på telefon, på papper eller i ett möte.',
     programme: 'Till vilket program?',
-    programmeHint: 'Välj det program som passar. Villkoren prövas av programmet.',
     noProgramme: 'Du har inget program att anvisa till',
     noProgrammeText: 'Be administratören att ge dig rollen anvisare i ett program.',
     person: 'Vem är det?',
@@ -100,7 +96,6 @@ export const sv = {
     referredOn: 'Anvisad den',
     submit: 'Skicka anvisningen',
     submitIncoming: 'Lägg in',
-    whatFor: 'Så fungerar programmet',
   },
   incoming: {
     title: 'Inkomna',

@@ -11,8 +11,6 @@ export const waitingEn = {
     site: 'Site',
     chooseSite: 'Choose a site',
     submit: 'Register',
-    another: 'Register another',
-    done: '{name} is registered.',
   },
   waiting: {
     title: 'Waiting list: {programme}',

@@ -11,8 +11,6 @@ export const waitingSv = {
     site: 'Ort',
     chooseSite: 'Välj ort',
     submit: 'Skriv in',
-    another: 'Skriv in en till',
-    done: '{name} är inskriven.',
   },
   waiting: {
     title: 'Kö: {programme}',

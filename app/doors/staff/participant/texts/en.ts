@@ -34,7 +34,6 @@ export const en = {
   participates: 'Takes part',
   pause: 'Break',
   attended: '{present, number} of {all, number}',
-  attendedMonth: '{month}: {present, number} of {all, number} sessions',
   today: 'Today',
   decisions: 'Decisions',
   noDecisions: 'No decisions are recorded.',
@@ -61,7 +60,6 @@ export const en = {
   noAttendance: 'No attendance has been marked yet.',
   latest: 'Latest sessions',
   other: 'Other enrolments',
-  noOther: 'No other enrolments.',
   period: '{from} – {to}',
   ongoing: 'from {from}',
 };

@@ -33,7 +33,6 @@ export const sv = {
   participates: 'Deltar',
   pause: 'Uppehåll',
   attended: '{present, number} av {all, number}',
-  attendedMonth: '{month}: {present, number} av {all, number} tillfällen',
   today: 'Idag',
   decisions: 'Beslut',
   noDecisions: 'Inga beslut är sparade.',
@@ -60,7 +59,6 @@ export const sv = {
   noAttendance: 'Ingen närvaro är markerad än.',
   latest: 'Senaste tillfällen',
   other: 'Andra inskrivningar',
-  noOther: 'Inga andra inskrivningar.',
   period: '{from} – {to}',
   ongoing: 'från {from}',
 } as const;
