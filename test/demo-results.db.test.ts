@@ -14,11 +14,12 @@ import { deriveKeys } from '#app/platform/crypto/keys.ts';
 import { type Db, openDatabase, openOwnersPool, openPool } from '#app/platform/db/database.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import { inRequest } from '#app/platform/http/run.ts';
-import { hashToken, newToken } from '#app/platform/http/session-cookie.ts';
+import { hashToken } from '#app/platform/http/session-cookie.ts';
 import type { Services } from '#app/platform/services.ts';
 import { plainDate } from '#app/shared/dates.ts';
 import { newId } from '#app/shared/ids.ts';
 import { testDatabase } from './database.ts';
+import { openSession } from './staff.ts';
 
 const NOW = '2026-11-20T09:00:00.000Z';
 
@@ -62,21 +63,8 @@ describe('the figures of the demo', async () => {
       .where('role', '=', role)
       .select('account_id')
       .executeTakeFirstOrThrow();
-    const token = newToken();
-    await admin
-      .insertInto('sessions')
-      .values({
-        token_hash: hashToken(token),
-        tenant_id: programme.tenant_id,
-        account_id,
-        stage: 'signed-in',
-        active_role: role,
-        created_at: NOW,
-        last_seen_at: NOW,
-        expires_at: '2030-01-01T00:00:00Z',
-        idle_seconds: 100_000,
-      })
-      .execute();
+    const of = { tenantId: programme.tenant_id, accountId: account_id };
+    const token = await openSession(admin, { ...of, role, now: NOW });
     const asking = {
       tokenHash: hashToken(token),
       requestId: newId(),

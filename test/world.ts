@@ -6,7 +6,7 @@ import { type Db, openDatabase, openOwnersPool, openPool } from '#app/platform/d
 import { filesOn } from '#app/platform/files/storage/files.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import { inRequest } from '#app/platform/http/run.ts';
-import { hashToken, newToken } from '#app/platform/http/session-cookie.ts';
+import { hashToken } from '#app/platform/http/session-cookie.ts';
 import type { Services } from '#app/platform/services.ts';
 import { createApp } from '#app/server.ts';
 import { type Instant, plainDate } from '#app/shared/dates.ts';
@@ -15,6 +15,7 @@ import type { Role } from '#app/shared/roles.ts';
 import { testDatabase } from './database.ts';
 import { memoryStorage } from './memory-storage.ts';
 import { smallDefinition } from './small-definition.ts';
+import { addStaff } from './staff.ts';
 
 export type TenantKey = 'north' | 'south';
 export type ProgrammeKey = 'alpha' | 'beta' | 'gamma';
@@ -133,45 +134,15 @@ export async function buildWorld(): Promise<World> {
   const actors = new Map<string, Promise<Actor>>();
 
   async function makeActor(role: Role, programme: ProgrammeKey, mark = ''): Promise<Actor> {
-    const tenantId = tenants[programmeTenant[programme]];
-    const accountId = newId();
-    const isAdministrator = role === 'tenant-administrator' || role === 'system-administrator';
-    await admin
-      .insertInto('accounts')
-      .values({
-        tenant_id: tenantId,
-        id: accountId,
-        organisation_id: organisations[programmeTenant[programme]],
-        email: `${role}.${programme}${mark}@example.org`,
-        name: `${role} ${programme}${mark}`,
-      })
-      .execute();
-    await admin
-      .insertInto('role_assignments')
-      .values({
-        tenant_id: tenantId,
-        id: newId(),
-        account_id: accountId,
-        role,
-        programme_id: isAdministrator ? null : programmes[programme],
-        valid_from: '2025-01-01',
-      })
-      .execute();
-    const token = newToken();
-    await admin
-      .insertInto('sessions')
-      .values({
-        token_hash: hashToken(token),
-        tenant_id: tenantId,
-        account_id: accountId,
-        stage: 'signed-in',
-        active_role: role,
-        created_at: now,
-        last_seen_at: now,
-        expires_at: '2030-01-01T00:00:00Z',
-        idle_seconds: 100_000_000,
-      })
-      .execute();
+    const { accountId, token } = await addStaff(admin, {
+      tenantId: tenants[programmeTenant[programme]],
+      organisationId: organisations[programmeTenant[programme]],
+      role,
+      programmeIds: [programmes[programme]],
+      name: `${role} ${programme}${mark}`,
+      email: `${role}.${programme}${mark}@example.org`,
+      now,
+    });
     return actorOf(accountId, token);
   }
 

@@ -1,8 +1,9 @@
 import pg from 'pg';
 import { openDatabase } from '#app/platform/db/database.ts';
-import { hashToken, newToken } from '#app/platform/http/session-cookie.ts';
 import { addDays, dayOf, mondayOf } from '#app/shared/dates.ts';
 import { newId } from '#app/shared/ids.ts';
+import type { Role } from '#app/shared/roles.ts';
+import { addStaff } from '#test/staff.ts';
 
 const givenNames = [
   'Abdi',
@@ -81,33 +82,16 @@ export async function attendanceWorld(superuserUrl: string): Promise<AttendanceW
     })
     .execute();
 
-  const account = async (name: string, role: string): Promise<{ id: string; token: string }> => {
-    const id = newId();
-    const token = newToken();
-    await db
-      .insertInto('accounts')
-      .values({ tenant_id, id, organisation_id, email: `${role}@nord.example`, name })
-      .execute();
-    await db
-      .insertInto('role_assignments')
-      .values({ tenant_id, id: newId(), account_id: id, role, programme_id, valid_from: '2025-01-01' })
-      .execute();
-    await db
-      .insertInto('sessions')
-      .values({
-        token_hash: hashToken(token),
-        tenant_id,
-        account_id: id,
-        stage: 'signed-in',
-        active_role: role,
-        created_at: new Date().toISOString(),
-        last_seen_at: new Date().toISOString(),
-        expires_at: '2100-01-01T00:00:00Z',
-        idle_seconds: 1_000_000,
-      })
-      .execute();
-    return { id, token };
-  };
+  const account = (name: string, role: Role) =>
+    addStaff(db, {
+      tenantId: tenant_id,
+      organisationId: organisation_id,
+      role,
+      programmeIds: [programme_id],
+      name,
+      email: `${role}@nord.example`,
+      now: new Date().toISOString(),
+    });
   const coordinator = await account('Karin Ek', 'coordinator');
   const leader = await account('Samir Nilsson', 'activity-leader');
   const evaluator = await account('Eva Lund', 'evaluator');
@@ -176,7 +160,7 @@ export async function attendanceWorld(superuserUrl: string): Promise<AttendanceW
       .execute();
     await db
       .insertInto('activity_leaders')
-      .values({ ...here, account_id: leader.id })
+      .values({ ...here, account_id: leader.accountId })
       .execute();
     let sessionId = newId();
     const monday = mondayOf(today);

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import { parseDefinition } from '#app/features/programmes/domain/parse-definition.ts';
 import { openDatabase } from '#app/platform/db/database.ts';
-import { hashToken, newToken } from '#app/platform/http/session-cookie.ts';
 import { addDays, addMonths, dayOf, type PlainDate } from '#app/shared/dates.ts';
 import { newId } from '#app/shared/ids.ts';
+import { addStaff } from '#test/staff.ts';
 
 export type ExitWorld = {
   token: string;
@@ -26,7 +26,6 @@ export async function exitWorld(superuserUrl: string): Promise<ExitWorld> {
   const tenant_id = newId();
   const programme_id = newId();
   const organisation_id = newId();
-  const account_id = newId();
   await db.insertInto('tenants').values({ id: tenant_id, key: 'insjo', name: 'Samordningsförbundet Insjö' }).execute();
   await db
     .insertInto('organisations')
@@ -42,30 +41,15 @@ export async function exitWorld(superuserUrl: string): Promise<ExitWorld> {
       definition: JSON.stringify(parsed.value),
     })
     .execute();
-  await db
-    .insertInto('accounts')
-    .values({ tenant_id, id: account_id, organisation_id, email: 'karin@insjo.example', name: 'Karin Ek' })
-    .execute();
-  await db
-    .insertInto('role_assignments')
-    .values({ tenant_id, id: newId(), account_id, role: 'case-worker', programme_id, valid_from: '2025-01-01' })
-    .execute();
-  const token = newToken();
-  const now = new Date().toISOString();
-  await db
-    .insertInto('sessions')
-    .values({
-      token_hash: hashToken(token),
-      tenant_id,
-      account_id,
-      stage: 'signed-in',
-      active_role: 'case-worker',
-      created_at: now,
-      last_seen_at: now,
-      expires_at: '2100-01-01T00:00:00Z',
-      idle_seconds: 1_000_000,
-    })
-    .execute();
+  const { accountId, token } = await addStaff(db, {
+    tenantId: tenant_id,
+    organisationId: organisation_id,
+    role: 'case-worker',
+    programmeIds: [programme_id],
+    name: 'Karin Ek',
+    email: 'karin@insjo.example',
+    now: new Date().toISOString(),
+  });
 
   const enrol = async (
     given_name: string,
@@ -86,7 +70,7 @@ export async function exitWorld(superuserUrl: string): Promise<ExitWorld> {
         programme_id,
         person_id,
         referred_on: addDays(more.started_on, -14),
-        case_worker_id: account_id,
+        case_worker_id: accountId,
         ...more,
       })
       .execute();
@@ -138,7 +122,7 @@ export async function exitWorld(superuserUrl: string): Promise<ExitWorld> {
         .execute();
       return id;
     },
-    speak: (locale) => db.updateTable('accounts').set({ locale }).where('id', '=', account_id).execute(),
+    speak: (locale) => db.updateTable('accounts').set({ locale }).where('id', '=', accountId).execute(),
     close: () => db.destroy(),
   };
 }

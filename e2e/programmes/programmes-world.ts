@@ -3,8 +3,8 @@ import pg from 'pg';
 import { parseDefinition } from '#app/features/programmes/domain/parse-definition.ts';
 import { importDefinitionAs } from '#app/features/programmes/public.ts';
 import { type Db, openDatabase } from '#app/platform/db/database.ts';
-import { hashToken, newToken } from '#app/platform/http/session-cookie.ts';
 import { newId } from '#app/shared/ids.ts';
+import { addStaff } from '#test/staff.ts';
 
 export const fileOf = (key: string) => readFileSync(new URL(`../../programmes/${key}.yaml`, import.meta.url), 'utf8');
 
@@ -20,15 +20,10 @@ export async function programmesWorld(superuserUrl: string): Promise<ProgrammesW
   const db = openDatabase(new pg.Pool({ connectionString: superuserUrl, max: 1 }));
   const tenant_id = newId();
   const organisation_id = newId();
-  const account_id = newId();
   await db.insertInto('tenants').values({ id: tenant_id, key: 'malardalen', name: 'Samverkan Mälardalen' }).execute();
   await db
     .insertInto('organisations')
     .values({ tenant_id, id: organisation_id, name: 'Västerås stad', kind: 'municipality' })
-    .execute();
-  await db
-    .insertInto('accounts')
-    .values({ tenant_id, id: account_id, organisation_id, email: 'karin@malardalen.example', name: 'Karin Ek' })
     .execute();
   const programmes = new Map<string, string>();
   for (const key of ['vasteras', 'alv', 'tia-mariestad', 'premiar-primar']) {
@@ -37,40 +32,22 @@ export async function programmesWorld(superuserUrl: string): Promise<ProgrammesW
     const imported = await importDefinitionAs(db, { tenantId: tenant_id, definition: parsed.value });
     if (!imported.ok) throw new Error(imported.problem.code);
     programmes.set(key, imported.value.programmeId);
-    await db
-      .insertInto('role_assignments')
-      .values({
-        tenant_id,
-        id: newId(),
-        account_id,
-        role: 'coordinator',
-        programme_id: imported.value.programmeId,
-        valid_from: '2025-01-01',
-      })
-      .execute();
   }
   const vasteras = programmes.get('vasteras')!;
   await enrol(db, tenant_id, vasteras);
-  const token = newToken();
-  const now = new Date().toISOString();
-  await db
-    .insertInto('sessions')
-    .values({
-      token_hash: hashToken(token),
-      tenant_id,
-      account_id,
-      stage: 'signed-in',
-      active_role: 'coordinator',
-      created_at: now,
-      last_seen_at: now,
-      expires_at: '2100-01-01T00:00:00Z',
-      idle_seconds: 1_000_000,
-    })
-    .execute();
+  const { accountId, token } = await addStaff(db, {
+    tenantId: tenant_id,
+    organisationId: organisation_id,
+    role: 'coordinator',
+    programmeIds: [...programmes.values()],
+    name: 'Karin Ek',
+    email: 'karin@malardalen.example',
+    now: new Date().toISOString(),
+  });
   return {
     token,
     vasteras,
-    speak: (locale) => db.updateTable('accounts').set({ locale }).where('id', '=', account_id).execute(),
+    speak: (locale) => db.updateTable('accounts').set({ locale }).where('id', '=', accountId).execute(),
     close: () => db.destroy(),
   };
 }

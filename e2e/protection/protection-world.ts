@@ -1,8 +1,8 @@
 import pg from 'pg';
 import { openDatabase } from '#app/platform/db/database.ts';
-import { hashToken, newToken } from '#app/platform/http/session-cookie.ts';
 import { dayOf } from '#app/shared/dates.ts';
 import { newId } from '#app/shared/ids.ts';
+import { addStaff } from '#test/staff.ts';
 
 export type ProtectionWorld = {
   enrolmentId: string;
@@ -15,7 +15,6 @@ export type ProtectionWorld = {
 /** A programme with a coordinator, a case worker and one participant whom both see; past all walls. */
 export async function protectionWorld(superuserUrl: string): Promise<ProtectionWorld> {
   const db = openDatabase(new pg.Pool({ connectionString: superuserUrl, max: 1 }));
-  const now = new Date().toISOString();
   const tenant_id = newId();
   const [programme_id, organisation_id, person_id, enrolmentId] = [newId(), newId(), newId(), newId()];
   await db.insertInto('tenants').values({ id: tenant_id, key: 'skogsby', name: 'Skogsby kommun' }).execute();
@@ -33,30 +32,10 @@ export async function protectionWorld(superuserUrl: string): Promise<ProtectionW
       definition: JSON.stringify({ key: 'skogsvagen', name: 'Skogsvägen' }),
     })
     .execute();
-  async function account(name: string, role: 'coordinator' | 'case-worker'): Promise<string> {
-    const [account_id, token] = [newId(), newToken()];
-    const email = `${role}@skogsby.example`;
-    await db.insertInto('accounts').values({ tenant_id, id: account_id, organisation_id, email, name }).execute();
-    await db
-      .insertInto('role_assignments')
-      .values({ tenant_id, id: newId(), account_id, role, programme_id, valid_from: '2025-01-01' })
-      .execute();
-    await db
-      .insertInto('sessions')
-      .values({
-        token_hash: hashToken(token),
-        tenant_id,
-        account_id,
-        stage: 'signed-in',
-        active_role: role,
-        created_at: now,
-        last_seen_at: now,
-        expires_at: '2099-01-01T00:00:00Z',
-        idle_seconds: 100_000,
-      })
-      .execute();
-    return token;
-  }
+  const account = async (name: string, role: 'coordinator' | 'case-worker') => {
+    const staff = { tenantId: tenant_id, organisationId: organisation_id, role, programmeIds: [programme_id], name };
+    return (await addStaff(db, { ...staff, email: `${role}@skogsby.example`, now: new Date().toISOString() })).token;
+  };
   const tokens = {
     coordinator: await account('Karin Ek', 'coordinator'),
     caseWorker: await account('Jonas Lindell', 'case-worker'),

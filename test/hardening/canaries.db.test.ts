@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { jobs } from '#app/doors/jobs.ts';
 import { staffPages } from '#app/doors/staff/pages.ts';
-import { hashToken, newToken } from '#app/platform/http/session-cookie.ts';
 import { runForAllTenants } from '#app/platform/jobs/worker.ts';
 import { createApp } from '#app/server.ts';
 import { newId } from '#app/shared/ids.ts';
@@ -34,52 +33,6 @@ describe('canaries', async () => {
   let anybody: Actor;
   let strangers: Stranger[] = [];
 
-  /** A further account in alpha: the world has one for each role. */
-  async function anotherActor(role: 'case-worker' | 'coordinator', helper: Actor): Promise<Actor> {
-    const [account_id, token, tenant_id] = [newId(), newToken(), world.tenants.north];
-    const { organisation_id } = await world.admin
-      .selectFrom('accounts')
-      .where('id', '=', helper.accountId)
-      .select('organisation_id')
-      .executeTakeFirstOrThrow();
-    await world.admin
-      .insertInto('accounts')
-      .values({
-        tenant_id,
-        id: account_id,
-        organisation_id,
-        email: `${account_id}@example.org`,
-        name: `Läsare ${role}`,
-      })
-      .execute();
-    const own = { tenant_id, account_id };
-    await world.admin
-      .insertInto('role_assignments')
-      .values({ ...own, id: newId(), role, programme_id: world.programmes.alpha, valid_from: '2025-01-01' })
-      .execute();
-    const at = world.services.now();
-    await world.admin
-      .insertInto('sessions')
-      .values({
-        ...own,
-        token_hash: hashToken(token),
-        stage: 'signed-in',
-        active_role: role,
-        created_at: at,
-        last_seen_at: at,
-        expires_at: '2030-01-01T00:00:00Z',
-        idle_seconds: 100_000_000,
-      })
-      .execute();
-    return {
-      ...helper,
-      accountId: account_id,
-      token,
-      request: (method, path, body = {}) =>
-        helper.request(method, path, { ...body, headers: { ...body.headers, cookie: `egenvag=${token}` } }),
-    };
-  }
-
   beforeAll(async () => {
     own = await oneOfEverything(world, 'alpha');
     const inAlpha = await Promise.all(
@@ -93,7 +46,7 @@ describe('canaries', async () => {
     );
     strangers = [...inAlpha, ...outside, { who: 'nobody', actor: undefined }];
     anybody = await world.as('coordinator', 'alpha');
-    reader = await anotherActor('coordinator', anybody);
+    reader = await world.another('coordinator', 'alpha');
     canaries = await canaryPeople(world, {
       readerIds: [reader.accountId],
       strangerIds: [...inAlpha, ...outside.slice(0, 1)].map(({ actor }) => actor.accountId),

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { loadDemo } from '#app/demo/load-demo.ts';
 import { deriveKeys } from '#app/platform/crypto/keys.ts';
 import { openDatabase, openOwnersPool, openPool } from '#app/platform/db/database.ts';
-import { hashToken, newToken } from '#app/platform/http/session-cookie.ts';
 import type { Services } from '#app/platform/services.ts';
 import { createApp } from '#app/server.ts';
 import { plainDate } from '#app/shared/dates.ts';
@@ -12,6 +11,7 @@ import type { Role } from '#app/shared/roles.ts';
 import { addressOf, listOperations } from '#test/access-matrix/operations.ts';
 import { testDatabase } from '#test/database.ts';
 import { fileServices } from '#test/memory-storage.ts';
+import { addStaff } from '#test/staff.ts';
 import { unzip } from '#test/unzip.ts';
 
 const NOW = '2026-11-20T09:00:00.000Z';
@@ -43,34 +43,16 @@ describe('people with protected identity', async () => {
   let hidden: { person: string; enrolment: string }[] = [];
   let programmeId = '';
 
-  async function anAccount(
-    tenantId: string,
-    role: Role,
-    organisationId: string,
-  ): Promise<{ accountId: string; token: string }> {
-    const [accountId, token] = [newId(), newToken()];
-    const own = { tenant_id: tenantId, account_id: accountId };
-    await admin
-      .insertInto('accounts')
-      .values({
-        tenant_id: tenantId,
-        id: accountId,
-        organisation_id: organisationId,
-        email: `${accountId}@example.org`,
-        name: `Ny ${role}`,
-      })
-      .execute();
-    await admin
-      .insertInto('role_assignments')
-      .values({ ...own, id: newId(), role, programme_id: programmeId, valid_from: '2025-01-01' })
-      .execute();
-    const times = { created_at: NOW, last_seen_at: NOW, expires_at: '2030-01-01T00:00:00Z', idle_seconds: 100_000 };
-    await admin
-      .insertInto('sessions')
-      .values({ ...own, ...times, token_hash: hashToken(token), stage: 'signed-in', active_role: role })
-      .execute();
-    return { accountId, token };
-  }
+  const anAccount = (tenantId: string, role: Role, organisationId: string) =>
+    addStaff(admin, {
+      tenantId,
+      organisationId,
+      role,
+      programmeIds: [programmeId],
+      name: `Ny ${role}`,
+      email: `${newId()}@example.org`,
+      now: NOW,
+    });
 
   beforeAll(async () => {
     await loadDemo({ superuserUrl: database.superuserUrl, keys, seed: 'egenvag', today: plainDate('2026-11-20') });
