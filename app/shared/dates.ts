@@ -42,8 +42,13 @@ export function addDays(day: PlainDate, days: number): PlainDate {
 
 /** The same day number `months` later, clamped to the end of a shorter month (31 October + 6 → 30 April). */
 export function addMonths(day: PlainDate, months: number): PlainDate {
-  return Temporal.PlainDate.from(day).add({ months }).toString() as PlainDate;
+  const counted = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
+  const [year, month] = [Math.floor(counted / 12), (counted % 12) + 1];
+  const dayOfMonth = Math.min(Number(day.slice(8)), daysOfMonth(year, month));
+  return `${String(year).padStart(4, '0')}-${pad(month)}-${pad(dayOfMonth)}` as PlainDate;
 }
+
+const pad = (number: number) => String(number).padStart(2, '0');
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: PlainDate, to: PlainDate): number {

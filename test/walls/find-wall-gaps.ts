@@ -52,6 +52,7 @@ const GATE_FUNCTIONS = [
   'open_emergency_access',
   'keep_names_of_people',
   'keep_names_of_enrolments',
+  'name_new_enrolments',
   'open_programmes',
   'find_same_application',
   'keep_application',

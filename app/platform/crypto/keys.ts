@@ -11,9 +11,20 @@ export function deriveKeys(secretHex: string): Keys {
   return { field: derive('field'), index: derive('index'), audit: derive('audit'), file: derive('file') };
 }
 
+const IV_BYTES = 12;
+let random = Buffer.alloc(0);
+
+// Each byte is used once. Asked for by the thousand, they cost a tenth.
+function newIv(): Buffer {
+  if (random.length < IV_BYTES) random = randomBytes(IV_BYTES * 256);
+  const iv = random.subarray(0, IV_BYTES);
+  random = random.subarray(IV_BYTES);
+  return iv;
+}
+
 /** Encrypts one field with AES-256-GCM. `place` (tenant|table|field|row) is bound in: the bytes cannot be moved elsewhere. */
 export function encryptField(keys: Keys, place: string, text: string): Buffer {
-  const iv = randomBytes(12);
+  const iv = newIv();
   const cipher = createCipheriv('aes-256-gcm', keys.field, iv).setAAD(Buffer.from(place));
   const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
   return Buffer.concat([iv, cipher.getAuthTag(), body]);

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { rowsAs } from '#app/platform/db/rows-as.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import type { PlainDate } from '#app/shared/dates.ts';
 import { newId } from '#app/shared/ids.ts';
@@ -21,13 +22,13 @@ export async function recordSituations(
     starts_on: situation.startsOn,
     ends_before: situation.endsBefore,
     extent_percent: situation.extentPercent,
-    details,
+    details: JSON.stringify(details),
     source: situation.source,
     evidence: situation.evidence,
   }));
   await sql`insert into situations (tenant_id, id, programme_id, person_id, enrolment_id, restricted, kind, starts_on, ends_before, extent_percent, details, source, evidence, recorded_at, recorded_by)
-    select ${caller.tenantId}::uuid, r.id, r.programme_id, r.person_id, r.enrolment_id, r.restricted, r.kind, r.starts_on, r.ends_before, r.extent_percent, r.details, r.source, r.evidence, ${now}::timestamptz, ${caller.accountId}::uuid
-    from json_to_recordset(${JSON.stringify(rows)}::json) r (id uuid, programme_id uuid, person_id uuid, enrolment_id uuid, restricted boolean, kind text, starts_on date, ends_before date, extent_percent int, details jsonb, source text, evidence text)`.execute(
+    select ${caller.tenantId}::uuid, r.id, r.programme_id, r.person_id, r.enrolment_id, r.restricted, r.kind, r.starts_on, r.ends_before, r.extent_percent, r.details::jsonb, r.source, r.evidence, ${now}::timestamptz, ${caller.accountId}::uuid
+    from ${rowsAs(rows, { id: 'uuid', programme_id: 'uuid', person_id: 'uuid', enrolment_id: 'uuid', restricted: 'boolean', kind: 'text', starts_on: 'date', ends_before: 'date', extent_percent: 'int', details: 'text', source: 'text', evidence: 'text' })}`.execute(
     db,
   );
 }
@@ -48,13 +49,13 @@ export async function recordFacts({ db, caller, now }: RequestContext, facts: re
     id: newId(),
     point: fact.point,
     key: fact.key,
-    value: fact.value,
+    value: JSON.stringify(fact.value),
     as_of: fact.asOf,
     source: fact.source,
   }));
   await sql`insert into enrolment_facts (tenant_id, id, programme_id, person_id, enrolment_id, restricted, point, key, value, as_of, source, recorded_at, recorded_by)
-    select ${caller.tenantId}::uuid, r.id, r.programme_id, r.person_id, r.enrolment_id, r.restricted, r.point, r.key, r.value, r.as_of, r.source, ${now}::timestamptz, ${caller.accountId}::uuid
-    from json_to_recordset(${JSON.stringify(rows)}::json) r (id uuid, programme_id uuid, person_id uuid, enrolment_id uuid, restricted boolean, point text, key text, value jsonb, as_of date, source text)`.execute(
+    select ${caller.tenantId}::uuid, r.id, r.programme_id, r.person_id, r.enrolment_id, r.restricted, r.point, r.key, r.value::jsonb, r.as_of, r.source, ${now}::timestamptz, ${caller.accountId}::uuid
+    from ${rowsAs(rows, { id: 'uuid', programme_id: 'uuid', person_id: 'uuid', enrolment_id: 'uuid', restricted: 'boolean', point: 'text', key: 'text', value: 'text', as_of: 'date', source: 'text' })}`.execute(
     db,
   );
 }

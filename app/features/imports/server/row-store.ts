@@ -24,19 +24,19 @@ export async function saveRows({ db, caller, services }: Ctx, of: Of, rows: read
   const content = rows.map(({ number, cells, values }) =>
     sealRow(services.keys, caller.tenantId, of.id, number, { cells, values }),
   );
+  // The contents travel in one piece, and each row says where its own lies: in an array of bytes they would be written out in digits.
+  let end = 0;
   const listed = JSON.stringify(
-    rows.map(({ number, outcome, problems, notes, choice, ids }) => ({
-      number,
-      outcome,
-      problems,
-      notes,
-      choice,
-      ids,
-    })),
+    rows.map(({ number, outcome, problems, notes, choice, ids }, index) => {
+      const size = content[index]?.length ?? 0;
+      end += size;
+      return { number, outcome, problems, notes, choice, ids, first: end - size + 1, size };
+    }),
   );
   await sql`insert into import_rows as w (tenant_id, import_id, programme_id, account_id, number, outcome, content, problems, notes, choice, ids)
-    select ${caller.tenantId}::uuid, ${of.id}::uuid, ${of.programmeId}::uuid, ${caller.accountId}::uuid, r.number, r.outcome, r.content, r.problems, r.notes, r.choice, r.ids
-    from rows from (json_to_recordset(${listed}::json) as (number int, outcome text, problems jsonb, notes jsonb, choice text, ids jsonb), unnest(${content}::bytea[])) r (number, outcome, problems, notes, choice, ids, content)
+    select ${caller.tenantId}::uuid, ${of.id}::uuid, ${of.programmeId}::uuid, ${caller.accountId}::uuid, r.number, r.outcome, substring(${Buffer.concat(content)}::bytea from r.first for r.size),
+      r.problems, r.notes, r.choice, r.ids
+    from json_to_recordset(${listed}::json) r (number int, outcome text, problems jsonb, notes jsonb, choice text, ids jsonb, first int, size int)
     on conflict (tenant_id, import_id, number) do update set outcome = excluded.outcome, content = excluded.content, problems = excluded.problems,
       notes = excluded.notes, choice = excluded.choice, ids = excluded.ids`.execute(db);
 }

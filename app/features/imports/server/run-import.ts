@@ -21,7 +21,7 @@ import { type GivenRow, type Planned, planRows, readRows } from './plan-rows.ts'
 import { closeRows, countWriting, emptyRows, listRows, type StoredRow } from './row-store.ts';
 import { ROWS_AT_ONCE } from './rows-at-once.ts';
 import { SeenKeys } from './seen-keys.ts';
-import { PlanChangedError, writeRows } from './write-rows.ts';
+import { allEnded, PlanChangedError, writeRows } from './write-rows.ts';
 
 const PROGRESS_MS = 1000;
 
@@ -65,7 +65,10 @@ export async function runImport(on: OnBehalf, importId: string): Promise<void> {
 
 type Batch = Planned & { numbers: number[] };
 
-/** Writes all rows, some hundred at a time; while the database writes some, the next are fetched, decided and compared. */
+/**
+ * Writes all rows, some hundred at a time. The database always has the next statements before it has finished the last: rows are
+ * fetched two rounds before they are written, and decided about one round before.
+ */
 async function writeInBatches(
   ctx: RequestContext,
   importId: string,
@@ -74,37 +77,53 @@ async function writeInBatches(
   tell: (done: number) => Promise<void>,
 ): Promise<void> {
   const seen = new SeenKeys();
-  const decideNext = async (after: number): Promise<Batch | undefined> => {
-    const rows = await listRows(ctx, importId, { outcomes: writingOutcomes, after, limit: ROWS_AT_ONCE });
+  const fetchAfter = async (after: number | undefined): Promise<StoredRow[]> =>
+    after === undefined ? [] : listRows(ctx, importId, { outcomes: writingOutcomes, after, limit: ROWS_AT_ONCE });
+  const decide = async (rows: readonly StoredRow[]): Promise<Batch | undefined> => {
     if (rows.length === 0) return undefined;
     const given = rows.map((row) => asGiven(row, isAlike));
     const planned = await planRows(ctx, ground, readRows(ground, given, undefined), seen);
     for (const [index, row] of planned.rows.entries()) requireSame(row, rows[index] as StoredRow);
     return { ...planned, numbers: rows.map(({ number }) => number) };
   };
-  let done = 0;
-  let toldAt = 0;
-  let rounds = 0;
-  let batch = await decideNext(0);
-  while (batch !== undefined) {
-    const { numbers, ...planned } = batch;
-    rounds++;
+  const write = async ({ numbers, ...planned }: Batch, round: number): Promise<number> => {
     // Plans that triggers and keys were given when the tables were small make each round slower than the one before: they are made anew
     // whenever the tables have doubled.
-    if (Number.isInteger(Math.log2(rounds))) await sql`discard plans`.execute(ctx.db);
-    const deciding = decideNext(numbers.at(-1) ?? 0);
-    const writing = writeRows(ctx, ground, planned).then(() => emptyRows(ctx, importId, numbers));
-    // Both must have ended before anything is given up: nothing may be asked on a connection that has rolled back.
-    const [written, next] = await Promise.allSettled([writing, deciding]);
-    if (written.status === 'rejected') throw written.reason;
-    if (next.status === 'rejected') throw next.reason;
-    done += numbers.length;
-    if (performance.now() - toldAt > PROGRESS_MS) {
+    const renewed = Number.isInteger(Math.log2(round)) ? sql`discard plans`.execute(ctx.db) : undefined;
+    await allEnded([renewed, writeRows(ctx, ground, planned), emptyRows(ctx, importId, numbers)]);
+    return numbers.length;
+  };
+  let fetching: Promise<StoredRow[]> = underWay(fetchAfter(0));
+  let deciding: Promise<Batch | undefined> = underWay(fetching.then(decide));
+  let writing: Promise<number> = Promise.resolve(0);
+  let before = writing;
+  let done = 0;
+  let toldAt = 0;
+  try {
+    fetching = underWay(fetchAfter((await fetching).at(-1)?.number));
+    for (let round = 1; ; round++) {
+      const batch = await deciding;
+      if (batch === undefined) break;
+      const rows = await fetching;
+      deciding = underWay(decide(rows));
+      fetching = underWay(fetchAfter(rows.at(-1)?.number));
+      before = writing;
+      writing = underWay(write(batch, round));
+      done += await before;
+      if (done === 0 || performance.now() - toldAt < PROGRESS_MS) continue;
       await tell(done);
       toldAt = performance.now();
     }
-    batch = next.value;
+  } finally {
+    // Everything must have ended before anything is given up: nothing may be asked on a connection that has rolled back.
+    await allEnded([before, writing, deciding, fetching]);
   }
+}
+
+// Waited for later, and then told should it have failed.
+function underWay<T>(work: Promise<T>): Promise<T> {
+  work.catch(() => {});
+  return work;
 }
 
 function asGiven({ number, content, choice, ids }: StoredRow, isAlike: boolean): GivenRow {

@@ -16,7 +16,10 @@ import { findSessions, makeSessions } from './session-store.ts';
 /** Something changed between planning and writing; the transaction is to be given up. */
 export class PlanChangedError extends Error {}
 
-/** Writes what was planned, a few statements for all rows, and notes whose data was written. Throws PlanChangedError. */
+/**
+ * Writes what was planned, a few statements for all rows, and notes whose data was written. Throws PlanChangedError. Everything about
+ * participants is sent before this returns for the first time: the database works through it while the next rows are made ready.
+ */
 export async function writeRows(ctx: RequestContext, ground: ImportGround, { rows, marks }: Planned): Promise<void> {
   const writing = rows.filter(isWriting);
   ctx.saw(writing.map(personIdOf));
@@ -24,6 +27,19 @@ export async function writeRows(ctx: RequestContext, ground: ImportGround, { row
   else if (ground.kind === 'history') await writeHistory(ctx, ground, writing);
   else await writeMarks(ctx, ground, marks);
 }
+
+/** Waits for statements that were sent together; only then may anything else be asked or given up. Throws what stopped the first of them. */
+export async function allEnded(sent: readonly (Promise<unknown> | undefined)[]): Promise<void> {
+  const ended = await Promise.allSettled(sent);
+  const refusals = ended.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
+  if (refusals.length === 0) return;
+  // Those behind the one that failed only say that the transaction is broken.
+  const cause = refusals.find((reason) => (reason as { code?: string }).code !== '25P02') ?? refusals[0];
+  throw TAKEN_MEANWHILE.includes((cause as { constraint?: string }).constraint ?? '') ? new PlanChangedError() : cause;
+}
+
+// Somebody got the number, or an open enrolment in the programme, since the rows were decided about.
+const TAKEN_MEANWHILE = ['person_identifiers_current', 'enrolments_one_open'];
 
 function personIdOf({ ids }: PlannedRow): string {
   return (ids.person ?? ids.known) as string;
@@ -45,13 +61,13 @@ async function writeParticipants(ctx: RequestContext, ground: ImportGround, rows
       };
       return { id: personIdOf(row), identifierId: row.ids.identifier, details, identity };
     });
-  if (!(await registerPeople(ctx, people, 'import'))) throw new PlanChangedError();
+  const sent: Promise<void>[] = [registerPeople(ctx, people, 'import')];
   const enrolments = rows.map((row) => {
     const { registration, exit } = valuesOf(row);
     const { id, personId, restricted } = whose(row);
     return { id, personId, restricted, decided: registration, exit };
   });
-  if (!(await enrolPeople(ctx, programmeId, enrolments))) throw new PlanChangedError();
+  sent.push(enrolPeople(ctx, programmeId, enrolments));
   const source = settings.source ?? 'staff-knowledge';
   const facts = rows.flatMap((row): FactToRecord[] => {
     const { registration, facts, exit } = valuesOf(row);
@@ -63,19 +79,19 @@ async function writeParticipants(ctx: RequestContext, ground: ImportGround, rows
     const { statement } = answerAtExit(exit, '');
     return [...atEntry, { ...about, point: 'exit', key: 'occupation', value: statement, asOf: exit.endedOn }];
   });
-  await recordFacts(ctx, facts);
-  await writeExits(ctx, ground, rows);
+  sent.push(recordFacts(ctx, facts), ...writeExits(ctx, ground, rows));
+  await allEnded(sent);
 }
 
 function whose(row: PlannedRow) {
   return { id: row.ids.enrolment as string, personId: personIdOf(row), restricted: row.restricted ?? false };
 }
 
-async function writeExits(
+function writeExits(
   ctx: RequestContext,
   { programmeId, settings, definition }: ImportGround,
   rows: PlannedRow[],
-) {
+): Promise<void>[] {
   const left = rows.flatMap((row) => {
     const { exit } = row.values as ParticipantValues;
     const { id: enrolmentId, personId, restricted } = whose(row);
@@ -84,7 +100,7 @@ async function writeExits(
       : [];
   });
   const source = settings.source ?? 'staff-knowledge';
-  await recordSituations(
+  const recorded = recordSituations(
     ctx,
     left.flatMap(({ enrolmentId, personId, restricted, situationId, ...exit }) =>
       situationsOf(answerAtExit(exit, situationId), exit.endedOn).map((situation) => ({
@@ -93,7 +109,7 @@ async function writeExits(
       })),
     ),
   );
-  await planFollowUpsOfMany(ctx, definition, left);
+  return [recorded, planFollowUpsOfMany(ctx, definition, left)];
 }
 
 async function writeHistory(ctx: RequestContext, { programmeId }: ImportGround, rows: PlannedRow[]): Promise<void> {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Whose } from '#app/features/enrolments/domain/whose.ts';
 import { heldBy } from '#app/features/enrolments/public.ts';
 import type { MeasuringPoint } from '#app/features/programmes/domain/definition.ts';
+import { rowsAs } from '#app/platform/db/rows-as.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import { addDays, type PlainDate } from '#app/shared/dates.ts';
 import { newId } from '#app/shared/ids.ts';
@@ -87,7 +88,7 @@ export async function insertFollowUps({ db, caller }: Ctx, planned: readonly (Of
   }));
   await sql`insert into follow_ups (tenant_id, id, programme_id, person_id, enrolment_id, restricted, point_key, due_on, asks_about_on)
     select ${caller.tenantId}::uuid, r.id, r.programme_id, r.person_id, r.enrolment_id, r.restricted, r.point_key, r.due_on, r.asks_about_on
-    from json_to_recordset(${JSON.stringify(rows)}::json) r (id uuid, programme_id uuid, person_id uuid, enrolment_id uuid, restricted boolean, point_key text, due_on date, asks_about_on date)`.execute(
+    from ${rowsAs(rows, { id: 'uuid', programme_id: 'uuid', person_id: 'uuid', enrolment_id: 'uuid', restricted: 'boolean', point_key: 'text', due_on: 'date', asks_about_on: 'date' })}`.execute(
     db,
   );
 }

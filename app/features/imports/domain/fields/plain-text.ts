@@ -1,8 +1,12 @@
 /** Signs nobody sees: zero-width, direction marks, byte order marks. */
 const UNSEEN = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g;
 
+/** Most cells of a list: words of unaccented letters and signs with one space between, no apostrophe before the first. */
+const PLAIN_ALREADY = /^[!-&(-~][!-~]*(?: [!-~]+)*$/;
+
 /** A text as it was meant: one line, one space between words, without signs that nobody sees and the apostrophe that made it text. */
 export function plainText(text: string): string {
+  if (PLAIN_ALREADY.test(text)) return text;
   return text
     .replace(UNSEEN, '')
     .replace(/^'(?=\S)/, '')
@@ -20,21 +24,23 @@ export function bareWord(text: string): string {
     .trim();
 }
 
+const NOTHINGS = new Set([
+  '',
+  '-',
+  '–',
+  '—',
+  '?',
+  'saknas',
+  'okänt',
+  'okänd',
+  'uppgift saknas',
+  'ingen uppgift',
+  'n/a',
+  'na',
+  'unknown',
+]);
+
 /** What people write when there is nothing to say. */
 export function saysNothing(text: string): boolean {
-  return [
-    '',
-    '-',
-    '–',
-    '—',
-    '?',
-    'saknas',
-    'okänt',
-    'okänd',
-    'uppgift saknas',
-    'ingen uppgift',
-    'n/a',
-    'na',
-    'unknown',
-  ].includes(plainText(text).toLowerCase());
+  return NOTHINGS.has(plainText(text).toLowerCase());
 }
