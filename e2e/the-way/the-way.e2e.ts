@@ -263,6 +263,7 @@ test('the peer coach: a first name, the goal she may read, her own meetings and 
 
   const herParts = ['/meetings', '/goal'];
   const others = [
+    '',
     '/mapping',
     '/guarded',
     '/number',
