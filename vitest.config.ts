@@ -51,7 +51,7 @@ export default defineConfig({
           globalSetup: ['test/postgres.global.ts'],
           // A journey waits for pages nearly half of its time: two side by side keep two cores busy.
           maxWorkers: 2,
-          testTimeout: 120_000,
+          testTimeout: 60_000,
           hookTimeout: 120_000,
         },
       },

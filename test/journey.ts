@@ -23,9 +23,15 @@ export type Journey = {
 
 const withoutScript = new WeakSet<BrowserContext>();
 
-/** Starts the browser and the server, with its clock if it has one. Call it at the top of a file; both are closed after its tests. */
-export async function openJourney(clock?: { now: () => string }): Promise<Journey> {
-  const [browser, server] = await Promise.all([launchBrowser(), startTestServer(clock)]);
+/** Starts the browser, with a microphone if asked for, and the server, with its clock if it has one. Call it at the top of a file; both are closed after its tests. */
+export async function openJourney({
+  microphone = false,
+  now,
+}: {
+  microphone?: boolean;
+  now?: () => string;
+} = {}): Promise<Journey> {
+  const [browser, server] = await Promise.all([launchBrowser({ microphone }), startTestServer(now && { now })]);
   afterAll(async () => {
     await browser.close();
     await server.stop();

@@ -1,39 +1,16 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { axeFindings, launchBrowser } from '#test/browser.ts';
-import { startTestServer } from '#test/server.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { looksRight, openJourney } from '#test/journey.ts';
 
-let browser: Browser;
-let server: Awaited<ReturnType<typeof startTestServer>>;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser({ microphone: true }), startTestServer()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const { signedIn } = await openJourney({ microphone: true });
 
 async function atNewGoal(width: number): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  await page.goto(`${server.baseUrl}/demo`);
-  await page.getByRole('button', { name: 'Logga in som Samira Rahman, Handläggare' }).first().click();
-  await page.goto(`${server.baseUrl}/participants?status=active`);
+  const page = await signedIn('Samira Rahman, Handläggare', { width });
+  await page.goto('/participants?status=active');
   await page.getByRole('table').getByRole('link').filter({ hasText: ',' }).nth(9).click();
   await page.goto(`${page.url().split('?')[0]}/goal/new`);
   await page.getByRole('heading', { level: 1, name: 'Ny version av målbilden' }).waitFor();
   return page;
-}
-
-async function looksRight(page: Page): Promise<void> {
-  expect(await axeFindings(page), page.url()).toEqual([]);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow).toBeLessThanOrEqual(0);
 }
 
 describe('a goal picture in her own voice', () => {

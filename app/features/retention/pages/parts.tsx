@@ -17,7 +17,7 @@ export function KeepingNote({ of, view: { locale, today } }: { of: KeepingOfOne;
   if (last !== undefined)
     return (
       <Alert>
-        {t('one.removed', { day: formatDate(locale, dayOf(new Date(last.removedAt).toISOString())) })} {link}
+        {t('one.removed', { day: formatDate(locale, dayOf(last.removedAt)) })} {link}
       </Alert>
     );
   return keeping.is === 'taking-part' ? (

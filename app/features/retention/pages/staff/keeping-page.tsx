@@ -73,7 +73,7 @@ export const keepingPage = definePage({
                     key: 'day',
                     header: t('one.removedWhen'),
                     rowHeader: true,
-                    cell: ({ removedAt }) => formatDate(locale, dayOf(new Date(removedAt).toISOString())),
+                    cell: ({ removedAt }) => formatDate(locale, dayOf(removedAt)),
                   },
                   ...(['answers', 'notes', 'contacts', 'matters'] as const).map((key) => ({
                     key,
