@@ -32,7 +32,7 @@ export function createApp(services: Services): Hono {
 
   const api = buildApi(services, endpoints);
   api.onError((error) => answerApiError(error, services));
-  api.notFound(() => problemResponse(404, 'Not found'));
+  api.all('*', () => problemResponse(404, 'Not found'));
   app.route('/api/v1', api);
 
   mountPublicPages(app, services, plainLayout, accountPublicPages);

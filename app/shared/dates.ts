@@ -86,7 +86,15 @@ export function isoWeek(day: PlainDate): number {
   return Temporal.PlainDate.from(day).weekOfYear ?? 0;
 }
 
+let lastAsked = { minute: '', day: '' as PlainDate };
+
 /** The calendar day of a moment in a time zone. */
 export function dayOf(at: Instant, timeZone = 'Europe/Stockholm'): PlainDate {
-  return Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate().toString() as PlainDate;
+  // Every request asks what day it is; within a minute the answer is the same wherever clocks differ by whole minutes.
+  const minute = `${at.slice(0, 16)} ${timeZone}`;
+  if (minute !== lastAsked.minute || !at.endsWith('Z')) {
+    const day = Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate().toString() as PlainDate;
+    lastAsked = { minute: at.endsWith('Z') ? minute : '', day };
+  }
+  return lastAsked.day;
 }

@@ -19,13 +19,17 @@ const ALWAYS: Record<string, RegExp> = {
 // What is downloaded is no page of ours: should a browser show it all the same, it runs nothing at all.
 const DOWNLOADED = { ...ALWAYS, 'content-security-policy': /^default-src 'none'; sandbox; frame-ancestors 'none'$/ };
 
+// What the API says is data: a browser that shows it runs and loads nothing.
+const DATA = { ...ALWAYS, 'content-security-policy': /^default-src 'none'; frame-ancestors 'none'$/ };
+
 // The one page with a recorder may use the microphone; no other page may.
 const RECORDING = { ...ALWAYS, 'permissions-policy': /camera=\(\), microphone=\(self\), geolocation=\(\)/ };
 
 function expectHeaders(answer: Response, label: string, cache = /^no-store$/): void {
   const isDownload = answer.headers.get('content-disposition')?.startsWith('attachment') ?? false;
   const isRecording = /^\S+ \/participants\/:enrolmentId\/goal\/new (200|422)$/.test(label);
-  const expected = isDownload ? DOWNLOADED : isRecording ? RECORDING : ALWAYS;
+  const isData = /json/.test(answer.headers.get('content-type') ?? '');
+  const expected = isDownload ? DOWNLOADED : isData ? DATA : isRecording ? RECORDING : ALWAYS;
   for (const [name, value] of Object.entries(expected))
     expect(answer.headers.get(name), `${label}: ${name}`).toMatch(value);
   expect(answer.headers.get('content-security-policy'), label).not.toMatch(/unsafe-|\*|https?:/);

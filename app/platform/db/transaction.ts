@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Kysely, PostgresDialect } from 'kysely';
 import type pg from 'pg';
 import type { Instant } from '#app/shared/dates.ts';
@@ -44,6 +45,8 @@ const ENTER = `select e.tenant_id as "tenantId", e.tenant_key as "tenantKey", e.
  * `work` gets undefined as caller when the session is not (or no longer) good; it then sees no rows at all.
  * Throws what `work` throws, after rolling back. A commit that the server turned into a rollback is an error.
  * `last` may name one more statement when the work is done; it travels together with the commit, and without it nothing is committed.
+ * A reading starts as whoever the token was last time, so that its first statements travel with the entering; when the database then says
+ * otherwise, nothing of it counts and `work` runs once more (docs/decisions/0037-reading-starts-early.md).
  */
 export async function transaction<T>(
   pool: pg.Pool,
@@ -56,13 +59,59 @@ export async function transaction<T>(
   return onOneClient(
     pool,
     async (client, tx) => {
-      const begun = client.query('begin');
-      const entered = client.query<Caller>(ENTER, [entry.tokenHash, entry.purpose, entry.now, wait]);
-      const [, { rows }] = await Promise.all([begun, entered]);
-      return work(tx, rows[0]);
+      const enter = async () => {
+        const begun = client.query('begin');
+        const entered = client.query<Caller>(ENTER, [entry.tokenHash, entry.purpose, entry.now, wait]);
+        const [, { rows }] = await Promise.all([begun, entered]);
+        return rows[0];
+      };
+      if (entry.kind === 'write') return work(tx, await enter());
+      const expected = remembered(pool).get(entry.tokenHash);
+      if (expected === undefined) return work(tx, remembered(pool).note(entry.tokenHash, await enter()));
+      const [entered, early] = await Promise.all([settled(enter()), settled(work(tx, expected))]);
+      if (isDeepStrictEqual(entered(), expected)) return early();
+      await client.query('rollback');
+      return work(tx, remembered(pool).note(entry.tokenHash, await enter()));
     },
     last,
   );
+}
+
+// Resolves, whatever became of it, to a way of getting it.
+function settled<T>(doing: Promise<T>): Promise<() => T> {
+  return doing.then(
+    (value) => () => value,
+    (error: unknown) => () => {
+      throw error;
+    },
+  );
+}
+
+const MOST_REMEMBERED = 5000;
+
+/** Who a token was when it was last used; the oldest go first. */
+class Remembered {
+  readonly #callers = new Map<string, Caller>();
+
+  get(tokenHash: Buffer): Caller | undefined {
+    return this.#callers.get(tokenHash.toString('latin1'));
+  }
+
+  note(tokenHash: Buffer, caller: Caller | undefined): Caller | undefined {
+    const key = tokenHash.toString('latin1');
+    this.#callers.delete(key);
+    if (caller !== undefined) this.#callers.set(key, caller);
+    if (this.#callers.size > MOST_REMEMBERED) this.#callers.delete(this.#callers.keys().next().value as string);
+    return caller;
+  }
+}
+
+const memories = new WeakMap<pg.Pool, Remembered>();
+
+function remembered(pool: pg.Pool): Remembered {
+  const known = memories.get(pool) ?? new Remembered();
+  memories.set(pool, known);
+  return known;
 }
 
 /** A transaction of the system itself (jobs, sealing) for one tenant, in the role 'system'. */
@@ -112,8 +161,8 @@ async function onOneClient<T>(
 
 const databases = new WeakMap<pg.PoolClient, Db>();
 
-// One Kysely per connection, over a pool that always hands out this connection: statements sent together travel together.
-function databaseOn(client: pg.PoolClient): Db {
+/** One Kysely per connection, over a pool that always hands out this connection: statements sent together travel together. */
+export function databaseOn(client: pg.PoolClient): Db {
   const known = databases.get(client);
   if (known !== undefined) return known;
   const held = { query: client.query.bind(client), release: () => {} };

@@ -6,11 +6,23 @@ import type { Services } from '#app/platform/services.ts';
 
 const MOST_BYTES = 2 * 1024 * 1024;
 
-/** Security headers on every answer, with a fresh nonce for scripts and styles. */
+/** Security headers on every answer: pages with a fresh nonce for scripts and styles; what the API says may do nothing in a browser. */
 export function securityHeaders(services: Services): MiddlewareHandler {
-  const usual = usualHeaders(services);
+  const forPages = headersWith(services, {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'", NONCE],
+    styleSrc: ["'self'", NONCE],
+    imgSrc: ["'self'", 'data:'],
+    mediaSrc: ["'self'"],
+    fontSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    formAction: ["'self'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'none'"],
+  });
+  const forData = headersWith(services, { defaultSrc: ["'none'"], frameAncestors: ["'none'"] });
   return async (c, next) => {
-    await usual(c, next);
+    await (c.req.path.startsWith('/api/') ? forData : forPages)(c, next);
     if (c.get('recordsSound') === true) letRecord(c.res.headers);
     // Should a browser show a downloaded file in spite of everything, it shows it without script, form or origin.
     if (c.res.headers.get('content-disposition')?.startsWith('attachment'))
@@ -26,20 +38,11 @@ function letRecord(headers: Headers): void {
   change('content-security-policy', "media-src 'self'", "media-src 'self' blob:");
 }
 
-function usualHeaders(services: Services): MiddlewareHandler {
+type Policy = NonNullable<NonNullable<Parameters<typeof secureHeaders>[0]>['contentSecurityPolicy']>;
+
+function headersWith(services: Services, contentSecurityPolicy: Policy): MiddlewareHandler {
   return secureHeaders({
-    contentSecurityPolicy: {
-      defaultSrc: ["'none'"],
-      scriptSrc: ["'self'", NONCE],
-      styleSrc: ["'self'", NONCE],
-      imgSrc: ["'self'", 'data:'],
-      mediaSrc: ["'self'"],
-      fontSrc: ["'self'"],
-      connectSrc: ["'self'"],
-      formAction: ["'self'"],
-      baseUri: ["'none'"],
-      frameAncestors: ["'none'"],
-    },
+    contentSecurityPolicy,
     // 'no-referrer' would make browsers send "Origin: null" with forms, and the origin check below would refuse them.
     referrerPolicy: 'same-origin',
     xFrameOptions: 'DENY',

@@ -30,13 +30,16 @@ export async function inRequest<T>(
   const purpose = permission === 'signed-in' ? 'own-account' : permission.name;
   let trace: Statement | undefined;
   let afterwards: (() => Promise<void>)[] = [];
-  const whenRefused: ((db: RequestContext['db']) => Promise<void>)[] = [];
+  let whenRefused: ((db: RequestContext['db']) => Promise<void>)[] = [];
   let isRefused = true;
+  // May run twice: nothing that one run leaves behind is left to the next.
   const run = async (db: RequestContext['db'], caller: Caller | undefined) => {
     if (caller === undefined || caller.stage !== 'signed-in') throw new SignedOutError();
     if (permission !== 'signed-in' && !may(caller, permission)) throw new ForbiddenError(permission.name);
     const trail = new Trail();
     const left: typeof afterwards = [];
+    const refusals: typeof whenRefused = [];
+    whenRefused = refusals;
     let given: string | null | undefined;
     const ctx: RequestContext = {
       db,
@@ -54,7 +57,7 @@ export async function inRequest<T>(
         left.push(more);
       },
       afterRefusal: (more) => {
-        whenRefused.push(more);
+        refusals.push(more);
       },
       saw: (ids) => trail.saw(ids),
       within: (id) => trail.within(id),

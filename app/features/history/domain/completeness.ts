@@ -15,10 +15,10 @@ export type Asked = KnownOfPerson & {
   endedOn: PlainDate | null;
 };
 
-/** What is recorded about whom, as far as it answers a question. */
+/** What is recorded, by enrolment, as far as it answers a question. */
 export type KnownFacts = {
-  facts: readonly (KnownFact & { enrolmentId: string })[];
-  situations: readonly (KnownSituation & { enrolmentId: string })[];
+  facts: ReadonlyMap<string, readonly KnownFact[]>;
+  situations: ReadonlyMap<string, readonly KnownSituation[]>;
 };
 
 export type Incomplete = Asked & { missing: MissingFact[]; own: OwnFact[]; isOverdue: boolean };
@@ -34,14 +34,12 @@ export function completenessOf(
   { facts, situations }: KnownFacts,
   today: PlainDate,
 ): Completeness {
-  const factsOf = Map.groupBy(facts, ({ enrolmentId }) => enrolmentId);
-  const situationsOf = Map.groupBy(situations, ({ enrolmentId }) => enrolmentId);
   const rows = people.map((one): Incomplete => {
     const missing = missingFacts(
       frameworks,
       one,
-      factsOf.get(one.enrolmentId) ?? [],
-      situationsOf.get(one.enrolmentId) ?? [],
+      facts.get(one.enrolmentId) ?? [],
+      situations.get(one.enrolmentId) ?? [],
       today,
     );
     const own = missingOfPerson(frameworks, one);

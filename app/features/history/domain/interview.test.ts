@@ -96,8 +96,8 @@ describe('completeness', () => {
 
   test('says who lacks what, how many lack each fact, and whose work it is', () => {
     const people = [person('a'), person('b', { workerId: 'w', workerName: 'Karin' }), person('c', { hasSex: false })];
-    const known = [{ ...fact('reception-status', 'asylum-seeker'), enrolmentId: 'a' }] as never[];
-    const { total, rows, byFact } = completenessOf(['tia'], people, { facts: known, situations: [] }, today);
+    const facts = new Map([['a', [fact('reception-status', 'asylum-seeker')]]]);
+    const { total, rows, byFact } = completenessOf(['tia'], people, { facts, situations: new Map() }, today);
     expect([total, rows.map(({ enrolmentId }) => enrolmentId)]).toEqual([3, ['b', 'c']]);
     expect(byFact).toEqual([{ point: 'entry', key: 'reception-status', count: 2, overdue: 2 }]);
     expect(filterRows(rows, { worker: 'nobody' }).map(({ enrolmentId }) => enrolmentId)).toEqual(['c']);
@@ -109,7 +109,7 @@ describe('completeness', () => {
       completenessOf(
         frameworks,
         [person('a', { hasSex: false, hasBirth: false })],
-        { facts: [], situations: [] },
+        { facts: new Map(), situations: new Map() },
         today,
       ).rows;
     expect(rows(['esf-plus'])[0]?.own).toEqual(['sex', 'born']);

@@ -70,21 +70,15 @@ export function missingFacts(
   return factPoints.flatMap((point) => {
     const asOf = dayOfPoint(point, enrolment);
     if (asOf === undefined || asOf > today) return [];
+    const missing = factsToAsk(frameworks, point, enrolment.startedOn).filter(
+      ({ key, needs }) =>
+        !isAnswered(point, key, asOf, facts, situations) &&
+        needs.some((need) => applies(need, enrolment, facts, situations)),
+    );
+    if (missing.length === 0) return [];
     const dueOn = addDays(asOf, daysToAsk[point]);
-    return factsToAsk(frameworks, point, enrolment.startedOn)
-      .filter(
-        ({ key, needs }) =>
-          !isAnswered(point, key, asOf, facts, situations) &&
-          needs.some((need) => applies(need, enrolment, facts, situations)),
-      )
-      .map(({ key, neededBy }) => ({
-        point,
-        key,
-        asOf,
-        dueOn,
-        state: today > dueOn ? ('overdue' as const) : ('due' as const),
-        neededBy,
-      }));
+    const state = today > dueOn ? ('overdue' as const) : ('due' as const);
+    return missing.map(({ key, neededBy }) => ({ point, key, asOf, dueOn, state, neededBy }));
   });
 }
 
