@@ -7,6 +7,7 @@ import { canary, oneOfEverything } from './fixtures.ts';
 import { anImport } from './import-fixtures.ts';
 import { addressOf, addressPattern, formFor, listOperations, type Operation } from './operations.ts';
 import { rows } from './rows.ts';
+import { aVenueAndClosedDays } from './timetable-fixtures.ts';
 
 const operations = listOperations();
 const REFUSED = [401, 403, 404];
@@ -70,7 +71,15 @@ describe('the access matrix', async () => {
           ? { ...own, sessionId: await anotherSessionOf(actor, role) }
           : operation.pattern.startsWith('/imports/:') && isAllowed(operation, role)
             ? { ...own, ...(await anImport(actor, world.programmes.alpha, canary.alpha)) }
-            : own;
+            : operation.pattern.endsWith('/closures/:closureId/remove') && isAllowed(operation, role)
+              ? {
+                  ...own,
+                  ...(await aVenueAndClosedDays(world, {
+                    tenant_id: world.tenants.north,
+                    programme_id: world.programmes.alpha,
+                  })),
+                }
+              : own;
         const before = await auditCount(actor);
         const answer = await ask(actor, operation, ids);
         const body = await answer.text();

@@ -9,6 +9,7 @@ import { of, type Row } from './row.ts';
 import { skillRows } from './skill-rows.ts';
 import { supportRows } from './support-rows.ts';
 import { workRows } from './work-rows.ts';
+import { timetableRows } from './timetable-rows.ts';
 
 const staff = ['coordinator', 'case-worker', 'peer-coach', 'activity-leader'] as const;
 const coordinators = ['coordinator'] as const;
@@ -36,6 +37,7 @@ export const rows: Record<string, Row> = {
   ...skillRows,
   ...supportRows,
   ...workRows,
+  ...timetableRows,
   'GET /account': of('everyone', 'own-account'),
   'GET /account/password': of('everyone', 'own-account'),
   'POST /account/password': of('everyone', 'own-account'),

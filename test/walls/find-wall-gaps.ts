@@ -22,6 +22,11 @@ const ASKING_IN_THEIR_WALL = [
 
 /** The functions that look before a tenant is known. Each new one is a hole in the wall that somebody has to want. */
 const GATE_FUNCTIONS = [
+  'places_left',
+  'keep_within_capacity',
+  'keep_capacity_of_stay',
+  'kept_apart_in',
+  'room_left',
   'enter',
   'find_login',
   'use_code',
@@ -111,6 +116,7 @@ const GATE_FUNCTIONS = [
   'sfi_during',
   'guarded_kept',
   'remove_guarded',
+  'taken_elsewhere',
 ];
 
 const TABLES = `(select c.* from pg_class c join pg_namespace n on n.oid = c.relnamespace

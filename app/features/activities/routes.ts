@@ -1,5 +1,13 @@
 import type { Action, Page } from '#app/platform/http/page.ts';
 import { activityPage } from './pages/staff/activity-page.tsx';
+import {
+  cancelForClosureAction,
+  cancelOnHolidaysAction,
+  removeClosureAction,
+  resumeOutsideAction,
+} from './pages/staff/closure-actions.ts';
+import { closurePage } from './pages/staff/closure-page.tsx';
+import { closuresPage, newClosurePage } from './pages/staff/closures-page.tsx';
 import { editActivityPage } from './pages/staff/edit-activity-page.tsx';
 import { editSessionPage } from './pages/staff/edit-session-page.tsx';
 import { membersPage } from './pages/staff/members-page.tsx';
@@ -9,9 +17,11 @@ import { personThemesPage } from './pages/staff/person-themes-page.tsx';
 import { exportThemesPage, programmeThemesPage } from './pages/staff/programme-themes-page.tsx';
 import { cancelSessionAction, leaveGroupAction, resumeSessionAction } from './pages/staff/session-actions.ts';
 import { sessionPage } from './pages/staff/session-page.tsx';
+import { newVenuePage, venuePage } from './pages/staff/venue-form-pages.tsx';
+import { venuesPage } from './pages/staff/venues-page.tsx';
 import { weekPage } from './pages/staff/week-page.tsx';
 
-/** '/activities/new' and '/activities/themes' come before '/activities/:activityId'. */
+/** Fixed addresses come before those with an id: '/activities/new' before '/activities/:activityId', '/closures/holidays' before '/closures/:closureId'. */
 export const activityPages: (Page | Action)[] = [
   weekPage,
   newActivityPage,
@@ -25,6 +35,17 @@ export const activityPages: (Page | Action)[] = [
   newSessionPage,
   sessionPage,
   editSessionPage,
+  venuesPage,
+  newVenuePage,
+  venuePage,
+  closuresPage,
+  newClosurePage,
+  holidaysPage,
+  cancelOnHolidaysAction,
+  closurePage,
+  cancelForClosureAction,
+  resumeOutsideAction,
+  removeClosureAction,
   cancelSessionAction,
   resumeSessionAction,
 ];

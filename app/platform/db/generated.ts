@@ -46,22 +46,48 @@ export interface Accounts {
 }
 
 export interface Activities {
+  answer_within_days: Generated<number>;
   capacity: number | null;
   created_at: Generated<string>;
   created_by: string | null;
   ends_on: string | null;
+  /**
+   * Its weekly times hold every n weeks, counted from the week of starts_on.
+   */
+  every_weeks: Generated<number>;
   form: string;
+  /**
+   * Who checks in herself this many minutes after the start is still on time.
+   */
+  grace_minutes: Generated<number>;
   id: string;
+  interpreter: Generated<boolean>;
   kind: string;
   language: string | null;
   name: string;
+  /**
+   * Held also on public holidays and when the programme is closed.
+   */
+  on_closed_days: Generated<boolean>;
   place: string | null;
   programme_id: string;
   site_key: string | null;
   starts_on: string;
   tenant_id: string;
   theme_keys: Generated<string[]>;
+  venue_id: string | null;
   version: Generated<number>;
+  /**
+   * How the waiting list is ordered: by day of asking, by time in the programme, or as the coordinator chooses with a reason each time.
+   */
+  waiting_order: Generated<string>;
+}
+
+export interface ActivityExceptions {
+  activity_id: string;
+  left_out_on: string;
+  programme_id: string;
+  tenant_id: string;
 }
 
 export interface ActivityLeaders {
@@ -93,9 +119,15 @@ export interface ActivitySessions {
    * Somebody chose its day, time or place: a new rhythm leaves it alone.
    */
   changed_by_hand: Generated<boolean>;
+  /**
+   * Cancelled because of this closure: when that is taken away it can be on again.
+   */
+  closure_id: string | null;
   ends_at: string;
   held_on: string;
   id: string;
+  interpreter: boolean | null;
+  language: string | null;
   place: string | null;
   planned_at: string | null;
   /**
@@ -111,15 +143,31 @@ export interface ActivitySessions {
   status: Generated<string>;
   tenant_id: string;
   theme_keys: Generated<string[]>;
+  /**
+   * With place: where this one is held when not as usual. language and interpreter: NULL as the activity says.
+   */
+  venue_id: string | null;
   version: Generated<number>;
 }
 
 export interface ActivityWeeklyTimes {
   activity_id: string;
   ends_at: string;
+  /**
+   * With through_on (inclusive): the days this line of the rhythm holds for; NULL: as long as the activity.
+   */
+  from_on: string | null;
+  interpreter: boolean | null;
+  language: string | null;
+  place: string | null;
   programme_id: string;
   starts_at: string;
   tenant_id: string;
+  through_on: string | null;
+  /**
+   * With place, language, interpreter: what its sessions have of their own; all NULL: as the activity says.
+   */
+  venue_id: string | null;
   weekday: number;
 }
 
@@ -346,6 +394,20 @@ export interface CaseWorkerChanges {
   takes_effect_on: string;
   tenant_id: string;
   to_account_id: string | null;
+}
+
+export interface Closures {
+  created_at: Generated<string>;
+  created_by: string | null;
+  ends_on: string;
+  id: string;
+  kind: string;
+  name: string;
+  programme_id: string;
+  site_key: string | null;
+  starts_on: string;
+  tenant_id: string;
+  version: Generated<number>;
 }
 
 export interface ConsentTexts {
@@ -926,6 +988,41 @@ export interface Invitations {
   used_at: string | null;
 }
 
+export interface KeptApart {
+  end_reason: string | null;
+  ended_at: string | null;
+  ended_by: string | null;
+  enrolment_id: string;
+  id: string;
+  other_enrolment_id: string;
+  other_person_id: string;
+  other_restricted: Generated<boolean>;
+  person_id: string;
+  programme_id: string;
+  /**
+   * A class and no story: what happened stands elsewhere, if anywhere.
+   */
+  reason: string;
+  recorded_at: Generated<string>;
+  recorded_by: string | null;
+  restricted: Generated<boolean>;
+  tenant_id: string;
+}
+
+export interface KeptApartOverrides {
+  activity_id: string;
+  enrolment_id: string;
+  id: string;
+  person_id: string;
+  programme_id: string;
+  reason: string;
+  recorded_at: Generated<string>;
+  recorded_by: string | null;
+  restricted: Generated<boolean>;
+  session_id: string | null;
+  tenant_id: string;
+}
+
 export interface LanguageEstimates {
   annulled_at: string | null;
   annulled_by: string | null;
@@ -1079,6 +1176,23 @@ export interface Meetings {
   subject: Generated<string>;
   tenant_id: string;
   version: Generated<number>;
+}
+
+export interface MemberExclusions {
+  activity_id: string;
+  enrolment_id: string;
+  from_on: string;
+  id: string;
+  person_id: string;
+  programme_id: string;
+  reason: string;
+  recorded_at: Generated<string>;
+  recorded_by: string | null;
+  restricted: Generated<boolean>;
+  starts_at: string | null;
+  tenant_id: string;
+  until_on: string | null;
+  weekday: number;
 }
 
 export interface MergeInquiries {
@@ -1520,6 +1634,40 @@ export interface PlaceOffers {
   tenant_id: string;
 }
 
+export interface PlaceRequestEvents {
+  activity_id: string;
+  answer_by: string | null;
+  enrolment_id: string;
+  event: string;
+  id: string;
+  person_id: string;
+  programme_id: string;
+  reason: string | null;
+  recorded_at: Generated<string>;
+  recorded_by: string | null;
+  request_id: string;
+  restricted: Generated<boolean>;
+  tenant_id: string;
+}
+
+export interface PlaceRequests {
+  activity_id: string;
+  answer_by: string | null;
+  asked_by: string;
+  asked_on: string;
+  enrolment_id: string;
+  id: string;
+  person_id: string;
+  programme_id: string;
+  recorded_at: Generated<string>;
+  recorded_by: string | null;
+  restricted: Generated<boolean>;
+  starts_on: string | null;
+  status: Generated<string>;
+  tenant_id: string;
+  version: Generated<number>;
+}
+
 export interface PlanAgreements {
   agreed_how: string;
   agreed_on: string;
@@ -1839,6 +1987,18 @@ export interface SchemaMigrations {
   sha256: string;
 }
 
+export interface SessionMoves {
+  id: string;
+  moved_at: string;
+  moved_by: string;
+  programme_id: string;
+  session_id: string;
+  tenant_id: string;
+  was_ending: string;
+  was_on: string;
+  was_starting: string;
+}
+
 export interface Sessions {
   account_id: string;
   active_role: string | null;
@@ -2085,6 +2245,13 @@ export interface Tenants {
   theme: Generated<string>;
 }
 
+export interface TimetableSettings {
+  closed_eves: string[];
+  programme_id: string;
+  tenant_id: string;
+  version: Generated<number>;
+}
+
 export interface TrackChoices {
   chosen_on: string;
   enrolment_id: string;
@@ -2115,6 +2282,30 @@ export interface ValidationContacts {
   validates: Generated<string>;
   version: Generated<number>;
   website: Generated<string>;
+}
+
+export interface Venues {
+  access_notes: Generated<string>;
+  address: Generated<string>;
+  created_at: Generated<string>;
+  created_by: string | null;
+  id: string;
+  map_url: Generated<string>;
+  name: string;
+  /**
+   * The one programme that uses it; NULL: all programmes of the tenant.
+   */
+  programme_id: string | null;
+  /**
+   * Not offered any more; what was held there keeps it.
+   */
+  retired: Generated<boolean>;
+  /**
+   * Whether one gets there without stairs; NULL: nobody has said.
+   */
+  step_free: boolean | null;
+  tenant_id: string;
+  version: Generated<number>;
 }
 
 export interface WaitingPriorities {
@@ -2202,6 +2393,7 @@ export interface WorkSnoozes {
 export interface DB {
   accounts: Accounts;
   activities: Activities;
+  activity_exceptions: ActivityExceptions;
   activity_leaders: ActivityLeaders;
   activity_members: ActivityMembers;
   activity_sessions: ActivitySessions;
@@ -2218,6 +2410,7 @@ export interface DB {
   audit_seals: AuditSeals;
   audit_sightings: AuditSightings;
   case_worker_changes: CaseWorkerChanges;
+  closures: Closures;
   consent_texts: ConsentTexts;
   cvs: Cvs;
   disclosure_reviews: DisclosureReviews;
@@ -2247,6 +2440,8 @@ export interface DB {
   interpreter_order_moves: InterpreterOrderMoves;
   interpreter_orders: InterpreterOrders;
   invitations: Invitations;
+  kept_apart: KeptApart;
+  kept_apart_overrides: KeptApartOverrides;
   language_estimates: LanguageEstimates;
   list_columns: ListColumns;
   meeting_attendees: MeetingAttendees;
@@ -2256,6 +2451,7 @@ export interface DB {
   meeting_notes: MeetingNotes;
   meeting_promises: MeetingPromises;
   meetings: Meetings;
+  member_exclusions: MemberExclusions;
   merge_inquiries: MergeInquiries;
   merge_questions: MergeQuestions;
   named_reader_changes: NamedReaderChanges;
@@ -2284,6 +2480,8 @@ export interface DB {
   person_proxies: PersonProxies;
   phase_moves: PhaseMoves;
   place_offers: PlaceOffers;
+  place_request_events: PlaceRequestEvents;
+  place_requests: PlaceRequests;
   plan_agreements: PlanAgreements;
   plan_reviews: PlanReviews;
   plan_step_changes: PlanStepChanges;
@@ -2300,6 +2498,7 @@ export interface DB {
   role_assignments: RoleAssignments;
   saved_filters: SavedFilters;
   schema_migrations: SchemaMigrations;
+  session_moves: SessionMoves;
   sessions: Sessions;
   sfi_courses: SfiCourses;
   sfi_pauses: SfiPauses;
@@ -2314,8 +2513,10 @@ export interface DB {
   support_matters: SupportMatters;
   supports: Supports;
   tenants: Tenants;
+  timetable_settings: TimetableSettings;
   track_choices: TrackChoices;
   validation_contacts: ValidationContacts;
+  venues: Venues;
   waiting_priorities: WaitingPriorities;
   waiting_skips: WaitingSkips;
   week_aims: WeekAims;

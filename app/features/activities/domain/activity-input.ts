@@ -6,6 +6,9 @@ import { activityForms, activityKinds } from './kinds.ts';
 import { MOST_SESSIONS, slotsOf, type WeeklyTime } from './weekly-rhythm.ts';
 
 const MOST_TIMES = 4;
+/** More than in other forms: a line that changed from a day on is two. */
+export const MOST_LINES = 10;
+const MOST_LEFT_OUT = 100;
 
 /** A day in a form. */
 export const dayField = z.string('required').transform((text, ctx) => {
@@ -17,24 +20,55 @@ export const dayField = z.string('required').transform((text, ctx) => {
 const several = <Item extends z.ZodType>(item: Item) =>
   z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(item));
 
-const timesRow = z
-  .object({
-    weekdays: several(z.coerce.number().int().min(1).max(7)),
-    startsAt: timeOfDayField.optional(),
-    endsAt: timeOfDayField.optional(),
-  })
-  .superRefine((row, ctx) => {
-    const isEmpty = row.weekdays.length === 0 && row.startsAt === undefined && row.endsAt === undefined;
-    if (isEmpty) return;
-    if (row.weekdays.length === 0) ctx.addIssue({ code: 'custom', message: 'no-weekday', path: ['weekdays'] });
-    if (row.startsAt === undefined) ctx.addIssue({ code: 'custom', message: 'required', path: ['startsAt'] });
-    if (row.endsAt === undefined) ctx.addIssue({ code: 'custom', message: 'required', path: ['endsAt'] });
-    if (row.startsAt !== undefined && row.endsAt !== undefined && row.endsAt <= row.startsAt)
-      ctx.addIssue({ code: 'custom', message: 'ends-before-it-starts', path: ['endsAt'] });
-  });
+const times = {
+  weekdays: several(z.coerce.number().int().min(1).max(7)),
+  startsAt: timeOfDayField.optional(),
+  endsAt: timeOfDayField.optional(),
+};
+type TimesRow = { weekdays: number[]; startsAt?: string | undefined; endsAt?: string | undefined };
+
+function checkRow(row: TimesRow, ctx: z.RefinementCtx): void {
+  const isEmpty = row.weekdays.length === 0 && row.startsAt === undefined && row.endsAt === undefined;
+  if (isEmpty) return;
+  if (row.weekdays.length === 0) ctx.addIssue({ code: 'custom', message: 'no-weekday', path: ['weekdays'] });
+  if (row.startsAt === undefined) ctx.addIssue({ code: 'custom', message: 'required', path: ['startsAt'] });
+  if (row.endsAt === undefined) ctx.addIssue({ code: 'custom', message: 'required', path: ['endsAt'] });
+  if (row.startsAt !== undefined && row.endsAt !== undefined && row.endsAt <= row.startsAt)
+    ctx.addIssue({ code: 'custom', message: 'ends-before-it-starts', path: ['endsAt'] });
+}
 
 /** The times of an ordinary week, as rows of a form: weekdays with the same hours. */
-export const weeklyTimesField = z.preprocess((value) => value ?? [], z.array(timesRow).max(MOST_TIMES));
+export const weeklyTimesField = z.preprocess(
+  (value) => value ?? [],
+  z.array(z.object(times).superRefine(checkRow)).max(MOST_TIMES),
+);
+
+/** What a line keeps when its row is sent again: since when and until when it holds, and what it has of its own. */
+const line = {
+  fromOn: dayField.optional(),
+  throughOn: dayField.optional(),
+  venueId: z.uuid().optional(),
+  place: z.string().trim().max(200).optional(),
+  language: z.string().trim().max(60).optional(),
+  interpreter: z.enum(['yes', 'no']).optional(),
+};
+const linesField = z.preprocess(
+  (value) => value ?? [],
+  z.array(z.object({ ...times, ...line }).superRefine(checkRow)).max(MOST_LINES),
+);
+type Line = z.output<typeof linesField>[number];
+
+/** Days in a text, however they are set apart: '2026-12-22, 2027-02-15'. */
+const daysField = z
+  .string()
+  .optional()
+  .transform((text = '', ctx): PlainDate[] => {
+    const words = text.split(/[\s,;]+/).filter((word) => word !== '');
+    const days = words.map(parsePlainDate).filter((day) => day !== undefined);
+    if (days.length !== words.length || days.length > MOST_LEFT_OUT)
+      ctx.issues.push({ code: 'custom', message: 'not-dates', input: text });
+    return [...new Set(days)].sort();
+  });
 
 const fields = {
   name: z.string('required').trim().min(1, 'required').max(120, 'too-long'),
@@ -53,10 +87,15 @@ const fields = {
   leaderIds: several(z.uuid()),
   startsOn: dayField,
   endsOn: dayField,
-  times: weeklyTimesField,
+  times: linesField,
+  everyWeeks: z.coerce.number().int().min(1).max(4).default(1),
+  leftOut: daysField,
+  onClosedDays: z.literal('on').optional(),
+  venueId: z.uuid().optional(),
+  interpreter: z.literal('on').optional(),
 };
 
-type Period = { startsOn: PlainDate; endsOn: PlainDate; times: z.output<typeof timesRow>[] };
+type Period = { startsOn: PlainDate; endsOn: PlainDate; everyWeeks: number; times: Line[] };
 
 function checkPeriod(input: Period, ctx: z.RefinementCtx): void {
   if (input.startsOn === ('' as PlainDate) || input.endsOn === ('' as PlainDate)) return;
@@ -80,21 +119,27 @@ export const changedActivityInput = z.object({ version: z.coerce.number().int(),
 export type ChangedActivity = z.output<typeof changedActivityInput>;
 
 /** The rhythm that the rows of the form say, one line per weekday. */
-export function weeklyTimesOf(rows: readonly z.output<typeof timesRow>[]): WeeklyTime[] {
-  return rows.flatMap(({ weekdays, startsAt, endsAt }) =>
+export function weeklyTimesOf(rows: readonly (TimesRow & Partial<Line>)[]): WeeklyTime[] {
+  return rows.flatMap(({ weekdays, startsAt, endsAt, interpreter, ...own }) =>
     startsAt === undefined || endsAt === undefined
       ? []
-      : [...new Set(weekdays)].map((weekday) => ({ weekday, startsAt, endsAt })),
+      : [...new Set(weekdays)].map((weekday) => ({
+          ...{ weekday, startsAt, endsAt, ...own },
+          ...(interpreter !== undefined && { interpreter: interpreter === 'yes' }),
+        })),
   );
 }
 
-/** The rows of the form for a stored rhythm: weekdays with the same hours stand together. */
-export function rowsOf(times: readonly WeeklyTime[]): { weekdays: number[]; startsAt: string; endsAt: string }[] {
-  const rows = new Map<string, { weekdays: number[]; startsAt: string; endsAt: string }>();
-  for (const { weekday, startsAt, endsAt } of times) {
-    const row = rows.get(`${startsAt} ${endsAt}`) ?? { weekdays: [], startsAt, endsAt };
+/** The rows of the form for a stored rhythm: weekdays with the same hours, days and place stand together. */
+export function rowsOf<Time extends WeeklyTime>(
+  times: readonly Time[],
+): (Omit<Time, 'weekday'> & { weekdays: number[] })[] {
+  const rows = new Map<string, Omit<Time, 'weekday'> & { weekdays: number[] }>();
+  for (const { weekday, ...shared } of times) {
+    const key = JSON.stringify(Object.entries(shared).sort());
+    const row = rows.get(key) ?? { ...shared, weekdays: [] };
     row.weekdays.push(weekday);
-    rows.set(`${startsAt} ${endsAt}`, row);
+    rows.set(key, row);
   }
   return [...rows.values()];
 }

@@ -20,6 +20,8 @@ export const changeMembersPermission = permission('activity.members', [
   'case-worker',
   'activity-leader',
 ]);
+export const keepVenuesPermission = permission('venue.keep', ['coordinator', 'case-worker']);
+export const keepClosuresPermission = permission('closure.keep', ['coordinator']);
 /** What participants have met of the programme's themes: it tells of each of them where she was. */
 export const readThemes = permission('theme.read', ['coordinator', 'case-worker']);
 export const exportThemes = permission('theme.export', ['coordinator', 'case-worker']);

@@ -84,6 +84,21 @@ describe('a changed rhythm', () => {
     });
   });
 
+  it('makes nothing on a closed day and leaves what lies there already', () => {
+    const isClosed = (day: PlainDate) => day === '2026-03-16' || day === '2026-03-24';
+    const plan = planSessions([...mondays, ...tuesdays], [made(mondays[2] as Slot)], today, isClosed);
+    expect([plan.remove, plan.add.map((slot) => slot.heldOn)]).toEqual([[], ['2026-03-23', '2026-03-17']]);
+  });
+
+  it('takes away a free session on a day that is left out, and brings it back', () => {
+    const leftOut = [plainDate('2026-03-16')];
+    const without = slotsOf([{ weekday: 1, startsAt: '09:00', endsAt: '12:00' }], { ...period, leftOut });
+    const existing = mondays.map((slot) => made(slot));
+    const plan = planSessions(without, existing, today);
+    expect(plan.remove).toEqual(['2026-03-16 09:00']);
+    expect(planSessions(mondays, carriedOut(existing, plan), today).add.map((slot) => slot.heldOn)).toEqual(leftOut);
+  });
+
   const rhythm = fc.array(
     fc.record({
       weekday: fc.integer({ min: 1, max: 7 }),
@@ -99,9 +114,12 @@ describe('a changed rhythm', () => {
     shift: fc.integer({ min: -3, max: 3 }),
   });
 
+  const offsets = fc.array(fc.integer({ min: 0, max: 27 }), { maxLength: 8 });
+  const rest = fc.record({ everyWeeks: fc.integer({ min: 1, max: 4 }), leftOut: offsets, closed: offsets });
+
   it('never touches the past or anything that somebody has touched, and asks for nothing more when it is carried out', () => {
     fc.assert(
-      fc.property(rhythm, rhythm, fc.array(touch, { maxLength: 40 }), (before, after, touches) => {
+      fc.property(rhythm, rhythm, fc.array(touch, { maxLength: 40 }), rest, (before, after, touches, wishes) => {
         const existing = slotsOf(before, period).map((slot, index) => {
           const { shift, ...state } = touches[index] ?? {
             shift: 0,
@@ -112,8 +130,11 @@ describe('a changed rhythm', () => {
           const heldOn: PlainDate = state.changedByHand ? addDays(slot.heldOn, shift) : slot.heldOn;
           return made(slot, { ...state, heldOn });
         });
-        const wanted = slotsOf(after, period);
-        const plan = planSessions(wanted, existing, today);
+        const onDays = (offsets: number[]) => offsets.map((offset) => addDays(period.startsOn, offset));
+        const { everyWeeks, leftOut, closed } = wishes;
+        const wanted = slotsOf(after, { ...period, everyWeeks, leftOut: onDays(leftOut) });
+        const isClosed = (day: PlainDate) => onDays(closed).includes(day);
+        const plan = planSessions(wanted, existing, today, isClosed);
         for (const id of [...plan.remove, ...plan.retime.map((each) => each.id)]) {
           const session = existing.find((each) => each.id === id);
           expect(
@@ -124,8 +145,13 @@ describe('a changed rhythm', () => {
               !session.isMarked,
           ).toBe(true);
         }
-        expect(plan.add.every((slot) => slot.heldOn >= today)).toBe(true);
-        expect(planSessions(wanted, carriedOut(existing, plan), today)).toEqual({ add: [], remove: [], retime: [] });
+        expect(plan.add.every((slot) => slot.heldOn >= today && !isClosed(slot.heldOn))).toBe(true);
+        expect(plan.add.some((slot) => onDays(leftOut).includes(slot.heldOn))).toBe(false);
+        expect(planSessions(wanted, carriedOut(existing, plan), today, isClosed)).toEqual({
+          add: [],
+          remove: [],
+          retime: [],
+        });
       }),
     );
   });

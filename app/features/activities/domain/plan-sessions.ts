@@ -20,12 +20,14 @@ export type SessionPlan = { add: Slot[]; remove: string[]; retime: { id: string;
 /**
  * What a changed rhythm does to the sessions of an activity. Only days from `today` on are touched, and of those only sessions that the
  * rhythm made, that nobody has moved, cancelled or marked. A slot whose session was moved or cancelled is not made again, and nothing is
- * added where another session of the activity already begins at the same time.
+ * added where another session of the activity already begins at the same time, or on a closed day. What already lies on a closed day
+ * stays: it is cancelled only when somebody says so.
  */
 export function planSessions(
   wanted: readonly Slot[],
   existing: readonly PlannedSession[],
   today: PlainDate,
+  isClosed: (day: PlainDate) => boolean = () => false,
 ): SessionPlan {
   const slotKey = (day: PlainDate | null, time: TimeOfDay | null) => `${day} ${time}`;
   const wantedByKey = new Map(wanted.map((slot) => [slotKey(slot.heldOn, slot.startsAt), slot]));
@@ -49,6 +51,8 @@ export function planSessions(
     taken.add(slotKey(session.heldOn, session.startsAt));
     if (session.plannedOn !== null) taken.add(slotKey(session.plannedOn, session.plannedAt));
   }
-  plan.add = wanted.filter((slot) => slot.heldOn >= today && !taken.has(slotKey(slot.heldOn, slot.startsAt)));
+  plan.add = wanted.filter(
+    (slot) => slot.heldOn >= today && !taken.has(slotKey(slot.heldOn, slot.startsAt)) && !isClosed(slot.heldOn),
+  );
   return plan;
 }

@@ -7,6 +7,10 @@ import type { WeeklyTime } from '../domain/weekly-rhythm.ts';
 
 export type Keyed = { key: string; name: string };
 export type Leader = { id: string; name: string };
+/** A venue to choose; retired ones stay with what has them. */
+export type VenueChoice = { id: string; name: string; retired: boolean };
+/** A stored line of the rhythm, with its own place in words. */
+export type StoredTime = WeeklyTime & { placeName: string | null };
 
 /** An activity with what its programme calls its site and themes. */
 export type Activity = {
@@ -18,16 +22,22 @@ export type Activity = {
   form: ActivityForm;
   siteKey: string | null;
   place: string | null;
+  venueId: string | null;
   language: string | null;
+  interpreter: boolean;
   capacity: number | null;
   themeKeys: string[];
   startsOn: PlainDate;
   endsOn: PlainDate | null;
+  everyWeeks: number;
+  leftOut: PlainDate[];
+  onClosedDays: boolean;
   version: number;
   sites: Keyed[];
   themes: Keyed[];
+  venues: VenueChoice[];
   leaders: Leader[];
-  times: WeeklyTime[];
+  times: StoredTime[];
 };
 
 const leadersOf = sql<
@@ -35,9 +45,19 @@ const leadersOf = sql<
 >`coalesce((select json_agg(json_build_object('id', a.id, 'name', a.name) order by a.name) from activity_leaders l
   join accounts a on a.tenant_id = l.tenant_id and a.id = l.account_id where l.tenant_id = activities.tenant_id and l.activity_id = activities.id), '[]')`;
 const timesOf = sql<
-  WeeklyTime[]
->`coalesce((select json_agg(json_build_object('weekday', w.weekday, 'startsAt', to_char(w.starts_at, 'HH24:MI'), 'endsAt', to_char(w.ends_at, 'HH24:MI'))
-  order by w.weekday, w.starts_at) from activity_weekly_times w where w.tenant_id = activities.tenant_id and w.activity_id = activities.id), '[]')`;
+  StoredTime[]
+>`coalesce((select json_agg(json_build_object('weekday', w.weekday, 'startsAt', to_char(w.starts_at, 'HH24:MI'),
+    'endsAt', to_char(w.ends_at, 'HH24:MI'), 'fromOn', w.from_on, 'throughOn', w.through_on, 'venueId', w.venue_id, 'place', w.place, 'language', w.language,
+    'interpreter', w.interpreter, 'placeName', (select nullif(concat_ws(', ', v.name, w.place), '') from (values (1)) one left join venues v on v.tenant_id = w.tenant_id and v.id = w.venue_id))
+  order by w.weekday, w.starts_at, w.from_on nulls first) from activity_weekly_times w where w.tenant_id = activities.tenant_id and w.activity_id = activities.id), '[]')`;
+const leftOut = sql<
+  PlainDate[]
+>`array(select x.left_out_on::text from activity_exceptions x where x.tenant_id = activities.tenant_id
+  and x.activity_id = activities.id order by 1)`;
+const venuesOf = sql<
+  VenueChoice[]
+>`coalesce((select json_agg(json_build_object('id', v.id, 'name', v.name, 'retired', v.retired) order by v.name, v.id)
+  from venues v where v.tenant_id = programmes.tenant_id and (v.programme_id is null or v.programme_id = programmes.id)), '[]')`;
 
 /** What the form says of an activity itself, as its columns. */
 export function activityColumns(input: NewActivity | ChangedActivity) {
@@ -47,7 +67,11 @@ export function activityColumns(input: NewActivity | ChangedActivity) {
     form: input.form,
     site_key: input.siteKey ?? null,
     place: input.place ?? null,
+    venue_id: input.venueId ?? null,
     language: input.language ?? null,
+    interpreter: input.interpreter === 'on',
+    every_weeks: input.everyWeeks,
+    on_closed_days: input.onClosedDays === 'on',
     capacity: input.capacity ?? null,
     theme_keys: input.themeKeys,
     starts_on: input.startsOn,
@@ -75,11 +99,21 @@ export function findActivity(db: Db, tenantId: string, activityId: string): Prom
     .select([
       'activities.site_key as siteKey',
       'activities.place',
+      'activities.venue_id as venueId',
       'activities.language',
+      'activities.interpreter',
+      'activities.every_weeks as everyWeeks',
+      'activities.on_closed_days as onClosedDays',
       'activities.capacity',
       'activities.theme_keys as themeKeys',
     ])
-    .select(['activities.version', leadersOf.as('leaders'), timesOf.as('times')])
+    .select([
+      'activities.version',
+      leadersOf.as('leaders'),
+      timesOf.as('times'),
+      leftOut.as('leftOut'),
+      venuesOf.as('venues'),
+    ])
     .select([sql<ActivityKind>`activities.kind`.as('kind'), sql<ActivityForm>`activities.form`.as('form')])
     .select([
       sql<PlainDate>`activities.starts_on`.as('startsOn'),
@@ -103,7 +137,7 @@ export function findProgrammeChoices(db: Db, tenantId: string, programmeId: stri
       sql<PlainDate | null>`ends_on`.as('endsOn'),
     ])
     .select(sql<Keyed[]>`coalesce(definition->'sites', '[]')`.as('sites'))
-    .select(sql<Keyed[]>`coalesce(definition->'themes', '[]')`.as('themes'))
+    .select([sql<Keyed[]>`coalesce(definition->'themes', '[]')`.as('themes'), venuesOf.as('venues')])
     .executeTakeFirst();
 }
 
@@ -151,22 +185,11 @@ export function listPossibleLeaders(
 
 type Replaced = { tenantId: string; activityId: string; programmeId: string };
 
-/** Puts the given leaders and weekly times in place of what was. */
-export async function replaceLeadersAndTimes(
-  db: Db,
-  at: Replaced,
-  leaderIds: readonly string[],
-  times: readonly WeeklyTime[],
-): Promise<void> {
-  const here = { tenant_id: at.tenantId, activity_id: at.activityId, programme_id: at.programmeId };
+/** Puts the given leaders in place of those that were. */
+export async function replaceLeaders(db: Db, at: Replaced, leaderIds: readonly string[]): Promise<void> {
   await Promise.all([
     db
       .deleteFrom('activity_leaders')
-      .where('tenant_id', '=', at.tenantId)
-      .where('activity_id', '=', at.activityId)
-      .execute(),
-    db
-      .deleteFrom('activity_weekly_times')
       .where('tenant_id', '=', at.tenantId)
       .where('activity_id', '=', at.activityId)
       .execute(),
@@ -174,16 +197,61 @@ export async function replaceLeadersAndTimes(
       ? undefined
       : db
           .insertInto('activity_leaders')
-          .values([...new Set(leaderIds)].map((account_id) => ({ ...here, account_id })))
+          .values([...new Set(leaderIds)].map((account_id) => ({ ...columnsOf(at), account_id })))
           .execute(),
+  ]);
+}
+
+/** Puts the given lines in place of the rhythm that was. */
+export async function replaceTimes(db: Db, at: Replaced, times: readonly WeeklyTime[]): Promise<void> {
+  await Promise.all([
+    db
+      .deleteFrom('activity_weekly_times')
+      .where('tenant_id', '=', at.tenantId)
+      .where('activity_id', '=', at.activityId)
+      .execute(),
     times.length === 0
       ? undefined
       : db
           .insertInto('activity_weekly_times')
           .values(
-            times.map((time) => ({ ...here, weekday: time.weekday, starts_at: time.startsAt, ends_at: time.endsAt })),
+            times.map((time) => ({
+              ...columnsOf(at),
+              weekday: time.weekday,
+              starts_at: time.startsAt,
+              ends_at: time.endsAt,
+              from_on: time.fromOn ?? null,
+              through_on: time.throughOn ?? null,
+              venue_id: time.venueId ?? null,
+              place: time.place ?? null,
+              language: time.language ?? null,
+              interpreter: time.interpreter ?? null,
+            })),
           )
           .onConflict((conflict) => conflict.doNothing())
           .execute(),
   ]);
 }
+
+/** Puts the given days in place of those that were left out. */
+export async function replaceLeftOut(db: Db, at: Replaced, days: readonly PlainDate[]): Promise<void> {
+  await Promise.all([
+    db
+      .deleteFrom('activity_exceptions')
+      .where('tenant_id', '=', at.tenantId)
+      .where('activity_id', '=', at.activityId)
+      .execute(),
+    days.length === 0
+      ? undefined
+      : db
+          .insertInto('activity_exceptions')
+          .values(days.map((left_out_on) => ({ ...columnsOf(at), left_out_on })))
+          .execute(),
+  ]);
+}
+
+const columnsOf = ({ tenantId, activityId, programmeId }: Replaced) => ({
+  tenant_id: tenantId,
+  activity_id: activityId,
+  programme_id: programmeId,
+});

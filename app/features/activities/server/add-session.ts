@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { FieldProblems } from '#app/platform/http/form.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import { ok, type Result, refuse } from '#app/shared/result.ts';
-import type { NewSession } from '../domain/session-input.ts';
+import { interpreterOf, type NewSession } from '../domain/session-input.ts';
 import { checkChoices } from './check-choices.ts';
 import { requireActivityToHandle } from './require-handling.ts';
 
@@ -17,8 +17,9 @@ export async function addSession(
   if (refused !== undefined) return refused;
   const { rows } = await sql<{
     id: string;
-  }>`insert into activity_sessions (tenant_id, id, programme_id, activity_id, held_on, starts_at, ends_at, place, theme_keys)
-    values (${ctx.caller.tenantId}, ${input.id}, ${activity.programmeId}, ${activityId}, ${input.heldOn}, ${input.startsAt}, ${input.endsAt}, ${input.place ?? null}, ${input.themeKeys}::text[])
+  }>`insert into activity_sessions (tenant_id, id, programme_id, activity_id, held_on, starts_at, ends_at, place, theme_keys, venue_id, language, interpreter)
+    values (${ctx.caller.tenantId}, ${input.id}, ${activity.programmeId}, ${activityId}, ${input.heldOn}, ${input.startsAt}, ${input.endsAt}, ${input.place ?? null}, ${input.themeKeys}::text[],
+      ${input.venueId ?? null}, ${input.language ?? null}, ${interpreterOf(input)})
     on conflict do nothing returning id`.execute(ctx.db);
   if (rows.length > 0) return ok(input.id);
   const same = await ctx.db

@@ -9,7 +9,7 @@ export async function cancelSession(ctx: RequestContext, sessionId: string, reas
   await requireSessionToHandle(ctx, sessionId);
   await ctx.db
     .updateTable('activity_sessions')
-    .set(({ eb }) => ({ status: 'cancelled', cancel_reason: reason, version: eb('version', '+', 1) }))
+    .set(({ eb }) => ({ status: 'cancelled', cancel_reason: reason, closure_id: null, version: eb('version', '+', 1) }))
     .where('tenant_id', '=', ctx.caller.tenantId)
     .where('id', '=', sessionId)
     .execute();

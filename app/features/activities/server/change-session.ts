@@ -2,13 +2,16 @@ import { sql } from 'kysely';
 import type { FieldProblems } from '#app/platform/http/form.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import { ok, type Result, refuse } from '#app/shared/result.ts';
-import type { ChangedSession } from '../domain/session-input.ts';
+import { type ChangedSession, interpreterOf } from '../domain/session-input.ts';
+import { changeAllFollowing } from './change-following.ts';
 import { checkChoices } from './check-choices.ts';
 import { requireSessionToHandle } from './require-handling.ts';
+import { insertMoves } from './session-store.ts';
 
 /**
- * Moves a session or changes its place or themes. Problems: 'stale'; 'slot-taken'; 'already-marked' when day or hours would change
- * under attendance that has been taken.
+ * Moves a session or changes its place, language or themes; with scope 'following' also all that follow it in the rhythm. Where it was
+ * is kept. Problems: 'stale'; 'slot-taken'; 'already-marked' when day or hours would change under attendance that has been taken; and
+ * those of changeAllFollowing.
  */
 export async function changeSession(
   ctx: RequestContext,
@@ -16,16 +19,26 @@ export async function changeSession(
   input: ChangedSession,
 ): Promise<Result<string, FieldProblems>> {
   const session = await requireSessionToHandle(ctx, sessionId);
-  const refused = checkChoices({ sites: [], themes: session.themes }, { themeKeys: input.themeKeys });
+  const refused = checkChoices({ ...session, sites: [] }, { themeKeys: input.themeKeys, venueId: input.venueId });
   if (refused !== undefined) return refused;
+  if (session.version !== input.version) return refuse({ '': ['stale'] });
+  if (input.scope === 'following') return changeAllFollowing(ctx, session, input);
   const isMoved =
     input.heldOn !== session.heldOn || input.startsAt !== session.startsAt || input.endsAt !== session.endsAt;
   if (isMoved && session.sheetVersion > 0) return refuse({ heldOn: ['already-marked'] });
   if (isMoved && (await isSlotTaken(ctx, session.activityId, sessionId, input)))
     return refuse({ startsAt: ['slot-taken'] });
-  const isByHand = isMoved || (input.place ?? null) !== session.ownPlace;
+  const interpreter = interpreterOf(input);
+  const isByHand =
+    isMoved ||
+    (input.place ?? null) !== session.ownPlace ||
+    (input.venueId ?? null) !== session.ownVenueId ||
+    (input.language ?? null) !== session.ownLanguage ||
+    interpreter !== session.ownInterpreter;
+  if (isMoved) await insertMoves(ctx, [sessionId]);
   const { numAffectedRows } =
     await sql`update activity_sessions set held_on = ${input.heldOn}, starts_at = ${input.startsAt}, ends_at = ${input.endsAt}, place = ${input.place ?? null},
+    venue_id = ${input.venueId ?? null}, language = ${input.language ?? null}, interpreter = ${interpreter},
     theme_keys = ${input.themeKeys}::text[], changed_by_hand = changed_by_hand or ${isByHand}, version = version + 1
     where tenant_id = ${ctx.caller.tenantId} and id = ${sessionId} and version = ${input.version} and (sheet_version = 0 or not ${isMoved})`.execute(
       ctx.db,

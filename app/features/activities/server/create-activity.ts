@@ -4,18 +4,29 @@ import { ok, type Result } from '#app/shared/result.ts';
 import { type NewActivity, weeklyTimesOf } from '../domain/activity-input.ts';
 import { planSessions } from '../domain/plan-sessions.ts';
 import { slotsOf } from '../domain/weekly-rhythm.ts';
-import { activityColumns, findProgrammeChoices, replaceLeadersAndTimes } from './activity-store.ts';
-import { checkChoices } from './check-choices.ts';
+import {
+  activityColumns,
+  findProgrammeChoices,
+  replaceLeaders,
+  replaceLeftOut,
+  replaceTimes,
+} from './activity-store.ts';
+import { checkChoices, checkLines } from './check-choices.ts';
+import { closedFor } from './closure-store.ts';
 import { applySessionPlan } from './session-store.ts';
 
 /**
- * Makes an activity with its rhythm and all its sessions, also those of days that have passed (a group may be written down late).
+ * Makes an activity with its rhythm and all its sessions, also those of days that have passed (a group may be written down late),
+ * but for days that are closed.
  * Sent twice with the same id it answers like the first time. Returns the activity's id.
  */
 export async function createActivity(ctx: RequestContext, input: NewActivity): Promise<Result<string, FieldProblems>> {
   const { tenantId } = ctx.caller;
   const programme = await findProgrammeChoices(ctx.db, tenantId, input.programmeId);
-  const refused = checkChoices(ctx.caller.programmes.includes(input.programmeId) ? programme : undefined, input);
+  const times = weeklyTimesOf(input.times);
+  const refused =
+    checkChoices(ctx.caller.programmes.includes(input.programmeId) ? programme : undefined, input) ??
+    checkLines(programme, times);
   if (refused !== undefined) return refused;
   const made = await ctx.db
     .insertInto('activities')
@@ -29,13 +40,17 @@ export async function createActivity(ctx: RequestContext, input: NewActivity): P
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   if (made.numInsertedOrUpdatedRows === 0n) return ok(input.id);
-  const times = weeklyTimesOf(input.times);
   const at = { tenantId, activityId: input.id, programmeId: input.programmeId };
-  await replaceLeadersAndTimes(ctx.db, at, input.leaderIds, times);
+  const [isClosed] = await Promise.all([
+    closedFor(ctx, input.programmeId, { siteKey: input.siteKey ?? null, onClosedDays: input.onClosedDays === 'on' }),
+    replaceLeaders(ctx.db, at, input.leaderIds),
+    replaceTimes(ctx.db, at, times),
+    replaceLeftOut(ctx.db, at, input.leftOut),
+  ]);
   await applySessionPlan(
     ctx.db,
     { ...at, themeKeys: input.themeKeys },
-    planSessions(slotsOf(times, input), [], input.startsOn),
+    planSessions(slotsOf(times, input), [], input.startsOn, isClosed),
   );
   return ok(input.id);
 }

@@ -5,8 +5,9 @@ import { ok, type Result, refuse } from '#app/shared/result.ts';
 import { type ChangedActivity, weeklyTimesOf } from '../domain/activity-input.ts';
 import { planSessions } from '../domain/plan-sessions.ts';
 import { slotsOf } from '../domain/weekly-rhythm.ts';
-import { activityColumns, findActivity, replaceLeadersAndTimes } from './activity-store.ts';
-import { checkChoices } from './check-choices.ts';
+import { activityColumns, findActivity, replaceLeaders, replaceLeftOut, replaceTimes } from './activity-store.ts';
+import { checkChoices, checkLines } from './check-choices.ts';
+import { closedFor } from './closure-store.ts';
 import { applySessionPlan, listPlannedSessions } from './session-store.ts';
 
 /**
@@ -21,7 +22,8 @@ export async function editActivity(
   const { tenantId } = ctx.caller;
   const activity = await findActivity(ctx.db, tenantId, activityId);
   if (activity === undefined) throw new NotFoundError();
-  const refused = checkChoices(activity, input);
+  const times = weeklyTimesOf(input.times);
+  const refused = checkChoices(activity, input) ?? checkLines(activity, times);
   if (refused !== undefined) return refused;
   const changed = await ctx.db
     .updateTable('activities')
@@ -34,17 +36,19 @@ export async function editActivity(
     .where('version', '=', input.version)
     .executeTakeFirst();
   if (changed.numUpdatedRows === 0n) return refuse({ '': ['stale'] });
-  const times = weeklyTimesOf(input.times);
   const at = { tenantId, activityId, programmeId: activity.programmeId };
-  const [existing] = await Promise.all([
+  const [existing, isClosed] = await Promise.all([
     listPlannedSessions(ctx.db, tenantId, activityId),
-    replaceLeadersAndTimes(ctx.db, at, input.leaderIds, times),
+    closedFor(ctx, activity.programmeId, { siteKey: input.siteKey ?? null, onClosedDays: input.onClosedDays === 'on' }),
+    replaceLeaders(ctx.db, at, input.leaderIds),
+    replaceTimes(ctx.db, at, times),
+    replaceLeftOut(ctx.db, at, input.leftOut),
   ]);
   // A new activity of past days is filled in when it is made; later the past stands as it is.
   await applySessionPlan(
     ctx.db,
     { ...at, themeKeys: input.themeKeys },
-    planSessions(slotsOf(times, input), existing, ctx.today),
+    planSessions(slotsOf(times, input), existing, ctx.today, isClosed),
   );
   return ok(activityId);
 }

@@ -7,12 +7,14 @@ import {
   type Leader,
   listPossibleLeaders,
   listProgrammes,
+  type VenueChoice,
 } from './activity-store.ts';
 
 export type ActivityChoices = {
   programmeId: string;
   programmeName: string;
   sites: Keyed[];
+  venues: VenueChoice[];
   themes: Keyed[];
   leaders: Leader[];
 };
@@ -27,7 +29,14 @@ export async function getActivityChoices(
     listPossibleLeaders(ctx.db, ctx.caller.tenantId, programmeId, ctx.today),
   ]);
   if (programme === undefined || !ctx.caller.programmes.includes(programmeId)) return undefined;
-  return { programmeId, programmeName: programme.name, sites: programme.sites, themes: programme.themes, leaders };
+  return {
+    programmeId,
+    programmeName: programme.name,
+    sites: programme.sites,
+    themes: programme.themes,
+    venues: programme.venues,
+    leaders,
+  };
 }
 
 /** An activity with those who may lead it; undefined when it is out of sight. */

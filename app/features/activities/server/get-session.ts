@@ -1,5 +1,6 @@
 import { NotFoundError } from '#app/platform/http/errors.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
+import { type ClashingSession, listClashes } from './list-clashes.ts';
 import { findSession, type Session } from './session-store.ts';
 
 /** One session; not found when it is out of the caller's sight. */
@@ -7,4 +8,13 @@ export async function getSession(ctx: RequestContext, sessionId: string): Promis
   const session = await findSession(ctx.db, ctx.caller.tenantId, sessionId);
   if (session === undefined) throw new NotFoundError();
   return session;
+}
+
+/** One session with what it clashes with. */
+export async function getSessionWithClashes(
+  ctx: RequestContext,
+  sessionId: string,
+): Promise<{ session: Session; clashes: ClashingSession[] }> {
+  const [session, clashes] = await Promise.all([getSession(ctx, sessionId), listClashes(ctx, { sessionId })]);
+  return { session, clashes };
 }

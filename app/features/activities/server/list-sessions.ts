@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import type { PlainDate } from '#app/shared/dates.ts';
 import type { TimeOfDay } from '#app/shared/time-of-day.ts';
+import type { ActivityKind } from '../domain/kinds.ts';
 import { type SessionStatus, sessionsWithActivity } from './session-store.ts';
 
 /** A session in a list; counts are of those the caller may see. */
@@ -14,8 +15,15 @@ export type SessionLine = {
   heldOn: PlainDate;
   startsAt: TimeOfDay;
   endsAt: TimeOfDay;
+  kind: ActivityKind;
   place: string | null;
+  venueId: string | null;
+  language: string | null;
+  needsInterpreter: boolean;
   siteKey: string | null;
+  /** The slot of the rhythm it was made for; differs once it was moved. null: added on its own. */
+  plannedOn: PlainDate | null;
+  plannedAt: TimeOfDay | null;
   form: 'group' | 'drop-in';
   themeKeys: string[];
   status: SessionStatus;
@@ -35,6 +43,7 @@ export type SessionFilter = {
   siteKey?: string | undefined;
   /** Only activities that this account leads. */
   leaderId?: string | undefined;
+  venueId?: string | undefined;
   order?: 'asc' | 'desc';
   limit?: number;
   offset?: number;
@@ -54,6 +63,10 @@ const presentCount = sql<number>`(select count(*) from attendance_marks k where 
 
 /** Sessions between two days (both included) or of one activity, by day and time; from one statement. */
 export function listSessions(ctx: RequestContext, filter: SessionFilter): Promise<SessionLine[]> {
+const venueId = sql<
+  string | null
+>`case when s.venue_id is null and s.place is null then a.venue_id else s.venue_id end`;
+
   let query = sessionsWithActivity(ctx.db, ctx.caller.tenantId);
   if (filter.from !== undefined) query = query.where('s.held_on', '>=', filter.from);
   if (filter.to !== undefined) query = query.where('s.held_on', '<=', filter.to);
@@ -62,6 +75,7 @@ export function listSessions(ctx: RequestContext, filter: SessionFilter): Promis
   if (filter.siteKey !== undefined) query = query.where('a.site_key', '=', filter.siteKey);
   const { leaderId, order = 'asc' } = filter;
   if (leaderId !== undefined) {
+  if (filter.venueId !== undefined) query = query.where(venueId, '=', filter.venueId);
     query = query.where(({ exists, selectFrom }) =>
       exists(
         selectFrom('activity_leaders as mine')
@@ -87,12 +101,20 @@ export function listSessions(ctx: RequestContext, filter: SessionFilter): Promis
       sql<TimeOfDay>`to_char(s.ends_at, 'HH24:MI')`.as('endsAt'),
     ])
     .select([
-      sql<string | null>`coalesce(s.place, a.place)`.as('place'),
+      sql<string | null>`app.shown_place(s, a)`.as('place'),
       sql<'group' | 'drop-in'>`a.form`.as('form'),
       's.theme_keys as themeKeys',
     ])
     .select([sql<SessionStatus>`s.status`.as('status'), 's.cancel_reason as cancelReason'])
     .select([
+    .select([
+      sql<ActivityKind>`a.kind`.as('kind'),
+      venueId.as('venueId'),
+      sql<string | null>`coalesce(s.language, a.language)`.as('language'),
+      sql<boolean>`coalesce(s.interpreter, a.interpreter)`.as('needsInterpreter'),
+      sql<PlainDate | null>`s.planned_on`.as('plannedOn'),
+      sql<TimeOfDay | null>`to_char(s.planned_at, 'HH24:MI')`.as('plannedAt'),
+    ])
       leaderIds.as('leaderIds'),
       leaderNames.as('leaderNames'),
       memberCount.as('memberCount'),

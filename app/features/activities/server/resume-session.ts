@@ -10,6 +10,7 @@ export async function resumeSession(ctx: RequestContext, sessionId: string): Pro
     .set(({ eb }) => ({
       status: sql<string>`case when sheet_version > 0 then 'held' else 'planned' end`,
       cancel_reason: null,
+      closure_id: null,
       version: eb('version', '+', 1),
     }))
     .where('tenant_id', '=', ctx.caller.tenantId)

@@ -8,7 +8,7 @@ type Ctx = Pick<RequestContext, 'db' | 'caller'>;
 /** The sessions a participant came to, the latest first. */
 export async function selectAttended({ db, caller }: Ctx, enrolmentId: string): Promise<AttendedSession[]> {
   const { rows } = await sql<AttendedSession>`
-    select s.id as "sessionId", a.name as "activityName", s.held_on as "heldOn", a.language, s.theme_keys as "themeKeys", k.minutes_present as "minutesPresent"
+    select s.id as "sessionId", a.name as "activityName", s.held_on as "heldOn", coalesce(s.language, a.language) as language, s.theme_keys as "themeKeys", k.minutes_present as "minutesPresent"
     from attendance_marks k
     join activity_sessions s on s.tenant_id = k.tenant_id and s.id = k.session_id
     join activities a on a.tenant_id = s.tenant_id and a.id = s.activity_id

@@ -126,6 +126,8 @@ const purposes: Record<string, { sv: string; en: string }> = {
   'activity.read': { sv: 'Se en aktivitet', en: 'See an activity' },
   'activity.plan': { sv: 'Planera aktiviteter', en: 'Plan activities' },
   'activity.members': { sv: 'Ändra vilka som är med', en: 'Change who takes part' },
+  'venue.keep': { sv: 'Hålla reda på lokaler', en: 'Keep venues' },
+  'closure.keep': { sv: 'Hålla reda på stängda dagar', en: 'Keep closed days' },
   'session.change': { sv: 'Ändra ett pass', en: 'Change a session' },
   'attendance.read': { sv: 'Se närvaro', en: 'See attendance' },
   'attendance.take': { sv: 'Ta närvaro', en: 'Mark attendance' },

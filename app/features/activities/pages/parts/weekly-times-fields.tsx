@@ -12,7 +12,13 @@ const TIME_ROWS = 3;
 const weekdayNumbers = [1, 2, 3, 4, 5, 6, 7] as const;
 
 /** A row of the form: weekdays with the same hours. */
-export type TypedTimes = { weekdays: string[]; startsAt: string; endsAt: string };
+export type TypedTimes = {
+  weekdays: string[];
+  startsAt: string;
+  endsAt: string;
+  /** What sets this line apart from the others, such as since when it holds. */
+  note?: string | undefined;
+};
 
 const list = (value: unknown): string[] => (value === undefined ? [] : [value].flat().map(String));
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -33,12 +39,14 @@ type Props = {
   /** What is wrong with a field ('times[0].startsAt'), in words. */
   problem: (field: string) => string | undefined;
   hint?: ReactNode;
+  /** How many rows the form takes; the schema's bound. */
+  most?: number;
 };
 
 /** The times of an ordinary week, read by `weeklyTimesField` (domain/activity-input.ts): the first row in sight, further ones folded away. */
-export function WeeklyTimesFields({ locale, rows, problem, hint }: Props) {
+export function WeeklyTimesFields({ locale, rows, problem, hint, most = TIME_ROWS }: Props) {
   const t = translate(activityTexts, locale);
-  const rowCount = Math.max(TIME_ROWS, rows.length);
+  const rowCount = Math.max(TIME_ROWS, rows.length, Math.min(most, rows.length + 1));
   const drawn = Array.from({ length: rowCount }, (_, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the rows are drawn once, in this order.
     <TimesRow key={index} locale={locale} problem={problem} index={index} row={rows[index]} />
@@ -62,8 +70,8 @@ function TimesRow({ locale, problem, index, row }: RowProps) {
   return (
     <Fieldset
       id={`times-${index}`}
-      legend={t('form.timesNumber', { number: String(index + 1) })}
-      legendHidden={index === 0}
+      legend={[t('form.timesNumber', { number: String(index + 1) }), row?.note].filter(Boolean).join(', ')}
+      legendHidden={index === 0 && !row?.note}
     >
       <CheckboxGroup
         name={`${at}.weekdays`}

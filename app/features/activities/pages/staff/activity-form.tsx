@@ -4,6 +4,7 @@ import { calendarProps } from '#app/platform/i18n/calendar-texts.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { Button } from '#app/ui/button.tsx';
 import { ButtonRow } from '#app/ui/button-row.tsx';
+import { Checkbox } from '#app/ui/checkbox.tsx';
 import { CheckboxGroup } from '#app/ui/checkbox-group.tsx';
 import { Cluster } from '#app/ui/cluster.tsx';
 import { DateInput } from '#app/ui/date-input.tsx';
@@ -14,10 +15,13 @@ import { LinkButton } from '#app/ui/link-button.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { Select } from '#app/ui/select.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
+import { MOST_LINES } from '../../domain/activity-input.ts';
 import { activityForms, activityKinds } from '../../domain/kinds.ts';
+import type { VenueChoice } from '../../server/activity-store.ts';
 import { activityTexts } from '../../texts/index.ts';
 import { formState } from '../form-state.ts';
 import { ThemeFields } from '../parts/theme-fields.tsx';
+import { VenueField } from '../parts/venue-field.tsx';
 import { type TypedTimes, typedTimes, WeeklyTimesFields } from '../parts/weekly-times-fields.tsx';
 
 export type ActivityFormValues = {
@@ -25,19 +29,25 @@ export type ActivityFormValues = {
   kind: string;
   form: string;
   siteKey: string;
+  venueId: string;
   place: string;
   language: string;
+  interpreter: boolean;
   capacity: string;
   themeKeys: string[];
   leaderIds: string[];
   startsOn: string;
   endsOn: string;
   times: TypedTimes[];
+  everyWeeks: string;
+  leftOut: string;
+  onClosedDays: boolean;
 };
 
 export type ActivityChoices = {
   sites: { key: string; name: string }[];
   themes: { key: string; name: string }[];
+  venues: VenueChoice[];
   leaders: { id: string; name: string }[];
 };
 
@@ -113,10 +123,18 @@ export function ActivityForm({ view, values, choices, hidden, isNew, cancelHref 
             options={choices.sites.map((site) => ({ value: site.key, label: site.name }))}
           />
         )}
+        <VenueField
+          view={view}
+          state={state}
+          venues={choices.venues}
+          stored={values.venueId}
+          emptyLabel={t('form.noVenue')}
+        />
         <TextInput
           name="place"
           label={t('form.place')}
           optionalText={optionalText}
+          hint={t('form.placeHint')}
           defaultValue={state.textOf('place', values.place)}
           error={state.errorOf('place')}
           maxLength={200}
@@ -131,6 +149,11 @@ export function ActivityForm({ view, values, choices, hidden, isNew, cancelHref 
           error={state.errorOf('language')}
           maxLength={60}
           width="md"
+        />
+        <Checkbox
+          name="interpreter"
+          label={t('form.interpreter')}
+          defaultChecked={state.isTicked('interpreter', values.interpreter)}
         />
         <TextInput
           name="capacity"
@@ -178,6 +201,30 @@ export function ActivityForm({ view, values, choices, hidden, isNew, cancelHref 
           rows={shown.typed === undefined ? values.times : typedTimes(shown.typed)}
           problem={state.errorOf}
           hint={t('form.timesHint')}
+          most={MOST_LINES}
+        />
+        <Select
+          name="everyWeeks"
+          label={t('form.everyWeeks')}
+          hint={t('form.everyWeeksHint')}
+          defaultValue={state.textOf('everyWeeks', values.everyWeeks)}
+          error={state.errorOf('everyWeeks')}
+          width="md"
+          options={(['1', '2', '3', '4'] as const).map((weeks) => ({ value: weeks, label: t(`form.every.w${weeks}`) }))}
+        />
+        <TextInput
+          name="leftOut"
+          label={t('form.leftOut')}
+          optionalText={optionalText}
+          hint={t('form.leftOutHint')}
+          defaultValue={state.textOf('leftOut', values.leftOut)}
+          error={state.errorOf('leftOut')}
+          width="lg"
+        />
+        <Checkbox
+          name="onClosedDays"
+          label={t('form.onClosedDays')}
+          defaultChecked={state.isTicked('onClosedDays', values.onClosedDays)}
         />
       </Fieldset>
       <ButtonRow>

@@ -17,6 +17,7 @@ import { activitiesPath, activityPath, editActivityPath, newSessionPath } from '
 import { planActivityPermission, readActivityPermission } from '../../domain/permissions.ts';
 import { type ActivityPage, getActivity } from '../../server/get-activity.ts';
 import { activityTexts } from '../../texts/index.ts';
+import { ClashAlert } from '../parts/clash-alert.tsx';
 import { ActivityMembers } from './activity-members.tsx';
 import { SessionTable } from './session-table.tsx';
 import { shownRhythm } from './shown-rhythm.ts';
@@ -64,6 +65,7 @@ export const activityPage = definePage({
             lead={activity.programmeName}
             actions={actions}
           />
+          {handles ? <ClashAlert clashes={data.clashes} view={view} /> : null}
           <Split
             aside={
               <>
@@ -98,10 +100,16 @@ export const activityPage = definePage({
   },
 });
 
+// Every week goes without saying.
+const everyWeeks: Record<number, 'w2' | 'w3' | 'w4'> = { 2: 'w2', 3: 'w3', 4: 'w4' };
+
 function Facts({ data: { activity }, view }: { data: ActivityPage; view: ViewContext }) {
   const t = translate(activityTexts, view.locale);
   const site = activity.sites.find((each) => each.key === activity.siteKey)?.name;
-  const rhythm = shownRhythm(view.locale, activity.times);
+  const rhythm = shownRhythm(view.locale, activity.times, view.today);
+  const venue = activity.venues.find(({ id }) => id === activity.venueId)?.name;
+  const leftOut = activity.leftOut.filter((day) => day >= view.today);
+  const weeks = everyWeeks[activity.everyWeeks];
   const items = [
     {
       term: t('activity.rhythm'),
@@ -111,13 +119,17 @@ function Facts({ data: { activity }, view }: { data: ActivityPage; view: ViewCon
       term: t('activity.period'),
       value: `${formatDate(view.locale, activity.startsOn)} – ${formatDate(view.locale, activity.endsOn)}`,
     },
-    { term: t('activity.place'), value: [activity.place, site].filter(Boolean).join(', ') },
+    { term: t('activity.everyWeeks'), value: weeks === undefined ? '' : t(`form.every.${weeks}`) },
+    { term: t('activity.leftOut'), value: leftOut.map((day) => formatDate(view.locale, day)).join(', ') },
+    { term: t('activity.onClosedDays'), value: activity.onClosedDays ? t('activity.onClosedDaysYes') : '' },
+    { term: t('activity.place'), value: [venue, activity.place, site].filter(Boolean).join(', ') },
     {
       term: t('activity.leaders'),
       value: activity.leaders.map((leader) => leader.name).join(', ') || t('activity.noLeaders'),
     },
     { term: t('activity.form'), value: t(`forms.${activity.form}`) },
     { term: t('activity.language'), value: activity.language ?? '' },
+    { term: t('activity.interpreter'), value: activity.interpreter ? t('activity.interpreterYes') : '' },
     { term: t('activity.capacity'), value: activity.capacity === null ? '' : String(activity.capacity) },
   ];
   return (

@@ -8,10 +8,12 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { changedActivityInput, rowsOf } from '../../domain/activity-input.ts';
 import { activitiesPath, activityPath, editActivityPath } from '../../domain/paths.ts';
 import { planActivityPermission } from '../../domain/permissions.ts';
+import type { WeeklyTime } from '../../domain/weekly-rhythm.ts';
 import { editActivity } from '../../server/edit-activity.ts';
 import { getActivityToEdit } from '../../server/get-activity-choices.ts';
 import { activityTexts } from '../../texts/index.ts';
 import { ActivityForm, type ActivityFormValues } from './activity-form.tsx';
+import { lineNote } from './shown-rhythm.ts';
 
 export const editActivityPage = definePage({
   path: editActivityPath,
@@ -27,19 +29,30 @@ export const editActivityPage = definePage({
   },
   view: ({ activity, leaders }, view) => {
     const t = translate(activityTexts, view.locale);
+    // What is over is history; every other line is sent along whole.
+    const lines = rowsOf(activity.times.filter(({ throughOn }) => !throughOn || throughOn >= view.today));
     const stored: ActivityFormValues = {
       name: activity.name,
       kind: activity.kind,
       form: activity.form,
       siteKey: activity.siteKey ?? '',
+      venueId: activity.venueId ?? '',
       place: activity.place ?? '',
       language: activity.language ?? '',
+      interpreter: activity.interpreter,
       capacity: activity.capacity === null ? '' : String(activity.capacity),
       themeKeys: activity.themeKeys,
       leaderIds: activity.leaders.map((leader) => leader.id),
       startsOn: activity.startsOn,
       endsOn: activity.endsOn ?? '',
-      times: rowsOf(activity.times).map((row) => ({ ...row, weekdays: row.weekdays.map(String) })),
+      times: lines.map((row) => ({
+        ...row,
+        weekdays: row.weekdays.map(String),
+        note: lineNote(view.locale, row),
+      })),
+      everyWeeks: String(activity.everyWeeks),
+      leftOut: activity.leftOut.join(', '),
+      onClosedDays: activity.onClosedDays,
     };
     const here = { activityId: activity.id };
     // A leader who no longer holds a role stays choosable, so that saving does not take her away unseen.
@@ -66,8 +79,8 @@ export const editActivityPage = definePage({
             view={view}
             values={stored}
             isNew={false}
-            choices={{ sites: activity.sites, themes: activity.themes, leaders: known }}
-            hidden={{ version: String(activity.version) }}
+            choices={{ sites: activity.sites, themes: activity.themes, venues: activity.venues, leaders: known }}
+            hidden={{ version: String(activity.version), ...keptOf(lines) }}
             cancelHref={activityPath.to(here)}
           />
         </>
@@ -80,3 +93,17 @@ export const editActivityPage = definePage({
     return edited.ok ? ok(activityPath.to(params, { done: 'saved' })) : edited;
   },
 });
+
+// What a line has besides weekdays and hours goes with its row unseen.
+function keptOf(lines: readonly Omit<WeeklyTime, 'weekday'>[]): Record<string, string | undefined> {
+  return Object.fromEntries(
+    lines.flatMap(({ fromOn, throughOn, venueId, place, language, interpreter }, index) => {
+      const own = { fromOn, throughOn, venueId, place, language };
+      const asked = interpreter == null ? undefined : interpreter ? 'yes' : 'no';
+      return Object.entries({ ...own, interpreter: asked }).map(([name, value]) => [
+        `times[${index}].${name}`,
+        value ?? undefined,
+      ]);
+    }),
+  );
+}

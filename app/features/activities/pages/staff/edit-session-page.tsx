@@ -27,7 +27,10 @@ export const editSessionPage = definePage({
       heldOn: session.heldOn,
       startsAt: session.startsAt,
       endsAt: session.endsAt,
+      venueId: session.ownVenueId ?? '',
       place: session.ownPlace ?? '',
+      language: session.ownLanguage ?? '',
+      interpreter: session.ownInterpreter === null ? '' : session.ownInterpreter ? 'yes' : 'no',
       themeKeys: session.themeKeys,
     };
     return {
@@ -52,7 +55,9 @@ export const editSessionPage = definePage({
             view={view}
             values={values}
             themes={session.themes}
-            usualPlace={session.place}
+            venues={session.venues}
+            usual={{ place: session.usualPlace, language: session.usualLanguage }}
+            hasFollowing={session.plannedOn !== null && session.heldOn >= view.today && session.sheetVersion === 0}
             hidden={{ version: String(session.version) }}
             backHref={back}
           />

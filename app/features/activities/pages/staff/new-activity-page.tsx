@@ -25,14 +25,19 @@ const empty: ActivityFormValues = {
   kind: '',
   form: 'group',
   siteKey: '',
+  venueId: '',
   place: '',
   language: '',
+  interpreter: false,
   capacity: '',
   themeKeys: [],
   leaderIds: [],
   startsOn: '',
   endsOn: '',
   times: [],
+  everyWeeks: '1',
+  leftOut: '',
+  onClosedDays: false,
 };
 
 export const newActivityPage = definePage({

@@ -8,6 +8,7 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { activitiesPath, activityPath, newSessionPath, sessionPath } from '../../domain/paths.ts';
 import { changeSessionPermission } from '../../domain/permissions.ts';
 import { newSessionInput } from '../../domain/session-input.ts';
+import type { Activity } from '../../server/activity-store.ts';
 import { addSession } from '../../server/add-session.ts';
 import { requireActivityToHandle } from '../../server/require-handling.ts';
 import { activityTexts } from '../../texts/index.ts';
@@ -29,7 +30,10 @@ export const newSessionPage = definePage({
       heldOn: view.today,
       startsAt: usual?.startsAt ?? '',
       endsAt: usual?.endsAt ?? '',
+      venueId: '',
       place: '',
+      language: '',
+      interpreter: '',
       themeKeys: activity.themeKeys,
     };
     return {
@@ -53,7 +57,8 @@ export const newSessionPage = definePage({
             view={view}
             values={values}
             themes={activity.themes}
-            usualPlace={activity.place}
+            venues={activity.venues}
+            usual={{ place: usualPlace(activity), language: activity.language }}
             hidden={{ id: formState(view).textOf('id', id) }}
             backHref={back}
           />
@@ -67,3 +72,6 @@ export const newSessionPage = definePage({
     return added.ok ? ok(sessionPath.to({ sessionId: added.value }, { done: 'created' })) : added;
   },
 });
+
+const usualPlace = ({ venues, venueId, place }: Activity) =>
+  [venues.find(({ id }) => id === venueId)?.name, place].filter(Boolean).join(', ');

@@ -30,11 +30,14 @@ import {
 } from '../../domain/paths.ts';
 import { changeSessionPermission, readActivityPermission } from '../../domain/permissions.ts';
 import { showTimeSpan } from '../../domain/show-time.ts';
+import { mapLink } from '../../domain/venue-input.ts';
 import { weekOf } from '../../domain/week.ts';
-import { getSession } from '../../server/get-session.ts';
-import type { Session } from '../../server/session-store.ts';
+import { getSessionWithClashes } from '../../server/get-session.ts';
+import type { ClashingSession } from '../../server/list-clashes.ts';
+import type { Session, SessionMove } from '../../server/session-store.ts';
 import { activityTexts } from '../../texts/index.ts';
 import { formState } from '../form-state.ts';
+import { clashLine } from '../parts/clash-words.ts';
 
 const tones = { planned: 'neutral', held: 'success', cancelled: 'danger' } as const;
 
@@ -44,8 +47,8 @@ export const sessionPage = definePage({
   audit: { none: 'a session holds no data about participants' },
   params: z.object({ sessionId: z.uuid() }),
   query: z.object({}),
-  load: (ctx, { params }) => getSession(ctx, params.sessionId),
-  view: (session, view) => {
+  load: (ctx, { params }) => getSessionWithClashes(ctx, params.sessionId),
+  view: ({ session, clashes }, view) => {
     const t = translate(activityTexts, view.locale);
     const leaderIds = session.leaders.map((leader) => leader.id);
     const handles = may(view.caller, changeSessionPermission) && mayHandleActivity(view.caller, leaderIds);
@@ -92,6 +95,7 @@ export const sessionPage = definePage({
             </Alert>
           )}
           {isCancelled ? <Cancelled session={session} view={view} handles={handles} /> : null}
+          {handles && !isCancelled ? <SessionClashes clashes={clashes} view={view} /> : null}
           <Facts session={session} view={view} />
           {handles && !isCancelled ? <CancelForm session={session} view={view} /> : null}
         </Stack>
@@ -118,7 +122,15 @@ function Facts({ session, view }: { session: Session; view: ViewContext }) {
           },
           { term: t('session.day'), value: formatDate(view.locale, session.heldOn, 'weekday') },
           { term: t('session.time'), value: showTimeSpan(view.locale, session.startsAt, session.endsAt) },
+          ...(session.moves.length === 0
+            ? []
+            : [{ term: t('session.movedFrom'), value: session.moves.map((move) => moveLine(move, view)) }]),
           { term: t('session.place'), value: session.place ?? t('session.noPlace') },
+          ...venueFacts(session, view),
+          ...(session.language ? [{ term: t('session.language'), value: session.language }] : []),
+          ...(session.needsInterpreter
+            ? [{ term: t('session.interpreter'), value: t('session.interpreters.yes') }]
+            : []),
           {
             term: t('session.leaders'),
             value: session.leaders.map((leader) => leader.name).join(', ') || t('activity.noLeaders'),
@@ -127,6 +139,52 @@ function Facts({ session, view }: { session: Session; view: ViewContext }) {
         ]}
       />
     </Card>
+  );
+}
+
+function moveLine({ wasOn, wasStarting, wasEnding, movedBy }: SessionMove, { locale }: ViewContext) {
+  const t = translate(activityTexts, locale);
+  const [day, time] = [formatDate(locale, wasOn, 'weekday'), showTimeSpan(locale, wasStarting, wasEnding)];
+  return <div key={`${wasOn} ${wasStarting} ${wasEnding}`}>{t('session.movedLine', { day, time, who: movedBy })}</div>;
+}
+
+function venueFacts({ venue }: Session, { locale }: ViewContext) {
+  const t = translate(activityTexts, locale);
+  if (venue === null) return [];
+  const map = mapLink(venue);
+  const access = [
+    venue.stepFree === null ? '' : t(venue.stepFree ? 'venues.stepFreeTag' : 'venues.stairsTag'),
+    venue.accessNotes,
+  ].filter(Boolean);
+  const address = (
+    <>
+      {venue.address}{' '}
+      {map === undefined ? null : (
+        <Link href={map} rel="external noreferrer">
+          {t('venues.map')}
+        </Link>
+      )}
+    </>
+  );
+  return [
+    ...(map === undefined ? [] : [{ term: t('session.address'), value: address }]),
+    ...(access.length === 0 ? [] : [{ term: t('session.access'), value: access.join('. ') }]),
+  ];
+}
+
+function SessionClashes({ clashes, view }: { clashes: readonly ClashingSession[]; view: ViewContext }) {
+  const t = translate(activityTexts, view.locale);
+  const lines = clashes.flatMap((each) => each.clashes).map((clash) => clashLine(view.locale, clash));
+  if (lines.length === 0) return null;
+  return (
+    <Alert tone="warning" title={t('clash.sessionTitle')}>
+      {lines.map((line) => (
+        <div key={line}>{line}</div>
+      ))}
+      <Text soft small>
+        {t('clash.hint')}
+      </Text>
+    </Alert>
   );
 }
 

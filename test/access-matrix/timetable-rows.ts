@@ -1,0 +1,24 @@
+import { of, type Row } from './row.ts';
+
+const coordinators = ['coordinator'] as const;
+const caseWork = ['coordinator', 'case-worker'] as const;
+
+/** Venues and closed days. A venue that all programmes share is the tenant's. */
+export const timetableRows: Record<string, Row> = {
+  'GET /venues': of(caseWork),
+  'GET /venues/new': of(caseWork),
+  'POST /venues/new': of(caseWork),
+  'GET /venues/:venueId': of(caseWork),
+  'POST /venues/:venueId': of(caseWork),
+  'GET /closures': of(coordinators),
+  'GET /closures/new': of(coordinators),
+  'POST /closures/new': of(coordinators),
+  'GET /closures/holidays': of(coordinators),
+  'POST /closures/holidays': of(coordinators),
+  'POST /closures/holidays/cancel': of(coordinators),
+  'GET /closures/:closureId': of(coordinators),
+  'POST /closures/:closureId': of(coordinators),
+  'POST /closures/:closureId/cancel': of(coordinators),
+  'POST /closures/:closureId/resume': of(coordinators),
+  'POST /closures/:closureId/remove': of(coordinators),
+};
