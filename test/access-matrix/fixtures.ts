@@ -14,8 +14,8 @@ import { oneBarAndOneAccess } from './protection-fixtures.ts';
 import { aReferral } from './referral-fixtures.ts';
 import { aSkill } from './skill-fixtures.ts';
 import { anInterpreter, someSupport, someSwedish } from './support-fixtures.ts';
-import { aSnoozeAndAStandIn } from './work-fixtures.ts';
 import { aVenueAndClosedDays } from './timetable-fixtures.ts';
+import { aSnoozeAndAStandIn } from './work-fixtures.ts';
 
 /** Ids of one of everything in a programme, by the names that addresses use. */
 export type Ids = Record<string, string>;
@@ -58,8 +58,8 @@ export async function oneOfEverything(world: World, programme: ProgrammeKey): Pr
   Object.assign(ids, await oneDisclosure(world, programme, { personId, enrolmentId }));
   Object.assign(ids, await aPairAMergeAndAQuestion(world, programme, personId, canary[programme]));
   Object.assign(ids, await aSkill(world, programme, { personId, enrolmentId }));
-  const id = (name: string) => ids[name] as string;
   Object.assign(ids, await aVenueAndClosedDays(world, own));
+  const id = (name: string) => ids[name] as string;
   const dated = { source: 'register', recorded_by: leader.accountId } as const;
   await addPersonFile(world, tenant.tenant_id, personId, ids);
   await world.admin

@@ -8,8 +8,8 @@ import { retentionRows } from './retention-rows.ts';
 import { of, type Row } from './row.ts';
 import { skillRows } from './skill-rows.ts';
 import { supportRows } from './support-rows.ts';
-import { workRows } from './work-rows.ts';
 import { timetableRows } from './timetable-rows.ts';
+import { workRows } from './work-rows.ts';
 
 const staff = ['coordinator', 'case-worker', 'peer-coach', 'activity-leader'] as const;
 const coordinators = ['coordinator'] as const;
@@ -36,8 +36,8 @@ export const rows: Record<string, Row> = {
   ...retentionRows,
   ...skillRows,
   ...supportRows,
-  ...workRows,
   ...timetableRows,
+  ...workRows,
   'GET /account': of('everyone', 'own-account'),
   'GET /account/password': of('everyone', 'own-account'),
   'POST /account/password': of('everyone', 'own-account'),

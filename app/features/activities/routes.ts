@@ -35,6 +35,8 @@ export const activityPages: (Page | Action)[] = [
   newSessionPage,
   sessionPage,
   editSessionPage,
+  cancelSessionAction,
+  resumeSessionAction,
   venuesPage,
   newVenuePage,
   venuePage,
@@ -46,6 +48,4 @@ export const activityPages: (Page | Action)[] = [
   cancelForClosureAction,
   resumeOutsideAction,
   removeClosureAction,
-  cancelSessionAction,
-  resumeSessionAction,
 ];

@@ -9,8 +9,6 @@ export const leaveActivityPath = path('/activities/:activityId/members/leave');
 /** What the participants of a programme have met of its themes. */
 export const programmeThemesPath = path('/activities/themes');
 export const exportThemesPath = path('/activities/themes/export');
-export const newSessionPath = path('/activities/:activityId/sessions/new');
-export const sessionPath = path('/sessions/:sessionId');
 /** One week in large type, for the wall. */
 export const wallPath = path('/activities/wall');
 export const venuesPath = path('/venues');
@@ -24,6 +22,8 @@ export const closurePath = path('/closures/:closureId');
 export const cancelForClosurePath = path('/closures/:closureId/cancel');
 export const resumeOutsidePath = path('/closures/:closureId/resume');
 export const removeClosurePath = path('/closures/:closureId/remove');
+export const newSessionPath = path('/activities/:activityId/sessions/new');
+export const sessionPath = path('/sessions/:sessionId');
 export const editSessionPath = path('/sessions/:sessionId/edit');
 export const cancelSessionPath = path('/sessions/:sessionId/cancel');
 export const resumeSessionPath = path('/sessions/:sessionId/resume');

@@ -61,21 +61,21 @@ const memberCount = sql<number>`(select count(*) from activity_members m where m
 const markedCount = sql<number>`(select count(*) from attendance_marks k where k.tenant_id = s.tenant_id and k.session_id = s.id)`;
 const presentCount = sql<number>`(select count(*) from attendance_marks k where k.tenant_id = s.tenant_id and k.session_id = s.id and k.mark <> 'absent')`;
 
-/** Sessions between two days (both included) or of one activity, by day and time; from one statement. */
-export function listSessions(ctx: RequestContext, filter: SessionFilter): Promise<SessionLine[]> {
 const venueId = sql<
   string | null
 >`case when s.venue_id is null and s.place is null then a.venue_id else s.venue_id end`;
 
+/** Sessions between two days (both included) or of one activity, by day and time; from one statement. */
+export function listSessions(ctx: RequestContext, filter: SessionFilter): Promise<SessionLine[]> {
   let query = sessionsWithActivity(ctx.db, ctx.caller.tenantId);
   if (filter.from !== undefined) query = query.where('s.held_on', '>=', filter.from);
   if (filter.to !== undefined) query = query.where('s.held_on', '<=', filter.to);
   if (filter.activityId !== undefined) query = query.where('s.activity_id', '=', filter.activityId);
   if (filter.programmeId !== undefined) query = query.where('s.programme_id', '=', filter.programmeId);
   if (filter.siteKey !== undefined) query = query.where('a.site_key', '=', filter.siteKey);
+  if (filter.venueId !== undefined) query = query.where(venueId, '=', filter.venueId);
   const { leaderId, order = 'asc' } = filter;
   if (leaderId !== undefined) {
-  if (filter.venueId !== undefined) query = query.where(venueId, '=', filter.venueId);
     query = query.where(({ exists, selectFrom }) =>
       exists(
         selectFrom('activity_leaders as mine')
@@ -105,8 +105,6 @@ const venueId = sql<
       sql<'group' | 'drop-in'>`a.form`.as('form'),
       's.theme_keys as themeKeys',
     ])
-    .select([sql<SessionStatus>`s.status`.as('status'), 's.cancel_reason as cancelReason'])
-    .select([
     .select([
       sql<ActivityKind>`a.kind`.as('kind'),
       venueId.as('venueId'),
@@ -115,6 +113,8 @@ const venueId = sql<
       sql<PlainDate | null>`s.planned_on`.as('plannedOn'),
       sql<TimeOfDay | null>`to_char(s.planned_at, 'HH24:MI')`.as('plannedAt'),
     ])
+    .select([sql<SessionStatus>`s.status`.as('status'), 's.cancel_reason as cancelReason'])
+    .select([
       leaderIds.as('leaderIds'),
       leaderNames.as('leaderNames'),
       memberCount.as('memberCount'),
