@@ -10,6 +10,7 @@ import { closurePage } from './pages/staff/closure-page.tsx';
 import { closuresPage, newClosurePage } from './pages/staff/closures-page.tsx';
 import { editActivityPage } from './pages/staff/edit-activity-page.tsx';
 import { editSessionPage } from './pages/staff/edit-session-page.tsx';
+import { holidaysPage } from './pages/staff/holidays-page.tsx';
 import { membersPage } from './pages/staff/members-page.tsx';
 import { newActivityPage } from './pages/staff/new-activity-page.tsx';
 import { newSessionPage } from './pages/staff/new-session-page.tsx';
