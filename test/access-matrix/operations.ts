@@ -30,6 +30,7 @@ export function formFor(operation: Operation, ids: Readonly<Record<string, strin
   const forms: Record<string, Record<string, string>> = {
     'POST /administration/accounts/:accountId/invite': { id: newId() },
     'POST /activities/:activityId/members/leave': { enrolmentId: ids['enrolmentId'] ?? '', leftOn: '2026-03-04' },
+    'POST /programmes/:programmeId/kept-apart/:pairId/end': { reason: 'De vill träffas igen' },
     'POST /sessions/:sessionId/cancel': { reason: 'Ledaren är sjuk' },
     'POST /sessions/:sessionId/resume': { confirmed: '1' },
     'POST /closures/holidays/cancel': { confirmed: '1', programmeId: ids['programmeId'] ?? '' },

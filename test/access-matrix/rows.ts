@@ -1,6 +1,7 @@
 import { administrationRows } from './administration-rows.ts';
 import { assessmentRows } from './assessment-rows.ts';
 import { meetingRows } from './meeting-rows.ts';
+import { placeRows } from './place-rows.ts';
 import { planRows } from './plan-rows.ts';
 import { protectionRows } from './protection-rows.ts';
 import { referralRows } from './referral-rows.ts';
@@ -38,6 +39,7 @@ export const rows: Record<string, Row> = {
   ...supportRows,
   ...timetableRows,
   ...workRows,
+  ...placeRows,
   'GET /account': of('everyone', 'own-account'),
   'GET /account/password': of('everyone', 'own-account'),
   'POST /account/password': of('everyone', 'own-account'),
@@ -152,9 +154,6 @@ export const rows: Record<string, Row> = {
   'GET /activities/:activityId': of(staff),
   'GET /activities/:activityId/edit': of(caseWork),
   'POST /activities/:activityId/edit': of(caseWork),
-  'GET /activities/:activityId/members': of(sessionWork),
-  'POST /activities/:activityId/members': of(sessionWork),
-  'POST /activities/:activityId/members/leave': of(sessionWork),
   'GET /activities/:activityId/sessions/new': of(sessionWork),
   'POST /activities/:activityId/sessions/new': of(sessionWork),
   'GET /attendance/hours': of(caseWork),

@@ -15,6 +15,7 @@ import { meetingEndpoints } from '#app/features/meetings/endpoints.ts';
 import { occupationEndpoints } from '#app/features/occupations/endpoints.ts';
 import { outcomeEndpoints } from '#app/features/outcomes/endpoints.ts';
 import { peopleEndpoints } from '#app/features/people/endpoints.ts';
+import { placeEndpoints } from '#app/features/places/endpoints.ts';
 import { planEndpoints } from '#app/features/plans/endpoints.ts';
 import { programmeEndpoints } from '#app/features/programmes/endpoints.ts';
 import { protectionEndpoints } from '#app/features/protection/endpoints.ts';
@@ -51,6 +52,7 @@ export const endpoints: readonly Endpoint[] = [
   ...outcomeEndpoints,
   ...reportEndpoints,
   ...activityEndpoints,
+  ...placeEndpoints,
   ...attendanceEndpoints,
   ...importEndpoints,
   ...workListEndpoints,

@@ -16,6 +16,7 @@ import { languagePages } from '#app/features/language/routes.ts';
 import { meetingPages } from '#app/features/meetings/routes.ts';
 import { organisationPages } from '#app/features/organisations/routes.ts';
 import { outcomePages } from '#app/features/outcomes/routes.ts';
+import { placePages } from '#app/features/places/routes.ts';
 import { planPages } from '#app/features/plans/routes.ts';
 import { programmePages } from '#app/features/programmes/routes.ts';
 import { protectionPages } from '#app/features/protection/routes.ts';
@@ -61,6 +62,7 @@ export const staffPages: readonly (Page | Action)[] = [
   ...outcomePages,
   ...reportPages,
   ...activityPages,
+  ...placePages,
   ...attendancePages,
   ...importPages,
   ...programmePages,

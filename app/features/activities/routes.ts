@@ -11,12 +11,11 @@ import { closuresPage, newClosurePage } from './pages/staff/closures-page.tsx';
 import { editActivityPage } from './pages/staff/edit-activity-page.tsx';
 import { editSessionPage } from './pages/staff/edit-session-page.tsx';
 import { holidaysPage } from './pages/staff/holidays-page.tsx';
-import { membersPage } from './pages/staff/members-page.tsx';
 import { newActivityPage } from './pages/staff/new-activity-page.tsx';
 import { newSessionPage } from './pages/staff/new-session-page.tsx';
 import { personThemesPage } from './pages/staff/person-themes-page.tsx';
 import { exportThemesPage, programmeThemesPage } from './pages/staff/programme-themes-page.tsx';
-import { cancelSessionAction, leaveGroupAction, resumeSessionAction } from './pages/staff/session-actions.ts';
+import { cancelSessionAction, resumeSessionAction } from './pages/staff/session-actions.ts';
 import { sessionPage } from './pages/staff/session-page.tsx';
 import { newVenuePage, venuePage } from './pages/staff/venue-form-pages.tsx';
 import { venuesPage } from './pages/staff/venues-page.tsx';
@@ -31,8 +30,6 @@ export const activityPages: (Page | Action)[] = [
   personThemesPage,
   activityPage,
   editActivityPage,
-  membersPage,
-  leaveGroupAction,
   newSessionPage,
   sessionPage,
   editSessionPage,

@@ -4,6 +4,8 @@ export const activitiesPath = path('/activities');
 export const newActivityPath = path('/activities/new');
 export const activityPath = path('/activities/:activityId');
 export const editActivityPath = path('/activities/:activityId/edit');
+/** Who is in a group and who waits; their pages belong to places. */
+export const activityPlacesPath = path('/activities/:activityId/places');
 export const activityMembersPath = path('/activities/:activityId/members');
 export const leaveActivityPath = path('/activities/:activityId/members/leave');
 /** What the participants of a programme have met of its themes. */

@@ -1,8 +1,13 @@
 import { sql } from 'kysely';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import { addDays, type PlainDate } from '#app/shared/dates.ts';
+import type { ClosedDays } from '../domain/closed-days.ts';
 import type { WeeklyTime } from '../domain/weekly-rhythm.ts';
+import type { Leader } from './activity-store.ts';
+import { selectClosedDays } from './closure-store.ts';
 import { listOwnProgrammes } from './get-activity-choices.ts';
+import { listVenues, type Venue } from './keep-venues.ts';
+import { type ClashingSession, listClashes } from './list-clashes.ts';
 import { listSessions, type SessionLine } from './list-sessions.ts';
 
 export type ActivityLine = {
@@ -17,23 +22,45 @@ export type ActivityLine = {
   times: WeeklyTime[];
 };
 
-export type WeekFilter = { programmeId?: string | undefined; siteKey?: string | undefined; mine: boolean };
+export type WeekFilter = {
+  programmeId?: string | undefined;
+  siteKey?: string | undefined;
+  leaderId?: string | undefined;
+  venueId?: string | undefined;
+};
 export type Week = {
   sessions: SessionLine[];
   activities: ActivityLine[];
   programmes: Awaited<ReturnType<typeof listOwnProgrammes>>;
+  /** Who leads and where things are held, to filter by. */
+  leaders: Leader[];
+  venues: Pick<Venue, 'id' | 'name' | 'retired'>[];
+  clashes: ClashingSession[];
+  /** By programme. */
+  closed: Map<string, ClosedDays>;
 };
 
-/** The sessions of the week from `monday`, the activities that run then, and the programmes to filter by; sent together. */
+/** The sessions of the week from `monday` with what clashes and what is closed, the activities that run then, and what to filter by; sent together. */
 export async function listWeek(ctx: RequestContext, monday: PlainDate, filter: WeekFilter): Promise<Week> {
   const to = addDays(monday, 6);
-  const leaderId = filter.mine ? ctx.caller.accountId : undefined;
-  const [sessions, activities, programmes] = await Promise.all([
-    listSessions(ctx, { from: monday, to, programmeId: filter.programmeId, siteKey: filter.siteKey, leaderId }),
-    listActivities(ctx, monday, filter, leaderId),
+  const [sessions, activities, programmes, leaders, venues, clashes, closed] = await Promise.all([
+    listSessions(ctx, { ...filter, from: monday, to }),
+    listActivities(ctx, monday, filter, filter.leaderId),
     listOwnProgrammes(ctx),
+    listLeaders(ctx, monday),
+    listVenues(ctx),
+    listClashes(ctx, { from: monday, to }),
+    selectClosedDays(ctx, ctx.caller.programmes, { from: monday, to }),
   ]);
-  return { sessions, activities, programmes };
+  return { sessions, activities, programmes, leaders, venues, clashes, closed };
+}
+
+async function listLeaders({ db, caller }: RequestContext, monday: PlainDate): Promise<Leader[]> {
+  const { rows } = await sql<Leader>`select c.id, c.name from accounts c where c.tenant_id = ${caller.tenantId}
+    and c.id in (select l.account_id from activity_leaders l join activities a on a.tenant_id = l.tenant_id and a.id = l.activity_id
+      where l.tenant_id = ${caller.tenantId} and (a.ends_on is null or a.ends_on >= ${monday}))
+    order by c.name collate "sv-SE-x-icu", c.id limit 200`.execute(db);
+  return rows;
 }
 
 async function listActivities(
@@ -47,7 +74,8 @@ async function listActivities(
       coalesce((select array_agg(c.name order by c.name) from activity_leaders l join accounts c on c.tenant_id = l.tenant_id and c.id = l.account_id
         where l.tenant_id = a.tenant_id and l.activity_id = a.id), '{}') as "leaderNames",
       (select count(*) from activity_members m where m.tenant_id = a.tenant_id and m.activity_id = a.id and m.joined_on <= greatest(a.starts_on, ${ctx.today}::date) and (m.left_on is null or m.left_on >= ${ctx.today})) as "memberCount",
-      coalesce((select json_agg(json_build_object('weekday', w.weekday, 'startsAt', to_char(w.starts_at, 'HH24:MI'), 'endsAt', to_char(w.ends_at, 'HH24:MI')) order by w.weekday, w.starts_at)
+      coalesce((select json_agg(json_build_object('weekday', w.weekday, 'startsAt', to_char(w.starts_at, 'HH24:MI'), 'endsAt', to_char(w.ends_at, 'HH24:MI'),
+        'fromOn', w.from_on, 'throughOn', w.through_on) order by w.weekday, w.starts_at, w.from_on nulls first)
         from activity_weekly_times w where w.tenant_id = a.tenant_id and w.activity_id = a.id), '[]') as times
     from activities a join programmes p on p.tenant_id = a.tenant_id and p.id = a.programme_id
     where a.tenant_id = ${ctx.caller.tenantId} and (a.ends_on is null or a.ends_on >= ${monday})

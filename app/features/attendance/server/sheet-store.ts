@@ -16,7 +16,7 @@ export type StoredRow = {
 const COMERS_DAYS = 28;
 
 /**
- * Who stands on a session's sheet, A–Ö: members of the group that day who had not left the programme, everybody who is marked, and in
+ * Who stands on a session's sheet, A–Ö: members of the group that day who are expected at that time and had not left the programme, everybody who is marked, and in
  * drop-in those who came in the four weeks before. One statement.
  */
 export async function listSheetRows(db: Db, tenantId: string, sessionId: string): Promise<StoredRow[]> {
@@ -26,6 +26,8 @@ export async function listSheetRows(db: Db, tenantId: string, sessionId: string)
       select m.enrolment_id, true as is_member from s join activity_members m on m.tenant_id = s.tenant_id and m.activity_id = s.activity_id
         and m.joined_on <= s.held_on and (m.left_on is null or m.left_on >= s.held_on)
         join enrolments e on e.tenant_id = m.tenant_id and e.id = m.enrolment_id and e.status in ('active', 'paused', 'ended') and (e.ended_on is null or e.ended_on >= s.held_on)
+        where not exists (select from member_exclusions x where x.tenant_id = m.tenant_id and x.activity_id = m.activity_id and x.enrolment_id = m.enrolment_id
+          and x.weekday = extract(isodow from s.held_on) and (x.starts_at is null or x.starts_at = s.starts_at) and x.from_on <= s.held_on and (x.until_on is null or x.until_on >= s.held_on))
       union all
       select k.enrolment_id, false from s join attendance_marks k on k.tenant_id = s.tenant_id and k.session_id = s.id
       union all

@@ -13,7 +13,7 @@ import { Link } from '#app/ui/link.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { Table } from '#app/ui/table.tsx';
 import { Text } from '#app/ui/text.tsx';
-import { activityMembersPath, leaveActivityPath } from '../../domain/paths.ts';
+import { activityMembersPath, activityPlacesPath, leaveActivityPath } from '../../domain/paths.ts';
 import type { ActivityPage } from '../../server/get-activity.ts';
 import type { Member } from '../../server/member-store.ts';
 import { activityTexts } from '../../texts/index.ts';
@@ -43,9 +43,14 @@ export function ActivityMembers({ data: { activity, members }, view, handles }: 
       ? t('activity.memberCount', { count: present.length })
       : t('activity.ofCapacity', { count: present.length, capacity: activity.capacity });
   const actions = handles ? (
-    <LinkButton size="sm" icon="user-plus" href={activityMembersPath.to({ activityId: activity.id })}>
-      {t('activity.addMembers')}
-    </LinkButton>
+    <>
+      <LinkButton size="sm" href={activityPlacesPath.to({ activityId: activity.id })}>
+        {t('activity.places')}
+      </LinkButton>
+      <LinkButton size="sm" icon="user-plus" href={activityMembersPath.to({ activityId: activity.id })}>
+        {t('activity.addMembers')}
+      </LinkButton>
+    </>
   ) : undefined;
   const problem = formState(view).whole;
   return (

@@ -1,18 +1,10 @@
 import { z } from 'zod';
 import { defineAction } from '#app/platform/http/page.ts';
 import { ok } from '#app/shared/result.ts';
-import { leaveInput } from '../../domain/members-input.ts';
-import {
-  activityPath,
-  cancelSessionPath,
-  leaveActivityPath,
-  resumeSessionPath,
-  sessionPath,
-} from '../../domain/paths.ts';
-import { changeMembersPermission, changeSessionPermission } from '../../domain/permissions.ts';
+import { cancelSessionPath, resumeSessionPath, sessionPath } from '../../domain/paths.ts';
+import { changeSessionPermission } from '../../domain/permissions.ts';
 import { cancelInput } from '../../domain/session-input.ts';
 import { cancelSession } from '../../server/cancel-session.ts';
-import { leaveGroup } from '../../server/change-members.ts';
 import { resumeSession } from '../../server/resume-session.ts';
 
 const session = z.object({ sessionId: z.uuid() });
@@ -43,17 +35,4 @@ export const resumeSessionAction = defineAction({
     return ok(sessionPath.to(params, { done: 'saved' }));
   },
   backTo: (params) => sessionPath.to(params),
-});
-
-export const leaveGroupAction = defineAction({
-  path: leaveActivityPath,
-  permission: changeMembersPermission,
-  audit,
-  params: z.object({ activityId: z.uuid() }),
-  form: leaveInput,
-  submit: async (ctx, { params, form }) => {
-    const left = await leaveGroup(ctx, params.activityId, form);
-    return left.ok ? ok(activityPath.to(params, { done: 'saved' })) : left;
-  },
-  backTo: (params) => activityPath.to(params),
 });

@@ -2,82 +2,76 @@ import { z } from 'zod';
 import { definePage, type ViewContext } from '#app/platform/http/page.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
-import { addDays, isoWeek, mondayOf, type PlainDate } from '#app/shared/dates.ts';
+import { addDays, isoWeek, mondayOf } from '#app/shared/dates.ts';
 import { may } from '#app/shared/roles.ts';
+import { Alert } from '#app/ui/alert.tsx';
 import { ButtonRow } from '#app/ui/button-row.tsx';
-import { Checkbox } from '#app/ui/checkbox.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
-import { FilterBar } from '#app/ui/filter-bar.tsx';
-import { Link } from '#app/ui/link.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
+import { Menu } from '#app/ui/menu.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
-import { Select } from '#app/ui/select.tsx';
 import { Stack } from '#app/ui/stack.tsx';
-import { Table } from '#app/ui/table.tsx';
-import { type WeekDay, WeekGrid } from '#app/ui/week-grid.tsx';
+import { TabLinks } from '#app/ui/tab-links.tsx';
+import { WeekGrid } from '#app/ui/week-grid.tsx';
 import {
   activitiesPath,
-  activityPath,
   attendanceHoursPath,
+  closuresPath,
   newActivityPath,
   programmeThemesPath,
-  sessionPath,
+  venuesPath,
+  wallPath,
 } from '../../domain/paths.ts';
-import { listActivitiesPermission, planActivityPermission } from '../../domain/permissions.ts';
-import { showTimeSpan } from '../../domain/show-time.ts';
-import { mondayOfWeek, weekOf } from '../../domain/week.ts';
+import {
+  keepClosuresPermission,
+  keepVenuesPermission,
+  listActivitiesPermission,
+  planActivityPermission,
+} from '../../domain/permissions.ts';
+import { weekOf } from '../../domain/week.ts';
 import { listWeek, type Week } from '../../server/list-week.ts';
 import { activityTexts } from '../../texts/index.ts';
-import { SessionTag } from './session-tags.tsx';
-import { shownRhythm } from './shown-rhythm.ts';
+import { ActivityTable } from '../parts/activity-table.tsx';
+import { DayTable } from '../parts/day-table.tsx';
+import { GroupedWeeks } from '../parts/grouped-weeks.tsx';
+import { closedWords, weekDays } from '../parts/session-blocks.tsx';
+import { TimetableFilters } from '../parts/timetable-filters.tsx';
+import {
+  besides,
+  spanOf,
+  type TimetableQuery,
+  timetableHref,
+  timetableQuery,
+  timetableViews,
+} from '../parts/timetable-view.ts';
 
-const query = z.object({
-  week: z.string().optional().catch(undefined),
-  programme: z.uuid().optional().catch(undefined),
-  site: z.string().max(60).optional().catch(undefined),
-  mine: z.literal('on').optional().catch(undefined),
-});
+type Shown = ReturnType<typeof spanOf> & { query: TimetableQuery; week: Week };
 
-type Filter = z.output<typeof query>;
-
+/** The timetable: a week, a day, or a week per leader, venue or site. */
 export const weekPage = definePage({
   path: activitiesPath,
   permission: listActivitiesPermission,
   audit: { none: 'sessions with counts, no participants' },
   params: z.object({}),
-  query,
-  load: async (ctx, { query: filter }) => {
-    const monday = mondayOfWeek(filter.week ?? '') ?? mondayOf(ctx.today);
-    const siteKey = filter.site || undefined;
-    const week = await listWeek(ctx, monday, { programmeId: filter.programme, siteKey, mine: filter.mine === 'on' });
-    return { monday, filter, ...week };
+  query: timetableQuery,
+  load: async (ctx, { query }): Promise<Shown> => {
+    const span = spanOf(query, ctx.today);
+    const week = await listWeek(ctx, span.monday, {
+      programmeId: query.programme,
+      siteKey: query.site || undefined,
+      leaderId: query.mine === 'on' ? ctx.caller.accountId : query.leader,
+      venueId: query.venue,
+    });
+    return { ...span, query, week };
   },
-  view: ({ monday, filter, ...week }, view) => {
+  view: (shown, view) => {
+    const { monday, day, query, week } = shown;
     const t = translate(activityTexts, view.locale);
-    const sunday = addDays(monday, 6);
-    const title = t('weekLabel', { week: String(isoWeek(monday)), year: weekOf(monday).slice(0, 4) });
-    const isFiltered = Boolean(filter.programme || filter.site || filter.mine);
-    const hrefOf = (day: PlainDate) => activitiesPath.to({}, { ...filter, week: weekOf(day) });
-    const add = (
-      <LinkButton variant="primary" icon="plus" href={newActivityPath.to()}>
-        {t('add')}
-      </LinkButton>
-    );
-    const hours = (
-      <LinkButton icon="clock" href={attendanceHoursPath.to()}>
-        {t('hours')}
-      </LinkButton>
-    );
-    const tables = (
-      <>
-        <LinkButton icon="list" href={programmeThemesPath.to()}>
-          {t('themes.programmeTitle')}
-        </LinkButton>
-        {hours}
-      </>
-    );
-    const mayPlan = may(view.caller, planActivityPermission);
-    const isNew = !isFiltered && week.activities.length === 0 && week.sessions.length === 0;
+    const isDay = query.view === 'day';
+    const weekTitle = t('weekLabel', { week: String(isoWeek(monday)), year: weekOf(monday).slice(0, 4) });
+    const title = isDay ? capitalised(formatDate(view.locale, day, 'weekday')) : weekTitle;
+    const { previous, next } = besides(query, shown);
+    const isNow = isDay ? day === view.today : monday === mondayOf(view.today);
     return {
       title: `${t('title')}, ${title}`,
       wide: true,
@@ -86,169 +80,124 @@ export const weekPage = definePage({
           <PageHeader
             kicker={t('title')}
             title={title}
-            lead={t('weekLead', {
-              from: formatDate(view.locale, monday, 'weekday'),
-              to: formatDate(view.locale, sunday, 'weekday'),
-            })}
-            actions={
-              mayPlan ? (
-                <>
-                  {tables}
-                  {add}
-                </>
-              ) : undefined
+            lead={
+              isDay
+                ? weekTitle
+                : t('weekLead', {
+                    from: formatDate(view.locale, monday, 'weekday'),
+                    to: formatDate(view.locale, addDays(monday, 6), 'weekday'),
+                  })
             }
+            actions={<Actions shown={shown} view={view} />}
+          />
+          <TabLinks
+            label={t('views.label')}
+            items={timetableViews
+              .filter((each) => each !== 'site' || week.programmes.some(({ sites }) => sites.length > 1))
+              .map((each) => ({
+                href: timetableHref(query, { view: each, on: each === 'day' || !isDay ? day : monday }),
+                label: t(`views.${each}`),
+                current: each === (query.view ?? 'week'),
+              }))}
           />
           <ButtonRow>
-            <LinkButton icon="chevron-start" href={hrefOf(addDays(monday, -7))} prefetch>
-              {t('previousWeek')}
+            <LinkButton icon="chevron-start" href={timetableHref(query, { on: previous })} prefetch>
+              {t(isDay ? 'views.previousDay' : 'previousWeek')}
             </LinkButton>
-            {mondayOf(view.today) === monday ? null : (
-              <LinkButton href={hrefOf(view.today)} prefetch>
-                {t('thisWeek')}
+            {isNow ? null : (
+              <LinkButton href={timetableHref(query, { on: view.today })} prefetch>
+                {t(isDay ? 'today' : 'thisWeek')}
               </LinkButton>
             )}
-            <LinkButton icon="chevron-end" href={hrefOf(addDays(monday, 7))} prefetch>
-              {t('nextWeek')}
+            <LinkButton icon="chevron-end" href={timetableHref(query, { on: next })} prefetch>
+              {t(isDay ? 'views.nextDay' : 'nextWeek')}
             </LinkButton>
           </ButtonRow>
-          <WeekFilters
-            view={view}
-            filter={filter}
-            programmes={week.programmes}
-            monday={monday}
-            isFiltered={isFiltered}
-          />
-          {isNew ? (
-            <EmptyState icon="calendar" title={t('noActivities')} action={mayPlan ? add : undefined}>
-              {t('noActivitiesText')}
-            </EmptyState>
-          ) : (
-            <>
-              {week.sessions.length === 0 ? (
-                <EmptyState icon="calendar" title={t('emptyWeek')}>
-                  {t('emptyWeekText')}
-                </EmptyState>
-              ) : (
-                <WeekGrid label={title} days={daysOf(monday, week, view)} />
-              )}
-              <ActivityTable activities={week.activities} view={view} />
-            </>
-          )}
+          <TimetableFilters view={view} {...shown} />
+          <Sessions shown={shown} view={view} title={title} />
         </Stack>
       ),
     };
   },
 });
 
-function daysOf(monday: PlainDate, { sessions }: Week, view: ViewContext): WeekDay[] {
-  const severalProgrammes = new Set(sessions.map((session) => session.programmeId)).size > 1;
-  const t = translate(activityTexts, view.locale);
-  const all = [0, 1, 2, 3, 4, 5, 6].map((offset) => addDays(monday, offset));
-  const lastUsed = Math.max(4, ...sessions.map((session) => all.indexOf(session.heldOn)));
-  return all.slice(0, lastUsed + 1).map((day) => ({
-    key: day,
-    heading: formatDate(view.locale, day, 'weekdayShort'),
-    current: day === view.today,
-    ...(day === view.today ? { mark: t('today') } : {}),
-    emptyText: t('freeDay'),
-    blocks: sessions
-      .filter((session) => session.heldOn === day)
-      .map((session) => ({
-        key: session.id,
-        title: session.activityName,
-        time: showTimeSpan(view.locale, session.startsAt, session.endsAt),
-        href: sessionPath.to({ sessionId: session.id }),
-        sub: [session.place, severalProgrammes ? session.programmeName : null].filter(Boolean).join(' · ') || undefined,
-        crossedOut: session.status === 'cancelled',
-        tone:
-          session.status === 'cancelled'
-            ? ('neutral' as const)
-            : session.leaderIds.includes(view.caller.accountId)
-              ? ('warm' as const)
-              : ('accent' as const),
-        tags: <SessionTag session={session} today={view.today} locale={view.locale} />,
-      })),
-  }));
-}
+const capitalised = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
 
-type FilterProps = {
-  view: ViewContext;
-  filter: Filter;
-  programmes: Week['programmes'];
-  monday: PlainDate;
-  isFiltered: boolean;
-};
-
-function WeekFilters({ view, filter, programmes, monday, isFiltered }: FilterProps) {
+function Sessions({ shown, view, title }: { shown: Shown; view: ViewContext; title: string }) {
+  const { week, monday, day, query } = shown;
   const t = translate(activityTexts, view.locale);
-  const sites = programmes
-    .filter((programme) => filter.programme === undefined || programme.id === filter.programme)
-    .flatMap((programme) => programme.sites);
-  const distinct = [...new Map(sites.map((site) => [site.key, site])).values()];
+  const of = { week, monday, siteKey: query.site || null, programmeId: query.programme, view };
+  const isFiltered = Boolean(query.programme || query.site || query.leader || query.venue || query.mine);
+  const isDay = query.view === 'day';
+  const sessions = isDay ? week.sessions.filter(({ heldOn }) => heldOn === day) : week.sessions;
+  if (!isFiltered && week.activities.length === 0 && week.sessions.length === 0)
+    return (
+      <EmptyState
+        icon="calendar"
+        title={t('noActivities')}
+        action={may(view.caller, planActivityPermission) ? <AddButton view={view} /> : undefined}
+      >
+        {t('noActivitiesText')}
+      </EmptyState>
+    );
+  const closed = isDay ? closedWords(day, of) : '';
   return (
-    <FilterBar
-      label={t('filter.label')}
-      action={activitiesPath.to()}
-      submitLabel={t('filter.show')}
-      clearLabel={t('filter.clear')}
-      hidden={{ week: weekOf(monday) }}
-      {...(isFiltered ? { clearHref: activitiesPath.to({}, { week: weekOf(monday) }) } : {})}
-    >
-      {programmes.length > 1 ? (
-        <Select
-          name="programme"
-          label={t('filter.programme')}
-          emptyLabel={t('filter.allPrograms')}
-          defaultValue={filter.programme}
-          options={programmes.map((each) => ({ value: each.id, label: each.name }))}
-        />
-      ) : null}
-      {distinct.length > 0 ? (
-        <Select
-          name="site"
-          label={t('filter.site')}
-          emptyLabel={t('filter.allSites')}
-          defaultValue={filter.site}
-          options={distinct.map((site) => ({ value: site.key, label: site.name }))}
-        />
-      ) : null}
-      <Checkbox name="mine" label={t('filter.mine')} defaultChecked={filter.mine === 'on'} />
-    </FilterBar>
+    <>
+      {closed === '' ? null : <Alert>{closed}</Alert>}
+      {sessions.length === 0 && (isDay || isFiltered || weekDays([], of).every(({ note }) => note === undefined)) ? (
+        <EmptyState icon="calendar" title={t(isDay ? 'views.emptyDay' : 'emptyWeek')}>
+          {t('emptyWeekText')}
+        </EmptyState>
+      ) : isDay ? (
+        <DayTable caption={title} sessions={sessions} week={week} view={view} />
+      ) : query.view === undefined || query.view === 'week' ? (
+        <WeekGrid label={title} days={weekDays(sessions, of)} />
+      ) : (
+        <GroupedWeeks by={query.view as 'leader' | 'venue' | 'site'} {...of} />
+      )}
+      {isDay ? null : <ActivityTable activities={week.activities} view={view} />}
+    </>
   );
 }
 
-function ActivityTable({ activities, view }: { activities: Week['activities']; view: ViewContext }) {
-  const t = translate(activityTexts, view.locale);
-  if (activities.length === 0) return null;
+function AddButton({ view }: { view: ViewContext }) {
   return (
-    <Table
-      caption={t('list.heading')}
-      compact
-      rows={activities}
-      rowKey={(row) => row.id}
-      columns={[
-        {
-          key: 'name',
-          header: t('list.name'),
-          rowHeader: true,
-          cell: (row) => <Link href={activityPath.to({ activityId: row.id })}>{row.name}</Link>,
-        },
-        {
-          key: 'times',
-          header: t('list.rhythm'),
-          cell: (row) => shownRhythm(view.locale, row.times).join('; ') || t('activity.noRhythm'),
-        },
-        { key: 'leaders', header: t('list.leaders'), hiddenOnPhone: true, cell: (row) => row.leaderNames.join(', ') },
-        { key: 'programme', header: t('list.programme'), cell: (row) => row.programmeName },
-        { key: 'members', header: t('list.members'), numeric: true, labelled: true, cell: (row) => row.memberCount },
-        {
-          key: 'period',
-          header: t('list.period'),
-          hiddenOnPhone: true,
-          cell: (row) => `${formatDate(view.locale, row.startsOn)} – ${formatDate(view.locale, row.endsOn)}`,
-        },
-      ]}
-    />
+    <LinkButton variant="primary" icon="plus" href={newActivityPath.to()}>
+      {translate(activityTexts, view.locale)('add')}
+    </LinkButton>
+  );
+}
+
+function Actions({ shown: { monday, query }, view }: { shown: Shown; view: ViewContext }) {
+  const t = translate(activityTexts, view.locale);
+  const { programme, site } = query;
+  const isPlanner = may(view.caller, planActivityPermission);
+  const wall = { label: t('views.print'), icon: 'printer' as const, href: wallPath.to({}, { week: weekOf(monday), programme, site }) };
+  const items = [
+    wall,
+    ...(isPlanner
+      ? [
+          { label: t('themes.programmeTitle'), icon: 'list' as const, href: programmeThemesPath.to() },
+          { label: t('hours'), icon: 'clock' as const, href: attendanceHoursPath.to() },
+        ]
+      : []),
+    ...(may(view.caller, keepVenuesPermission)
+      ? [{ label: t('venues.title'), icon: 'map-pin' as const, href: venuesPath.to() }]
+      : []),
+    ...(may(view.caller, keepClosuresPermission)
+      ? [{ label: t('closures.title'), icon: 'calendar' as const, href: closuresPath.to({}, { programme }) }]
+      : []),
+  ];
+  if (!isPlanner)
+    return (
+      <LinkButton icon={wall.icon} href={wall.href}>
+        {wall.label}
+      </LinkButton>
+    );
+  return (
+    <>
+      <Menu label={t('views.more')} items={items} />
+      <AddButton view={view} />
+    </>
   );
 }

@@ -1,0 +1,1 @@
+export { letIn } from './server/at-the-door.ts';
