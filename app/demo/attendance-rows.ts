@@ -175,9 +175,11 @@ function markOf(
     ['present', 79],
     ['late', 5],
     ['left-early', 3],
-    ['absent', group.form === 'drop-in' ? 0 : 13],
+    ['absent', group.form === 'drop-in' ? 0 : 12],
+    ['not-required', group.form === 'drop-in' ? 0 : 1],
   ] as const);
   if (kind === 'present') return present;
+  if (kind === 'not-required') return { mark: kind, absence_reason: null, minutes_present: 0 };
   if (kind === 'absent')
     return {
       mark: 'absent',

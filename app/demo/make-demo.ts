@@ -1,5 +1,6 @@
 import type { Keys as InstallationKeys } from '#app/platform/crypto/keys.ts';
 import { addDays, type PlainDate } from '#app/shared/dates.ts';
+import { addAbsenceNotices } from './absence-notice-rows.ts';
 import { addApplicationForm } from './application-rows.ts';
 import { addAssessments } from './assessment-rows.ts';
 import { addGroup, type Member } from './attendance-rows.ts';
@@ -65,6 +66,8 @@ export function makeDemo(seed: string, today: PlainDate, keys: InstallationKeys)
   for (const [key, id] of programmeIds)
     if (key.endsWith('-nu')) addSkills(rows, makeRandom(`${seed}:skills:${key}`), id, today);
   for (const [key, id] of programmeIds) addSupport(rows, makeRandom(`${seed}:support:${key}`), keys, id, today);
+  for (const [key, id] of programmeIds)
+    if (key.endsWith('-nu')) addAbsenceNotices(rows, makeRandom(`${seed}:notices:${key}`), id, today);
   for (const [key, id] of programmeIds)
     if (key.endsWith('-nu')) addYesterday({ rows, random: makeRandom(`${seed}:yesterday:${key}`), keys, today }, id);
   return rows;

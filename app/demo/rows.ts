@@ -41,6 +41,7 @@ export const demoTables = [
   'activity_members',
   'activity_sessions',
   'attendance_marks',
+  'absence_notices',
   'follow_ups',
   'assessments',
   'assessment_answers',

@@ -4,6 +4,7 @@ import { blindIndex, encryptField } from '#app/platform/crypto/keys.ts';
 import { newId } from '#app/shared/ids.ts';
 import { type ProgrammeKey, programmeTenant, type World } from '#test/world.ts';
 import { oneOfEveryAssessment } from './assessment-fixtures.ts';
+import { anAbsenceNotice } from './attendance-fixtures.ts';
 import { oneDisclosure } from './disclosure-fixtures.ts';
 import { aDocument } from './document-fixtures.ts';
 import { aPairAMergeAndAQuestion } from './duplicate-fixtures.ts';
@@ -133,6 +134,7 @@ export async function oneOfEverything(world: World, programme: ProgrammeKey): Pr
       ends_at: '12:00',
     })
     .execute();
+  Object.assign(ids, await anAbsenceNotice(world, programme, { personId, enrolmentId, sessionId: id('sessionId') }));
   await world.admin
     .insertInto('organisations')
     .values({ ...tenant, id: id('organisationId'), name: `Part ${programme} ${id('organisationId')}`, kind: 'agency' })

@@ -33,6 +33,12 @@ export function formFor(operation: Operation, ids: Readonly<Record<string, strin
     'POST /programmes/:programmeId/kept-apart/:pairId/end': { reason: 'De vill träffas igen' },
     'POST /sessions/:sessionId/cancel': { reason: 'Ledaren är sjuk' },
     'POST /sessions/:sessionId/resume': { confirmed: '1' },
+    'POST /sessions/:sessionId/attendance/undo': { key: newId(), save: newId() },
+    'POST /sessions/:sessionId/attendance/notices': {
+      ...{ id: newId(), enrolmentId: ids['enrolmentId'] ?? '', reason: 'sick', toldBy: 'self' },
+    },
+    'POST /sessions/:sessionId/attendance/notices/:noticeId/withdraw': { confirmed: '1' },
+    'POST /participants/:enrolmentId/attendance/notices/:noticeId/withdraw': { confirmed: '1' },
     'POST /closures/holidays/cancel': { confirmed: '1', programmeId: ids['programmeId'] ?? '' },
     'POST /closures/:closureId/cancel': { confirmed: '1' },
     'POST /closures/:closureId/resume': { confirmed: '1' },

@@ -1,5 +1,6 @@
 import { administrationRows } from './administration-rows.ts';
 import { assessmentRows } from './assessment-rows.ts';
+import { attendanceRows } from './attendance-rows.ts';
 import { meetingRows } from './meeting-rows.ts';
 import { placeRows } from './place-rows.ts';
 import { planRows } from './plan-rows.ts';
@@ -39,6 +40,7 @@ export const rows: Record<string, Row> = {
   ...supportRows,
   ...timetableRows,
   ...workRows,
+  ...attendanceRows,
   ...placeRows,
   'GET /account': of('everyone', 'own-account'),
   'GET /account/password': of('everyone', 'own-account'),
@@ -163,9 +165,6 @@ export const rows: Record<string, Row> = {
   'POST /sessions/:sessionId/edit': of(sessionWork),
   'POST /sessions/:sessionId/cancel': of(sessionWork),
   'POST /sessions/:sessionId/resume': of(sessionWork),
-  'GET /sessions/:sessionId/attendance': of(sessionWork),
-  'POST /sessions/:sessionId/attendance': of(sessionWork),
-  'GET /sessions/:sessionId/attendance/history': of(sessionWork),
   'GET /imports': of(caseWork),
   'GET /imports/new': of(caseWork),
   'POST /imports/new': of(caseWork),
@@ -267,6 +266,4 @@ export const rows: Record<string, Row> = {
   'API get-indicators': of(figureReaders),
   'API get-indicators-document': of(caseWork),
   'API list-sessions': of(staff),
-  'API get-attendance-sheet': of(sessionWork),
-  'API save-attendance': of(sessionWork),
 };

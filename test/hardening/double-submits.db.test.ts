@@ -271,6 +271,11 @@ const cases: Record<string, Case> = {
     address: ({ enrolmentId, courseId }) => `/participants/${enrolmentId}/language/courses/${courseId}/end`,
     adds: ['situations'],
   },
+  'notes absence told beforehand': {
+    address: ({ enrolmentId }) => `/participants/${enrolmentId}/attendance/notices/new`,
+    values: () => ({ startsOn: '2026-03-09', endsOn: '2026-03-11', reason: 'sick', toldBy: 'self' }),
+    adds: ['absence_notices'],
+  },
   'notes a pause from SFI': {
     address: ({ enrolmentId, courseId }) => `/participants/${enrolmentId}/language/courses/${courseId}/pauses/new`,
     values: () => ({ startsOn: '2026-02-16', endsOn: '2026-02-20' }),

@@ -1,4 +1,23 @@
 import type { Endpoint } from '#app/platform/http/endpoint.ts';
 import { getAttendanceSheetEndpoint, saveAttendanceEndpoint } from './api/attendance-endpoints.ts';
+import {
+  listNoticesEndpoint,
+  recordNoticeEndpoint,
+  recordSessionNoticeEndpoint,
+  undoAttendanceEndpoint,
+  withdrawNoticeEndpoint,
+} from './api/notice-endpoints.ts';
+import { getPersonAttendanceEndpoint, listUnmarkedEndpoint, saveSheetsEndpoint } from './api/sheets-endpoints.ts';
 
-export const attendanceEndpoints: Endpoint[] = [getAttendanceSheetEndpoint, saveAttendanceEndpoint];
+export const attendanceEndpoints: Endpoint[] = [
+  getAttendanceSheetEndpoint,
+  saveAttendanceEndpoint,
+  undoAttendanceEndpoint,
+  listNoticesEndpoint,
+  recordNoticeEndpoint,
+  recordSessionNoticeEndpoint,
+  withdrawNoticeEndpoint,
+  getPersonAttendanceEndpoint,
+  saveSheetsEndpoint,
+  listUnmarkedEndpoint,
+];

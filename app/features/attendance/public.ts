@@ -5,5 +5,6 @@ export {
   attendanceSummary,
   type LatestMark,
 } from './server/attendance-summary.ts';
+export { listUnmarked, type UnmarkedSession } from './server/list-unmarked.ts';
 export { markPresent } from './server/mark-present.ts';
 export { type NewMark, recordMarks } from './server/record-marks.ts';

@@ -36,12 +36,14 @@ export type AuditTrail = {
 export class Trail implements AuditTrail {
   readonly subjects = new Set<string>();
   programmeId: string | null = null;
+  readonly #programmes = new Set<string>();
   reason: string | null = null;
   saw(personIds: Iterable<string>): void {
     for (const id of personIds) this.subjects.add(id);
   }
   within(programmeId: string): void {
-    this.programmeId = programmeId;
+    this.#programmes.add(programmeId);
+    this.programmeId = this.#programmes.size === 1 ? programmeId : null;
   }
   because(reason: string): void {
     this.reason = reason;

@@ -21,6 +21,28 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface AbsenceNotices {
+  ends_on: string;
+  enrolment_id: string;
+  id: string;
+  person_id: string;
+  programme_id: string;
+  reason: string;
+  recorded_at: Generated<string>;
+  recorded_by: string | null;
+  restricted: Generated<boolean>;
+  /**
+   * Only this session, on whatever day it is held. NULL: every session of the days.
+   */
+  session_id: string | null;
+  starts_on: string;
+  tenant_id: string;
+  told_by: string;
+  told_on: string;
+  withdrawn_at: string | null;
+  withdrawn_by: string | null;
+}
+
 export interface Accounts {
   created_at: Generated<string>;
   disabled_at: string | null;
@@ -276,6 +298,19 @@ export interface Assessments {
   version: Generated<number>;
 }
 
+export interface AttendanceCorrections {
+  corrected_at: Generated<string>;
+  corrected_by: string | null;
+  programme_id: string;
+  session_id: string;
+  tenant_id: string;
+  /**
+   * Number of the save (activity_sessions.sheet_version). Marks it wrote and values it replaced bear its time: corrected_at = marked_at and replaced_at.
+   */
+  version: number;
+  why: string;
+}
+
 export interface AttendanceMarks {
   absence_reason: string | null;
   /**
@@ -287,6 +322,9 @@ export interface AttendanceMarks {
    * The session's day, repeated here so that a person's latest marks are one index read; follows the session when it is moved.
    */
   held_on: string;
+  /**
+   * not-required: the session was not meant for her that day. Neither present nor absent, no hours: it is in no total and no share (docs/rules/attendance.md).
+   */
   mark: string;
   marked_at: Generated<string>;
   marked_by: string | null;
@@ -313,6 +351,10 @@ export interface AttendanceMarkVersions {
   person_id: string;
   programme_id: string;
   replaced_at: Generated<string>;
+  /**
+   * Who changed the mark or took it back: the account of the transaction. NULL: before this was kept, or nobody signed in.
+   */
+  replaced_by: Generated<string | null>;
   restricted: Generated<boolean>;
   session_id: string;
   tenant_id: string;
@@ -2391,6 +2433,7 @@ export interface WorkSnoozes {
 }
 
 export interface DB {
+  absence_notices: AbsenceNotices;
   accounts: Accounts;
   activities: Activities;
   activity_exceptions: ActivityExceptions;
@@ -2402,6 +2445,7 @@ export interface DB {
   applications: Applications;
   assessment_answers: AssessmentAnswers;
   assessments: Assessments;
+  attendance_corrections: AttendanceCorrections;
   attendance_mark_versions: AttendanceMarkVersions;
   attendance_marks: AttendanceMarks;
   attendance_months: AttendanceMonths;

@@ -44,6 +44,7 @@ export const en = {
     sessions: 'Today’s sessions',
     noSessions: 'You have no sessions today.',
     week: 'Show the week',
+    byPlace: 'By place',
     marked: '{marked, number} of {members, number} marked',
     members: '{members, plural, one {# participant} other {# participants}}',
     cancelled: 'Cancelled',

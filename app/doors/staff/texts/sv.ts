@@ -44,6 +44,7 @@ export const sv = {
     sessions: 'Dagens pass',
     noSessions: 'Du har inga pass idag.',
     week: 'Visa veckan',
+    byPlace: 'Närvaro per plats',
     marked: '{marked, number} av {members, number} markerade',
     members: '{members, plural, one {# deltagare} other {# deltagare}}',
     cancelled: 'Inställt',

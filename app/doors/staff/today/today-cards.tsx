@@ -1,11 +1,14 @@
 import { activitiesPath } from '#app/features/activities/domain/paths.ts';
 import { showTimeSpan } from '#app/features/activities/domain/show-time.ts';
 import type { TodaysSession } from '#app/features/activities/public.ts';
+import { placeAttendancePath } from '#app/features/attendance/domain/paths.ts';
+import { takeAttendance } from '#app/features/attendance/domain/permissions.ts';
 import { resultPath } from '#app/features/outcomes/domain/result-paths.ts';
 import { programmePath } from '#app/features/programmes/domain/paths.ts';
 import type { Programme } from '#app/features/programmes/public.ts';
 import type { ViewContext } from '#app/platform/http/page.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
+import { may } from '#app/shared/roles.ts';
 import { Card } from '#app/ui/card.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { LinkList } from '#app/ui/link-list.tsx';
@@ -21,7 +24,17 @@ export function Sessions({ sessions, view }: { sessions: TodaysSession[]; view: 
       ? t('today.marked', { marked: session.markedCount, members: Math.max(session.memberCount, session.markedCount) })
       : t('today.members', { members: session.memberCount });
   return (
-    <Card title={t('today.sessions')} actions={<Link href={activitiesPath.to()}>{t('today.week')}</Link>}>
+    <Card
+      title={t('today.sessions')}
+      actions={
+        <>
+          {may(view.caller, takeAttendance) && sessions.length > 1 ? (
+            <Link href={placeAttendancePath.to()}>{t('today.byPlace')}</Link>
+          ) : null}
+          <Link href={activitiesPath.to()}>{t('today.week')}</Link>
+        </>
+      }
+    >
       {sessions.length === 0 ? (
         <p>{t('today.noSessions')}</p>
       ) : (

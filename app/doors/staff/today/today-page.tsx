@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { listActivitiesPermission } from '#app/features/activities/domain/permissions.ts';
 import { listTodaysSessions, type TodaysSession } from '#app/features/activities/public.ts';
+import { takeAttendance } from '#app/features/attendance/domain/permissions.ts';
+import { UnmarkedCard } from '#app/features/attendance/pages/parts.tsx';
+import { listUnmarked, type UnmarkedSession } from '#app/features/attendance/public.ts';
 import { readShared } from '#app/features/consents/domain/permissions.ts';
 import { SharedWithMe } from '#app/features/consents/pages/parts.tsx';
 import { countShared } from '#app/features/consents/public.ts';
@@ -57,9 +60,11 @@ type Today = {
   duplicates: WaitingDuplicates | undefined;
   sharedCount: number | undefined;
   protection: { notices: AccessNotice[]; tasks: ProtectionTask[] } | undefined;
+  unmarked: { rows: UnmarkedSession[]; total: number } | undefined;
 };
 
 const MOST_OF_EACH = 8;
+const MOST_UNMARKED = 4;
 
 /** The page a working day begins on: today's sessions and what waits for the caller. */
 export const todayPage = definePage({
@@ -84,6 +89,7 @@ export const todayPage = definePage({
       duplicates,
       sharedCount,
       protection,
+      unmarked,
     ] = await Promise.all([
       may(caller, listActivitiesPermission) ? listTodaysSessions(ctx, today) : undefined,
       may(caller, readMeetings) ? listTodaysMeetings(ctx) : undefined,
@@ -96,6 +102,7 @@ export const todayPage = definePage({
       may(caller, mergePeoplePermission) ? listWaitingDuplicates(ctx, MOST_OF_EACH) : undefined,
       may(caller, readShared) ? countShared(ctx) : undefined,
       isCaseWork ? listProtectionNotices(ctx, MOST_OF_EACH) : undefined,
+      may(caller, takeAttendance) ? listUnmarked(ctx, MOST_UNMARKED) : undefined,
     ]);
     return {
       sessions,
@@ -109,6 +116,7 @@ export const todayPage = definePage({
       duplicates,
       sharedCount,
       protection,
+      unmarked,
     };
   },
   view(data, view) {
@@ -122,6 +130,7 @@ export const todayPage = definePage({
           {data.protection ? <ProtectionNotices {...data.protection} view={view} /> : null}
           <CardFlow>
             {data.sessions ? <Sessions sessions={data.sessions} view={view} /> : null}
+            {data.unmarked ? <UnmarkedCard unmarked={data.unmarked} view={view} /> : null}
             {data.meetings ? <TodaysMeetings meetings={data.meetings} view={view} linked /> : null}
             {data.work ? <NeedsYou work={data.work} view={view} /> : null}
             {data.changes ? <NewsCard changes={data.changes} view={view} /> : null}

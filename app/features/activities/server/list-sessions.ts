@@ -61,7 +61,7 @@ const memberCount = sql<number>`(select count(*) from activity_members m where m
   and not exists (select from member_exclusions x where x.tenant_id = m.tenant_id and x.activity_id = m.activity_id and x.enrolment_id = m.enrolment_id
     and x.weekday = extract(isodow from s.held_on) and (x.starts_at is null or x.starts_at = s.starts_at) and x.from_on <= s.held_on and (x.until_on is null or x.until_on >= s.held_on)))`;
 const markedCount = sql<number>`(select count(*) from attendance_marks k where k.tenant_id = s.tenant_id and k.session_id = s.id)`;
-const presentCount = sql<number>`(select count(*) from attendance_marks k where k.tenant_id = s.tenant_id and k.session_id = s.id and k.mark <> 'absent')`;
+const presentCount = sql<number>`(select count(*) from attendance_marks k where k.tenant_id = s.tenant_id and k.session_id = s.id and k.mark not in ('absent', 'not-required'))`;
 
 const venueId = sql<
   string | null

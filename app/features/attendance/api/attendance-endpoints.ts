@@ -1,11 +1,19 @@
 import { z } from 'zod';
 import { defineEndpoint } from '#app/platform/http/endpoint.ts';
 import { ok } from '#app/shared/result.ts';
-import { absenceReasons, type Mark } from '../domain/mark.ts';
+import { noticeReasons } from '../domain/absence-notice.ts';
+import { absenceReasons, type Mark, markKinds } from '../domain/mark.ts';
 import { readAttendance, takeAttendance } from '../domain/permissions.ts';
 import { inputOfBody, sheetBody } from '../domain/sheet-input.ts';
 import { getSheet } from '../server/get-sheet.ts';
 import { saveAttendance } from '../server/save-attendance.ts';
+
+/** A mark in the API: 'none' is not marked. */
+export const markFields = {
+  mark: z.enum([...markKinds, 'none']),
+  minutes: z.number().int().nullable(),
+  reason: z.enum(absenceReasons).nullable(),
+};
 
 const row = z.object({
   enrolmentId: z.uuid(),
@@ -13,9 +21,9 @@ const row = z.object({
   isMember: z.boolean(),
   /** 0: not marked. */
   version: z.number().int(),
-  mark: z.enum(['present', 'late', 'left-early', 'absent', 'none']),
-  minutes: z.number().int().nullable(),
-  reason: z.enum(absenceReasons).nullable(),
+  ...markFields,
+  /** Told beforehand: she will not come. A suggestion; only a mark counts. */
+  notice: z.object({ id: z.uuid(), reason: z.enum(noticeReasons) }).nullable(),
 });
 
 const sheet = z.object({
@@ -32,7 +40,8 @@ const sheet = z.object({
 const params = z.object({ sessionId: z.uuid() });
 const path = '/sessions/{sessionId}/attendance';
 
-function shownMark(mark: Mark | null) {
+/** A mark as the API shows it. */
+export function shownMark(mark: Mark | null) {
   return {
     mark: mark?.mark ?? ('none' as const),
     minutes: mark !== null && 'minutesMissed' in mark ? mark.minutesMissed : null,
@@ -61,12 +70,13 @@ export const getAttendanceSheetEndpoint = defineEndpoint({
       endsAt,
       status,
       minutes,
-      rows: rows.map(({ enrolmentId, name, isMember, version, mark }) => ({
+      rows: rows.map(({ enrolmentId, name, isMember, version, mark, notice }) => ({
         enrolmentId,
         name,
         isMember,
         version,
         ...shownMark(mark),
+        notice: notice === null ? null : { id: notice.id, reason: notice.reason },
       })),
     });
   },

@@ -1,5 +1,4 @@
-import type { Mark } from './mark.ts';
-import { isSameMark } from './mark.ts';
+import { type AbsenceReason, isSameMark, type Mark, markKinds } from './mark.ts';
 
 /** What stands in the fields of one row. `asked`: both values are shown, and a choice between them is wanted. */
 export type RowFields = {
@@ -22,7 +21,7 @@ export type TypedRow = {
 };
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-const isMark = (value: string): value is Mark['mark'] => ['present', 'late', 'left-early', 'absent'].includes(value);
+const isMark = (value: string): value is Mark['mark'] => (markKinds as readonly string[]).includes(value);
 
 /** The fields for a mark that stands. */
 export function fieldsOfMark(mark: Mark | null, version: number): RowFields {
@@ -36,18 +35,26 @@ export function fieldsOfMark(mark: Mark | null, version: number): RowFields {
   };
 }
 
-/** The same with the reason chosen beforehand for somebody who has SFI just then, should she be marked absent. */
-export function suggestReason(fields: RowFields, hasSfi: boolean): RowFields {
-  return hasSfi && fields.mark === 'none' && fields.reason === '' ? { ...fields, reason: 'sfi' } : fields;
+/**
+ * The same with what is likely filled in where nothing is marked: absent with its reason when absence was told beforehand; else only the
+ * reason, should she be marked absent with one tap: SFI for somebody who has it just then, or that nothing was heard.
+ */
+export function suggestMark(
+  fields: RowFields,
+  known: { notice: { reason: AbsenceReason } | null; hasSfi: boolean },
+): RowFields {
+  if (fields.mark !== 'none') return fields;
+  if (known.notice !== null) return { ...fields, mark: 'absent', reason: known.notice.reason };
+  return { ...fields, reason: known.hasSfi ? 'sfi' : 'no-notice' };
 }
 
 /** The mark that fields say; null when there is none, or when they are not complete. */
 export function markOfFields(fields: Pick<RowFields, 'mark' | 'minutes' | 'reason'>): Mark | null {
   if (fields.mark === 'none') return null;
   if (fields.mark === 'absent') return { mark: 'absent', reason: (fields.reason || 'no-notice') as 'no-notice' };
-  return fields.mark === 'present'
-    ? { mark: 'present' }
-    : { mark: fields.mark, minutesMissed: Number(fields.minutes) || 0 };
+  return fields.mark === 'late' || fields.mark === 'left-early'
+    ? { mark: fields.mark, minutesMissed: Number(fields.minutes) || 0 }
+    : { mark: fields.mark };
 }
 
 /**

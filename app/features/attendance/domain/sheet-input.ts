@@ -1,12 +1,13 @@
 import { z } from 'zod';
+import { type CorrectionReason, correctionReasons } from './correction.ts';
 import type { SheetRow } from './decide-save.ts';
-import { absenceReasons, type Mark } from './mark.ts';
+import { absenceReasons, type Mark, markKinds } from './mark.ts';
 
 const MOST_ROWS = 500;
 
 const markFields = {
   version: z.coerce.number().int().min(0),
-  mark: z.enum(['present', 'late', 'left-early', 'absent', 'none']),
+  mark: z.enum([...markKinds, 'none']),
   minutes: z.coerce
     .number('not-a-number')
     .int('not-a-number')
@@ -49,6 +50,10 @@ const formRow = z
     return { ...row, minutes: minutes?.data };
   });
 
+const sheetMarks = z.record(z.uuid(), formRow).default({});
+// Nothing chosen is sent as an empty text.
+const whyField = z.preprocess((why) => why || undefined, z.enum(correctionReasons).optional());
+
 /** The attendance sheet as a form; rows by enrolment. `held` answers "Did the session take place?". */
 export const sheetForm = z
   .object({
@@ -57,7 +62,9 @@ export const sheetForm = z
     cancelReason: z.string().trim().max(200, 'too-long').optional(),
     everybody: z.literal('present').optional(),
     add: z.uuid().optional(),
-    marks: z.record(z.uuid(), formRow).default({}),
+    /** Why marks of a session long ago are changed. */
+    why: whyField,
+    marks: sheetMarks,
   })
   .superRefine((sheet, ctx) => {
     if (sheet.held === 'no' && sheet.cancelReason === undefined)
@@ -65,19 +72,37 @@ export const sheetForm = z
   });
 export type SheetForm = z.output<typeof sheetForm>;
 
+/** Several sheets in one form, by session: everybody in one place, or one person in all her activities. `everybody`: the session whose button was pressed. */
+export const sheetsForm = z.object({
+  sheets: z.record(z.uuid(), z.object({ key: z.uuid(), marks: sheetMarks })).default({}),
+  everybody: z.uuid().optional(),
+  why: whyField,
+});
+export type SheetsForm = z.output<typeof sheetsForm>;
+
 /** What a sheet is saved with, from the page and from the API alike. */
-export type SheetInput = { idempotencyKey: string; rows: SheetRow[]; everybodyElsePresent: boolean };
+export type SheetInput = {
+  idempotencyKey: string;
+  rows: SheetRow[];
+  everybodyElsePresent: boolean;
+  why?: CorrectionReason | undefined;
+};
+
+/** A sheet with the session it belongs to, where several are saved at once. */
+export type SheetOfSession = { sessionId: string; input: SheetInput };
 
 /** The API's body: rows with the version that was read, and a key that makes sending it twice harmless. */
 export const sheetBody = z.object({
   idempotencyKey: z.uuid(),
   everybodyElsePresent: z.boolean().default(false),
+  /** Asked for when marks are changed more than 14 days after the session. */
+  why: z.enum(correctionReasons).optional(),
   marks: z.array(z.object({ enrolmentId: z.uuid(), ...markFields }).superRefine(complete)).max(MOST_ROWS),
 });
 export type SheetBody = z.output<typeof sheetBody>;
 
 type Row = {
-  mark: 'present' | 'late' | 'left-early' | 'absent' | 'none';
+  mark: Mark['mark'] | 'none';
   minutes?: number | undefined;
   reason?: (typeof absenceReasons)[number] | undefined;
 };
@@ -85,20 +110,37 @@ type Row = {
 function markOf(row: Row): Mark | null {
   if (row.mark === 'none') return null;
   if (row.mark === 'absent') return { mark: 'absent', reason: row.reason ?? 'no-notice' };
-  return row.mark === 'present' ? { mark: 'present' } : { mark: row.mark, minutesMissed: row.minutes ?? 0 };
+  return row.mark === 'late' || row.mark === 'left-early'
+    ? { mark: row.mark, minutesMissed: row.minutes ?? 0 }
+    : { mark: row.mark };
 }
 
-/** The rows that a form says; somebody added to the sheet is present. */
-export function inputOfForm(form: SheetForm): SheetInput {
-  const rows: SheetRow[] = Object.entries(form.marks).map(([enrolmentId, row]) => ({
+function rowsOf(marks: SheetForm['marks']): SheetRow[] {
+  return Object.entries(marks).map(([enrolmentId, row]) => ({
     enrolmentId,
     version: row.version,
     mark: markOf(row),
     choice: row.asked === '1' ? (row.choice ?? 'none-yet') : undefined,
   }));
+}
+
+/** What a form with several sheets says, by session. */
+export function inputsOfForm(form: SheetsForm): SheetOfSession[] {
+  return Object.entries(form.sheets).map(([sessionId, { key, marks }]) => ({
+    sessionId,
+    input: {
+      ...{ idempotencyKey: key, rows: rowsOf(marks), everybodyElsePresent: form.everybody === sessionId },
+      why: form.why,
+    },
+  }));
+}
+
+/** The rows that a form says; somebody added to the sheet is present. */
+export function inputOfForm(form: SheetForm): SheetInput {
+  const rows = rowsOf(form.marks);
   if (form.add !== undefined && form.marks[form.add] === undefined)
     rows.push({ enrolmentId: form.add, version: 0, mark: { mark: 'present' } });
-  return { idempotencyKey: form.key, rows, everybodyElsePresent: form.everybody === 'present' };
+  return { idempotencyKey: form.key, rows, everybodyElsePresent: form.everybody === 'present', why: form.why };
 }
 
 /** The rows that an API body says. Naming somebody twice leaves the last word. */
@@ -113,5 +155,6 @@ export function inputOfBody(body: SheetBody): SheetInput {
     idempotencyKey: body.idempotencyKey,
     rows: [...rows.values()],
     everybodyElsePresent: body.everybodyElsePresent,
+    why: body.why,
   };
 }

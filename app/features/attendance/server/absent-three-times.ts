@@ -18,7 +18,7 @@ export async function listAbsentThreeTimes(
     select e.id as "enrolmentId", min(l.held_on) as "sinceOn"
     from unnest(${enrolmentIds}::uuid[]) e (id) cross join lateral (
       select m.held_on, m.mark from attendance_marks m
-      where m.tenant_id = ${caller.tenantId}::uuid and m.enrolment_id = e.id and not m.cancelled and m.absence_reason is distinct from 'agency-meeting'
+      where m.tenant_id = ${caller.tenantId}::uuid and m.enrolment_id = e.id and not m.cancelled and m.mark <> 'not-required' and m.absence_reason is distinct from 'agency-meeting'
       order by m.held_on desc limit ${TIMES}) l
     group by e.id having count(*) = ${TIMES} and bool_and(l.mark = 'absent')`.execute(db);
   return rows;

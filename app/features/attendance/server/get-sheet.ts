@@ -8,7 +8,7 @@ import type { Instant } from '#app/shared/dates.ts';
 import { whyClosed } from '../domain/decide-opening.ts';
 import { fromStored, type Mark } from '../domain/mark.ts';
 import { readAttendance } from '../domain/permissions.ts';
-import { listActiveParticipants, listSheetRows } from './sheet-store.ts';
+import { listActiveParticipants, listSheetRows, type ToldAbsence } from './sheet-store.ts';
 
 export type SheetRowView = {
   enrolmentId: string;
@@ -16,6 +16,10 @@ export type SheetRowView = {
   name: string;
   firstLanguage: string | null;
   isMember: boolean;
+  /** Her identity is protected: no paper bears her name. */
+  restricted: boolean;
+  /** She said beforehand that she will not come. */
+  notice: ToldAbsence | null;
   mark: Mark | null;
   version: number;
   markedAt: Instant | null;

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '#app/platform/db/database.ts';
 import { StaleError } from '#app/platform/http/errors.ts';
 import type { PlainDate } from '#app/shared/dates.ts';
+import type { CorrectionReason } from '../domain/correction.ts';
 import type { StoredMark } from '../domain/mark.ts';
 import type { SaveAnswer } from './save-answer.ts';
 
@@ -138,4 +139,16 @@ export async function removeMarks(
       db,
     );
   if (Number(numAffectedRows) !== marks.length) throw new StaleError();
+}
+
+/** Keeps why marks of a session long ago were changed, beside the number of the save. */
+export async function writeCorrection(db: Db, at: Where, why: CorrectionReason): Promise<void> {
+  const { tenantId, sessionId, programmeId, version, accountId } = at;
+  await db
+    .insertInto('attendance_corrections')
+    .values({
+      ...{ tenant_id: tenantId, session_id: sessionId, programme_id: programmeId },
+      ...{ version, why, corrected_by: accountId },
+    })
+    .execute();
 }

@@ -8,6 +8,6 @@ export type SaveAnswer = { sheetVersion: number; written: number; removed: numbe
 export function hashOf(sessionId: string, input: SheetInput): Buffer {
   const rows = [...input.rows].sort((a, b) => (a.enrolmentId < b.enrolmentId ? -1 : 1));
   return createHash('sha256')
-    .update(JSON.stringify([sessionId, input.everybodyElsePresent, rows]))
+    .update(JSON.stringify([sessionId, input.everybodyElsePresent, rows, input.why]))
     .digest();
 }

@@ -4,18 +4,27 @@ import { ForbiddenError, NotFoundError } from '#app/platform/http/errors.ts';
 import type { FieldProblems } from '#app/platform/http/form.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import { ok, type Result, refuse } from '#app/shared/result.ts';
+import { needsWhy } from '../domain/correction.ts';
 import { whyClosed } from '../domain/decide-opening.ts';
 import { decideSave, type SheetDecision } from '../domain/decide-save.ts';
 import { fromStored, type Mark, toStored } from '../domain/mark.ts';
 import { takeAttendance } from '../domain/permissions.ts';
 import type { SheetInput } from '../domain/sheet-input.ts';
-import { type CurrentMark, listEarlierMarks, readStanding, removeMarks, writeSave } from './mark-store.ts';
+import {
+  type CurrentMark,
+  listEarlierMarks,
+  readStanding,
+  removeMarks,
+  writeCorrection,
+  writeSave,
+} from './mark-store.ts';
 import { hashOf, type SaveAnswer } from './save-answer.ts';
 import { lockSession } from './sheet-store.ts';
 
 /**
  * Saves a sheet, whole or not at all. The same key with the same content is answered like the first time and changes nothing.
- * Problems: 'cancelled', 'too-early', 'key-used' (the same key with other content); by row (`marks.<enrolment>`): 'not-active',
+ * Problems: 'cancelled', 'too-early', 'key-used' (the same key with other content); 'why' 'why-required' when marks of a session long ago are
+ * changed without a reason; by row (`marks.<enrolment>`): 'not-active',
  * 'minutes-too-many', and 'changed-by-other' when somebody else marked the row differently since it was shown (then also '' 'conflict').
  */
 export async function saveAttendance(
@@ -49,6 +58,8 @@ export async function saveAttendance(
   const byId = new Map(people.map((person) => [person.id, person]));
   const problems = problemsOf(decision, (id) => byId.has(id), length);
   if (problems !== undefined) return refuse(problems);
+  const isLateCorrection = needsWhy(session.heldOn, ctx.today) && decision.update.length + decision.remove.length > 0;
+  if (isLateCorrection && input.why === undefined) return refuse({ why: ['why-required'] });
 
   const written = [...decision.insert.map((row) => ({ ...row, replaces: 0 })), ...decision.update].map((row) => ({
     // problemsOf has refused rows of people who are not there.
@@ -68,6 +79,7 @@ export async function saveAttendance(
   const [, isKept] = await Promise.all([
     removeMarks(ctx.db, at, decision.remove),
     writeSave(ctx.db, at, written, isChanged, { key: input.idempotencyKey, bodyHash, answer }),
+    isLateCorrection && input.why !== undefined ? writeCorrection(ctx.db, at, input.why) : undefined,
   ]);
   return isKept ? ok(answer) : refuse({ '': ['key-used'] });
 }

@@ -1,15 +1,21 @@
 import { sql } from 'kysely';
 import type { Db } from '#app/platform/db/database.ts';
 import type { Instant, PlainDate } from '#app/shared/dates.ts';
+import type { AbsenceNotice } from '../domain/absence-notice.ts';
 import type { StoredMark } from '../domain/mark.ts';
 
-/** A row of the sheet: who, and the mark that stands. */
+/** What was told beforehand about one session, as its sheet shows it. */
+export type ToldAbsence = Pick<AbsenceNotice, 'id' | 'reason' | 'toldBy' | 'toldOn' | 'sessionId'>;
+
+/** A row of the sheet: who, the mark that stands, and the absence that was told beforehand. */
 export type StoredRow = {
   enrolmentId: string;
   personId: string;
   name: string;
   firstLanguage: string | null;
   isMember: boolean;
+  restricted: boolean;
+  notice: ToldAbsence | null;
   stored: (StoredMark & { version: number; markedAt: Instant; markedBy: string | null }) | null;
 };
 
@@ -33,12 +39,16 @@ export async function listSheetRows(db: Db, tenantId: string, sessionId: string)
       union all
       select k.enrolment_id, false from s join activity_sessions o on o.tenant_id = s.tenant_id and o.activity_id = s.activity_id
         and o.held_on between s.held_on - ${COMERS_DAYS}::int and s.held_on and o.id <> s.id and not o.cancelled
-        join attendance_marks k on k.tenant_id = o.tenant_id and k.session_id = o.id and k.mark <> 'absent'
+        join attendance_marks k on k.tenant_id = o.tenant_id and k.session_id = o.id and k.mark not in ('absent', 'not-required')
         join enrolments e on e.tenant_id = k.tenant_id and e.id = k.enrolment_id and e.status = 'active' where s.form = 'drop-in'
     ),
     who as (select enrolment_id, bool_or(is_member) as is_member from on_sheet group by enrolment_id)
     select w.enrolment_id as "enrolmentId", e.person_id as "personId", trim(d.given_name || ' ' || d.family_name) as name, l.language as "firstLanguage",
-      w.is_member as "isMember",
+      w.is_member as "isMember", e.restricted,
+      (select json_build_object('id', n.id, 'reason', n.reason, 'toldBy', n.told_by, 'toldOn', n.told_on, 'sessionId', n.session_id) from absence_notices n, s
+        where n.tenant_id = e.tenant_id and n.enrolment_id = e.id and n.withdrawn_at is null
+          and (n.session_id = s.id or (n.session_id is null and s.held_on between n.starts_on and n.ends_on))
+        order by n.session_id is null, n.recorded_at desc limit 1) as notice,
       case when k.mark is not null then json_build_object('mark', k.mark, 'absenceReason', k.absence_reason, 'minutesPresent', k.minutes_present, 'version', k.version,
         'markedAt', to_char(k.marked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'markedBy', c.name) end as stored
     from who w

@@ -60,5 +60,7 @@ export const sfiPath = path('/participants/:enrolmentId/language');
 export const interpretersPath = path('/participants/:enrolmentId/interpreters');
 /** Whom she has to do with besides the programme; the pages belong to contacts. */
 export const supportPath = path('/participants/:enrolmentId/support');
+/** Her sessions and marks, and absence told beforehand; the page belongs to attendance. */
+export const personAttendancePath = path('/participants/:enrolmentId/attendance');
 /** What she has met of the programme's themes; the page belongs to activities. */
 export const themesPath = path('/participants/:enrolmentId/themes');

@@ -19,6 +19,7 @@ export const participantTabsEn: typeof participantTabsSv = {
     skills: 'Skills',
     progression: 'Progression',
     meetings: 'Meetings',
+    attendance: 'Attendance',
     language: 'Swedish',
     themes: 'Themes',
     interpreters: 'Interpreters',

@@ -18,6 +18,7 @@ export const participantTabsSv = {
     skills: 'Kunskaper',
     progression: 'Progression',
     meetings: 'Möten',
+    attendance: 'Närvaro',
     language: 'Svenska',
     themes: 'Teman',
     interpreters: 'Tolk',

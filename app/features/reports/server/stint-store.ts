@@ -12,7 +12,7 @@ export async function listStints({ db, caller }: Ctx, programmeId: string): Prom
       e.ended_on as "endedOn", e.exit_reason as "exitReason",
       case when e.exit_reason = 'did-not-come-back' and e.ended_on is not null then (
         select max(m.held_on) from attendance_marks m
-        where m.tenant_id = e.tenant_id and m.enrolment_id = e.id and m.mark <> 'absent' and not m.cancelled
+        where m.tenant_id = e.tenant_id and m.enrolment_id = e.id and m.mark not in ('absent', 'not-required') and not m.cancelled
           and m.held_on between e.started_on and e.ended_on) end as "lastAttendedOn"
     from enrolments e join people p on p.tenant_id = e.tenant_id and p.id = e.person_id
     where e.tenant_id = ${caller.tenantId} and e.programme_id = ${programmeId}

@@ -168,6 +168,7 @@ describe('the API', () => {
         mark: 'present',
         minutes: null,
         reason: null,
+        notice: null,
       },
     ]);
     const stale = await coordinator.request('PUT', path, {

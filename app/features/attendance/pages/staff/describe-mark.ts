@@ -7,5 +7,7 @@ export function describeMark(locale: Locale, mark: Mark | null): string {
   const t = translate(attendanceTexts, locale);
   if (mark === null) return t('marks.none');
   if (mark.mark === 'absent') return t('described.absent', { reason: t(`reasons.${mark.reason}`) });
-  return mark.mark === 'present' ? t('marks.present') : t(`described.${mark.mark}`, { minutes: mark.minutesMissed });
+  return 'minutesMissed' in mark
+    ? t(`described.${mark.mark}`, { minutes: mark.minutesMissed })
+    : t(`marks.${mark.mark}`);
 }

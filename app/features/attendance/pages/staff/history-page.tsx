@@ -59,9 +59,10 @@ export const historyPage = definePage({
                   row.replacedAt === null ? (
                     <Tag tone="success">{t('history.current')}</Tag>
                   ) : (
-                    formatInstant(view.locale, row.replacedAt)
+                    [formatInstant(view.locale, row.replacedAt), row.replacedBy].filter(Boolean).join(', ')
                   ),
               },
+              { key: 'why', header: t('history.why'), cell: (row) => (row.why === null ? '' : t(`why.${row.why}`)) },
             ]}
           />
         </Stack>

@@ -14,13 +14,16 @@ import { MarkSheet } from '#app/ui/mark-sheet.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { Text } from '#app/ui/text.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
-import { fieldsAgain, fieldsOfMark, type RowFields, suggestReason, type TypedRow } from '../../domain/draw-sheet.ts';
+import { needsWhy } from '../../domain/correction.ts';
 import type { Sheet, SheetRowView } from '../../server/get-sheet.ts';
 import { attendanceTexts } from '../../texts/index.ts';
 import styles from './sheet-fields.module.css';
-import { sheetProblems, sheetState } from './sheet-problems.ts';
+import { fieldsOf, sheetProblems, sheetState } from './sheet-problems.ts';
 import { SheetRow } from './sheet-row.tsx';
 import { shownLanguage } from './shown-language.ts';
+import { Why } from './why.tsx';
+
+const rowName = (row: Pick<SheetRowView, 'enrolmentId'>) => `marks.${row.enrolmentId}`;
 
 type Props = { sheet: Sheet; idempotencyKey: string; view: ViewContext };
 
@@ -30,7 +33,7 @@ export function SheetFields({ sheet, idempotencyKey, view }: Props) {
   const state = sheetState(view);
   const { rows, session } = sheet;
   const names = new Map(rows.map((row) => [row.enrolmentId, row.name]));
-  const conflicts = rows.filter((row) => fieldsOf(row, view).asked).length;
+  const conflicts = rows.filter((row) => fieldsOf(row, view, rowName(row)).asked).length;
   const isGroup = session.form === 'group';
   const held = state.textOf('held') || 'yes';
   const hasAnyone = rows.length > 0;
@@ -86,7 +89,8 @@ export function SheetFields({ sheet, idempotencyKey, view }: Props) {
                   <SheetRow
                     key={row.enrolmentId}
                     row={row}
-                    fields={fieldsOf(row, view)}
+                    fields={fieldsOf(row, view, rowName(row))}
+                    at={rowName(row)}
                     view={view}
                     isGroup={isGroup}
                     language={shownLanguage(view.locale, row.firstLanguage)}
@@ -110,6 +114,7 @@ export function SheetFields({ sheet, idempotencyKey, view }: Props) {
             </EmptyState>
           )}
           <Others sheet={sheet} view={view} />
+          {hasMarks && needsWhy(session.heldOn, view.today) ? <Why view={view} /> : null}
           {hasAnyone ? (
             <div className={styles.bar}>
               <Button icon="save">{t('save')}</Button>
@@ -119,16 +124,6 @@ export function SheetFields({ sheet, idempotencyKey, view }: Props) {
       </div>
     </Form>
   );
-}
-
-function fieldsOf(row: SheetRowView, view: ViewContext): RowFields {
-  if (view.typed === undefined) return suggestReason(fieldsOfMark(row.mark, row.version), row.sfi !== undefined);
-  const marks = view.typed.marks as Record<string, TypedRow> | undefined;
-  const { hasProblem } = sheetState(view);
-  return fieldsAgain(marks?.[row.enrolmentId], row, {
-    isCompared: hasProblem('', 'conflict'),
-    isConflict: hasProblem(`marks.${row.enrolmentId}`, 'changed-by-other'),
-  });
 }
 
 // In a group somebody from outside is rare, so the list of the whole programme is fetched only when asked for.

@@ -6,6 +6,7 @@ import {
   sessionPath,
 } from '#app/features/activities/domain/paths.ts';
 import { showTimeSpan } from '#app/features/activities/domain/show-time.ts';
+import { weekOf } from '#app/features/activities/domain/week.ts';
 import { cancelSession } from '#app/features/activities/public.ts';
 import { dropInPath } from '#app/features/enrolments/domain/paths.ts';
 import { registerDropIn } from '#app/features/enrolments/domain/permissions.ts';
@@ -17,16 +18,22 @@ import { ok } from '#app/shared/result.ts';
 import { may } from '#app/shared/roles.ts';
 import { Alert } from '#app/ui/alert.tsx';
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx';
+import { Button } from '#app/ui/button.tsx';
+import { Cluster } from '#app/ui/cluster.tsx';
+import { Form } from '#app/ui/form.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { Tag } from '#app/ui/tag.tsx';
-import { attendanceHistoryPath } from '../../domain/paths.ts';
+import { Text } from '#app/ui/text.tsx';
+import { attendanceHistoryPath, paperListPath, undoSavePath } from '../../domain/paths.ts';
 import { readAttendance, takeAttendance } from '../../domain/permissions.ts';
 import { inputOfForm, sheetForm } from '../../domain/sheet-input.ts';
 import { getSheet, type Sheet } from '../../server/get-sheet.ts';
 import { saveAttendance } from '../../server/save-attendance.ts';
+import { isUndoable } from '../../server/undo-save.ts';
 import { attendanceTexts } from '../../texts/index.ts';
+import { SessionNotices } from './session-notices.tsx';
 import { SheetFields } from './sheet-fields.tsx';
 
 export const sheetPage = definePage({
@@ -36,12 +43,13 @@ export const sheetPage = definePage({
   submitPermission: takeAttendance,
   submitAudit: { action: 'write', category: 'attendance' },
   params: z.object({ sessionId: z.uuid() }),
-  query: z.object({ others: z.literal('1').optional().catch(undefined) }),
+  query: z.object({ others: z.literal('1').optional().catch(undefined), undo: z.uuid().optional().catch(undefined) }),
   load: async (ctx, { params, query }) => ({
     sheet: await getSheet(ctx, params.sessionId, query.others === '1'),
     key: newId(),
+    undo: query.undo !== undefined && (await isUndoable(ctx, params.sessionId, query.undo)) ? query.undo : undefined,
   }),
-  view: ({ sheet, key }, view) => {
+  view: ({ sheet, key, undo }, view) => {
     const t = translate(attendanceTexts, view.locale);
     const { session, rows, closed } = sheet;
     const day = formatDate(view.locale, session.heldOn, 'weekday');
@@ -75,9 +83,19 @@ export const sheetPage = definePage({
             title={session.activityName}
             tags={tag}
             actions={
-              history || dropIn ? (
+              closed !== 'cancelled' ? (
                 <>
                   {history}
+                  <LinkButton
+                    variant="tertiary"
+                    icon="printer"
+                    href={paperListPath.to(
+                      { activityId: session.activityId },
+                      { week: weekOf(session.heldOn), session: session.id },
+                    )}
+                  >
+                    {t('paper.title')}
+                  </LinkButton>
                   {dropIn}
                 </>
               ) : undefined
@@ -96,6 +114,7 @@ export const sheetPage = definePage({
               />
             }
           />
+          {undo === undefined || view.typed !== undefined ? null : <Undo session={session} save={undo} view={view} />}
           {closed === undefined ? (
             <SheetFields sheet={sheet} idempotencyKey={key} view={view} />
           ) : (
@@ -112,32 +131,47 @@ export const sheetPage = definePage({
       return ok(sessionPath.to(params, { done: 'saved' }));
     }
     const saved = await saveAttendance(ctx, params.sessionId, inputOfForm(form));
-    return saved.ok ? ok(attendanceSheetPath.to(params, { done: 'saved' })) : saved;
+    if (!saved.ok) return saved;
+    const isChanged = saved.value.written + saved.value.removed > 0;
+    return ok(attendanceSheetPath.to(params, { done: 'saved', undo: isChanged ? form.key : undefined }));
   },
 });
 
-function Closed({
-  sheet: { session },
-  closed,
-  view,
-}: {
-  sheet: Sheet;
-  closed: 'cancelled' | 'too-early';
-  view: ViewContext;
-}) {
+// One press right after a save takes it back; it works as long as nobody has saved the sheet since.
+function Undo({ session, save, view }: { session: Sheet['session']; save: string; view: ViewContext }) {
+  const t = translate(attendanceTexts, view.locale);
+  return (
+    <Form action={undoSavePath.to({ sessionId: session.id })} hidden={{ key: newId(), save }}>
+      <Cluster gap="md">
+        <Button variant="secondary" icon="undo">
+          {t('undo.button')}
+        </Button>
+        <Text soft small>
+          {t('undo.hint')}
+        </Text>
+      </Cluster>
+    </Form>
+  );
+}
+
+function Closed({ sheet, closed, view }: { sheet: Sheet; closed: 'cancelled' | 'too-early'; view: ViewContext }) {
+  const { session } = sheet;
   const t = translate(attendanceTexts, view.locale);
   const text =
     closed === 'cancelled'
       ? t('closed.cancelled')
       : t('closed.too-early', { day: formatDate(view.locale, session.heldOn, 'weekday') });
   return (
-    <Alert tone={closed === 'cancelled' ? 'warning' : 'info'} title={t(`closed.${closed}Title`)}>
-      <Stack gap="sm">
-        <p>{text}</p>
-        <div>
-          <LinkButton href={sessionPath.to({ sessionId: session.id })}>{t('closed.openSession')}</LinkButton>
-        </div>
-      </Stack>
-    </Alert>
+    <>
+      <Alert tone={closed === 'cancelled' ? 'warning' : 'info'} title={t(`closed.${closed}Title`)}>
+        <Stack gap="sm">
+          <p>{text}</p>
+          <div>
+            <LinkButton href={sessionPath.to({ sessionId: session.id })}>{t('closed.openSession')}</LinkButton>
+          </div>
+        </Stack>
+      </Alert>
+      {closed === 'too-early' ? <SessionNotices sheet={sheet} view={view} /> : null}
+    </>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { ViewContext } from '#app/platform/http/page.ts';
 import { formatInstant } from '#app/platform/i18n/format.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
@@ -19,11 +20,18 @@ const choices = [
   { value: 'late', tone: 'warning', icon: 'clock' },
   { value: 'left-early', tone: 'warning', icon: 'log-out' },
   { value: 'absent', tone: 'danger', icon: 'x' },
+  { value: 'not-required', tone: 'info', icon: 'dot' },
   { value: 'none', tone: 'neutral', icon: 'minus' },
 ] as const;
 
 type Props = {
   row: SheetRowView;
+  /** What the names of its fields begin with: 'marks.<enrolment>'. */
+  at: string;
+  /** Instead of the name of the person. */
+  title?: ReactNode;
+  /** Instead of the same, where it is read out. */
+  legend?: string;
   fields: RowFields;
   view: ViewContext;
   language: string | undefined;
@@ -31,9 +39,8 @@ type Props = {
 };
 
 /** One person of the sheet: the quick choice, and what late, left early and absent need besides. */
-export function SheetRow({ row, fields, view, language, isGroup }: Props) {
+export function SheetRow({ row, at, title = row.name, legend = row.name, fields, view, language, isGroup }: Props) {
   const t = translate(attendanceTexts, view.locale);
-  const at = `marks.${row.enrolmentId}`;
   const hidden = (
     <>
       <input type="hidden" name={`${at}.version`} value={fields.version} />
@@ -42,28 +49,29 @@ export function SheetRow({ row, fields, view, language, isGroup }: Props) {
   );
   const shown = (time: string) => (view.locale === 'sv' ? time.replace(':', '.') : time);
   const sfi = row.sfi && t('hasSfi', { from: shown(row.sfi.startsAt), to: shown(row.sfi.endsAt) });
+  const notice = row.notice && t('notice.told', { reason: t(`reasons.${row.notice.reason}`) });
   const sub =
-    [language, sfi, isGroup && !row.isMember ? t('guest') : undefined].filter(Boolean).join(' · ') || undefined;
+    [notice, language, sfi, isGroup && !row.isMember ? t('guest') : undefined].filter(Boolean).join(' · ') || undefined;
   if (fields.asked)
     return (
-      <MarkRow title={row.name} sub={sub} tone="warning">
+      <MarkRow title={title} sub={sub} tone="warning">
         {hidden}
-        <Conflict row={row} fields={fields} view={view} />
+        <Conflict row={row} at={at} fields={fields} view={view} />
       </MarkRow>
     );
   const problem = sheetState(view).errorOf(at);
   return (
     <MarkRow
-      title={row.name}
+      title={title}
       sub={sub}
       {...(problem === undefined ? {} : { tone: 'danger' as const })}
-      extra={<Extra row={row} fields={fields} view={view} problem={problem} />}
+      extra={<Extra at={at} fields={fields} view={view} problem={problem} />}
     >
       {hidden}
       <MarkGroup
         name={`${at}.mark`}
         id={at}
-        legend={t('rowLegend', { name: row.name })}
+        legend={t('rowLegend', { name: legend })}
         {...(fields.mark === 'none' ? {} : { defaultValue: fields.mark })}
         options={choices.map((choice) => ({
           ...choice,
@@ -75,14 +83,8 @@ export function SheetRow({ row, fields, view, language, isGroup }: Props) {
   );
 }
 
-function Extra({
-  row,
-  fields,
-  view,
-  problem,
-}: Pick<Props, 'row' | 'fields' | 'view'> & { problem: string | undefined }) {
+function Extra({ at, fields, view, problem }: Pick<Props, 'at' | 'fields' | 'view'> & { problem: string | undefined }) {
   const t = translate(attendanceTexts, view.locale);
-  const at = `marks.${row.enrolmentId}`;
   const { errorOf } = sheetState(view);
   const minutesProblem = errorOf(`${at}.minutes`);
   const reasonProblem = errorOf(`${at}.reason`);
@@ -112,6 +114,7 @@ function Extra({
           options={absenceReasons.map((reason) => ({
             value: reason,
             label: t(`reasons.${reason}`),
+            short: t(`shortReasons.${reason}`),
             tone: reason === 'no-notice' ? ('danger' as const) : ('info' as const),
           }))}
         />
@@ -123,9 +126,8 @@ function Extra({
 }
 
 // Both values side by side: nobody's work is overwritten without somebody choosing.
-function Conflict({ row, fields, view }: Pick<Props, 'row' | 'fields' | 'view'>) {
+function Conflict({ row, at, fields, view }: Pick<Props, 'row' | 'at' | 'fields' | 'view'>) {
   const t = translate(attendanceTexts, view.locale);
-  const at = `marks.${row.enrolmentId}`;
   const theirs = describeMark(view.locale, row.mark);
   return (
     <Stack gap="xs">

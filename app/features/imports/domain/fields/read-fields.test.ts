@@ -160,6 +160,7 @@ describe('other cells', () => {
     ['VAB', { mark: 'absent', reason: 'care-of-child' }],
     [0, { mark: 'absent', reason: 'no-notice' }],
     ['sen 15', { mark: 'late', minutesMissed: 15 }],
+    ['Ej krav', { mark: 'not-required' }],
     ['gick 30 min', { mark: 'left-early', minutesMissed: 30 }],
     ['-', null],
   ])('%j is a mark', (cell, mark) => expect(readMark(cell)).toEqual({ ok: true, value: mark }));

@@ -64,10 +64,11 @@ for (const word of [
 ])
   ABSENT[word] = 'no-notice';
 for (const word of ['sfi', 'svenska', 'svenska för invandrare']) ABSENT[word] = 'sfi';
+const NOT_REQUIRED = ['ej krav', 'inget krav', 'ej kallad', 'inte kallad', 'behövs inte', 'befriad', 'not required'];
 const NOT_MARKED = ['', '-', '–', '/', '.', 'ej anmäld', 'ingen träff', 'inställt', 'inställd'];
 
 /**
- * A mark as people write it in lists: x, 1, ja, sjuk, vab, sen 15, gick 30, 0. Null: not marked.
+ * A mark as people write it in lists: x, 1, ja, sjuk, vab, sen 15, gick 30, ej krav, 0. Null: not marked.
  * Problems: 'mark-unknown', 'mark-minutes' (late or left early, but not how long), 'cell-error'.
  */
 export function readMark(cell: Cell): Result<Mark | null, string> {
@@ -75,6 +76,7 @@ export function readMark(cell: Cell): Result<Mark | null, string> {
   const word = bareWord(cellText(cell));
   if (NOT_MARKED.includes(word)) return ok(null);
   if (PRESENT.includes(word)) return ok({ mark: 'present' });
+  if (NOT_REQUIRED.includes(word)) return ok({ mark: 'not-required' });
   const reason = ABSENT[word];
   if (reason !== undefined) return ok({ mark: 'absent', reason });
   const partly =

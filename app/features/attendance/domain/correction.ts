@@ -1,0 +1,13 @@
+import { addDays, type PlainDate } from '#app/shared/dates.ts';
+
+/** Why marks are corrected long afterwards. Words to choose from: nothing about a single person is written here. */
+export const correctionReasons = ['mistake', 'learned-later', 'paper-list', 'session-changed'] as const;
+export type CorrectionReason = (typeof correctionReasons)[number];
+
+/** So many days after its session a mark is changed without saying why. */
+export const DAYS_WITHOUT_WHY = 14;
+
+/** Whether changing or taking back a mark of that day needs a reason. A first mark never does, however late. */
+export function needsWhy(heldOn: PlainDate, today: PlainDate): boolean {
+  return addDays(heldOn, DAYS_WITHOUT_WHY) < today;
+}

@@ -1,0 +1,1 @@
+export { UnmarkedCard } from './parts/unmarked-list.tsx';

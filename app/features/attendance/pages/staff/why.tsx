@@ -1,0 +1,27 @@
+import type { ViewContext } from '#app/platform/http/page.ts';
+import { translate } from '#app/platform/i18n/texts.ts';
+import { Card } from '#app/ui/card.tsx';
+import { Select } from '#app/ui/select.tsx';
+import { correctionReasons, DAYS_WITHOUT_WHY } from '../../domain/correction.ts';
+import { attendanceTexts } from '../../texts/index.ts';
+import { sheetState } from './sheet-problems.ts';
+
+// Only asked long afterwards, when somebody may wonder why the hours of a month are others than they were.
+export function Why({ view }: { view: ViewContext }) {
+  const t = translate(attendanceTexts, view.locale);
+  const state = sheetState(view);
+  return (
+    <Card tone="soft">
+      <Select
+        name="why"
+        width="md"
+        label={t('why.label')}
+        hint={t('why.hint', { days: DAYS_WITHOUT_WHY })}
+        emptyLabel={t('why.empty')}
+        defaultValue={state.textOf('why')}
+        error={state.errorOf('why')}
+        options={correctionReasons.map((value) => ({ value, label: t(`why.${value}`) }))}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,33 @@
+import { sql } from 'kysely';
+import { mayHandleActivity } from '#app/features/activities/domain/leading.ts';
+import { ForbiddenError, NotFoundError } from '#app/platform/http/errors.ts';
+import type { RequestContext } from '#app/platform/http/page.ts';
+import { addDays, type PlainDate } from '#app/shared/dates.ts';
+import { readAttendance } from '../domain/permissions.ts';
+import { getSheet, type Sheet } from './get-sheet.ts';
+
+export type WeekSheets = { activity: { id: string; name: string }; monday: PlainDate; sheets: Sheet[] };
+
+// More a week than any group has; each is a sheet of its own.
+const MOST_SESSIONS = 14;
+
+/** The sheets of an activity's sessions in a week, in order, without cancelled ones; or of one of them. Throws NotFoundError, ForbiddenError. */
+export async function getWeekSheets(
+  ctx: RequestContext,
+  activityId: string,
+  { monday, sessionId }: { monday: PlainDate; sessionId?: string | undefined },
+): Promise<WeekSheets> {
+  const { rows } = await sql<{ name: string; programmeId: string; leaderIds: string[]; sessionIds: string[] }>`
+    select a.name, a.programme_id as "programmeId",
+      coalesce((select array_agg(l.account_id) from activity_leaders l where l.tenant_id = a.tenant_id and l.activity_id = a.id), '{}') as "leaderIds",
+      coalesce((select array_agg(s.id order by s.held_on, s.starts_at) from activity_sessions s where s.tenant_id = a.tenant_id and s.activity_id = a.id
+        and s.held_on between ${monday}::date and ${addDays(monday, 6)}::date and not s.cancelled), '{}') as "sessionIds"
+    from activities a where a.tenant_id = ${ctx.caller.tenantId}::uuid and a.id = ${activityId}::uuid`.execute(ctx.db);
+  const [row] = rows;
+  if (row === undefined) throw new NotFoundError();
+  if (!mayHandleActivity(ctx.caller, row.leaderIds)) throw new ForbiddenError(readAttendance.name);
+  ctx.within(row.programmeId);
+  const wanted = row.sessionIds.filter((id) => sessionId === undefined || id === sessionId).slice(0, MOST_SESSIONS);
+  const sheets = await Promise.all(wanted.map((id) => getSheet(ctx, id)));
+  return { activity: { id: activityId, name: row.name }, monday, sheets };
+}
