@@ -1,5 +1,6 @@
 import ArrowDown from 'lucide-react/icons/arrow-down';
 import ArrowUp from 'lucide-react/icons/arrow-up';
+import Book from 'lucide-react/icons/book-open';
 import Briefcase from 'lucide-react/icons/briefcase';
 import Building from 'lucide-react/icons/building-2';
 import Calendar from 'lucide-react/icons/calendar';
@@ -21,21 +22,26 @@ import Eye from 'lucide-react/icons/eye';
 import FileText from 'lucide-react/icons/file-text';
 import Flag from 'lucide-react/icons/flag';
 import GraduationCap from 'lucide-react/icons/graduation-cap';
+import Hammer from 'lucide-react/icons/hammer';
+import Heart from 'lucide-react/icons/heart-pulse';
 import History from 'lucide-react/icons/history';
 import House from 'lucide-react/icons/house';
 import Info from 'lucide-react/icons/info';
 import Languages from 'lucide-react/icons/languages';
+import Laptop from 'lucide-react/icons/laptop';
 import ListChecks from 'lucide-react/icons/list-checks';
 import Lock from 'lucide-react/icons/lock';
 import LogOut from 'lucide-react/icons/log-out';
 import Mail from 'lucide-react/icons/mail';
 import MapPin from 'lucide-react/icons/map-pin';
 import Menu from 'lucide-react/icons/menu';
+import Messages from 'lucide-react/icons/messages-square';
 import Mic from 'lucide-react/icons/mic';
 import Minus from 'lucide-react/icons/minus';
 import Edit from 'lucide-react/icons/pencil';
 import Phone from 'lucide-react/icons/phone';
 import Plus from 'lucide-react/icons/plus';
+import Presentation from 'lucide-react/icons/presentation';
 import Printer from 'lucide-react/icons/printer';
 import Refresh from 'lucide-react/icons/refresh-cw';
 import Route from 'lucide-react/icons/route';
@@ -62,6 +68,7 @@ const ICONS = {
   'arrow-down': ArrowDown,
   'arrow-up': ArrowUp,
   'arrow-up-down': ArrowUpDown,
+  book: Book,
   briefcase: Briefcase,
   building: Building,
   calendar: Calendar,
@@ -83,21 +90,26 @@ const ICONS = {
   filter: Filter,
   flag: Flag,
   'graduation-cap': GraduationCap,
+  hammer: Hammer,
+  heart: Heart,
   history: History,
   house: House,
   info: Info,
   languages: Languages,
+  laptop: Laptop,
   list: ListChecks,
   lock: Lock,
   'log-out': LogOut,
   mail: Mail,
   'map-pin': MapPin,
   menu: Menu,
+  messages: Messages,
   mic: Mic,
   minus: Minus,
   more: More,
   phone: Phone,
   plus: Plus,
+  presentation: Presentation,
   printer: Printer,
   refresh: Refresh,
   route: Route,

@@ -19,6 +19,8 @@ export type WeekDay = {
   heading: ReactNode /** Such as "Idag". */;
   mark?: string;
   current?: boolean;
+  /** Under the heading, such as why the day is closed. */
+  note?: ReactNode;
   blocks: readonly WeekBlock[] /** When the day is free. */;
   emptyText?: string;
 };
@@ -42,6 +44,7 @@ export function WeekGrid({
             {day.heading}
             {day.mark ? <span className={styles.mark}>{day.mark}</span> : null}
           </Heading>
+          {day.note ? <p className={styles.note}>{day.note}</p> : null}
           {day.blocks.length > 0 ? (
             <ul className={styles.blocks}>
               {day.blocks.map((block) => (
@@ -49,7 +52,9 @@ export function WeekGrid({
               ))}
             </ul>
           ) : null}
-          {day.blocks.length === 0 && day.emptyText ? <p className={styles.free}>{day.emptyText}</p> : null}
+          {day.blocks.length === 0 && day.emptyText && !day.note ? (
+            <p className={styles.free}>{day.emptyText}</p>
+          ) : null}
         </div>
       ))}
     </section>

@@ -5,6 +5,7 @@ const caseWork = ['coordinator', 'case-worker'] as const;
 
 /** Venues and closed days. A venue that all programmes share is the tenant's. */
 export const timetableRows: Record<string, Row> = {
+  'GET /activities/wall': of(['coordinator', 'case-worker', 'peer-coach', 'activity-leader']),
   'GET /venues': of(caseWork),
   'GET /venues/new': of(caseWork),
   'POST /venues/new': of(caseWork),

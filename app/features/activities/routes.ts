@@ -19,12 +19,14 @@ import { cancelSessionAction, resumeSessionAction } from './pages/staff/session-
 import { sessionPage } from './pages/staff/session-page.tsx';
 import { newVenuePage, venuePage } from './pages/staff/venue-form-pages.tsx';
 import { venuesPage } from './pages/staff/venues-page.tsx';
+import { wallPage } from './pages/staff/wall-page.tsx';
 import { weekPage } from './pages/staff/week-page.tsx';
 
 /** Fixed addresses come before those with an id: '/activities/new' before '/activities/:activityId', '/closures/holidays' before '/closures/:closureId'. */
 export const activityPages: (Page | Action)[] = [
   weekPage,
   newActivityPage,
+  wallPage,
   programmeThemesPage,
   exportThemesPage,
   personThemesPage,

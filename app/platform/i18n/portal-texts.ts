@@ -86,3 +86,13 @@ export function formatPortalDate(language: PortalLanguage, day: PlainDate): stri
     timeZone: 'UTC',
   }).format(new Date(`${day}T00:00:00Z`));
 }
+
+/** A calendar day with its weekday and without the year: onsdag 4 mars, Wednesday 4 March. */
+export function formatPortalWeekday(language: PortalLanguage, day: PlainDate): string {
+  return new Intl.DateTimeFormat(formats[language], {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T00:00:00Z`));
+}

@@ -13,7 +13,15 @@ export type PdfBlock =
   /** Rows with a time or another short word beside each: a CV, minutes, steps of a plan. */
   | { kind: 'entries'; items: { beside?: PdfText; title: PdfText; lines?: PdfText[] }[] }
   /** The header row is repeated on every page. `widths` are shares, one a column. */
-  | { kind: 'table'; header: PdfText[]; rows: PdfText[][]; widths?: number[] };
+  | { kind: 'table'; header: PdfText[]; rows: PdfText[][]; widths?: number[] }
+  /** One column a day, in large type. `picture` is an SVG made by the program, beside the words that say the same. */
+  | { kind: 'days'; days: PdfDay[] };
+
+export type PdfDay = {
+  heading: PdfText;
+  note?: PdfText;
+  items: { picture: string; time: PdfText; title: PdfText; lines: PdfText[]; isOff: boolean }[];
+};
 
 /**
  * A document to print. `title` is what the reader's window and file information show, so it names nobody; `heading` is what stands
@@ -28,6 +36,8 @@ export type PdfDocument = {
   blocks: PdfBlock[];
   /** At the foot of every page, before the page number. */
   footer?: PdfText;
+  /** A4 upright unless said; what hangs on a wall lies down. */
+  paper?: 'a4-landscape' | 'a3-landscape';
 };
 
 /** What the template is given: every text with language and direction. */
@@ -85,6 +95,17 @@ export function spellOut(document: PdfDocument): Result<unknown, 'too-long'> {
             lines: lines.map(spoken),
           })),
         };
+      case 'days':
+        return {
+          kind: block.kind,
+          days: block.days.map(({ heading, note, items }) => ({
+            heading: spoken(heading),
+            note: note === undefined ? null : spoken(note),
+            items: items.map(({ picture, time, title, lines, isOff }) => ({
+              ...{ picture, isOff, time: spoken(time), title: spoken(title), lines: lines.map(spoken) },
+            })),
+          })),
+        };
       case 'table':
         return {
           kind: block.kind,
@@ -95,6 +116,7 @@ export function spellOut(document: PdfDocument): Result<unknown, 'too-long'> {
     }
   };
   const spelt = {
+    paper: document.paper ?? 'a4',
     title: spoken(document.title),
     heading: spoken(document.heading),
     lead: document.lead === undefined ? null : spoken(document.lead),

@@ -57,7 +57,6 @@ export function DayTable({ caption, sessions, week, view }: Props) {
 
 /** What the site of a session is called in its programme. */
 export function siteOf(session: SessionLine, { programmes }: Week): string | undefined {
-  return programmes
-    .find(({ id }) => id === session.programmeId)
-    ?.sites.find(({ key }) => key === session.siteKey)?.name;
+  return programmes.find(({ id }) => id === session.programmeId)?.sites.find(({ key }) => key === session.siteKey)
+    ?.name;
 }

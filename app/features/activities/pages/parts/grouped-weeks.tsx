@@ -22,7 +22,11 @@ export function GroupedWeeks({ by, ...shown }: Props) {
   ));
 }
 
-function groupsOf(by: By, week: Week, { locale }: ViewContext): { name: string | undefined; sessions: SessionLine[] }[] {
+function groupsOf(
+  by: By,
+  week: Week,
+  { locale }: ViewContext,
+): { name: string | undefined; sessions: SessionLine[] }[] {
   const groups = new Map<string | undefined, SessionLine[]>();
   for (const session of week.sessions) {
     const names = namesOf(by, session, week);
@@ -31,12 +35,15 @@ function groupsOf(by: By, week: Week, { locale }: ViewContext): { name: string |
   }
   return [...groups]
     .map(([name, sessions]) => ({ name, sessions }))
-    .sort((a, b) => Number(a.name === undefined) - Number(b.name === undefined) || (a.name ?? '').localeCompare(b.name ?? '', locale));
+    .sort(
+      (a, b) =>
+        Number(a.name === undefined) - Number(b.name === undefined) ||
+        (a.name ?? '').localeCompare(b.name ?? '', locale),
+    );
 }
 
 function namesOf(by: By, session: SessionLine, week: Week): string[] {
   if (by === 'leader') return session.leaderNames;
-  const name =
-    by === 'site' ? siteOf(session, week) : week.venues.find(({ id }) => id === session.venueId)?.name;
+  const name = by === 'site' ? siteOf(session, week) : week.venues.find(({ id }) => id === session.venueId)?.name;
   return name === undefined ? [] : [name];
 }

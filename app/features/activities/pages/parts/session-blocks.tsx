@@ -14,7 +14,13 @@ import { activityTexts } from '../../texts/index.ts';
 import { SessionTag } from '../staff/session-tags.tsx';
 import { clashLine } from './clash-words.ts';
 
-type Shown = { week: Week; monday: PlainDate; siteKey: string | null; programmeId: string | undefined; view: ViewContext };
+type Shown = {
+  week: Week;
+  monday: PlainDate;
+  siteKey: string | null;
+  programmeId: string | undefined;
+  view: ViewContext;
+};
 
 /** The days of a week with these sessions, Monday to Friday and the weekend as far as something is held; why a day is closed. */
 export function weekDays(sessions: readonly SessionLine[], shown: Shown): WeekDay[] {

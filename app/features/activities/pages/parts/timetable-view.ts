@@ -27,13 +27,19 @@ export function spanOf(query: TimetableQuery, today: PlainDate): { monday: Plain
 }
 
 /** The address of another view, week or day with the same filters. */
-export function timetableHref({ view, week: _, day: __, ...filters }: TimetableQuery, to: { view?: TimetableQuery['view']; on: PlainDate }) {
+export function timetableHref(
+  { view, week: _, day: __, ...filters }: TimetableQuery,
+  to: { view?: TimetableQuery['view']; on: PlainDate },
+) {
   const shown = to.view ?? view ?? 'week';
-  return activitiesPath.to({}, {
-    ...filters,
-    ...(shown !== 'week' && { view: shown }),
-    ...(shown === 'day' ? { day: to.on } : { week: weekOf(to.on) }),
-  });
+  return activitiesPath.to(
+    {},
+    {
+      ...filters,
+      ...(shown !== 'week' && { view: shown }),
+      ...(shown === 'day' ? { day: to.on } : { week: weekOf(to.on) }),
+    },
+  );
 }
 
 /** The day or the Monday before and after. */

@@ -172,7 +172,11 @@ function Actions({ shown: { monday, query }, view }: { shown: Shown; view: ViewC
   const t = translate(activityTexts, view.locale);
   const { programme, site } = query;
   const isPlanner = may(view.caller, planActivityPermission);
-  const wall = { label: t('views.print'), icon: 'printer' as const, href: wallPath.to({}, { week: weekOf(monday), programme, site }) };
+  const wall = {
+    label: t('views.print'),
+    icon: 'printer' as const,
+    href: wallPath.to({}, { week: weekOf(monday), programme, site }),
+  };
   const items = [
     wall,
     ...(isPlanner
