@@ -1,8 +1,9 @@
 import { CIVIC_ORIENTATION, civicPartKey, civicParts } from '#app/features/activities/domain/civic-orientation.ts';
-import { addDays, daysBetween, type PlainDate, weekday } from '#app/shared/dates.ts';
+import { addDays, daysBetween, mondayOf, type PlainDate, weekday } from '#app/shared/dates.ts';
 import type { Participation } from './participations.ts';
 import type { Random } from './random.ts';
 import type { Keys, Rows } from './rows.ts';
+import { cancelledFor, type DemoClosure, isEmptyDay, venueNamed } from './timetable-rows.ts';
 import type { WeeklyGroup } from './weekly-groups.ts';
 
 export type Member = { participation: Participation; keys: Keys };
@@ -15,6 +16,7 @@ export type GroupFrame = {
   leaderIds: readonly string[];
   siteKey: string | null;
   dropInShare: number;
+  closures: readonly DemoClosure[];
 };
 
 type Occasion = { day: PlainDate; startsAt: string; endsAt: string };
@@ -30,16 +32,18 @@ export function addGroup(
   const activityId = random.uuid();
   const place = { tenant_id: frame.tenantId, programme_id: frame.programmeId };
   const own = { ...place, activity_id: activityId };
+  const stays = members.flatMap((member) => stayIn(group, member));
   rows.activities.push({
     ...place,
     id: activityId,
     name: group.name,
     kind: group.kind,
     form: group.form,
-    place: group.place,
+    venue_id: venueNamed(rows, random, frame.tenantId, group.place),
+    every_weeks: group.everyWeeks ?? 1,
     site_key: frame.siteKey,
     theme_keys: [...group.themes],
-    capacity: group.form === 'group' ? 30 : 40,
+    capacity: placesFor(group, stays),
     language: group.language ?? 'svenska',
     starts_on: frame.firstDay,
     ends_on: frame.lastDay,
@@ -47,7 +51,6 @@ export function addGroup(
   for (const time of group.times)
     rows.activity_weekly_times.push({ ...own, weekday: time.weekday, starts_at: time.startsAt, ends_at: time.endsAt });
   for (const accountId of frame.leaderIds) rows.activity_leaders.push({ ...own, account_id: accountId });
-  const stays = members.flatMap((member) => stayIn(group, member));
   if (group.form === 'group')
     for (const stay of stays)
       rows.activity_members.push({
@@ -74,6 +77,23 @@ export function addGroup(
   }
 }
 
+// Room for as many as were ever there at once, in tens, so that some groups are full and others not.
+function placesFor(group: WeeklyGroup, stays: readonly { from: PlainDate; to: PlainDate | null }[]): number {
+  if (group.form === 'drop-in') return 40;
+  const changes = stays.flatMap(({ from, to }) => [
+    { day: from, by: 1 },
+    ...(to === null ? [] : [{ day: addDays(to, 1), by: -1 }]),
+  ]);
+  changes.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.by - b.by));
+  let there = 0;
+  let most = 0;
+  for (const { by } of changes) {
+    there += by;
+    most = Math.max(most, there);
+  }
+  return Math.max(10, Math.ceil(most / 10) * 10);
+}
+
 /** One more session on the demo's own day, so that there is always a sheet to fill in today. */
 export function occasionToday(group: WeeklyGroup, today: PlainDate): Occasion | undefined {
   const time = group.times[0];
@@ -85,7 +105,7 @@ export function occasionToday(group: WeeklyGroup, today: PlainDate): Occasion | 
 function occasionsOf(group: WeeklyGroup, frame: GroupFrame): Occasion[] {
   const occasions: Occasion[] = [];
   for (let day = frame.firstDay; day <= frame.lastDay; day = addDays(day, 1)) {
-    if (isClosed(day)) continue;
+    if (isEmptyDay(day, frame.closures) || !isItsWeek(day, group, frame)) continue;
     for (const time of group.times)
       if (time.weekday === weekday(day)) occasions.push({ day, startsAt: time.startsAt, endsAt: time.endsAt });
   }
@@ -94,11 +114,8 @@ function occasionsOf(group: WeeklyGroup, frame: GroupFrame): Occasion[] {
   return extra ? [...occasions, extra] : occasions;
 }
 
-// Christmas and the summer weeks, when the groups rest.
-function isClosed(day: PlainDate): boolean {
-  const monthDay = day.slice(5);
-  return monthDay >= '12-22' || monthDay <= '01-06' || (monthDay >= '07-08' && monthDay <= '08-08');
-}
+const isItsWeek = (day: PlainDate, { everyWeeks = 1 }: WeeklyGroup, { firstDay }: GroupFrame) =>
+  (daysBetween(mondayOf(firstDay), mondayOf(day)) / 7) % everyWeeks === 0;
 
 function stayIn(group: WeeklyGroup, member: Member): { member: Member; from: PlainDate; to: PlainDate | null }[] {
   const { startedOn, endedOn } = member.participation;
@@ -120,7 +137,8 @@ function addSession(
   frame: GroupFrame,
 ): void {
   const isPast = occasion.day < frame.today;
-  const isCancelled = isPast && random.chance(0.02);
+  const closure = cancelledFor(occasion.day, frame.closures);
+  const isCancelled = closure !== undefined || (isPast && random.chance(0.02));
   // Now and then nobody fills in the sheet.
   const isMarked = isPast && !isCancelled && !random.chance(0.03);
   const id = random.uuid();
@@ -130,10 +148,10 @@ function addSession(
     held_on: occasion.day,
     starts_at: occasion.startsAt,
     ends_at: occasion.endsAt,
-    place: group.place,
     theme_keys: withPart(group.themes.length === 0 ? [] : [random.pick(group.themes)], occasion.day),
     status: isCancelled ? 'cancelled' : isMarked ? 'held' : 'planned',
-    cancel_reason: isCancelled ? random.pick(['Ledaren är sjuk', 'Lokalen är stängd']) : null,
+    cancel_reason: isCancelled ? (closure?.name ?? random.pick(['Ledaren är sjuk', 'Lokalen är stängd'])) : null,
+    closure_id: closure?.id ?? null,
     planned_on: occasion.day,
     planned_at: occasion.startsAt,
     sheet_version: isMarked ? 1 : 0,

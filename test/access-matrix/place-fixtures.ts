@@ -1,7 +1,7 @@
 import { newId } from '#app/shared/ids.ts';
 import { type ProgrammeKey, programmeTenant, type World } from '#test/world.ts';
 
-/** A wish for a place in the programme's group, a time its member is not expected at, and two who are kept apart. */
+/** A wish for a place in the programme's group that was taken back (so that nobody is passed over), a time its member is not expected at, and two who are kept apart. */
 export async function aPlaceAndAPair(
   world: World,
   programme: ProgrammeKey,
@@ -15,11 +15,11 @@ export async function aPlaceAndAPair(
   const place = { ...person, activity_id: activityId };
   await world.admin
     .insertInto('place_requests')
-    .values({ ...place, id: requestId, asked_by: 'participant', asked_on: '2026-03-01' })
+    .values({ ...place, id: requestId, asked_by: 'participant', asked_on: '2026-03-01', status: 'withdrawn' })
     .execute();
   await world.admin
     .insertInto('place_request_events')
-    .values({ ...place, id: newId(), request_id: requestId, event: 'asked' })
+    .values({ ...place, id: newId(), request_id: requestId, event: 'withdrawn' })
     .execute();
   await world.admin
     .insertInto('member_exclusions')

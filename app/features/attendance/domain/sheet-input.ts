@@ -5,6 +5,9 @@ import { absenceReasons, type Mark, markKinds } from './mark.ts';
 
 const MOST_ROWS = 500;
 
+/** Why somebody comes in all the same who is to be kept apart from somebody there. */
+const overrideReason = z.string().trim().max(500, 'too-long').optional();
+
 const markFields = {
   version: z.coerce.number().int().min(0),
   mark: z.enum([...markKinds, 'none']),
@@ -62,6 +65,7 @@ export const sheetForm = z
     cancelReason: z.string().trim().max(200, 'too-long').optional(),
     everybody: z.literal('present').optional(),
     add: z.uuid().optional(),
+    overrideReason,
     /** Why marks of a session long ago are changed. */
     why: whyField,
     marks: sheetMarks,
@@ -85,6 +89,7 @@ export type SheetInput = {
   idempotencyKey: string;
   rows: SheetRow[];
   everybodyElsePresent: boolean;
+  overrideReason?: string | undefined;
   why?: CorrectionReason | undefined;
 };
 
@@ -95,6 +100,7 @@ export type SheetOfSession = { sessionId: string; input: SheetInput };
 export const sheetBody = z.object({
   idempotencyKey: z.uuid(),
   everybodyElsePresent: z.boolean().default(false),
+  overrideReason,
   /** Asked for when marks are changed more than 14 days after the session. */
   why: z.enum(correctionReasons).optional(),
   marks: z.array(z.object({ enrolmentId: z.uuid(), ...markFields }).superRefine(complete)).max(MOST_ROWS),
@@ -140,7 +146,13 @@ export function inputOfForm(form: SheetForm): SheetInput {
   const rows = rowsOf(form.marks);
   if (form.add !== undefined && form.marks[form.add] === undefined)
     rows.push({ enrolmentId: form.add, version: 0, mark: { mark: 'present' } });
-  return { idempotencyKey: form.key, rows, everybodyElsePresent: form.everybody === 'present', why: form.why };
+  return {
+    idempotencyKey: form.key,
+    rows,
+    everybodyElsePresent: form.everybody === 'present',
+    why: form.why,
+    overrideReason: form.overrideReason,
+  };
 }
 
 /** The rows that an API body says. Naming somebody twice leaves the last word. */
@@ -155,6 +167,7 @@ export function inputOfBody(body: SheetBody): SheetInput {
     idempotencyKey: body.idempotencyKey,
     rows: [...rows.values()],
     everybodyElsePresent: body.everybodyElsePresent,
+    overrideReason: body.overrideReason,
     why: body.why,
   };
 }

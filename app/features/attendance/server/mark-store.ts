@@ -24,7 +24,8 @@ export function listEarlierMarks(db: Db, tenantId: string, sessionId: string): P
     .execute();
 }
 
-export type Markable = { id: string; personId: string; restricted: boolean };
+/** `isMember`: she belongs to the group that day. */
+export type Markable = { id: string; personId: string; restricted: boolean; isMember: boolean };
 
 export type Standing = {
   earlier: { bodyHash: Buffer; answer: SaveAnswer } | undefined;
@@ -53,7 +54,9 @@ export async function readStanding(
       (select count(pg_advisory_xact_lock(hashtextextended(id, 7))) from unnest(${ids}::text[]) id) as taken,
       coalesce((select json_agg(json_build_object('enrolmentId', k.enrolment_id, 'version', k.version, 'mark', k.mark, 'absenceReason', k.absence_reason, 'minutesPresent', k.minutes_present))
         from attendance_marks k where k.tenant_id = ${at.tenantId} and k.session_id = ${at.sessionId}), '[]') as marks,
-      coalesce((select json_agg(json_build_object('id', e.id, 'personId', e.person_id, 'restricted', e.restricted))
+      coalesce((select json_agg(json_build_object('id', e.id, 'personId', e.person_id, 'restricted', e.restricted,
+          'isMember', exists (select from activity_members m where m.tenant_id = s.tenant_id and m.activity_id = s.activity_id and m.enrolment_id = e.id
+            and m.joined_on <= s.held_on and (m.left_on is null or m.left_on >= s.held_on))))
         from activity_sessions s join enrolments e on e.tenant_id = s.tenant_id and e.programme_id = s.programme_id and e.id = any (${ids}::uuid[])
           and e.status in ('active', 'paused', 'ended') and e.started_on <= s.held_on and (e.ended_on is null or e.ended_on >= s.held_on)
         where s.tenant_id = ${at.tenantId} and s.id = ${at.sessionId}), '[]') as people

@@ -1,5 +1,6 @@
 import { mayHandleActivity } from '#app/features/activities/domain/leading.ts';
 import { sessionMinutes } from '#app/features/activities/domain/session-minutes.ts';
+import { letIn } from '#app/features/places/public.ts';
 import { ForbiddenError, NotFoundError } from '#app/platform/http/errors.ts';
 import type { FieldProblems } from '#app/platform/http/form.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
@@ -23,9 +24,10 @@ import { lockSession } from './sheet-store.ts';
 
 /**
  * Saves a sheet, whole or not at all. The same key with the same content is answered like the first time and changes nothing.
- * Problems: 'cancelled', 'too-early', 'key-used' (the same key with other content); 'why' 'why-required' when marks of a session long ago are
- * changed without a reason; by row (`marks.<enrolment>`): 'not-active',
- * 'minutes-too-many', and 'changed-by-other' when somebody else marked the row differently since it was shown (then also '' 'conflict').
+ * Problems: 'cancelled', 'too-early', 'full' (a drop-in session has no place for so many), 'key-used' (the same key with other content);
+ * 'why' 'why-required' when marks of a session long ago are changed without a reason; by row (`marks.<enrolment>`): 'not-active',
+ * 'minutes-too-many', 'kept-apart' (an unexpected one, who is to be kept apart from somebody there; a coordinator lets her in with `overrideReason`),
+ * and 'changed-by-other' when somebody else marked the row differently since it was shown (then also '' 'conflict').
  */
 export async function saveAttendance(
   ctx: RequestContext,
@@ -60,6 +62,10 @@ export async function saveAttendance(
   if (problems !== undefined) return refuse(problems);
   const isLateCorrection = needsWhy(session.heldOn, ctx.today) && decision.update.length + decision.remove.length > 0;
   if (isLateCorrection && input.why === undefined) return refuse({ why: ['why-required'] });
+  const unexpected = comersOf(decision, marks).filter((id) => byId.get(id)?.isMember === false);
+  const { activityId, programmeId } = session;
+  const welcome = await letIn(ctx, { sessionId, activityId, programmeId }, unexpected, input.overrideReason);
+  if (!welcome.ok) return refuse(welcome.problem);
 
   const written = [...decision.insert.map((row) => ({ ...row, replaces: 0 })), ...decision.update].map((row) => ({
     // problemsOf has refused rows of people who are not there.
@@ -107,6 +113,16 @@ async function decide(
     current,
     shown: (enrolmentId, version) => shown.get(`${enrolmentId} ${version}`),
   });
+}
+
+const isThere = (mark: Mark['mark']) => mark !== 'absent' && mark !== 'not-required';
+
+// Who was not there a moment ago and now is.
+function comersOf({ insert, update }: SheetDecision, marks: readonly CurrentMark[]): string[] {
+  const there = new Set(marks.filter(({ mark }) => isThere(mark)).map(({ enrolmentId }) => enrolmentId));
+  return [...insert, ...update]
+    .filter(({ enrolmentId, mark }) => isThere(mark.mark) && !there.has(enrolmentId))
+    .map(({ enrolmentId }) => enrolmentId);
 }
 
 function problemsOf(

@@ -166,6 +166,9 @@ export const en = {
   addHint: 'Marked as present when you save.',
   addEmpty: 'Choose a participant',
   addButton: 'Add and save',
+  override: 'Why can the person take part all the same?',
+  overrideHint:
+    'There is somebody there whom the person must not meet. The reason is kept. Write nothing about health.',
   addGuest: 'Add somebody who is not on the sheet',
   combo: { open: 'Show all', list: 'Participants', nothing: 'Nobody was found' },
   members: 'Participants of the activity',
@@ -241,6 +244,8 @@ export const en = {
     'nothing-typed': 'Type or paste at least one code.',
     'why-required': 'choose why the mark is changed so long afterwards.',
     'not-active': 'did not take part in the programme that day and cannot be marked.',
+    'kept-apart': 'cannot take part in this session. Ask the coordinator.',
+    full: 'There are not so many places in the session. Nothing has been saved.',
     'changed-by-other': 'choose what shall stand.',
     cancelled: 'The session is cancelled. Nothing was saved.',
     'too-early': 'The session has not been held yet. Nothing was saved.',

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, describe, expect, it } from 'vitest';
 import { aSession } from '#app/features/activities/testing/activities.ts';
 import { openPool } from '#app/platform/db/database.ts';
+import { newId } from '#app/shared/ids.ts';
 import { buildWorld, type World } from '#test/world.ts';
 
 const CLIENTS = 50;
@@ -126,5 +127,31 @@ describe('the places of a group', async () => {
     expect((await add(small, 0, 2)).status).toBe(422);
     expect((await add(small, 0, 1)).status).toBe(200);
     expect((await add(await aGroup(world, null), 0, CLIENTS)).status).toBe(200);
+  });
+
+  it(`of a drop-in session are never more than ${PLACES} either, however many come through the door at once`, {
+    timeout: 120_000,
+  }, async () => {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const { activityId, sessionId } = await aSession(world, 'alpha', { form: 'drop-in' });
+      await world.admin.updateTable('activities').set({ capacity: PLACES }).where('id', '=', activityId).execute();
+      const come = (enrolmentId: string, mark = 'present') =>
+        coordinator.request('PUT', `/api/v1/sessions/${sessionId}/attendance`, {
+          json: { idempotencyKey: newId(), marks: [{ enrolmentId, version: 0, mark, reason: 'sick' }] },
+        });
+      const statuses = (await Promise.all(people.map(({ enrolmentId }) => come(enrolmentId)))).map(
+        ({ status }) => status,
+      );
+      expect(statuses.filter((status) => status === 200)).toHaveLength(PLACES);
+      expect(statuses.filter((status) => status === 422)).toHaveLength(CLIENTS - PLACES);
+      const marked = await world.admin
+        .selectFrom('attendance_marks')
+        .where('session_id', '=', sessionId)
+        .select('enrolment_id')
+        .execute();
+      expect(marked).toHaveLength(PLACES);
+      const late = people.find(({ enrolmentId }) => marked.every((mark) => mark.enrolment_id !== enrolmentId));
+      expect((await come(late?.enrolmentId ?? '', 'absent')).status).toBe(200);
+    }
   });
 });

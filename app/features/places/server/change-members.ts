@@ -11,11 +11,11 @@ import { inWaitingOrder, passedOver } from '../domain/waiting-order.ts';
 import { endMembership, insertMembers, selectWanted } from './member-store.ts';
 import {
   findPlaceRules,
+  holdPlaces,
   insertEvents,
   insertOverrides,
   keptApartIn,
   type OpenRequest,
-  placesLeft,
   selectOpenRequests,
   updateRequest,
 } from './place-store.ts';
@@ -37,7 +37,7 @@ export async function addMembers(
   const activity = await requireActivityToHandle(ctx, activityId);
   ctx.within(activity.programmeId);
   const at = { activityId, programmeId: activity.programmeId };
-  const left = await placesLeft(ctx, activityId, joinedOn, true);
+  const left = await holdPlaces(ctx, activityId, joinedOn);
   const wanted = [...new Set(enrolmentIds)];
   const [people, open, rules] = await Promise.all([
     selectWanted(ctx, at, wanted, joinedOn),
@@ -51,7 +51,7 @@ export async function addMembers(
   const theirs = open.filter(({ enrolmentId }) => coming.includes(enrolmentId));
   // A place that was kept for one of them is hers to take.
   await givePlaces(ctx, theirs);
-  const free = theirs.length === 0 ? left : await placesLeft(ctx, activityId, joinedOn);
+  const free = theirs.length === 0 ? left : await holdPlaces(ctx, activityId, joinedOn);
   if (free !== null && coming.length > free) return refuse({ enrolmentIds: ['full'] });
   const order = rules?.waitingOrder ?? 'request';
   const skipped = isOffered ? [] : passedOver(inWaitingOrder(open, order), coming, order);

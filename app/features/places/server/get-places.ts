@@ -10,10 +10,10 @@ import {
   type OpenRequest,
   type PlaceRequest,
   type PlaceRules,
-  placesLeft,
   selectExclusions,
   selectOpenRequests,
   selectWithdrawn,
+  shownPlacesLeft,
 } from './place-store.ts';
 
 type HandledActivity = Awaited<ReturnType<typeof requireActivityToHandle>>;
@@ -40,7 +40,7 @@ export async function getPlaces(ctx: RequestContext, activityId: string): Promis
     selectOpenRequests(ctx, activityId),
     selectWithdrawn(ctx, activityId),
     selectExclusions(ctx, activityId, ctx.today),
-    placesLeft(ctx, activityId, ctx.today),
+    shownPlacesLeft(ctx, activityId, ctx.today),
   ]);
   if (rules === undefined) throw new NotFoundError();
   ctx.within(activity.programmeId);
@@ -69,7 +69,7 @@ export async function getCandidates(
   const [candidates, open, left] = await Promise.all([
     selectCandidates(ctx, activity.programmeId, activityId, ctx.today),
     selectOpenRequests(ctx, activityId),
-    placesLeft(ctx, activityId, laterOf(activity.startsOn, ctx.today)),
+    shownPlacesLeft(ctx, activityId, laterOf(activity.startsOn, ctx.today)),
   ]);
   ctx.within(activity.programmeId);
   ctx.saw(candidates.map((candidate) => candidate.personId));

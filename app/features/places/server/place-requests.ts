@@ -12,15 +12,16 @@ import { selectWanted } from './member-store.ts';
 import {
   findPlaceRules,
   findRequest,
+  holdPlaces,
   insertEvents,
   insertRequest,
   type OpenRequest,
   type PlaceRequest,
   type PlaceRules,
-  placesLeft,
   type RequestEvent,
   selectEvents,
   selectOpenRequests,
+  shownPlacesLeft,
   updateRequest,
 } from './place-store.ts';
 
@@ -74,7 +75,7 @@ export async function getRequest(ctx: RequestContext, requestId: string): Promis
     findPlaceRules(ctx, activityId),
     selectEvents(ctx, requestId),
     selectOpenRequests(ctx, activityId),
-    placesLeft(ctx, activityId, laterOf(activity.startsOn, ctx.today)),
+    shownPlacesLeft(ctx, activityId, laterOf(activity.startsOn, ctx.today)),
   ]);
   if (rules === undefined) throw new NotFoundError();
   const ordered = inWaitingOrder(open, rules.waitingOrder);
@@ -145,7 +146,7 @@ async function offer(
     isCoordinator: ctx.caller.role === 'coordinator',
   });
   if (!decided.ok) return decided;
-  const left = await placesLeft(ctx, request.activityId, decided.value.startsOn, true);
+  const left = await holdPlaces(ctx, request.activityId, decided.value.startsOn);
   if (left !== null && left < 1) return refuse({ '': ['full'] });
   const apart = await keepApart(ctx, request, [request.enrolmentId], form.overrideReason);
   if (!apart.ok) return refuse({ '': apart.problem });

@@ -18,17 +18,25 @@ export async function findPlaceRules({ db, caller }: Ctx, activityId: string): P
 }
 
 /**
- * How many places are free in a group from a day on; null: no limit. Counts everybody, also those the caller does not see. `hold`: nobody
- * else puts somebody into the group until this transaction ends.
+ * How many places are free in a group from a day on; null: no limit. Counts everybody, also those the caller does not see, and holds the
+ * group: nobody else puts somebody in until this transaction ends. For deciding, never for showing.
  */
-export async function placesLeft(
-  { db }: Ctx,
+export async function holdPlaces({ db }: Ctx, activityId: string, from: PlainDate): Promise<number | null> {
+  const { rows } = await sql<{ left: number | null }>`
+    select app.places_left(${activityId}::uuid, ${from}::date, true) as left`.execute(db);
+  return rows[0]?.left ?? null;
+}
+
+/** How many places are free as far as the caller sees: whoever she does not see is in no count. null: no limit. */
+export async function shownPlacesLeft(
+  { db, caller }: Ctx,
   activityId: string,
   from: PlainDate,
-  hold = false,
 ): Promise<number | null> {
   const { rows } = await sql<{ left: number | null }>`
-    select app.places_left(${activityId}::uuid, ${from}::date, ${hold}::boolean) as left`.execute(db);
+    select capacity - app.places_taken(tenant_id, id, ${from}::date) as left from activities where tenant_id = ${caller.tenantId} and id = ${activityId}`.execute(
+    db,
+  );
   return rows[0]?.left ?? null;
 }
 

@@ -220,4 +220,24 @@ describe('places in groups', async () => {
     expect((await leader.request('PUT', `/api/v1/sessions/${sessionId}/attendance`, { json: marks })).status).toBe(200);
     expect(await sheet(sessionId)).toContain(one.enrolmentId);
   });
+
+  it('who is kept apart from somebody there is stopped at the door, too, unless a coordinator says why not', async () => {
+    const { sessionId } = await aSession(world, 'alpha', { form: 'drop-in', leaderIds: [leader.accountId] });
+    const [one, other] = [await aPerson('Inne'), await aPerson('Ute')];
+    const kept = { id: newId(), enrolmentId: one.enrolmentId, otherEnrolmentId: other.enrolmentId, reason: 'conflict' };
+    await send(coordinator, `/programmes/${world.programmes.alpha}/kept-apart`, kept);
+    const come = async (who: Actor, enrolmentId: string, more = {}) => {
+      const form = { key: newId(), add: enrolmentId, ...more };
+      const answer = await who.request('POST', `/sessions/${sessionId}/attendance`, { form });
+      return { status: answer.status, body: await answer.text() };
+    };
+    expect((await come(leader, one.enrolmentId)).status).toBe(303);
+    const refused = await come(leader, other.enrolmentId);
+    expect(refused.status).toBe(422);
+    expect(refused.body).toContain('Amira Ute: kan inte vara med på det här passet. Fråga samordnaren.');
+    expect(refused.body).not.toContain('overrideReason');
+    expect((await come(leader, other.enrolmentId, { overrideReason: 'Det går bra' })).status).toBe(403);
+    expect((await come(coordinator, other.enrolmentId)).body).toContain('overrideReason');
+    expect((await come(coordinator, other.enrolmentId, { overrideReason: 'De har talat ut' })).status).toBe(303);
+  });
 });

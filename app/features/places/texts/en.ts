@@ -94,7 +94,8 @@ export const en: typeof sv = {
     save: 'Put on the list',
   },
   request: {
-    title: '{name} on the waiting list',
+    title: 'Wish for a place',
+    heading: '{name} on the waiting list',
     position: 'Number {position, number} on the list for {activity}',
     placed: 'Has a place in {activity}.',
     withdrawn: 'Is not on the list for {activity}.',
@@ -146,7 +147,8 @@ export const en: typeof sv = {
     until: 'Answer by {day}',
   },
   times: {
-    title: 'Times for {name}',
+    title: 'Times somebody is not expected',
+    heading: 'Times for {name}',
     lead: 'Times at which {name} is not expected at {activity}, for instance because of SFI. She is neither absent nor missing then.',
     now: 'Not expected',
     none: 'Expected every time.',

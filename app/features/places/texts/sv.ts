@@ -81,7 +81,8 @@ export const sv = {
     save: 'Ställ i kö',
   },
   request: {
-    title: '{name} i kön',
+    title: 'Önskemål om plats',
+    heading: '{name} i kön',
     position: 'Plats {position, number} i kön till {activity}',
     placed: 'Har fått plats i {activity}.',
     withdrawn: 'Står inte i kön till {activity}.',
@@ -133,7 +134,8 @@ export const sv = {
     until: 'Svar senast {day}',
   },
   times: {
-    title: 'Tider för {name}',
+    title: 'Tider då någon inte väntas',
+    heading: 'Tider för {name}',
     lead: 'Tider då {name} inte väntas till {activity}, till exempel för sfi. Då blir det varken frånvaro eller saknad närvaro.',
     now: 'Väntas inte',
     none: 'Väntas alla tider.',

@@ -1,6 +1,8 @@
 import { activityMembersPath, attendanceSheetPath } from '#app/features/activities/domain/paths.ts';
+import { overrideKeptApart } from '#app/features/places/domain/permissions.ts';
 import type { ViewContext } from '#app/platform/http/page.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
+import { may } from '#app/shared/roles.ts';
 import { Alert } from '#app/ui/alert.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
@@ -32,7 +34,7 @@ export function SheetFields({ sheet, idempotencyKey, view }: Props) {
   const t = translate(attendanceTexts, view.locale);
   const state = sheetState(view);
   const { rows, session } = sheet;
-  const names = new Map(rows.map((row) => [row.enrolmentId, row.name]));
+  const names = new Map([...rows, ...sheet.others].map((each) => [each.enrolmentId, each.name]));
   const conflicts = rows.filter((row) => fieldsOf(row, view, rowName(row)).asked).length;
   const isGroup = session.form === 'group';
   const held = state.textOf('held') || 'yes';
@@ -114,6 +116,7 @@ export function SheetFields({ sheet, idempotencyKey, view }: Props) {
             </EmptyState>
           )}
           <Others sheet={sheet} view={view} />
+          <Override view={view} />
           {hasMarks && needsWhy(session.heldOn, view.today) ? <Why view={view} /> : null}
           {hasAnyone ? (
             <div className={styles.bar}>
@@ -123,6 +126,23 @@ export function SheetFields({ sheet, idempotencyKey, view }: Props) {
         </div>
       </div>
     </Form>
+  );
+}
+
+// Only for whoever may decide, and only when somebody was stopped.
+function Override({ view }: { view: ViewContext }) {
+  const t = translate(attendanceTexts, view.locale);
+  const isStopped = Object.values(view.problems ?? {}).some((codes) => codes.includes('kept-apart'));
+  if (!isStopped || !may(view.caller, overrideKeptApart)) return null;
+  return (
+    <TextInput
+      name="overrideReason"
+      label={t('override')}
+      hint={t('overrideHint')}
+      defaultValue={sheetState(view).textOf('overrideReason')}
+      maxLength={500}
+      width="lg"
+    />
   );
 }
 

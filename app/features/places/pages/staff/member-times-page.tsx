@@ -46,12 +46,12 @@ export const memberTimesPage = definePage({
     const t = translate(placeTexts, view.locale);
     const { activity, member } = data;
     return {
-      title: t('times.title', { name: member.name }),
+      title: t('times.title'),
       islands: true,
       body: (
         <Stack gap="lg">
           <PageHeader
-            title={t('times.title', { name: member.name })}
+            title={t('times.heading', { name: member.name })}
             lead={t('times.lead', { name: member.name, activity: activity.name })}
             kicker={<PlaceTrail activity={activity} locale={view.locale} />}
           />

@@ -48,12 +48,12 @@ export const requestPage = definePage({
         ? t('request.position', { position, activity: activity.name })
         : t(request.status === 'placed' ? 'request.placed' : 'request.withdrawn', { activity: activity.name });
     return {
-      title: t('request.title', { name: request.name }),
+      title: t('request.title'),
       islands: true,
       body: (
         <Stack gap="lg">
           <PageHeader
-            title={t('request.title', { name: request.name })}
+            title={t('request.heading', { name: request.name })}
             lead={lead}
             kicker={<PlaceTrail activity={activity} locale={view.locale} />}
           />
