@@ -44,6 +44,8 @@ export async function bootstrapDatabase(
 /** Runs `work` on one connection of its own and closes it. */
 export async function withClient<Value>(url: string, work: (client: pg.Client) => Promise<Value>): Promise<Value> {
   const client = new pg.Client({ connectionString: url });
+  // Whoever waits for a statement is told that the server is gone; without a listener Node would end the process.
+  client.on('error', () => {});
   await client.connect();
   try {
     return await work(client);
