@@ -7,6 +7,7 @@ import { staffPages } from '#app/doors/staff/pages.ts';
 import { plainLayout, staffLayout } from '#app/doors/staff/staff-layout.tsx';
 import { accountPublicPages } from '#app/features/accounts/routes.ts';
 import { applicationPublicPages } from '#app/features/applications/routes.ts';
+import { hoursPublicPages } from '#app/features/hours/routes.ts';
 import { mountAssets } from '#app/platform/http/assets.ts';
 import {
   limitedBody,
@@ -36,7 +37,7 @@ export function createApp(services: Services): Hono {
   app.route('/api/v1', api);
 
   mountPublicPages(app, services, plainLayout, accountPublicPages);
-  mountPublicPages(app, services, portalLayout, applicationPublicPages);
+  mountPublicPages(app, services, portalLayout, [...applicationPublicPages, ...hoursPublicPages]);
   mountPages(app, services, staffLayout(services), staffPages);
   app.onError((error, c) => answerPageError(error, c, services));
   app.notFound((c) => pageNotFound(c, services));

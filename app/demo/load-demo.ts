@@ -5,6 +5,7 @@ import type { DB } from '#app/platform/db/generated.ts';
 import type { Files } from '#app/platform/files/storage/files.ts';
 import type { PlainDate } from '#app/shared/dates.ts';
 import { makeDocuments } from './documents.ts';
+import { loadHours } from './load-hours.ts';
 import { makeDemo } from './make-demo.ts';
 import { demoTables } from './rows.ts';
 
@@ -32,6 +33,7 @@ export async function loadDemo({ superuserUrl, keys, files, seed, today }: DemoW
       const rows = makeDemo(seed, today, keys);
       for (const table of demoTables) await insertAll(tx, table, rows[table]);
       for (const { id } of rows.tenants) await compareEverybody(tx, id as string);
+      await loadHours(tx, rows, { seed, today, keys });
       if (files !== undefined) {
         const papers = await makeDocuments(rows, files, keys, seed, today);
         await insertAll(tx, 'documents', papers.documents);

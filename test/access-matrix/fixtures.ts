@@ -10,6 +10,7 @@ import { aDocument } from './document-fixtures.ts';
 import { aPairAMergeAndAQuestion } from './duplicate-fixtures.ts';
 import { anImport } from './import-fixtures.ts';
 import { someMeetings } from './meeting-fixtures.ts';
+import { aLockedMonth } from './month-fixtures.ts';
 import { aPlaceAndAPair } from './place-fixtures.ts';
 import { aPlan } from './plan-fixtures.ts';
 import { oneBarAndOneAccess } from './protection-fixtures.ts';
@@ -171,6 +172,7 @@ export async function oneOfEverything(world: World, programme: ProgrammeKey): Pr
     ids,
     await aSnoozeAndAStandIn(world, programme, { personId, enrolmentId, colleagueId: id('accountId') }),
   );
+  Object.assign(ids, await aLockedMonth(world, programme, { personId, enrolmentId, activityId: id('activityId') }));
   Object.assign(ids, await aPlan(world, programme, { personId, enrolmentId }, canary[programme]));
   Object.assign(ids, await aDocument(world, programme, { personId, enrolmentId }));
   Object.assign(ids, await oneOfEveryAssessment(world, programme, { personId, enrolmentId }));

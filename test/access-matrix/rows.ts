@@ -1,6 +1,7 @@
 import { administrationRows } from './administration-rows.ts';
 import { assessmentRows } from './assessment-rows.ts';
 import { attendanceRows } from './attendance-rows.ts';
+import { hoursRows } from './hours-rows.ts';
 import { meetingRows } from './meeting-rows.ts';
 import { placeRows } from './place-rows.ts';
 import { planRows } from './plan-rows.ts';
@@ -31,6 +32,7 @@ export const rows: Record<string, Row> = {
   'GET /search': of('everyone', 'own-account'),
   'POST /search': of('everyone', 'own-account'),
   'GET /administration': of([...administrators, 'system-administrator'], 'tenant'),
+  ...hoursRows,
   ...meetingRows,
   ...administrationRows,
   ...protectionRows,
@@ -158,8 +160,6 @@ export const rows: Record<string, Row> = {
   'POST /activities/:activityId/edit': of(caseWork),
   'GET /activities/:activityId/sessions/new': of(sessionWork),
   'POST /activities/:activityId/sessions/new': of(sessionWork),
-  'GET /attendance/hours': of(caseWork),
-  'GET /attendance/hours/export': of(caseWork),
   'GET /sessions/:sessionId': of(staff),
   'GET /sessions/:sessionId/edit': of(sessionWork),
   'POST /sessions/:sessionId/edit': of(sessionWork),

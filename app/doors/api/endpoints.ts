@@ -8,6 +8,7 @@ import { documentEndpoints } from '#app/features/documents/endpoints.ts';
 import { duplicateEndpoints } from '#app/features/duplicates/endpoints.ts';
 import { enrolmentEndpoints } from '#app/features/enrolments/endpoints.ts';
 import { historyEndpoints } from '#app/features/history/endpoints.ts';
+import { hoursEndpoints } from '#app/features/hours/endpoints.ts';
 import { importEndpoints } from '#app/features/imports/endpoints.ts';
 import { interpreterEndpoints } from '#app/features/interpreters/endpoints.ts';
 import { languageEndpoints } from '#app/features/language/endpoints.ts';
@@ -54,6 +55,7 @@ export const endpoints: readonly Endpoint[] = [
   ...activityEndpoints,
   ...placeEndpoints,
   ...attendanceEndpoints,
+  ...hoursEndpoints,
   ...importEndpoints,
   ...workListEndpoints,
 ];

@@ -10,6 +10,7 @@ import { documentPages } from '#app/features/documents/routes.ts';
 import { duplicatePages } from '#app/features/duplicates/routes.ts';
 import { enrolmentPages } from '#app/features/enrolments/routes.ts';
 import { historyPages } from '#app/features/history/routes.ts';
+import { hoursPages } from '#app/features/hours/routes.ts';
 import { importPages } from '#app/features/imports/routes.ts';
 import { interpreterPages } from '#app/features/interpreters/routes.ts';
 import { languagePages } from '#app/features/language/routes.ts';
@@ -64,6 +65,7 @@ export const staffPages: readonly (Page | Action)[] = [
   ...activityPages,
   ...placePages,
   ...attendancePages,
+  ...hoursPages,
   ...importPages,
   ...programmePages,
   ...referralPages,

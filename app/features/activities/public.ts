@@ -5,3 +5,4 @@ export { listTodaysSessions, type TodaysSession } from './server/list-todays-ses
 export { requireActivityToHandle, requireSessionToHandle } from './server/require-handling.ts';
 export { type FoundActivity, searchActivities } from './server/search-activities.ts';
 export type { Session } from './server/session-store.ts';
+export { activityTexts } from './texts/index.ts';

@@ -1,7 +1,5 @@
 import type { Action, Page } from '#app/platform/http/page.ts';
-import { exportHoursPage } from './pages/staff/export-hours-page.tsx';
 import { historyPage } from './pages/staff/history-page.tsx';
-import { hoursPage } from './pages/staff/hours-page.tsx';
 import { newNoticePage, withdrawNoticeAction } from './pages/staff/new-notice-page.tsx';
 import { paperListPage, printPaperListPage, weekSheetsPage } from './pages/staff/paper-pages.tsx';
 import { personAttendancePage } from './pages/staff/person-attendance-page.tsx';
@@ -24,6 +22,4 @@ export const attendancePages: (Page | Action)[] = [
   printPaperListPage,
   weekSheetsPage,
   unmarkedPage,
-  hoursPage,
-  exportHoursPage,
 ];

@@ -3,6 +3,7 @@ export { findLedTo } from './server/alike-store.ts';
 export { addContact, editContact, removeContact } from './server/change-contacts.ts';
 export { changeLanguages } from './server/change-languages.ts';
 export { addName, removeName } from './server/change-names.ts';
+export { listCurrentNumbers } from './server/current-numbers.ts';
 export { type EditedPerson, editPerson } from './server/edit-person.ts';
 export { endNumber } from './server/end-number.ts';
 export { type Alike, type AskedAbout, findAlike, settleAlike } from './server/find-alike.ts';

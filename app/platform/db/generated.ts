@@ -1259,6 +1259,113 @@ export interface MergeQuestions {
   tenant_id: string;
 }
 
+export interface MonthCertificates {
+  /**
+   * Who certified as leader, or who has the signed paper before her. NULL: the participant herself through her link.
+   */
+  account_id: string | null;
+  answer: Generated<string>;
+  certified_at: Generated<string>;
+  certified_by: string;
+  comment: string | null;
+  enrolment_id: string;
+  id: string;
+  language: string | null;
+  paper_place: string | null;
+  person_id: string;
+  programme_id: string;
+  restricted: Generated<boolean>;
+  sheet_id: string;
+  tenant_id: string;
+  way: string;
+}
+
+export interface MonthCorrections {
+  /**
+   * The moment of its transaction: it opens the month for that transaction alone.
+   */
+  corrected_at: Generated<string>;
+  corrected_by: string;
+  id: string;
+  month: string;
+  programme_id: string;
+  reason: string;
+  session_id: string | null;
+  tenant_id: string;
+}
+
+export interface MonthLocks {
+  locked_at: Generated<string>;
+  locked_by: string | null;
+  month: string;
+  programme_id: string;
+  tenant_id: string;
+}
+
+export interface MonthSendings {
+  /**
+   * SHA-256 of all lines in their order, as they were sent.
+   */
+  checksum: string;
+  id: string;
+  /**
+   * The definition of the file's columns it was written by.
+   */
+  layout: string;
+  month: string;
+  note: string | null;
+  programme_id: string;
+  sent_at: string;
+  sent_by: string;
+  tenant_id: string;
+  way: string;
+}
+
+export interface MonthSentLines {
+  ciphertext: Buffer;
+  enrolment_id: string;
+  line_no: number;
+  person_id: string;
+  programme_id: string;
+  restricted: Generated<boolean>;
+  sending_id: string;
+  tenant_id: string;
+}
+
+export interface MonthSheetLinks {
+  enrolment_id: string;
+  expires_at: string;
+  made_by: string;
+  person_id: string;
+  programme_id: string;
+  restricted: Generated<boolean>;
+  sheet_id: string;
+  tenant_id: string;
+  token_hash: Buffer;
+}
+
+export interface MonthSheets {
+  /**
+   * The correction of a locked month that made this version.
+   */
+  correction_id: string | null;
+  enrolment_id: string;
+  /**
+   * Sessions in order: session, day, from, to, activity, kind, minutes. Only those with minutes.
+   */
+  entries: Json;
+  id: string;
+  made_at: Generated<string>;
+  made_by: string | null;
+  minutes: number;
+  month: string;
+  person_id: string;
+  programme_id: string;
+  restricted: Generated<boolean>;
+  tenant_id: string;
+  version: number;
+}
+
 export interface NamedReaderChanges {
   account_id: string;
   change: string;
@@ -2498,6 +2605,13 @@ export interface DB {
   member_exclusions: MemberExclusions;
   merge_inquiries: MergeInquiries;
   merge_questions: MergeQuestions;
+  month_certificates: MonthCertificates;
+  month_corrections: MonthCorrections;
+  month_locks: MonthLocks;
+  month_sendings: MonthSendings;
+  month_sent_lines: MonthSentLines;
+  month_sheet_links: MonthSheetLinks;
+  month_sheets: MonthSheets;
   named_reader_changes: NamedReaderChanges;
   named_readers: NamedReaders;
   number_tries: NumberTries;

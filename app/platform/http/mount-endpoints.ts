@@ -8,6 +8,7 @@ import type { Endpoint } from './endpoint.ts';
 import { receiveFiles, type TakesFiles } from './files.ts';
 import { type FieldProblems, parseForm } from './form.ts';
 import { finish, isAfterwards, isDownload, sendDownload } from './mount-pages.ts';
+import { refusalOf } from './refusal.ts';
 import { inRequest } from './run.ts';
 import { tokenHashOf } from './session-cookie.ts';
 import { isStorable } from './storable-text.ts';
@@ -113,6 +114,10 @@ async function answer(c: Context, services: Services, endpoint: Endpoint): Promi
     if (!isAfterwards(result) && !result.ok && kind === 'write')
       throw new Rollback({ value: result, caller: ctx.caller });
     return result;
+  }).catch((error: unknown) => {
+    const problems = refusalOf(error);
+    if (problems === undefined) throw error;
+    return { value: refuse(problems) };
   });
   const value = await finish(answered.value);
   if (value.ok) return isDownload(value.value) ? sendDownload(c, value.value) : c.json(value.value);

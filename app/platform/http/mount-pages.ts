@@ -4,11 +4,12 @@ import { Rollback } from '#app/platform/db/transaction.ts';
 import type { Services } from '#app/platform/services.ts';
 import { dayOf } from '#app/shared/dates.ts';
 import { newId } from '#app/shared/ids.ts';
-import { ok } from '#app/shared/result.ts';
+import { ok, refuse } from '#app/shared/result.ts';
 import { NotFoundError } from './errors.ts';
 import { receiveFiles, type TakesFiles } from './files.ts';
 import { type FieldProblems, type FormValues, parseForm, receiveForm } from './form.ts';
 import type { Action, Afterwards, Download, Page, Redirect, RenderedView, Submitted, ViewContext } from './page.ts';
+import { refusalOf } from './refusal.ts';
 import { inRequest } from './run.ts';
 import { giveToken, tokenHashOf } from './session-cookie.ts';
 
@@ -174,6 +175,10 @@ async function submitting(
     if (submitted === undefined) throw new NotFoundError();
     if (!submitted.ok) throw new Rollback({ value: submitted, caller: ctx.caller });
     return submitted;
+  }).catch((error: unknown) => {
+    const problems = refusalOf(error);
+    if (problems === undefined) throw error;
+    return { value: refuse(problems), token: undefined };
   });
   if (answer.token !== undefined) giveToken(c, services, answer.token);
   return answer.value;

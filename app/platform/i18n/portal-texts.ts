@@ -96,3 +96,10 @@ export function formatPortalWeekday(language: PortalLanguage, day: PlainDate): s
     timeZone: 'UTC',
   }).format(new Date(`${day}T00:00:00Z`));
 }
+
+/** A month in words: maj 2027, مايو 2027. `month` is its first day. */
+export function formatPortalMonth(language: PortalLanguage, month: PlainDate): string {
+  return new Intl.DateTimeFormat(formats[language], { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${month}T00:00:00Z`),
+  );
+}

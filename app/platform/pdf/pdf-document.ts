@@ -5,6 +5,7 @@ export type PdfText = string | { text: string; language: string };
 
 /** What a document is made of, from top to bottom. */
 export type PdfBlock =
+  | { kind: 'new-page' }
   | { kind: 'heading'; text: PdfText; level?: 1 | 2 }
   | { kind: 'paragraph'; text: PdfText; tone?: 'quiet' | 'strong' }
   | { kind: 'list'; items: PdfText[] }
@@ -76,6 +77,8 @@ export function spellOut(document: PdfDocument): Result<unknown, 'too-long'> {
   };
   const spell = (block: PdfBlock): unknown => {
     switch (block.kind) {
+      case 'new-page':
+        return block;
       case 'heading':
       case 'paragraph':
         return { ...block, text: spoken(block.text) };

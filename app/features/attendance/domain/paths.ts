@@ -16,4 +16,3 @@ export const printPaperListPath = path('/activities/:activityId/paper-list/print
 export const weekSheetsPath = path('/activities/:activityId/attendance');
 /** Sessions that have been and that nobody has marked. */
 export const unmarkedPath = path('/attendance/missing');
-export const exportHoursPath = path('/attendance/hours/export');

@@ -11,4 +11,5 @@ export const takePersonAttendance = permission('attendance.take-person', caseWor
 export const noteAbsence = permission('attendance.notice', caseWork);
 /** A paper with names, carried about: those who take attendance print it. */
 export const printAttendance = permission('attendance.print', [...caseWork, 'activity-leader']);
-export const exportAttendance = permission('attendance.export', caseWork);
+/** Marks of a locked month, with a reason. */
+export const correctLockedMonth = permission('month.correct', caseWork);

@@ -66,6 +66,8 @@ export const sheetForm = z
     everybody: z.literal('present').optional(),
     add: z.uuid().optional(),
     overrideReason,
+    /** Why a locked month is corrected. */
+    correction: z.string().trim().max(300, 'too-long').optional(),
     /** Why marks of a session long ago are changed. */
     why: whyField,
     marks: sheetMarks,
@@ -91,6 +93,8 @@ export type SheetInput = {
   everybodyElsePresent: boolean;
   overrideReason?: string | undefined;
   why?: CorrectionReason | undefined;
+  /** Why a locked month is corrected. */
+  correction?: string | undefined;
 };
 
 /** A sheet with the session it belongs to, where several are saved at once. */
@@ -103,6 +107,7 @@ export const sheetBody = z.object({
   overrideReason,
   /** Asked for when marks are changed more than 14 days after the session. */
   why: z.enum(correctionReasons).optional(),
+  correction: z.string().trim().max(300).optional(),
   marks: z.array(z.object({ enrolmentId: z.uuid(), ...markFields }).superRefine(complete)).max(MOST_ROWS),
 });
 export type SheetBody = z.output<typeof sheetBody>;
@@ -152,6 +157,7 @@ export function inputOfForm(form: SheetForm): SheetInput {
     everybodyElsePresent: form.everybody === 'present',
     why: form.why,
     overrideReason: form.overrideReason,
+    correction: form.correction,
   };
 }
 
@@ -169,5 +175,6 @@ export function inputOfBody(body: SheetBody): SheetInput {
     everybodyElsePresent: body.everybodyElsePresent,
     overrideReason: body.overrideReason,
     why: body.why,
+    correction: body.correction,
   };
 }

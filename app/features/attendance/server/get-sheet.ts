@@ -8,7 +8,7 @@ import type { Instant } from '#app/shared/dates.ts';
 import { whyClosed } from '../domain/decide-opening.ts';
 import { fromStored, type Mark } from '../domain/mark.ts';
 import { readAttendance } from '../domain/permissions.ts';
-import { listActiveParticipants, listSheetRows, type ToldAbsence } from './sheet-store.ts';
+import { isInLockedMonth, listActiveParticipants, listSheetRows, type ToldAbsence } from './sheet-store.ts';
 
 export type SheetRowView = {
   enrolmentId: string;
@@ -33,6 +33,8 @@ export type Sheet = {
   minutes: number;
   rows: SheetRowView[];
   closed: 'cancelled' | 'too-early' | undefined;
+  /** Its month is locked: changes are corrections, with a reason, or for whoever may not correct none at all. */
+  isMonthLocked: boolean;
   /** Who can be added, when asked for. */
   others: { enrolmentId: string; name: string }[];
 };
@@ -43,7 +45,11 @@ export type Sheet = {
  */
 export async function getSheet(ctx: RequestContext, sessionId: string, withOthers = false): Promise<Sheet> {
   const { tenantId } = ctx.caller;
-  const [session, stored] = await Promise.all([getSession(ctx, sessionId), listSheetRows(ctx.db, tenantId, sessionId)]);
+  const [session, stored, isMonthLocked] = await Promise.all([
+    getSession(ctx, sessionId),
+    listSheetRows(ctx.db, tenantId, sessionId),
+    isInLockedMonth(ctx.db, tenantId, sessionId),
+  ]);
   const leaderIds = session.leaders.map((leader) => leader.id);
   if (!mayHandleActivity(ctx.caller, leaderIds)) throw new ForbiddenError(readAttendance.name);
   ctx.within(session.programmeId);
@@ -67,7 +73,7 @@ export async function getSheet(ctx: RequestContext, sessionId: string, withOther
     closed === undefined && (withOthers || session.form === 'drop-in')
       ? await listOthers(ctx, session.programmeId, rows)
       : [];
-  return { session, minutes, rows, closed, others };
+  return { session, minutes, rows, closed, isMonthLocked, others };
 }
 
 async function listOthers(

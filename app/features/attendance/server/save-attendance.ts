@@ -19,13 +19,15 @@ import {
   writeCorrection,
   writeSave,
 } from './mark-store.ts';
+import { recordCorrection } from './record-correction.ts';
 import { hashOf, type SaveAnswer } from './save-answer.ts';
 import { lockSession } from './sheet-store.ts';
 
 /**
  * Saves a sheet, whole or not at all. The same key with the same content is answered like the first time and changes nothing.
  * Problems: 'cancelled', 'too-early', 'full' (a drop-in session has no place for so many), 'key-used' (the same key with other content);
- * 'why' 'why-required' when marks of a session long ago are changed without a reason; by row (`marks.<enrolment>`): 'not-active',
+ * 'why' 'why-required' when marks of a session long ago are changed without a reason; in a locked month 'month-locked' for whoever may not
+ * correct it, and 'correction' 'correction-required' without a reason; by row (`marks.<enrolment>`): 'not-active',
  * 'minutes-too-many', 'kept-apart' (an unexpected one, who is to be kept apart from somebody there; a coordinator lets her in with `overrideReason`),
  * and 'changed-by-other' when somebody else marked the row differently since it was shown (then also '' 'conflict').
  */
@@ -60,7 +62,11 @@ export async function saveAttendance(
   const byId = new Map(people.map((person) => [person.id, person]));
   const problems = problemsOf(decision, (id) => byId.has(id), length);
   if (problems !== undefined) return refuse(problems);
-  const isLateCorrection = needsWhy(session.heldOn, ctx.today) && decision.update.length + decision.remove.length > 0;
+  // In a locked month the reason is asked for in words, once.
+  const isLateCorrection =
+    !session.isMonthLocked &&
+    needsWhy(session.heldOn, ctx.today) &&
+    decision.update.length + decision.remove.length > 0;
   if (isLateCorrection && input.why === undefined) return refuse({ why: ['why-required'] });
   const unexpected = comersOf(decision, marks).filter((id) => byId.get(id)?.isMember === false);
   const { activityId, programmeId } = session;
@@ -81,6 +87,10 @@ export async function saveAttendance(
     removed: decision.remove.length,
     unchanged: input.rows.length - written.length - decision.remove.length,
   };
+  if (isChanged && session.isMonthLocked) {
+    const corrected = await recordCorrection(ctx, { ...session, sessionId }, input.correction);
+    if (!corrected.ok) return corrected;
+  }
   const at = { tenantId, sessionId, programmeId: session.programmeId, heldOn: session.heldOn, accountId, version };
   const [, isKept] = await Promise.all([
     removeMarks(ctx.db, at, decision.remove),

@@ -56,6 +56,8 @@ export async function savePersonSheets(
 function addProblems(problems: FieldProblems, sessionId: string, ofSheet: FieldProblems): void {
   for (const [field, codes] of Object.entries(ofSheet)) {
     if (field === 'why') problems[field] = codes;
+    // Words for it are asked for on the sheet of the session alone.
+    else if (field === 'correction') problems[`sheets.${sessionId}`] = ['month-locked'];
     else if (codes.includes('conflict')) problems[''] = codes;
     else problems[field === '' ? `sheets.${sessionId}` : `sheets.${sessionId}.${field}`] = codes;
   }

@@ -91,14 +91,29 @@ export type LockedSession = {
   status: 'planned' | 'held' | 'cancelled';
   sheetVersion: number;
   leaderIds: string[];
+  /** Attendance of its month changes only through a correction. */
+  isMonthLocked: boolean;
 };
+
+const isMonthLocked = sql<boolean>`exists (select from month_locks l where l.tenant_id = s.tenant_id and l.programme_id = s.programme_id
+  and l.month = date_trunc('month', s.held_on::timestamp)::date)`;
+
+/** Whether attendance of the month in which a session is held changes only through a correction. */
+export async function isInLockedMonth(db: Db, tenantId: string, sessionId: string): Promise<boolean> {
+  const { rows } = await sql<{ isLocked: boolean }>`
+    select ${isMonthLocked} as "isLocked" from activity_sessions s where s.tenant_id = ${tenantId} and s.id = ${sessionId}`.execute(
+    db,
+  );
+  return rows[0]?.isLocked ?? false;
+}
 
 /** The session, held until the transaction ends: saves of one sheet go one after the other, and each sees what the one before did. */
 export async function lockSession(db: Db, tenantId: string, sessionId: string): Promise<LockedSession | undefined> {
   const { rows } =
     await sql<LockedSession>`select s.activity_id as "activityId", s.programme_id as "programmeId", s.held_on as "heldOn", to_char(s.starts_at, 'HH24:MI') as "startsAt",
       to_char(s.ends_at, 'HH24:MI') as "endsAt", s.status, s.sheet_version as "sheetVersion",
-      coalesce((select array_agg(l.account_id) from activity_leaders l where l.tenant_id = s.tenant_id and l.activity_id = s.activity_id), '{}') as "leaderIds"
+      coalesce((select array_agg(l.account_id) from activity_leaders l where l.tenant_id = s.tenant_id and l.activity_id = s.activity_id), '{}') as "leaderIds",
+      ${isMonthLocked} as "isMonthLocked"
     from activity_sessions s where s.tenant_id = ${tenantId} and s.id = ${sessionId} for no key update of s`.execute(
       db,
     );

@@ -66,5 +66,6 @@ export async function undoSave(
     ...{ idempotencyKey: key, rows, everybodyElsePresent: false, why: 'mistake' },
   });
   if (undone.ok) return ok(true);
+  if (undone.problem['correction'] !== undefined) return refuse({ '': ['month-locked'] });
   return refuse(undone.problem['']?.includes('conflict') ? { '': ['saved-since'] } : undone.problem);
 }

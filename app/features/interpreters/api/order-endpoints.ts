@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { monthsOf } from '#app/features/attendance/domain/hours-query.ts';
+import { monthsOf } from '#app/features/hours/domain/hours-query.ts';
 import { interpreterForms, interpreterGenders } from '#app/features/people/domain/person-languages.ts';
 import { defineEndpoint } from '#app/platform/http/endpoint.ts';
 import { NotFoundError } from '#app/platform/http/errors.ts';

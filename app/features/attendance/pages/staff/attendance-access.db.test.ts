@@ -2,10 +2,11 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { attendanceHoursPath, attendanceSheetPath } from '#app/features/activities/domain/paths.ts';
 import { anotherSession, aSession } from '#app/features/activities/testing/activities.ts';
+import { exportHoursPath } from '#app/features/hours/domain/paths.ts';
 import { newId } from '#app/shared/ids.ts';
 import type { Role } from '#app/shared/roles.ts';
 import { type Actor, buildWorld, type ProgrammeKey } from '#test/world.ts';
-import { attendanceHistoryPath, exportHoursPath } from '../../domain/paths.ts';
+import { attendanceHistoryPath } from '../../domain/paths.ts';
 import { attendanceSummary } from '../../public.ts';
 
 const world = await buildWorld();
@@ -255,7 +256,7 @@ describe('hours and history', () => {
         exportHoursPath.to({}, { programme: world.programmes.alpha, from: '2026-02', to: '2026-02', format: 'csv' }),
       )
     ).text();
-    expect(file).toContain('Yonas Tesfay;2026-02;6;2;0;0;0;0');
+    expect(file).toContain('Yonas Tesfay;2026-02;6;6;6;2;0;0;0;0');
     const workbook = await coordinator.request(
       'GET',
       exportHoursPath.to({}, { programme: world.programmes.alpha, format: 'xlsx' }),

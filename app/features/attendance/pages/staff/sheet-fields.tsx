@@ -73,6 +73,20 @@ export function SheetFields({ sheet, idempotencyKey, view }: Props) {
             <Button variant="danger">{t('cancelButton')}</Button>
           </div>
         </Card>
+        {sheet.isMonthLocked ? (
+          <Alert tone="warning" title={t('correction.title')}>
+            <p>{t('correction.text')}</p>
+            <TextInput
+              name="correction"
+              label={t('correction.reason')}
+              hint={t('correction.reasonHint')}
+              defaultValue={state.textOf('correction')}
+              error={state.errorOf('correction')}
+              maxLength={300}
+              width="lg"
+            />
+          </Alert>
+        ) : null}
         <div className={styles.sheet} id="sheet">
           {hasAnyone ? (
             <>
@@ -117,7 +131,7 @@ export function SheetFields({ sheet, idempotencyKey, view }: Props) {
           )}
           <Others sheet={sheet} view={view} />
           <Override view={view} />
-          {hasMarks && needsWhy(session.heldOn, view.today) ? <Why view={view} /> : null}
+          {hasMarks && !sheet.isMonthLocked && needsWhy(session.heldOn, view.today) ? <Why view={view} /> : null}
           {hasAnyone ? (
             <div className={styles.bar}>
               <Button icon="save">{t('save')}</Button>

@@ -27,7 +27,7 @@ import { Stack } from '#app/ui/stack.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { Text } from '#app/ui/text.tsx';
 import { attendanceHistoryPath, paperListPath, undoSavePath } from '../../domain/paths.ts';
-import { readAttendance, takeAttendance } from '../../domain/permissions.ts';
+import { correctLockedMonth, readAttendance, takeAttendance } from '../../domain/permissions.ts';
 import { inputOfForm, sheetForm } from '../../domain/sheet-input.ts';
 import { getSheet, type Sheet } from '../../server/get-sheet.ts';
 import { saveAttendance } from '../../server/save-attendance.ts';
@@ -51,7 +51,9 @@ export const sheetPage = definePage({
   }),
   view: ({ sheet, key, undo }, view) => {
     const t = translate(attendanceTexts, view.locale);
-    const { session, rows, closed } = sheet;
+    const { session, rows } = sheet;
+    const mayNotCorrect = sheet.isMonthLocked && !may(view.caller, correctLockedMonth);
+    const closed = sheet.closed ?? (mayNotCorrect ? 'month-locked' : undefined);
     const day = formatDate(view.locale, session.heldOn, 'weekday');
     const marked = rows.filter((row) => row.mark !== null).length;
     const isDone = rows.length > 0 && marked === rows.length;
@@ -154,13 +156,21 @@ function Undo({ session, save, view }: { session: Sheet['session']; save: string
   );
 }
 
-function Closed({ sheet, closed, view }: { sheet: Sheet; closed: 'cancelled' | 'too-early'; view: ViewContext }) {
+function Closed({
+  sheet,
+  closed,
+  view,
+}: {
+  sheet: Sheet;
+  closed: 'cancelled' | 'too-early' | 'month-locked';
+  view: ViewContext;
+}) {
   const { session } = sheet;
   const t = translate(attendanceTexts, view.locale);
   const text =
-    closed === 'cancelled'
-      ? t('closed.cancelled')
-      : t('closed.too-early', { day: formatDate(view.locale, session.heldOn, 'weekday') });
+    closed === 'too-early'
+      ? t('closed.too-early', { day: formatDate(view.locale, session.heldOn, 'weekday') })
+      : t(`closed.${closed}`);
   return (
     <>
       <Alert tone={closed === 'cancelled' ? 'warning' : 'info'} title={t(`closed.${closed}Title`)}>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { monthsOf } from '#app/features/attendance/domain/hours-query.ts';
+import { monthsOf } from '#app/features/hours/domain/hours-query.ts';
 import { tableFile, tableFormat } from '#app/platform/files/table-file.ts';
 import type { SheetColumn } from '#app/platform/files/xlsx.ts';
 import { NotFoundError } from '#app/platform/http/errors.ts';

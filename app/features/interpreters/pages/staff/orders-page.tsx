@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { hoursQuery, monthsOf, monthsToChoose } from '#app/features/attendance/domain/hours-query.ts';
 import { participantsPath } from '#app/features/enrolments/domain/paths.ts';
+import { hoursQuery, monthsOf, monthsToChoose } from '#app/features/hours/domain/hours-query.ts';
 import { definePage, type ViewContext } from '#app/platform/http/page.ts';
 import { formatDate, formatNumber } from '#app/platform/i18n/format.ts';
 import { addMonths, type PlainDate } from '#app/shared/dates.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { activityKinds } from '#app/features/activities/domain/kinds.ts';
 import { addMonths, type PlainDate, parsePlainDate } from '#app/shared/dates.ts';
 
 /** Programme and months of a list of hours, as they stand in the address. */
@@ -7,6 +8,8 @@ export const hoursQuery = z.object({
   from: z.string().optional().catch(undefined),
   to: z.string().optional().catch(undefined),
 });
+/** The same with a kind of activity. */
+export const hoursByKindQuery = hoursQuery.extend({ kind: z.enum(activityKinds).optional().catch(undefined) });
 export type HoursQuery = z.output<typeof hoursQuery>;
 
 const firstDay = (month: string | undefined): PlainDate | undefined => parsePlainDate(`${month ?? ''}-01`);

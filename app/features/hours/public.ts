@@ -1,0 +1,1 @@
+export { getMonthFile, sendMonth } from './server/month-file.ts';

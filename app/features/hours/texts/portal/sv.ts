@@ -1,0 +1,33 @@
+/** What a participant reads when she certifies her month; what the others are translated from. Nothing here may be about health. */
+export const sv = {
+  skip: 'Hoppa till innehållet',
+  languages: 'Språk',
+  inSwedish: 'På svenska',
+  notYetRead:
+    'Vi har översatt texten själva. Ingen som har språket som modersmål har läst den än. Om något är oklart gäller den svenska texten.',
+  title: 'Din närvaro i {month}',
+  lead: '{tenant} behöver veta att tiderna stämmer.',
+  look: 'Läs dagarna. Var du här de tiderna?',
+  day: 'Dag',
+  time: 'Tid',
+  activity: 'Aktivitet',
+  minutes: 'Minuter',
+  total: 'Summa: {hours} timmar och {minutes} minuter',
+  none: 'Du var inte här någon gång den månaden.',
+  right: 'Ja, det stämmer',
+  rightHelp: 'Då intygar du att du var här de tider som står här.',
+  wrong: 'Nej, något är fel',
+  wrongLabel: 'Vad är fel?',
+  wrongHelp: 'Skriv till exempel: Jag var här den 5 november också. Skriv inget om sjukdom eller hälsa.',
+  send: 'Skicka',
+  thanksRight: 'Tack. Du har intygat din närvaro.',
+  thanksWrong: 'Tack. Vi tittar på det och pratar med dig.',
+  goneTitle: 'Länken fungerar inte',
+  gone: 'Den är för gammal, eller så har tiderna ändrats. Be den som gav dig länken om en ny.',
+  problem: {
+    title: 'Något fattas',
+    required: 'Skriv vad som är fel.',
+    'too-long': 'Texten är för lång.',
+    invalid: 'Vi kan inte läsa svaret. Försök igen.',
+  },
+} as const;
