@@ -23,6 +23,7 @@ import { addSkills } from './skill-rows.ts';
 import { addRoles, addTenant, type Place, teamOf } from './staff-rows.ts';
 import { addSupport } from './support-rows.ts';
 import { demoTenants } from './tenants.ts';
+import { addClosedDays } from './timetable-rows.ts';
 import { addYesterday } from './yesterday-rows.ts';
 
 /** All rows of the demo for one day. The same seed, day and keys give the same people every time. */
@@ -178,6 +179,8 @@ function addGroups(
   const bySite = scenario.groups.some((group) => group.form === 'group') && frame.siteKeys.length > 2;
   const siteKeys = bySite ? frame.siteKeys : [null];
   const lastDay = frame.isRunning ? addDays(frame.today, 42) : frame.endsOn;
+  const period = { tenantId, programmeId, firstDay: frame.startsOn, lastDay, today: frame.today };
+  const closures = addClosedDays(rows, random, { ...period, isRunning: frame.isRunning });
   for (const group of scenario.groups)
     for (const siteKey of siteKeys) {
       const site = definition.sites?.find(({ key }) => key === siteKey);
@@ -188,11 +191,8 @@ function addGroups(
           ? group
           : { ...group, name: `${group.name} ${site.name}`, place: `${group.place}, ${site.name}` };
       addGroup(random, rows, named, there, {
-        tenantId,
-        programmeId,
-        firstDay: frame.startsOn,
-        lastDay,
-        today: frame.today,
+        ...period,
+        closures,
         leaderIds: leaders,
         siteKey,
         dropInShare: scenario.dropInShare,

@@ -35,6 +35,8 @@ export const demoTables = [
   'supports',
   'qualifications',
   'enrolment_facts',
+  'venues',
+  'closures',
   'activities',
   'activity_weekly_times',
   'activity_leaders',

@@ -1,4 +1,4 @@
-import { pikGroups, tiaGroups, vasterasGroups, type WeeklyGroup } from './weekly-groups.ts';
+import { pikGroups, tiaGroups, tiaNowGroups, vasterasGroups, type WeeklyGroup } from './weekly-groups.ts';
 
 /** What became of people who left, as numbers of people; the generator spreads them over the programme. */
 export type OutcomeMix = {
@@ -223,7 +223,7 @@ export const scenarios: readonly Scenario[] = [
     asylumSeekers: true,
     protectedPeople: 1,
     reEntries: 1,
-    groups: tiaGroups,
+    groups: [...tiaGroups, ...tiaNowGroups],
     dropInShare: 0.3,
   },
 ];

@@ -10,6 +10,8 @@ export type WeeklyGroup = {
   /** Weeks of the person's own programme in which she belongs to the group: [first, last]. Drop-in has none. */
   weeks?: readonly [number, number];
   language?: string;
+  /** Every n weeks, counted from the programme's first. */
+  everyWeeks?: number;
 };
 
 const weekdays = (first: number, last: number, startsAt: string, endsAt: string) =>
@@ -57,6 +59,34 @@ export const tiaGroups: readonly WeeklyGroup[] = [
     ],
     themes: ['civic-orientation'],
     language: 'sv',
+  },
+];
+/** What is held besides in the copy that runs: the help with computers is at the library while the language café still goes on. */
+export const tiaNowGroups: readonly WeeklyGroup[] = [
+  {
+    name: 'Datahjälp',
+    kind: 'digital-training',
+    form: 'drop-in',
+    place: 'Biblioteket',
+    times: [{ weekday: 4, startsAt: '14:00', endsAt: '15:30' }],
+    themes: ['digital-skills'],
+  },
+  {
+    name: 'Rörelse',
+    kind: 'wellness',
+    form: 'drop-in',
+    place: 'Sporthallen',
+    times: [{ weekday: 3, startsAt: '13:00', endsAt: '14:00' }],
+    themes: ['health'],
+  },
+  {
+    name: 'Studiebesök',
+    kind: 'study-visit',
+    form: 'drop-in',
+    place: 'Träffpunkten, Nygatan',
+    times: [{ weekday: 5, startsAt: '13:00', endsAt: '15:00' }],
+    themes: ['labour-market'],
+    everyWeeks: 2,
   },
 ];
 /** What is held in the programmes of this kind. */

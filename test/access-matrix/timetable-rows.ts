@@ -1,11 +1,13 @@
 import { of, type Row } from './row.ts';
 
 const coordinators = ['coordinator'] as const;
+const staff = ['coordinator', 'case-worker', 'peer-coach', 'activity-leader'] as const;
+const sessionWork = ['coordinator', 'case-worker', 'activity-leader'] as const;
 const caseWork = ['coordinator', 'case-worker'] as const;
 
 /** Venues and closed days. A venue that all programmes share is the tenant's. */
 export const timetableRows: Record<string, Row> = {
-  'GET /activities/wall': of(['coordinator', 'case-worker', 'peer-coach', 'activity-leader']),
+  'GET /activities/wall': of(staff),
   'GET /venues': of(caseWork),
   'GET /venues/new': of(caseWork),
   'POST /venues/new': of(caseWork),
@@ -22,4 +24,17 @@ export const timetableRows: Record<string, Row> = {
   'POST /closures/:closureId/cancel': of(coordinators),
   'POST /closures/:closureId/resume': of(coordinators),
   'POST /closures/:closureId/remove': of(coordinators),
+  'API change-session': of(sessionWork),
+  'API cancel-session': of(sessionWork),
+  'API resume-session': of(sessionWork),
+  'API list-clashes': of(staff),
+  'API list-venues': of(caseWork),
+  'API create-venue': of(caseWork),
+  'API change-venue': of(caseWork),
+  'API list-closures': of(coordinators),
+  'API get-closure': of(coordinators),
+  'API create-closure': of(coordinators),
+  'API change-closure': of(coordinators),
+  'API cancel-for-closure': of(coordinators),
+  'API remove-closure': of(coordinators),
 };
