@@ -1,5 +1,6 @@
 export const en = {
   title: 'Attendance',
+  show: 'Show',
   breadcrumbs: 'You are here',
   activities: 'Activities',
   question: 'Did the session take place?',

@@ -1,5 +1,6 @@
 export const sv = {
   title: 'Närvaro',
+  show: 'Visa',
   breadcrumbs: 'Du är här',
   activities: 'Aktiviteter',
   question: 'Blev passet av?',

@@ -48,7 +48,7 @@ export const placePage = definePage({
               <Breadcrumbs label={t('breadcrumbs')} items={[{ href: activitiesPath.to(), label: t('activities') }]} />
             }
           />
-          <FilterBar label={t('place.title')} action={placeAttendancePath.to()} submitLabel={t('hours.show')}>
+          <FilterBar label={t('place.title')} action={placeAttendancePath.to()} submitLabel={t('show')}>
             <DateInput {...calendarProps(view.locale)} name="day" label={t('place.day')} defaultValue={day} />
             <Select
               name="place"
