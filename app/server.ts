@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { endpoints } from '#app/doors/api/endpoints.ts';
 import { mountGallery } from '#app/doors/gallery/mount-gallery.tsx';
 import { portalLayout } from '#app/doors/portal/portal-layout.tsx';
+import { mountDeliveryReports } from '#app/doors/reports/mount-delivery-reports.ts';
 import { answerApiError, answerPageError, pageNotFound } from '#app/doors/staff/error-pages.tsx';
 import { staffPages } from '#app/doors/staff/pages.ts';
 import { plainLayout, staffLayout } from '#app/doors/staff/staff-layout.tsx';
@@ -26,6 +27,7 @@ export function createApp(services: Services): Hono {
   const app = new Hono();
   app.use(securityHeaders(services));
   mountAssets(app);
+  mountDeliveryReports(app, services);
   app.use(neverStored, storableAddress, limitedBody(takingFiles()), sameOriginOnly(services));
   app.get('/healthz', (c) => c.text('ok'));
 

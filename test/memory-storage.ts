@@ -3,6 +3,7 @@ import { openApart } from '#app/platform/apart/apart.ts';
 import type { Keys } from '#app/platform/crypto/keys.ts';
 import { filesOn } from '#app/platform/files/storage/files.ts';
 import { requireKey, type Storage } from '#app/platform/files/storage/storage.ts';
+import { keptPost } from '#app/platform/mail/post.ts';
 import type { Instant } from '#app/shared/dates.ts';
 
 /** A storage that keeps nothing beyond the test; `objects` is there to look into and to spoil. */
@@ -23,7 +24,11 @@ export function memoryStorage(now: () => Instant = () => new Date().toISOString(
   return { storage, objects };
 }
 
-/** What the application needs for files, in memory: for tests that put their services together themselves. */
+/** What the application needs for files, in memory, and post that goes nowhere: for tests that put their services together themselves. */
 export function fileServices(keys: Keys) {
-  return { files: filesOn(memoryStorage().storage, keys), apart: openApart(join(import.meta.dirname, '..', 'app')) };
+  return {
+    files: filesOn(memoryStorage().storage, keys),
+    apart: openApart(join(import.meta.dirname, '..', 'app')),
+    post: keptPost,
+  };
 }

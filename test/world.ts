@@ -7,6 +7,7 @@ import { filesOn } from '#app/platform/files/storage/files.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import { inRequest } from '#app/platform/http/run.ts';
 import { hashToken } from '#app/platform/http/session-cookie.ts';
+import { keptPost } from '#app/platform/mail/post.ts';
 import type { Services } from '#app/platform/services.ts';
 import { createApp } from '#app/server.ts';
 import { type Instant, plainDate } from '#app/shared/dates.ts';
@@ -94,6 +95,7 @@ export async function buildWorld(): Promise<World> {
     keys,
     files: filesOn(storage, keys),
     apart: openApart(join(import.meta.dirname, '..', 'app')),
+    post: keptPost,
     log: { info: () => {}, warn: () => {}, error: (...args: unknown[]) => console.error(...args) } as Services['log'],
     now: () => now,
     origin: ORIGIN,

@@ -4,6 +4,7 @@ import { sweepDocuments } from '#app/features/documents/jobs.ts';
 import { findDuplicates } from '#app/features/duplicates/jobs.ts';
 import { emptyOldImports } from '#app/features/imports/jobs.ts';
 import { sweepGoals } from '#app/features/plans/jobs.ts';
+import { forgetReminders, remind } from '#app/features/reminders/jobs.ts';
 import { removeGuarded } from '#app/features/retention/jobs.ts';
 import { sealAudit } from '#app/platform/audit/jobs.ts';
 import type { Job } from '#app/platform/jobs/job.ts';
@@ -18,4 +19,6 @@ export const jobs: readonly Job[] = [
   findDuplicates,
   emptyOldImports,
   removeGuarded,
+  remind,
+  forgetReminders,
 ];

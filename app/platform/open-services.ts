@@ -9,7 +9,10 @@ import { bucketStorage } from './files/storage/bucket-storage.ts';
 import { diskStorage } from './files/storage/disk-storage.ts';
 import { filesOn } from './files/storage/files.ts';
 import { openLog } from './log/log.ts';
+import { keptPost, type Post } from './mail/post.ts';
+import { smtpMail } from './mail/smtp-mail.ts';
 import type { Services } from './services.ts';
+import { elksSms } from './sms/elks-sms.ts';
 
 /** Everything a process of the system runs on, opened from its configuration, and how to close it again. */
 export interface OpenServices {
@@ -30,6 +33,7 @@ export async function openServices(config: Config = loadConfig()): Promise<OpenS
     keys,
     files: filesOn(config.bucket ? bucketStorage(config.bucket) : diskStorage(join(config.dataFolder, 'files')), keys),
     apart: openApart(join(import.meta.dirname, '..')),
+    post: postOf(config),
     log: openLog(config.logLevel),
     now: () => new Date().toISOString(),
     origin: config.publicUrl,
@@ -40,4 +44,10 @@ export async function openServices(config: Config = loadConfig()): Promise<OpenS
     await server.stop();
   };
   return { config, server, services, close };
+}
+
+// In the demo nothing leaves the machine, whatever the settings say.
+function postOf({ isDemo, sms, mail }: Config): Post {
+  if (isDemo) return keptPost;
+  return { sms: sms && elksSms(sms), email: mail && smtpMail(mail), isKept: false };
 }

@@ -4,6 +4,7 @@ import type { Apart } from './apart/apart.ts';
 import type { Keys } from './crypto/keys.ts';
 import type { Files } from './files/storage/files.ts';
 import type { Log } from './log/log.ts';
+import type { Post } from './mail/post.ts';
 
 /** What the application runs on; made once at start, handed to every request. Tests give their own clock and database. */
 export type Services = {
@@ -13,6 +14,8 @@ export type Services = {
   files: Files;
   /** Where bytes from outside are read, out of harm's way. */
   apart: Apart;
+  /** Text messages and e-mail. */
+  post: Post;
   log: Log;
   now: () => Instant;
   /** Where the browser finds the product, for origin checks: 'http://localhost:3000'. Undefined: the Host header decides. */

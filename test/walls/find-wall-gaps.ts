@@ -22,6 +22,14 @@ const ASKING_IN_THEIR_WALL = [
 
 /** The functions that look before a tenant is known. Each new one is a hole in the wall that somebody has to want. */
 const GATE_FUNCTIONS = [
+  'note_session_change',
+  'note_meeting_change',
+  'queue_reminders',
+  'plan_reminders',
+  'take_reminders',
+  'settle_reminder',
+  'report_reminder',
+  'forget_reminders',
   'places_left',
   'keep_within_capacity',
   'keep_capacity_of_stay',

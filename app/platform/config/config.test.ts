@@ -42,10 +42,28 @@ describe('the configuration', () => {
     { DATABASE_URL: 'mysql://x' },
     { EGENVAG_URL: 'egenvag.example.org' },
     { DATABASE_OWNER_URL: external },
+    { EGENVAG_SMS_FROM: 'Jobb i Mariestad' },
+    { EGENVAG_SMS_USER: 'u1234567' },
+    { EGENVAG_SMTP_URL: 'smtp://user:hemligt@mail.example.org' },
+    { EGENVAG_MAIL_FROM: 'min.tid@example.org' },
   ])('refuses %o by the name of the setting and without its value', (environment) => {
     const [name, value] = Object.entries(environment)[0]!;
     expect(() => read(environment)).toThrow(name);
     expect(() => read(environment)).not.toThrow(value);
+  });
+
+  it('sends nothing unless it is told through whom', () => {
+    expect(read({})).toMatchObject({ sms: undefined, mail: undefined });
+    expect(read({ EGENVAG_SMS_USER: 'u1', EGENVAG_SMS_PASSWORD: 'p1' }).sms).toEqual({
+      url: 'https://api.46elks.com/a1/sms',
+      user: 'u1',
+      password: 'p1',
+      from: 'MinTid',
+    });
+    const open = { EGENVAG_SMS_URL: 'http://sms.example.org/', EGENVAG_SMS_USER: 'u1', EGENVAG_SMS_PASSWORD: 'p1' };
+    expect(() => read(open)).toThrow('EGENVAG_SMS_URL');
+    const mail = { EGENVAG_SMTP_URL: 'smtps://mail.example.org', EGENVAG_MAIL_FROM: 'tid@example.org' };
+    expect(read(mail).mail).toEqual({ url: 'smtps://mail.example.org', from: 'tid@example.org' });
   });
 
   it('is described in .env.example, every setting once', () => {

@@ -1,6 +1,8 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { Bucket } from '#app/platform/files/storage/bucket-storage.ts';
+import type { MailAccount } from '#app/platform/mail/smtp-mail.ts';
+import type { SmsAccount } from '#app/platform/sms/elks-sms.ts';
 
 const onOff = z.enum(['on', 'off']).transform((value) => value === 'on');
 const postgresUrl = z
@@ -24,6 +26,15 @@ const environmentSchema = z.object({
   EGENVAG_BUCKET_REGION: z.string().min(1).default('us-east-1'),
   EGENVAG_BUCKET_KEY_ID: z.string().min(1).optional(),
   EGENVAG_BUCKET_SECRET: z.string().min(1).optional(),
+  EGENVAG_SMS_URL: z.url({ protocol: /^https?$/ }).default('https://api.46elks.com/a1/sms'),
+  EGENVAG_SMS_USER: z.string().min(1).optional(),
+  EGENVAG_SMS_PASSWORD: z.string().min(1).optional(),
+  EGENVAG_SMS_FROM: z
+    .string()
+    .regex(/^([A-Za-z][A-Za-z0-9]{2,10}|\+[0-9]{6,15})$/, 'must be 3 to 11 letters and digits, or a number with +')
+    .default('MinTid'),
+  EGENVAG_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  EGENVAG_MAIL_FROM: z.email().optional(),
   EGENVAG_POOL: z.coerce.number().int().min(1).max(200).default(10),
   EGENVAG_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   DATABASE_URL: postgresUrl.optional(),
@@ -50,6 +61,9 @@ export type Config = Readonly<{
   key: string | undefined;
   /** A bucket for uploaded files instead of the folder `files` in the data folder. */
   bucket: Readonly<Bucket> | undefined;
+  /** Where text messages and e-mail go out; undefined: they do not. */
+  sms: Readonly<SmsAccount> | undefined;
+  mail: Readonly<MailAccount> | undefined;
   poolSize: number;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** The operator's own PostgreSQL; undefined means the embedded one. */
@@ -85,6 +99,8 @@ export function parseConfig(environment: Record<string, string | undefined>, fol
     isDemo: settings.EGENVAG_DEMO ?? !(isExternal || isProduction),
     key: settings.EGENVAG_KEY,
     bucket: bucketOf(settings),
+    sms: smsOf(settings),
+    mail: mailOf(settings),
     poolSize: settings.EGENVAG_POOL,
     logLevel: settings.EGENVAG_LOG,
     database:
@@ -94,7 +110,30 @@ export function parseConfig(environment: Record<string, string | undefined>, fol
   });
 }
 
-function bucketOf(settings: z.output<typeof environmentSchema>): Readonly<Bucket> | undefined {
+const isOpenLine = (address: string, openProtocol: string) => {
+  const { protocol, hostname } = new URL(address);
+  return protocol === openProtocol && !['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+};
+
+type Settings = z.output<typeof environmentSchema>;
+
+function smsOf(settings: Settings): Readonly<SmsAccount> | undefined {
+  const { EGENVAG_SMS_URL: url, EGENVAG_SMS_USER: user, EGENVAG_SMS_PASSWORD: password } = settings;
+  if (user === undefined && password === undefined) return undefined;
+  if (user === undefined || password === undefined)
+    throw new ConfigError('EGENVAG_SMS_USER: is of use only together with EGENVAG_SMS_PASSWORD');
+  if (isOpenLine(url, 'http:')) throw new ConfigError('EGENVAG_SMS_URL: must begin with https, except on this machine');
+  return Object.freeze({ url, user, password, from: settings.EGENVAG_SMS_FROM });
+}
+
+function mailOf({ EGENVAG_SMTP_URL: url, EGENVAG_MAIL_FROM: from }: Settings): Readonly<MailAccount> | undefined {
+  if (url === undefined && from === undefined) return undefined;
+  if (url === undefined || from === undefined)
+    throw new ConfigError('EGENVAG_SMTP_URL: is of use only together with EGENVAG_MAIL_FROM');
+  return Object.freeze({ url, from });
+}
+
+function bucketOf(settings: Settings): Readonly<Bucket> | undefined {
   const { EGENVAG_BUCKET: name, EGENVAG_BUCKET_URL: endpoint, EGENVAG_BUCKET_REGION: region } = settings;
   const { EGENVAG_BUCKET_KEY_ID: keyId, EGENVAG_BUCKET_SECRET: secret } = settings;
   if (name === undefined) {
@@ -104,8 +143,7 @@ function bucketOf(settings: z.output<typeof environmentSchema>): Readonly<Bucket
   }
   if (endpoint === undefined || keyId === undefined || secret === undefined)
     throw new ConfigError('EGENVAG_BUCKET: needs EGENVAG_BUCKET_URL, EGENVAG_BUCKET_KEY_ID and EGENVAG_BUCKET_SECRET');
-  const { protocol, hostname } = new URL(endpoint);
-  if (protocol === 'http:' && !['localhost', '127.0.0.1', '[::1]'].includes(hostname))
+  if (isOpenLine(endpoint, 'http:'))
     throw new ConfigError('EGENVAG_BUCKET_URL: must begin with https, except on this machine');
   return Object.freeze({ endpoint, name, region, keyId, secret });
 }

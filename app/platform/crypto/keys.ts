@@ -1,14 +1,20 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 
 /** The installation's keys, all derived from one 32-byte secret that lives outside the database. */
-export type Keys = { field: Buffer; index: Buffer; audit: Buffer; file: Buffer };
+export type Keys = { field: Buffer; index: Buffer; audit: Buffer; file: Buffer; report: Buffer };
 
 /** Derives the keys from the secret (64 hex digits). Throws RangeError when it has another length. */
 export function deriveKeys(secretHex: string): Keys {
   if (!/^[0-9a-f]{64}$/i.test(secretHex)) throw new RangeError('the installation secret must be 64 hexadecimal digits');
   const secret = Buffer.from(secretHex, 'hex');
   const derive = (use: string) => Buffer.from(hkdfSync('sha256', secret, Buffer.alloc(0), `egenvag:${use}`, 32));
-  return { field: derive('field'), index: derive('index'), audit: derive('audit'), file: derive('file') };
+  return {
+    field: derive('field'),
+    index: derive('index'),
+    audit: derive('audit'),
+    file: derive('file'),
+    report: derive('report'),
+  };
 }
 
 const IV_BYTES = 12;

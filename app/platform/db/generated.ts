@@ -2042,6 +2042,127 @@ export interface Referrals {
   wish: string | null;
 }
 
+export interface ReminderChanges {
+  about: string;
+  about_id: string;
+  activity_id: string | null;
+  change_id: string;
+  enrolment_id: string | null;
+  programme_id: string;
+  /**
+   * When the worker saw the last change; it waits two minutes for another. NULL: not seen yet.
+   */
+  seen_at: string | null;
+  tenant_id: string;
+  was_at: string;
+  was_off: boolean;
+  was_on: string;
+}
+
+export interface ReminderMessages {
+  about: string;
+  about_id: string;
+  attempts: Generated<number>;
+  change_id: string | null;
+  channel: string | null;
+  created_at: Generated<string>;
+  enrolment_id: string;
+  id: Generated<string>;
+  kind: string;
+  language: string | null;
+  leased_until: string | null;
+  next_try_at: string | null;
+  person_id: string;
+  programme_id: string;
+  reason: string | null;
+  /**
+   * What the operator calls it.
+   */
+  reference: string | null;
+  restricted: Generated<boolean>;
+  settled_at: string | null;
+  settled_by: string | null;
+  starts_at: string;
+  starts_on: string;
+  status: string;
+  tenant_id: string;
+  /**
+   * As it was sent. It names neither programme nor matter.
+   */
+  text: string | null;
+  was_at: string | null;
+  was_on: string | null;
+}
+
+export interface ReminderRules {
+  allowed_before: Generated<string>;
+  allowed_from: Generated<string>;
+  changed_at: Generated<string>;
+  changed_by: string | null;
+  /**
+   * Changes are told of what lies, or lay, at most so many days ahead; the rest she learns by the ordinary reminder.
+   */
+  changes_within_days: Generated<number>;
+  for_meetings: Generated<boolean>;
+  for_sessions: Generated<boolean>;
+  /**
+   * By the clock on the wall: 24 is the same hour the day before, also when the clocks change in between.
+   */
+  hours_before: Generated<number>;
+  is_on: Generated<boolean>;
+  /**
+   * A reminder that could not be sent so long before the start is not sent at all.
+   */
+  least_minutes: Generated<number>;
+  on_holidays: Generated<boolean>;
+  on_sundays: Generated<boolean>;
+  programme_id: string;
+  shows_place: Generated<boolean>;
+  tells_changes: Generated<boolean>;
+  tenant_id: string;
+  version: Generated<number>;
+  /**
+   * How somebody is reminded who has been asked nothing.
+   */
+  without_wish: Generated<string>;
+}
+
+export interface ReminderTrials {
+  account_id: string;
+  channel: string;
+  code: string | null;
+  id: string;
+  outcome: string | null;
+  tenant_id: string;
+  tried_at: string;
+}
+
+export interface ReminderWishes {
+  channel: string;
+  enrolment_id: string;
+  id: string;
+  /**
+   * NULL: by what she speaks and reads.
+   */
+  language: string | null;
+  number: number;
+  /**
+   * Last day without reminders, inclusive.
+   */
+  paused_until: string | null;
+  person_id: string;
+  programme_id: string;
+  recorded_at: string;
+  recorded_by: string;
+  restricted: Generated<boolean>;
+  tenant_id: string;
+  /**
+   * A named reader has decided that a protected person is reminded all the same.
+   */
+  though_protected: Generated<boolean>;
+  told_by: string;
+}
+
 export interface RetentionHolds {
   ended_at: string | null;
   ended_by: string | null;
@@ -2649,6 +2770,11 @@ export interface DB {
   referral_decisions: ReferralDecisions;
   referral_messages: ReferralMessages;
   referrals: Referrals;
+  reminder_changes: ReminderChanges;
+  reminder_messages: ReminderMessages;
+  reminder_rules: ReminderRules;
+  reminder_trials: ReminderTrials;
+  reminder_wishes: ReminderWishes;
   retention_holds: RetentionHolds;
   retention_removals: RetentionRemovals;
   retention_rules: RetentionRules;

@@ -29,6 +29,8 @@ export const sessionPath = path('/sessions/:sessionId');
 export const editSessionPath = path('/sessions/:sessionId/edit');
 export const cancelSessionPath = path('/sessions/:sessionId/cancel');
 export const resumeSessionPath = path('/sessions/:sessionId/resume');
+/** Who was reminded of a session; the page belongs to reminders. */
+export const sessionRemindersPath = path('/sessions/:sessionId/reminders');
 /** The attendance sheet and the list of hours; their pages belong to attendance. */
 export const attendanceSheetPath = path('/sessions/:sessionId/attendance');
 export const attendanceHoursPath = path('/attendance/hours');

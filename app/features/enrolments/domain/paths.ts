@@ -64,3 +64,5 @@ export const supportPath = path('/participants/:enrolmentId/support');
 export const personAttendancePath = path('/participants/:enrolmentId/attendance');
 /** What she has met of the programme's themes; the page belongs to activities. */
 export const themesPath = path('/participants/:enrolmentId/themes');
+/** How she wants to be reminded and what she was sent; the page belongs to reminders. */
+export const remindersOfPath = path('/participants/:enrolmentId/reminders');
