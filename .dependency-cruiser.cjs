@@ -125,9 +125,12 @@ module.exports = {
     ),
     rule(
       'islands-are-small',
-      'An island is sent to the browser: it imports domain/, ui/, shared/, its own style and libraries.',
+      'An island is sent to the browser: it imports domain/, ui/, shared/, its own style, its own parts (*.browser.ts) and libraries.',
       { path: '\\.island\\.tsx$' },
-      { path: '^app/', pathNot: ['^app/features/[^/]+/domain/', '^app/(ui|shared)/', '\\.module\\.css$'] },
+      {
+        path: '^app/',
+        pathNot: ['^app/features/[^/]+/domain/', '^app/(ui|shared)/', '\\.module\\.css$', '\\.browser\\.tsx?$'],
+      },
     ),
     rule(
       'islands-reach-no-server',

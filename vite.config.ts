@@ -66,7 +66,11 @@ const browserBuild: BuildOptions = {
   emptyOutDir: true,
   modulePreload: { polyfill: false },
   rolldownOptions: {
-    input: { client: 'app/client.ts', styles: 'app/styles.ts' },
+    input: {
+      client: 'app/client.ts',
+      styles: 'app/styles.ts',
+      'shell-worker': 'app/features/offline-attendance/pages/pocket/shell-worker.ts',
+    },
     preserveEntrySignatures: 'exports-only',
   },
 };

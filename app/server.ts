@@ -4,11 +4,13 @@ import { mountGallery } from '#app/doors/gallery/mount-gallery.tsx';
 import { portalLayout } from '#app/doors/portal/portal-layout.tsx';
 import { mountDeliveryReports } from '#app/doors/reports/mount-delivery-reports.ts';
 import { answerApiError, answerPageError, pageNotFound } from '#app/doors/staff/error-pages.tsx';
+import { offlineShell } from '#app/doors/staff/offline-shell.ts';
 import { staffPages } from '#app/doors/staff/pages.ts';
-import { plainLayout, staffLayout } from '#app/doors/staff/staff-layout.tsx';
+import { plainLayout, pocketLayout, staffLayout } from '#app/doors/staff/staff-layout.tsx';
 import { accountPublicPages } from '#app/features/accounts/routes.ts';
 import { applicationPublicPages } from '#app/features/applications/routes.ts';
 import { hoursPublicPages } from '#app/features/hours/routes.ts';
+import { offlinePublicPages } from '#app/features/offline-attendance/routes.ts';
 import { mountAssets } from '#app/platform/http/assets.ts';
 import {
   limitedBody,
@@ -20,6 +22,7 @@ import {
 import { buildApi, problemResponse } from '#app/platform/http/mount-endpoints.ts';
 import { mountPages } from '#app/platform/http/mount-pages.ts';
 import { mountPublicPages } from '#app/platform/http/mount-public-pages.ts';
+import { mountServiceWorker } from '#app/platform/http/service-worker.ts';
 import type { Services } from '#app/platform/services.ts';
 
 /** The whole application: assets, pages and API on one router. Stateless; everything it needs comes with `services`. */
@@ -40,6 +43,8 @@ export function createApp(services: Services): Hono {
 
   mountPublicPages(app, services, plainLayout, accountPublicPages);
   mountPublicPages(app, services, portalLayout, [...applicationPublicPages, ...hoursPublicPages]);
+  mountPublicPages(app, services, pocketLayout, offlinePublicPages);
+  mountServiceWorker(app, offlineShell());
   mountPages(app, services, staffLayout(services), staffPages);
   app.onError((error, c) => answerPageError(error, c, services));
   app.notFound((c) => pageNotFound(c, services));

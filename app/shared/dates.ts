@@ -98,3 +98,8 @@ export function dayOf(at: Instant, timeZone = 'Europe/Stockholm'): PlainDate {
   }
   return lastAsked.day;
 }
+
+/** The time of day of a moment in a time zone, 'HH:MM'. */
+export function timeOf(at: Instant, timeZone = 'Europe/Stockholm'): string {
+  return Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainTime().toString().slice(0, 5);
+}

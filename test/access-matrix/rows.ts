@@ -266,4 +266,6 @@ export const rows: Record<string, Row> = {
   'API get-indicators': of(figureReaders),
   'API get-indicators-document': of(caseWork),
   'API list-sessions': of(staff),
+  'API fetch-pocket-sheets': of(sessionWork),
+  'API send-pocket-save': of(sessionWork),
 };

@@ -69,6 +69,8 @@ const allowed: [file: string, imports: string][] = [
   ['app/features/plans/pages/staff/plan-row.tsx', 'type ../../server/plan-store.ts'],
   ['app/features/plans/server/end-plan.db.test.ts', '#app/server.ts'],
   ['app/features/plans/pages/staff/steps.island.tsx', '../../domain/plan.ts'],
+  ['app/features/plans/pages/staff/ladder.island.tsx', './ladder-step.browser.tsx'],
+  ['app/features/plans/pages/staff/ladder-step.browser.tsx', '../../domain/step.ts'],
   ['app/features/meetings/server/end-meeting.ts', '#app/features/plans/public.ts'],
   ['app/features/meetings/routes.ts', './pages/staff/meeting-page.tsx'],
   ['app/doors/staff/layout.tsx', '#app/features/plans/public.ts'],

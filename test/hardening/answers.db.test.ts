@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { accountPublicPages } from '#app/features/accounts/routes.ts';
 import { applicationPublicPages } from '#app/features/applications/routes.ts';
 import { hoursPublicPages } from '#app/features/hours/routes.ts';
+import { offlinePublicPages } from '#app/features/offline-attendance/routes.ts';
 import { oneOfEverything } from '#test/access-matrix/fixtures.ts';
 import { buildWorld } from '#test/world.ts';
 import { goodForm, listUses, type Use } from './every-operation.ts';
@@ -83,7 +84,7 @@ describe('every answer', async () => {
     ).toBe(3);
   });
 
-  const publicPages = [...accountPublicPages, ...applicationPublicPages, ...hoursPublicPages];
+  const publicPages = [...accountPublicPages, ...applicationPublicPages, ...hoursPublicPages, ...offlinePublicPages];
   it.each(publicPages.map((page) => page.path.pattern as string))('on the way in: %s', async (pattern) => {
     const address = pattern.replace(':language', 'ar').replace(/:\w+/g, 'unknown');
     for (const answer of [

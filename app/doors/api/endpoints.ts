@@ -14,6 +14,7 @@ import { interpreterEndpoints } from '#app/features/interpreters/endpoints.ts';
 import { languageEndpoints } from '#app/features/language/endpoints.ts';
 import { meetingEndpoints } from '#app/features/meetings/endpoints.ts';
 import { occupationEndpoints } from '#app/features/occupations/endpoints.ts';
+import { offlineAttendanceEndpoints } from '#app/features/offline-attendance/endpoints.ts';
 import { outcomeEndpoints } from '#app/features/outcomes/endpoints.ts';
 import { peopleEndpoints } from '#app/features/people/endpoints.ts';
 import { placeEndpoints } from '#app/features/places/endpoints.ts';
@@ -56,6 +57,7 @@ export const endpoints: readonly Endpoint[] = [
   ...placeEndpoints,
   ...attendanceEndpoints,
   ...hoursEndpoints,
+  ...offlineAttendanceEndpoints,
   ...importEndpoints,
   ...workListEndpoints,
 ];

@@ -125,6 +125,16 @@ function isCurrent(href: string, pathname: string): boolean {
   return href === '/' ? pathname === '/' : pathname === href || pathname.startsWith(`${href}/`);
 }
 
+/** The frame round the page on the phone: the same for everybody, with large text and nothing but the way home. */
+export function pocketLayout(rendered: RenderedView, view: Pick<PublicView, 'locale' | 'nonce'>): string {
+  const t = translate(staffTexts, view.locale);
+  return html(
+    <Document title={`${rendered.title} – ${t('product')}`} lang={view.locale} nonce={view.nonce} size="md">
+      <ReadAlongFrame>{rendered.body}</ReadAlongFrame>
+    </Document>,
+  );
+}
+
 /** The frame round pages for somebody who is not signed in, and round errors. */
 export function plainLayout(rendered: RenderedView, view: Pick<PublicView, 'locale' | 'nonce'>): string {
   const t = translate(staffTexts, view.locale);

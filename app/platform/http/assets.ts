@@ -7,9 +7,14 @@ const CANDIDATES = ['../client', '../../client', '../../../dist/client'].map((pl
   join(import.meta.dirname, place),
 );
 
+/** Where the browser build lies; undefined when there is none. */
+export function clientFolder(): string | undefined {
+  return CANDIDATES.find((place) => existsSync(join(place, '.vite/manifest.json')));
+}
+
 /** Serves the built browser files. Their names carry a hash of their content, so browsers may keep them for a year. */
 export function mountAssets(app: Hono): void {
-  const folder = CANDIDATES.find((place) => existsSync(join(place, '.vite/manifest.json')));
+  const folder = clientFolder();
   if (folder === undefined) return;
   app.use('/assets/*', async (c, next) => {
     await next();

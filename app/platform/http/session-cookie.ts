@@ -31,6 +31,9 @@ export function tokenHashOf(c: Context, services: Services): Buffer | undefined 
 /** Sets a new session cookie, or removes it when `token` is null. */
 export function giveToken(c: Context, services: Services, token: string | null): void {
   const options = { path: '/', httpOnly: true, sameSite: 'Lax', secure: isSecure(services) } as const;
-  if (token === null) deleteCookie(c, cookieName(services), options);
-  else setCookie(c, cookieName(services), token, options);
+  if (token === null) {
+    deleteCookie(c, cookieName(services), options);
+    // What the browser keeps of this product goes with the session: drafts, sheets, the offline page.
+    c.header('clear-site-data', '"storage"');
+  } else setCookie(c, cookieName(services), token, options);
 }

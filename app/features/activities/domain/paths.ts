@@ -33,4 +33,6 @@ export const resumeSessionPath = path('/sessions/:sessionId/resume');
 export const sessionRemindersPath = path('/sessions/:sessionId/reminders');
 /** The attendance sheet and the list of hours; their pages belong to attendance. */
 export const attendanceSheetPath = path('/sessions/:sessionId/attendance');
+/** Attendance on the phone; `#<session id>` opens its sheet. */
+export const pocketPath = path('/attendance/pocket');
 export const attendanceHoursPath = path('/attendance/hours');

@@ -174,6 +174,7 @@ export const en = {
   combo: { open: 'Show all', list: 'Participants', nothing: 'Nobody was found' },
   members: 'Participants of the activity',
   dropIn: 'Somebody new came',
+  pocket: 'Take it along on the phone',
   historyLink: 'Earlier changes',
   closed: {
     cancelledTitle: 'The session is cancelled',

@@ -173,6 +173,7 @@ export const sv = {
   combo: { open: 'Visa alla', list: 'Deltagare', nothing: 'Ingen hittades' },
   members: 'Deltagare i aktiviteten',
   dropIn: 'Någon ny kom',
+  pocket: 'Ta med i telefonen',
   historyLink: 'Tidigare ändringar',
   closed: {
     cancelledTitle: 'Passet är inställt',

@@ -3,6 +3,7 @@ import {
   activitiesPath,
   activityPath,
   attendanceSheetPath,
+  pocketPath,
   sessionPath,
 } from '#app/features/activities/domain/paths.ts';
 import { showTimeSpan } from '#app/features/activities/domain/show-time.ts';
@@ -72,6 +73,12 @@ export const sheetPage = definePage({
         </LinkButton>
       ) : undefined;
     const takesAnybody = session.form === 'drop-in' && closed === undefined && may(view.caller, registerDropIn);
+    const pocket =
+      closed === 'cancelled' ? undefined : (
+        <LinkButton variant="tertiary" icon="phone" href={`${pocketPath.to()}#${session.id}`}>
+          {t('pocket')}
+        </LinkButton>
+      );
     const dropIn = takesAnybody ? (
       <LinkButton icon="user-plus" href={dropInPath.to({}, { programme: session.programmeId, session: session.id })}>
         {t('dropIn')}
@@ -87,6 +94,7 @@ export const sheetPage = definePage({
             actions={
               closed !== 'cancelled' ? (
                 <>
+                  {pocket}
                   {history}
                   <LinkButton
                     variant="tertiary"

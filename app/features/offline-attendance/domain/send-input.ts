@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { sheetBody } from '#app/features/attendance/domain/sheet-input.ts';
+
+/** A save as a device sends it: a sheet's body, whose it is, what must have arrived before it, and when it was made by the device's clock. */
+export const pocketSaveBody = sheetBody.omit({ everybodyElsePresent: true }).extend({
+  owner: z.uuid(),
+  after: z.uuid().nullable(),
+  madeAt: z.iso.datetime(),
+});
+export type PocketSaveBody = z.output<typeof pocketSaveBody>;
