@@ -11,6 +11,7 @@ import { accountPublicPages } from '#app/features/accounts/routes.ts';
 import { applicationPublicPages } from '#app/features/applications/routes.ts';
 import { hoursPublicPages } from '#app/features/hours/routes.ts';
 import { offlinePublicPages } from '#app/features/offline-attendance/routes.ts';
+import { openActivityPublicFiles, openActivityPublicPages } from '#app/features/open-activities/routes.ts';
 import { mountAssets } from '#app/platform/http/assets.ts';
 import {
   limitedBody,
@@ -21,7 +22,7 @@ import {
 } from '#app/platform/http/guards.ts';
 import { buildApi, problemResponse } from '#app/platform/http/mount-endpoints.ts';
 import { mountPages } from '#app/platform/http/mount-pages.ts';
-import { mountPublicPages } from '#app/platform/http/mount-public-pages.ts';
+import { mountPublicFiles, mountPublicPages } from '#app/platform/http/mount-public-pages.ts';
 import { mountServiceWorker } from '#app/platform/http/service-worker.ts';
 import type { Services } from '#app/platform/services.ts';
 
@@ -45,6 +46,8 @@ export function createApp(services: Services): Hono {
   mountPublicPages(app, services, portalLayout, [...applicationPublicPages, ...hoursPublicPages]);
   mountPublicPages(app, services, pocketLayout, offlinePublicPages);
   mountServiceWorker(app, offlineShell());
+  mountPublicFiles(app, services, openActivityPublicFiles);
+  mountPublicPages(app, services, portalLayout, openActivityPublicPages);
   mountPages(app, services, staffLayout(services), staffPages);
   app.onError((error, c) => answerPageError(error, c, services));
   app.notFound((c) => pageNotFound(c, services));

@@ -10,6 +10,7 @@ import { addEnrolment, addFollowUps, addPerson } from './enrolment-rows.ts';
 import { addHistory } from './history-rows.ts';
 import { makeNumberSource } from './identity-numbers.ts';
 import { addMeetings } from './meeting-rows.ts';
+import { addOpenList } from './open-list-rows.ts';
 import { countNeverStarted, makeParticipations } from './participations.ts';
 import { makePeople } from './people.ts';
 import { addPlans, addTrackChoices } from './plan-rows.ts';
@@ -71,6 +72,7 @@ export function makeDemo(seed: string, today: PlainDate, keys: InstallationKeys)
     if (key.endsWith('-nu')) addAbsenceNotices(rows, makeRandom(`${seed}:notices:${key}`), id, today);
   for (const [key, id] of programmeIds)
     if (key.endsWith('-nu')) addYesterday({ rows, random: makeRandom(`${seed}:yesterday:${key}`), keys, today }, id);
+  addOpenList(rows, makeRandom(`${seed}:open-list`), keys, today);
   return rows;
 }
 

@@ -63,6 +63,8 @@ export function formFor(operation: Operation, ids: Readonly<Record<string, strin
     'POST /participants/:enrolmentId/meetings/:meetingId/attendees/:attendeeId': { mark: 'came' },
     'POST /participants/:enrolmentId/cv/:cvId/remove': { version: '0' },
     'POST /validators/:validatorId/archive': { version: '0' },
+    'POST /open-list/associations/:associationId/links': { id: newId() },
+    'POST /open-list/associations/:associationId/links/:linkId/revoke': { confirmed: '1' },
     'POST /peer/hours/:supervisionId/remove': { confirmed: '1' },
   };
   return forms[operation.id] ?? {};

@@ -3,6 +3,7 @@ import { assessmentRows } from './assessment-rows.ts';
 import { attendanceRows } from './attendance-rows.ts';
 import { hoursRows } from './hours-rows.ts';
 import { meetingRows } from './meeting-rows.ts';
+import { openListRows } from './open-list-rows.ts';
 import { placeRows } from './place-rows.ts';
 import { planRows } from './plan-rows.ts';
 import { protectionRows } from './protection-rows.ts';
@@ -44,6 +45,7 @@ export const rows: Record<string, Row> = {
   ...workRows,
   ...attendanceRows,
   ...placeRows,
+  ...openListRows,
   'GET /account': of('everyone', 'own-account'),
   'GET /account/password': of('everyone', 'own-account'),
   'POST /account/password': of('everyone', 'own-account'),

@@ -3,6 +3,7 @@ import { accountPublicPages } from '#app/features/accounts/routes.ts';
 import { applicationPublicPages } from '#app/features/applications/routes.ts';
 import { hoursPublicPages } from '#app/features/hours/routes.ts';
 import { offlinePublicPages } from '#app/features/offline-attendance/routes.ts';
+import { openActivityPublicPages } from '#app/features/open-activities/routes.ts';
 import { oneOfEverything } from '#test/access-matrix/fixtures.ts';
 import { buildWorld } from '#test/world.ts';
 import { goodForm, listUses, type Use } from './every-operation.ts';
@@ -84,7 +85,13 @@ describe('every answer', async () => {
     ).toBe(3);
   });
 
-  const publicPages = [...accountPublicPages, ...applicationPublicPages, ...hoursPublicPages, ...offlinePublicPages];
+  const publicPages = [
+    ...accountPublicPages,
+    ...applicationPublicPages,
+    ...hoursPublicPages,
+    ...offlinePublicPages,
+    ...openActivityPublicPages,
+  ];
   it.each(publicPages.map((page) => page.path.pattern as string))('on the way in: %s', async (pattern) => {
     const address = pattern.replace(':language', 'ar').replace(/:\w+/g, 'unknown');
     for (const answer of [

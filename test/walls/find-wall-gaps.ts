@@ -132,6 +132,12 @@ const GATE_FUNCTIONS = [
   'guarded_kept',
   'remove_guarded',
   'taken_elsewhere',
+  'open_list',
+  'find_association',
+  'association_activities',
+  'keep_association_activity',
+  'change_association_activity',
+  'keep_association_translation',
 ];
 
 const TABLES = `(select c.* from pg_class c join pg_namespace n on n.oid = c.relnamespace

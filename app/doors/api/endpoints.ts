@@ -15,6 +15,7 @@ import { languageEndpoints } from '#app/features/language/endpoints.ts';
 import { meetingEndpoints } from '#app/features/meetings/endpoints.ts';
 import { occupationEndpoints } from '#app/features/occupations/endpoints.ts';
 import { offlineAttendanceEndpoints } from '#app/features/offline-attendance/endpoints.ts';
+import { openActivityEndpoints } from '#app/features/open-activities/endpoints.ts';
 import { outcomeEndpoints } from '#app/features/outcomes/endpoints.ts';
 import { peopleEndpoints } from '#app/features/people/endpoints.ts';
 import { placeEndpoints } from '#app/features/places/endpoints.ts';
@@ -58,6 +59,7 @@ export const endpoints: readonly Endpoint[] = [
   ...attendanceEndpoints,
   ...hoursEndpoints,
   ...offlineAttendanceEndpoints,
+  ...openActivityEndpoints,
   ...importEndpoints,
   ...workListEndpoints,
 ];

@@ -15,6 +15,7 @@ import { importPages } from '#app/features/imports/routes.ts';
 import { interpreterPages } from '#app/features/interpreters/routes.ts';
 import { languagePages } from '#app/features/language/routes.ts';
 import { meetingPages } from '#app/features/meetings/routes.ts';
+import { openActivityPages } from '#app/features/open-activities/routes.ts';
 import { organisationPages } from '#app/features/organisations/routes.ts';
 import { outcomePages } from '#app/features/outcomes/routes.ts';
 import { placePages } from '#app/features/places/routes.ts';
@@ -66,6 +67,7 @@ export const staffPages: readonly (Page | Action)[] = [
   ...placePages,
   ...attendancePages,
   ...hoursPages,
+  ...openActivityPages,
   ...importPages,
   ...programmePages,
   ...referralPages,

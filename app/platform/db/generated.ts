@@ -298,6 +298,31 @@ export interface Assessments {
   version: Generated<number>;
 }
 
+export interface AssociationLinks {
+  association_id: string;
+  created_at: string;
+  created_by: string | null;
+  expires_at: string;
+  id: string;
+  revoked_at: string | null;
+  tenant_id: string;
+  token_hash: Buffer;
+}
+
+export interface Associations {
+  created_at: Generated<string>;
+  created_by: string | null;
+  email: string | null;
+  id: string;
+  /**
+   * What it sends is published at once; otherwise a coordinator reads it first.
+   */
+  is_trusted: Generated<boolean>;
+  name: string;
+  tenant_id: string;
+  version: Generated<number>;
+}
+
 export interface AttendanceCorrections {
   corrected_at: Generated<string>;
   corrected_by: string | null;
@@ -1092,6 +1117,18 @@ export interface ListColumns {
   tenant_id: string;
 }
 
+export interface ListedActivities {
+  activity_id: string;
+  changed_at: string;
+  changed_by: string | null;
+  content: Json;
+  is_listed: Generated<boolean>;
+  programme_id: string;
+  tenant_id: string;
+  translations: Generated<Json>;
+  version: Generated<number>;
+}
+
 export interface MeetingAttendees {
   added_at: string;
   added_by: string;
@@ -1409,6 +1446,55 @@ export interface Occupations {
 export interface OccupationWords {
   code: string;
   word: string;
+}
+
+export interface OpenActivities {
+  association_id: string;
+  /**
+   * Days of the rhythm on which it is not held.
+   */
+  cancelled_on: Generated<string[]>;
+  changed_at: string;
+  created_at: string;
+  decided_at: string | null;
+  decided_by: string | null;
+  id: string;
+  is_hidden: Generated<boolean>;
+  is_withdrawn: Generated<boolean>;
+  proposal: string | null;
+  /**
+   * A new activity or a change that nobody has approved yet; a draft is the association's alone.
+   */
+  proposed: Json | null;
+  /**
+   * What everybody reads (domain/open-content.ts). NULL: never approved.
+   */
+  published: Json | null;
+  sent_at: string | null;
+  /**
+   * Counts what calendars must learn of.
+   */
+  sequence: Generated<number>;
+  tenant_id: string;
+  /**
+   * Title and description in other languages, each with what it was made from, by whom, whether approved and read (domain/translation.ts).
+   */
+  translations: Generated<Json>;
+  version: Generated<number>;
+  /**
+   * What the coordinator says to the association when something is sent back or hidden.
+   */
+  word: string | null;
+}
+
+export interface OpenListSettings {
+  changed_at: Generated<string>;
+  changed_by: string | null;
+  frame_origins: Generated<string[]>;
+  is_open: Generated<boolean>;
+  may_be_indexed: Generated<boolean>;
+  tenant_id: string;
+  version: Generated<number>;
 }
 
 export interface Organisations {
@@ -2673,6 +2759,8 @@ export interface DB {
   applications: Applications;
   assessment_answers: AssessmentAnswers;
   assessments: Assessments;
+  association_links: AssociationLinks;
+  associations: Associations;
   attendance_corrections: AttendanceCorrections;
   attendance_mark_versions: AttendanceMarkVersions;
   attendance_marks: AttendanceMarks;
@@ -2716,6 +2804,7 @@ export interface DB {
   kept_apart_overrides: KeptApartOverrides;
   language_estimates: LanguageEstimates;
   list_columns: ListColumns;
+  listed_activities: ListedActivities;
   meeting_attendees: MeetingAttendees;
   meeting_minutes: MeetingMinutes;
   meeting_minutes_additions: MeetingMinutesAdditions;
@@ -2738,6 +2827,8 @@ export interface DB {
   number_tries: NumberTries;
   occupation_words: OccupationWords;
   occupations: Occupations;
+  open_activities: OpenActivities;
+  open_list_settings: OpenListSettings;
   organisations: Organisations;
   participant_name_keys: ParticipantNameKeys;
   participant_names: ParticipantNames;

@@ -24,6 +24,8 @@ export function securityHeaders(services: Services): MiddlewareHandler {
   return async (c, next) => {
     await (c.req.path.startsWith('/api/') ? forData : forPages)(c, next);
     if (c.get('recordsSound') === true) letRecord(c.res.headers);
+    const framedBy = c.get('framedBy') as readonly string[] | undefined;
+    if (framedBy !== undefined) letFrame(c.res.headers, framedBy);
     // Should a browser show a downloaded file in spite of everything, it shows it without script, form or origin.
     if (c.res.headers.get('content-disposition')?.startsWith('attachment'))
       c.res.headers.set('content-security-policy', "default-src 'none'; sandbox; frame-ancestors 'none'");
@@ -36,6 +38,15 @@ function letRecord(headers: Headers): void {
     headers.set(name, headers.get(name)?.replace(from, to) ?? '');
   change('permissions-policy', 'microphone=()', 'microphone=(self)');
   change('content-security-policy', "media-src 'self'", "media-src 'self' blob:");
+}
+
+// What everybody may read may stand in a frame on the sites that somebody has named, and on no other.
+function letFrame(headers: Headers, origins: readonly string[]): void {
+  const policy = headers
+    .get('content-security-policy')
+    ?.replace("frame-ancestors 'none'", `frame-ancestors ${origins.join(' ')}`);
+  headers.set('content-security-policy', policy ?? '');
+  headers.delete('x-frame-options');
 }
 
 type Policy = NonNullable<NonNullable<Parameters<typeof secureHeaders>[0]>['contentSecurityPolicy']>;

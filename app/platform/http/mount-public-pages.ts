@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context, Hono } from 'hono';
 import { getCookie } from 'hono/cookie';
@@ -5,7 +6,8 @@ import type { Locale } from '#app/platform/i18n/texts.ts';
 import type { Services } from '#app/platform/services.ts';
 import { type FieldProblems, type FormValues, parseForm, receiveForm } from './form.ts';
 import type { RenderedView } from './page.ts';
-import type { PublicContext, PublicPage, PublicView } from './public-page.ts';
+import type { PublicFile } from './public-file.ts';
+import type { PublicContext, PublicPage, PublicView, SharedAnswer } from './public-page.ts';
 import { giveToken, tokenHashOf } from './session-cookie.ts';
 
 export type PublicLayout = (rendered: RenderedView, view: PublicView) => string | Promise<string>;
@@ -37,6 +39,30 @@ export function mountPublicPages(
   }
 }
 
+/** Hangs files that need no sign-in on the router: calendars and data. A browser or program that has the newest one is told so. */
+export function mountPublicFiles(app: Hono, services: Services, files: readonly PublicFile[]): void {
+  for (const file of files)
+    app.get(file.path.pattern, async (c) => {
+      const found = await file.load(contextOf(c, services));
+      if ('tooMany' in found) return c.text('Too many requests', 429, { 'retry-after': String(found.tooMany) });
+      const { type, body, fileName, shared } = found;
+      const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+      c.header('etag', etag);
+      if (shared === undefined) c.header('cache-control', 'private, no-cache');
+      else share(c, shared);
+      const known = c.req.header('if-none-match')?.split(/\s*,\s*/) ?? [];
+      if (known.some((tag) => tag.replace(/^W\//, '') === etag)) return c.body(null, 304);
+      if (fileName !== undefined) c.header('content-disposition', `attachment; filename="${fileName}"`);
+      return c.body(body, 200, { 'content-type': type });
+    });
+}
+
+function share(c: Context, { seconds, frameOrigins = [], notIndexed = false }: SharedAnswer): void {
+  c.header('cache-control', `public, max-age=${seconds}`);
+  if (notIndexed) c.header('x-robots-tag', 'noindex');
+  if (frameOrigins.length > 0) c.set('framedBy', frameOrigins);
+}
+
 async function show(
   c: Context,
   services: Services,
@@ -58,6 +84,7 @@ async function show(
       : undefined,
     nonce: (c.get('secureHeadersNonce') as string | undefined) ?? '',
   };
+  if (page.shared && refused === undefined && answered === undefined) share(c, page.shared(data));
   return c.html(await layout(page.view(data, view), view), refused ? 422 : 200);
 }
 

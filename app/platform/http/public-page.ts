@@ -32,12 +32,23 @@ export type PublicView = {
   nonce: string;
 };
 
+/** What everybody may read may be kept for a while and shown elsewhere. Without this nothing is stored and no other site shows it in a frame. */
+export type SharedAnswer = {
+  /** How long browsers and caches may keep it. */
+  seconds: number;
+  /** Sites that may show the page in a frame: 'https://forening.example'. */
+  frameOrigins?: readonly string[];
+  /** Search engines leave it out. */
+  notIndexed?: boolean;
+};
+
 export type PublicPageDeclaration<P extends string, Data, Form extends z.ZodType> = {
   path: Path<P>;
   /** Why anybody may reach it. */
   publicBecause: string;
   load: (ctx: PublicContext) => Promise<Data | { redirect: string }>;
   view: (data: Data, view: PublicView) => RenderedView;
+  shared?: (data: Data) => SharedAnswer;
   form?: Form;
   submit?: (ctx: PublicContext, form: z.output<Form>) => Promise<PublicSubmitted>;
   /** Instead of `submit`: the page answers its form in place, so that neither what was written nor what is answered ever stands in an address. */

@@ -77,14 +77,19 @@ const formats: Record<PortalLanguage, string> = {
   uk: 'uk-UA',
 };
 
-/** A calendar day in words: 22 maj 2027, 22 مايو 2027. */
-export function formatPortalDate(language: PortalLanguage, day: PlainDate): string {
-  return new Intl.DateTimeFormat(formats[language], {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(new Date(`${day}T00:00:00Z`));
+const styles = {
+  date: { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
+  day: { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' },
+  weekday: { weekday: 'long', timeZone: 'UTC' },
+} as const;
+
+/** A calendar day in words: 22 maj 2027, 22 مايو 2027; with its weekday ('day'); the weekday alone. */
+export function formatPortalDate(
+  language: PortalLanguage,
+  day: PlainDate,
+  style: keyof typeof styles = 'date',
+): string {
+  return new Intl.DateTimeFormat(formats[language], styles[style]).format(new Date(`${day}T00:00:00Z`));
 }
 
 /** A calendar day with its weekday and without the year: onsdag 4 mars, Wednesday 4 March. */

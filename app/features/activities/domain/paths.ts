@@ -24,6 +24,9 @@ export const closurePath = path('/closures/:closureId');
 export const cancelForClosurePath = path('/closures/:closureId/cancel');
 export const resumeOutsidePath = path('/closures/:closureId/resume');
 export const removeClosurePath = path('/closures/:closureId/remove');
+/** The shared list of associations' and own activities, and how an activity stands on it; their pages belong to open-activities. */
+export const openListModerationPath = path('/open-list');
+export const openListingPath = path('/activities/:activityId/open-list');
 export const newSessionPath = path('/activities/:activityId/sessions/new');
 export const sessionPath = path('/sessions/:sessionId');
 export const editSessionPath = path('/sessions/:sessionId/edit');

@@ -16,6 +16,7 @@ export const en = {
   noActivities: 'No activities yet',
   noActivitiesText: 'Create an activity with its weekly times, and the sessions are laid out for you.',
   add: 'New activity',
+  openList: 'Open list',
   hours: 'Hours per participant',
   themes: themesEn,
   filter: {
@@ -123,6 +124,7 @@ export const en = {
   },
   activity: {
     edit: 'Edit',
+    openList: 'Open list',
     addSession: 'Add a session',
     facts: 'About the activity',
     form: 'Who may come',

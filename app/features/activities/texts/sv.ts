@@ -16,6 +16,7 @@ export const sv = {
   noActivities: 'Inga aktiviteter än',
   noActivitiesText: 'Skapa en aktivitet med veckans tider, så läggs passen ut av sig själva.',
   add: 'Ny aktivitet',
+  openList: 'Öppna listan',
   hours: 'Timmar per deltagare',
   themes: themesSv,
   filter: {
@@ -115,6 +116,7 @@ export const sv = {
   },
   activity: {
     edit: 'Ändra',
+    openList: 'Öppna listan',
     addSession: 'Lägg till pass',
     facts: 'Om aktiviteten',
     form: 'Vem får komma',

@@ -122,6 +122,12 @@ const purposes: Record<string, { sv: string; en: string }> = {
   'follow-up.answer': { sv: 'Besvara en uppföljning', en: 'Answer a follow-up' },
   'result.read': { sv: 'Se resultat', en: 'See results' },
   'result.open-people': { sv: 'Se personerna bakom en siffra', en: 'See the people behind a figure' },
+  'open-list.moderate': { sv: 'Sköta den öppna listan', en: 'Look after the open list' },
+  'open-list.own': { sv: 'Visa en aktivitet på öppna listan', en: 'Show an activity on the open list' },
+  'open-list.offer': {
+    sv: 'En förening lade in eller ändrade en aktivitet',
+    en: 'An association added or changed an activity',
+  },
   'activity.list': { sv: 'Se aktiviteter', en: 'See activities' },
   'activity.read': { sv: 'Se en aktivitet', en: 'See an activity' },
   'activity.plan': { sv: 'Planera aktiviteter', en: 'Plan activities' },

@@ -18,6 +18,7 @@ import {
   attendanceHoursPath,
   closuresPath,
   newActivityPath,
+  openListModerationPath,
   programmeThemesPath,
   venuesPath,
   wallPath,
@@ -190,6 +191,9 @@ function Actions({ shown: { monday, query }, view }: { shown: Shown; view: ViewC
       : []),
     ...(may(view.caller, keepClosuresPermission)
       ? [{ label: t('closures.title'), icon: 'calendar' as const, href: closuresPath.to({}, { programme }) }]
+      : []),
+    ...(view.caller.role === 'coordinator'
+      ? [{ label: t('openList'), icon: 'external' as const, href: openListModerationPath.to() }]
       : []),
   ];
   if (!isPlanner)
