@@ -56,8 +56,8 @@ export async function loadScaledDemo(wishes: ScaledWishes): Promise<boolean> {
 // Sorting all rows once is much faster than finding a place for each. Indexes behind a constraint stay. Returns how they are made anew.
 async function dropIndexes(client: pg.Client): Promise<string[]> {
   const { rows } = await client.query<{ name: string; definition: string }>(
-    `select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition from pg_index i join pg_class c on c.oid = i.indrelid
-      where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and not i.indisprimary and not exists (select from pg_constraint o where o.conindid = i.indexrelid)
+    `select i.indexrelid::regclass::text as name, replace(pg_get_indexdef(i.indexrelid), ' ON ONLY ', ' ON ') as definition from pg_index i join pg_class c on c.oid = i.indrelid
+      where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition and not i.indisprimary and not exists (select from pg_constraint o where o.conindid = i.indexrelid)
         and c.relname <> 'tenants' order by 1`,
   );
   for (const { name } of rows) await client.query(`drop index ${name}`);

@@ -224,7 +224,7 @@ export function peopleWithEverything(world: World, actors: Actors) {
   async function everything(): Promise<Record<string, string[]>> {
     const { rows: tables } = await sql<{
       name: string;
-    }>`select c.relname as name from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+    }>`select c.relname as name from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
       and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant_id' and not a.attisdropped) order by 1`.execute(
       world.admin,
     );
