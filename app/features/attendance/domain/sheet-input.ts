@@ -54,6 +54,7 @@ const formRow = z
   });
 
 const sheetMarks = z.record(z.uuid(), formRow).default({});
+const correctionField = z.string().trim().max(300, 'too-long').optional();
 // Nothing chosen is sent as an empty text.
 const whyField = z.preprocess((why) => why || undefined, z.enum(correctionReasons).optional());
 
@@ -67,7 +68,7 @@ export const sheetForm = z
     add: z.uuid().optional(),
     overrideReason,
     /** Why a locked month is corrected. */
-    correction: z.string().trim().max(300, 'too-long').optional(),
+    correction: correctionField,
     /** Why marks of a session long ago are changed. */
     why: whyField,
     marks: sheetMarks,
@@ -83,6 +84,7 @@ export const sheetsForm = z.object({
   sheets: z.record(z.uuid(), z.object({ key: z.uuid(), marks: sheetMarks })).default({}),
   everybody: z.uuid().optional(),
   why: whyField,
+  correction: correctionField,
 });
 export type SheetsForm = z.output<typeof sheetsForm>;
 
@@ -107,7 +109,7 @@ export const sheetBody = z.object({
   overrideReason,
   /** Asked for when marks are changed more than 14 days after the session. */
   why: z.enum(correctionReasons).optional(),
-  correction: z.string().trim().max(300).optional(),
+  correction: correctionField,
   marks: z.array(z.object({ enrolmentId: z.uuid(), ...markFields }).superRefine(complete)).max(MOST_ROWS),
 });
 export type SheetBody = z.output<typeof sheetBody>;
@@ -141,7 +143,7 @@ export function inputsOfForm(form: SheetsForm): SheetOfSession[] {
     sessionId,
     input: {
       ...{ idempotencyKey: key, rows: rowsOf(marks), everybodyElsePresent: form.everybody === sessionId },
-      why: form.why,
+      ...{ why: form.why, correction: form.correction },
     },
   }));
 }

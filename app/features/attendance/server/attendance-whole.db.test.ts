@@ -364,3 +364,56 @@ it('sessions without attendance are told of until they are marked or cancelled, 
   await save(leader, led.sessionId, [[led.amira.enrolmentId, unneeded]]);
   expect(await ids(leader)).not.toContain(led.sessionId);
 });
+
+describe('while a sheet is filled in', () => {
+  it.each([
+    ['spring', '2025-03-30', '01:30', '04:00', 90],
+    ['autumn', '2025-10-26', '01:30', '04:00', 210],
+  ])('the clocks change in %s: the minutes are those that pass', async (_, heldOn, startsAt, endsAt, minutes) => {
+    const amira = await world.aParticipant('alpha', { startedOn: '2025-01-07' });
+    const { sessionId } = await aSession(world, 'alpha', { heldOn, startsAt, endsAt });
+    const late: Mark = { mark: 'late', minutesMissed: 30 };
+    await save(anna, sessionId, [[amira.enrolmentId, present]]);
+    await save(anna, sessionId, [[amira.enrolmentId, late, 1]], { why: 'mistake' });
+    const { latest } = await anna.run((ctx) => attendanceSummary(ctx, amira.enrolmentId));
+    expect(latest).toMatchObject([{ mark: 'late', minutesPresent: minutes - 30 }]);
+    expect((await marksOf(sessionId))[amira.enrolmentId]).toEqual(late);
+  });
+
+  it('somebody leaves: her row is told of, and the others of the place are not saved without it', async () => {
+    const { sessionId, amira, bahar } = await twoIn('2026-03-03');
+    await world.admin
+      .updateTable('enrolments')
+      .set({ status: 'ended', ended_on: '2026-03-02', exit_reason: 'other' })
+      .where('id', '=', amira.enrolmentId)
+      .execute();
+    const both = [
+      {
+        sessionId,
+        input: inputOf([
+          [amira.enrolmentId, present],
+          [bahar.enrolmentId, present],
+        ]),
+      },
+    ];
+    expect(await bo.run((ctx) => saveSheets(ctx, both))).toEqual({
+      ok: false,
+      problem: { [`sheets.${sessionId}.marks.${amira.enrolmentId}`]: ['not-active'] },
+    });
+    expect((await marksOf(sessionId))[bahar.enrolmentId]).toBeNull();
+    const one = [{ sessionId, input: inputOf([[bahar.enrolmentId, present]]) }];
+    expect((await bo.run((ctx) => saveSheets(ctx, one))).ok).toBe(true);
+  });
+
+  it('the session goes away: not found, and nothing of the other sheets is saved', async () => {
+    const kept = await twoIn();
+    const gone = await twoIn('2026-03-03');
+    await world.admin.deleteFrom('activity_sessions').where('id', '=', gone.sessionId).execute();
+    const sheets = [kept, gone].map(({ sessionId, amira }) => ({
+      sessionId,
+      input: inputOf([[amira.enrolmentId, present]]),
+    }));
+    await expect(bo.run((ctx) => saveSheets(ctx, sheets))).rejects.toThrow();
+    expect((await marksOf(kept.sessionId))[kept.amira.enrolmentId]).toBeNull();
+  });
+});

@@ -11,7 +11,7 @@ import { listStandingSheets } from './sheets-store.ts';
 
 /**
  * Saves several sheets, all or none, each by the rules of one sheet. A row that says what stands already is not sent on, so that a sheet nobody
- * touched costs nothing. Problems of a sheet stand below its session: 'sheets.<session>.marks.<enrolment>'; 'why' is asked once for all.
+ * touched costs nothing. Problems of a sheet stand below its session: 'sheets.<session>.marks.<enrolment>'; 'why' and 'correction' are asked once for all.
  */
 export async function saveSheets(
   ctx: RequestContext,
@@ -55,9 +55,7 @@ export async function savePersonSheets(
 
 function addProblems(problems: FieldProblems, sessionId: string, ofSheet: FieldProblems): void {
   for (const [field, codes] of Object.entries(ofSheet)) {
-    if (field === 'why') problems[field] = codes;
-    // Words for it are asked for on the sheet of the session alone.
-    else if (field === 'correction') problems[`sheets.${sessionId}`] = ['month-locked'];
+    if (field === 'why' || field === 'correction') problems[field] = codes;
     else if (codes.includes('conflict')) problems[''] = codes;
     else problems[field === '' ? `sheets.${sessionId}` : `sheets.${sessionId}.${field}`] = codes;
   }

@@ -43,6 +43,8 @@ export async function listPersonSessions(
       select m.activity_id, s.id, true as is_member from activity_members m join activity_sessions s on s.tenant_id = m.tenant_id and s.activity_id = m.activity_id
         and s.held_on >= m.joined_on and (m.left_on is null or s.held_on <= m.left_on)
         where m.tenant_id = ${caller.tenantId}::uuid and m.enrolment_id = ${enrolmentId}::uuid and s.held_on between ${from}::date and ${through}::date
+          and not exists (select from member_exclusions x where x.tenant_id = m.tenant_id and x.activity_id = m.activity_id and x.enrolment_id = m.enrolment_id
+            and x.weekday = extract(isodow from s.held_on) and (x.starts_at is null or x.starts_at = s.starts_at) and x.from_on <= s.held_on and (x.until_on is null or x.until_on >= s.held_on))
       union all
       select null, k.session_id, false from attendance_marks k
         where k.tenant_id = ${caller.tenantId}::uuid and k.enrolment_id = ${enrolmentId}::uuid and k.held_on between ${from}::date and ${through}::date

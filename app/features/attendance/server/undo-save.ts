@@ -63,7 +63,9 @@ export async function undoSave(
     mark: before === null ? null : fromStored(before, length),
   }));
   const undone = await saveAttendance(ctx, sessionId, {
-    ...{ idempotencyKey: key, rows, everybodyElsePresent: false, why: 'mistake' },
+    ...{ idempotencyKey: key, rows, everybodyElsePresent: false },
+    // What was saved a moment ago needs no other explanation, not even in a locked month.
+    ...{ why: 'mistake', correction: 'Den senaste sparningen ångrades.' },
   });
   if (undone.ok) return ok(true);
   if (undone.problem['correction'] !== undefined) return refuse({ '': ['month-locked'] });

@@ -23,7 +23,7 @@ import styles from './sheet-fields.module.css';
 import { fieldsOf, sheetProblems, sheetState } from './sheet-problems.ts';
 import { SheetRow } from './sheet-row.tsx';
 import { shownLanguage } from './shown-language.ts';
-import { Why } from './why.tsx';
+import { CorrectLocked, Why } from './why.tsx';
 
 const rowName = (row: Pick<SheetRowView, 'enrolmentId'>) => `marks.${row.enrolmentId}`;
 
@@ -73,20 +73,7 @@ export function SheetFields({ sheet, idempotencyKey, view }: Props) {
             <Button variant="danger">{t('cancelButton')}</Button>
           </div>
         </Card>
-        {sheet.isMonthLocked ? (
-          <Alert tone="warning" title={t('correction.title')}>
-            <p>{t('correction.text')}</p>
-            <TextInput
-              name="correction"
-              label={t('correction.reason')}
-              hint={t('correction.reasonHint')}
-              defaultValue={state.textOf('correction')}
-              error={state.errorOf('correction')}
-              maxLength={300}
-              width="lg"
-            />
-          </Alert>
-        ) : null}
+        {sheet.isMonthLocked ? <CorrectLocked view={view} /> : null}
         <div className={styles.sheet} id="sheet">
           {hasAnyone ? (
             <>

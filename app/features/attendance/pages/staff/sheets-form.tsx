@@ -8,7 +8,7 @@ import { Form } from '#app/ui/form.tsx';
 import { attendanceTexts } from '../../texts/index.ts';
 import styles from './sheet-fields.module.css';
 import { sheetProblems, sheetState } from './sheet-problems.ts';
-import { Why } from './why.tsx';
+import { CorrectLocked, Why } from './why.tsx';
 
 type Props = {
   view: ViewContext;
@@ -45,6 +45,7 @@ export function SheetsForm({ view, action, keys, askWhy, nameOf, children }: Pro
         <button type="submit" className={styles.first} tabIndex={-1} aria-hidden="true" />
         {children}
         {askWhy ? <Why view={view} /> : null}
+        {state.errorOf('correction') || state.textOf('correction') ? <CorrectLocked view={view} /> : null}
         <div className={styles.bar}>
           <Button icon="save">{t('save')}</Button>
         </div>
