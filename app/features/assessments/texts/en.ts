@@ -179,7 +179,12 @@ export const en: typeof sv = {
   group: {
     title: 'Progression',
     lead: 'How the group has moved between two measuring points. Everybody who has reached the later point is in the base, also those who have not answered.',
-    tabs: { label: 'The programme’s results', result: 'Results', indicators: 'ESF indicators' },
+    tabs: {
+      label: 'The programme’s results',
+      result: 'Results',
+      indicators: 'ESF indicators',
+      attendance: 'People and occasions',
+    },
     points: 'Compare',
     compared: '{first} → {later}',
     instrument: 'Questions',

@@ -177,7 +177,12 @@ export const sv = {
   group: {
     title: 'Progression',
     lead: 'Hur gruppen har rört sig mellan två mätpunkter. Alla som har nått den senare mätpunkten är med i basen, också de som inte har svarat.',
-    tabs: { label: 'Programmets resultat', result: 'Resultat', indicators: 'ESF-indikatorer' },
+    tabs: {
+      label: 'Programmets resultat',
+      result: 'Resultat',
+      indicators: 'ESF-indikatorer',
+      attendance: 'Antal och tillfällen',
+    },
     points: 'Jämför',
     compared: '{first} → {later}',
     instrument: 'Frågor',

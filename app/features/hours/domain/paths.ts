@@ -1,6 +1,8 @@
 import { path } from '#app/shared/paths.ts';
 
 export { attendanceHoursPath } from '#app/features/activities/domain/paths.ts';
+/** People and occasions by area, sex, place and year. */
+export { countsPath, exportCountsPath } from '#app/features/outcomes/domain/result-paths.ts';
 export const exportHoursPath = path('/attendance/hours/export');
 /** The months of a programme; one of them with its sheets; its lock, its papers, and its file to the funder. */
 export const monthsPath = path('/attendance/months/:programmeId');
@@ -16,9 +18,6 @@ export const sheetPath = path('/attendance/sheets/:enrolmentId/:month');
 export const paperSheetPath = path('/attendance/sheets/:enrolmentId/:month/paper');
 export const linkSheetPath = path('/attendance/sheets/:enrolmentId/:month/link');
 export const printSheetPath = path('/attendance/sheets/:enrolmentId/:month/print');
-/** People and occasions by area, sex, place and year. */
-export const countsPath = path('/attendance/counts/:programmeId');
-export const exportCountsPath = path('/attendance/counts/:programmeId/export');
 /** Where a participant certifies her month: in the browser's language, or in one. */
 export const anyOwnMonthPath = path('/month/:token');
 export const ownMonthPath = path('/month/:token/:language');

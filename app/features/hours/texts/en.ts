@@ -212,6 +212,7 @@ export const en = {
   counts: {
     title: 'People and occasions',
     lead: 'Unique participants and how often they came, by theme, kind, place and sex.',
+    results: 'Results',
     year: 'Year',
     show: 'Show',
     empty: 'No attendance is marked yet',

@@ -210,6 +210,7 @@ export const sv = {
   counts: {
     title: 'Antal och tillfällen',
     lead: 'Unika deltagare och gånger de kom, efter tema, typ, ort och kön.',
+    results: 'Resultat',
     year: 'År',
     show: 'Visa',
     empty: 'Ingen närvaro är markerad än',

@@ -16,3 +16,6 @@ export const indicatorsPath = path('/results/:programmeId/indicators');
 export const exportIndicatorsPath = path('/results/:programmeId/indicators/export');
 /** Who stands behind one indicator. */
 export const indicatorPeoplePath = path('/results/:programmeId/indicators/people');
+/** How many came, and how often, by area, place and sex; the page belongs to hours. */
+export const countsPath = path('/results/:programmeId/attendance');
+export const exportCountsPath = path('/results/:programmeId/attendance/export');

@@ -14,6 +14,7 @@ export const en = {
     label: 'The programme’s results',
     result: 'Results',
     indicators: 'ESF indicators',
+    attendance: 'People and occasions',
     progression: 'Progression',
   },
   lead: 'As of {day}. The figures are worked out from what is recorded about the participants, each time the page is opened.',

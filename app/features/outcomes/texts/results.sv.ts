@@ -14,6 +14,7 @@ export const sv = {
     label: 'Programmets resultat',
     result: 'Resultat',
     indicators: 'ESF-indikatorer',
+    attendance: 'Antal och tillfällen',
     progression: 'Progression',
   },
   lead: 'Läget den {day}. Siffrorna räknas fram ur det som är antecknat om deltagarna, varje gång sidan öppnas.',

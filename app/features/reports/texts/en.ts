@@ -11,6 +11,7 @@ export const en = {
     label: 'The programme’s results',
     result: 'Results',
     indicators: 'ESF indicators',
+    attendance: 'People and occasions',
     progression: 'Progression',
   },
   framework: { label: 'Rules', 'esf-2014': 'ESF 2014–2020', 'esf-plus': 'ESF+ 2021–2027' },

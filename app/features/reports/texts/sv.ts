@@ -11,6 +11,7 @@ export const sv = {
     label: 'Programmets resultat',
     result: 'Resultat',
     indicators: 'ESF-indikatorer',
+    attendance: 'Antal och tillfällen',
     progression: 'Progression',
   },
   framework: { label: 'Regler', 'esf-2014': 'ESF 2014–2020', 'esf-plus': 'ESF+ 2021–2027' },

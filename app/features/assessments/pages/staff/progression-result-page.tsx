@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  countsPath,
   indicatorsPath,
   progressionResultPath,
   resultPath,
@@ -62,6 +63,7 @@ export const progressionResultPage = definePage({
               { href: resultPath.to(to), label: t('group.tabs.result') },
               { href: indicatorsPath.to(to), label: t('group.tabs.indicators') },
               { href: progressionResultPath.to(to), label: t('group.title'), current: true },
+              { href: countsPath.to(to), label: t('group.tabs.attendance') },
             ]}
           />
           {data.instruments.length < 2 ? null : (

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type ActivityKind, activityKinds } from '#app/features/activities/domain/kinds.ts';
 import { NO_KEY, sexGroups } from '#app/features/outcomes/domain/breakdown.ts';
+import { resultPath } from '#app/features/outcomes/domain/result-paths.ts';
 import { tableFile, tableFormat } from '#app/platform/files/table-file.ts';
 import type { SheetColumn } from '#app/platform/files/xlsx.ts';
 import { definePage } from '#app/platform/http/page.ts';
@@ -8,6 +9,7 @@ import { formatNumber } from '#app/platform/i18n/format.ts';
 import type { Locale } from '#app/platform/i18n/texts.ts';
 import { may } from '#app/shared/roles.ts';
 import { Alert } from '#app/ui/alert.tsx';
+import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { FilterBar } from '#app/ui/filter-bar.tsx';
 import { Link } from '#app/ui/link.tsx';
@@ -46,6 +48,12 @@ export const countsPage = definePage({
         <Stack gap="lg">
           <PageHeader
             title={t('counts.title')}
+            kicker={
+              <Breadcrumbs
+                label={t('breadcrumbs')}
+                items={[{ href: resultPath.to({ programmeId }), label: t('counts.results') }]}
+              />
+            }
             lead={`${programmeName}. ${t('counts.lead')}`}
             actions={
               isEmpty
@@ -96,7 +104,8 @@ export const countsPage = definePage({
                 </Text>
               )}
               {counts.tables.map(({ dimension, rows }) =>
-                rows.length === 0 ? null : (
+                // A programme without themes or places has nothing to tell apart there.
+                rows.every(({ key }) => key === NO_KEY) ? null : (
                   <Section key={dimension} title={t(`counts.dimensions.${dimension}`)} id={dimension}>
                     <Table
                       caption={t(`counts.dimensions.${dimension}`)}

@@ -117,7 +117,7 @@ function Actions({ data: { programmeId, month, rows, lock }, view }: Part) {
         <LinkButton href={certifyMonthPath.to(at)}>{t('month.certify')}</LinkButton>
       ) : null}
       {hasSheets ? (
-        <LinkButton icon="download" href={printMonthPath.to(at)}>
+        <LinkButton icon="printer" href={printMonthPath.to(at)}>
           {t('month.print')}
         </LinkButton>
       ) : null}

@@ -128,7 +128,7 @@ function Actions({ data: { head, month, versions, state }, view }: Part) {
           </Button>
         </Form>
       ) : null}
-      <LinkButton icon="download" href={printSheetPath.to(at)}>
+      <LinkButton icon="printer" href={printSheetPath.to(at)}>
         {t('sheet.print')}
       </LinkButton>
     </>

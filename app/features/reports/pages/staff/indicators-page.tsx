@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  countsPath,
   exportIndicatorsPath,
   indicatorPeoplePath,
   indicatorsPath,
@@ -130,6 +131,7 @@ function Header({ data, view: { locale, today } }: Omit<Part, 'peopleAt'>) {
           { href: resultPath.to(to), label: t('tabs.result') },
           { href: indicatorsPath.to(to), label: t('tabs.indicators'), current: true },
           { href: progressionResultPath.to(to), label: t('tabs.progression') },
+          { href: countsPath.to(to), label: t('tabs.attendance') },
         ]}
       />
       <TabLinks
