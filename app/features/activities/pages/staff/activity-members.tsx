@@ -1,8 +1,9 @@
-import { participantPath } from '#app/features/enrolments/domain/paths.ts';
+import { participantPath, weekPath } from '#app/features/enrolments/domain/paths.ts';
 import type { ViewContext } from '#app/platform/http/page.ts';
 import { calendarProps } from '#app/platform/i18n/calendar-texts.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
+import { may } from '#app/shared/roles.ts';
 import { Alert } from '#app/ui/alert.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
@@ -14,6 +15,7 @@ import { LinkButton } from '#app/ui/link-button.tsx';
 import { Table } from '#app/ui/table.tsx';
 import { Text } from '#app/ui/text.tsx';
 import { activityMembersPath, activityPlacesPath, leaveActivityPath } from '../../domain/paths.ts';
+import { planActivityPermission } from '../../domain/permissions.ts';
 import type { ActivityPage } from '../../server/get-activity.ts';
 import type { Member } from '../../server/member-store.ts';
 import { activityTexts } from '../../texts/index.ts';
@@ -98,6 +100,17 @@ export function ActivityMembers({ data: { activity, members }, view, handles }: 
                   {sinceText(member, view)}
                 </Text>
               ),
+            },
+            {
+              key: 'week',
+              header: t('activity.personWeek'),
+              headerHidden: true,
+              cell: (member) =>
+                may(view.caller, planActivityPermission) ? (
+                  <Link quiet href={weekPath.to({ enrolmentId: member.enrolmentId })}>
+                    {t('activity.personWeek')}
+                  </Link>
+                ) : null,
             },
             {
               key: 'leave',
