@@ -23,7 +23,7 @@ export function PocketStatus({ words: { t }, pocket, sending, onSend }: Props) {
       compact
     >
       <Stack gap="xs">
-        <strong>{count === 0 ? t.allSent : waiting}</strong>
+        {count === 0 && isShutOut ? null : <strong>{count === 0 ? t.allSent : waiting}</strong>}
         {sending === 'unreachable' ? <p>{t.offline}</p> : null}
         {isShutOut ? (
           <>

@@ -5,6 +5,7 @@ import { canSeal } from '#app/ui/sealed-records.ts';
 import { Stack } from '#app/ui/stack.tsx';
 import { findSheet, type Pocket } from '../../domain/pocket.ts';
 import { SetUpScreen, UnlockScreen } from './code-screens.browser.tsx';
+import styles from './pocket.module.css';
 import {
   changePocket,
   dropWhatIsOld,
@@ -170,6 +171,7 @@ export function Island({ texts, locale, worker }: Props) {
           {t[notice]}
         </Alert>
       )}
+      {phase === 'open' ? null : <h1 className={styles.title}>{t.title}</h1>}
       {phase === 'setting-up' && sending !== 'shut-out' ? <SetUpScreen words={words} onCode={setUp} /> : null}
       {phase === 'locked' ? (
         <UnlockScreen words={words} triesLeft={triesLeft} onCode={unlock} onForget={forget} />
