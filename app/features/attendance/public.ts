@@ -5,8 +5,8 @@ export {
   attendanceSummary,
   type LatestMark,
 } from './server/attendance-summary.ts';
-export { listUnmarked, type UnmarkedSession } from './server/list-unmarked.ts';
 export { type BareSheet, getBareSheet } from './server/get-bare-sheet.ts';
+export { listUnmarked, type UnmarkedSession } from './server/list-unmarked.ts';
 export { markPresent } from './server/mark-present.ts';
 export { type NewMark, recordMarks } from './server/record-marks.ts';
 export { saveAttendance } from './server/save-attendance.ts';

@@ -220,7 +220,8 @@ export const en = {
   },
   problem: {
     title: 'Something needs correcting',
-    'month-locked': 'The month is locked, so attendance at the session cannot change here. Correct it on the session’s sheet, with a reason.',
+    'month-locked':
+      'The month is locked, so attendance at the session cannot change here. Correct it on the session’s sheet, with a reason.',
     required: 'Fill in the field.',
     'too-long': 'The text is too long.',
     'not-a-date': 'Write a date such as 2026-11-21.',

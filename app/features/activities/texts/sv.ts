@@ -212,7 +212,8 @@ export const sv = {
   },
   problem: {
     title: 'Något behöver rättas',
-    'month-locked': 'Månaden är låst, så närvaron på passet kan inte ändras här. Rätta den på passets närvarolista, med en anledning.',
+    'month-locked':
+      'Månaden är låst, så närvaron på passet kan inte ändras här. Rätta den på passets närvarolista, med en anledning.',
     required: 'Fyll i fältet.',
     'too-long': 'Texten är för lång.',
     'not-a-date': 'Skriv ett datum som 2026-11-21.',

@@ -12,7 +12,14 @@ export type BareSheet = {
   session: Session;
   minutes: number;
   closed: 'cancelled' | 'too-early' | undefined;
-  rows: { enrolmentId: string; personId: string; name: string; restricted: boolean; mark: Mark | null; version: number }[];
+  rows: {
+    enrolmentId: string;
+    personId: string;
+    name: string;
+    restricted: boolean;
+    mark: Mark | null;
+    version: number;
+  }[];
 };
 
 /** A sheet with its marks and versions and nothing round them. The caller says whose data she saw: not everybody on it need be shown. */

@@ -151,7 +151,10 @@ const purposes: Record<string, { sv: string; en: string }> = {
   'hours.export': { sv: 'Hämta timmar', en: 'Download hours' },
   'hours.count': { sv: 'Se antal och tillfällen', en: 'See people and occasions counted' },
   'month-sheet.handle': { sv: 'Göra, intyga eller skriva ut månadsblad', en: 'Make, certify or print month sheets' },
-  'month-sheet.certify-by-link': { sv: 'Deltagaren svarade på sitt månadsblad', en: 'The participant answered her month sheet' },
+  'month-sheet.certify-by-link': {
+    sv: 'Deltagaren svarade på sitt månadsblad',
+    en: 'The participant answered her month sheet',
+  },
   'month.lock': { sv: 'Låsa en månad', en: 'Lock a month' },
   'month.send': { sv: 'Göra eller öppna filen till finansiären', en: 'Make or open the file for the funder' },
   'programme.read': { sv: 'Se program', en: 'See programmes' },

@@ -1,6 +1,5 @@
 import { path } from '#app/shared/paths.ts';
 
-export { attendanceHoursPath } from '#app/features/activities/domain/paths.ts';
 /** People and occasions by area, sex, place and year. */
 export { countsPath, exportCountsPath } from '#app/features/outcomes/domain/result-paths.ts';
 export const exportHoursPath = path('/attendance/hours/export');

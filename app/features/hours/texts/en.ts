@@ -48,8 +48,6 @@ export const en = {
     sendAgain: 'Send again',
     sendAgainTitle: 'Months to send again',
     sendAgainText: 'Something was corrected after they were sent. Send them again in order: {months}.',
-    otherProgramme: 'Programme',
-    show: 'Show',
   },
   month: {
     title: 'Month sheets {month}',

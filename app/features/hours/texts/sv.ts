@@ -48,8 +48,6 @@ export const sv = {
     sendAgain: 'Skicka igen',
     sendAgainTitle: 'Månader som ska skickas igen',
     sendAgainText: 'En rättelse har gjorts efter att de skickades. Skicka dem igen i ordning: {months}.',
-    otherProgramme: 'Program',
-    show: 'Visa',
   },
   month: {
     title: 'Månadsblad {month}',

@@ -72,7 +72,11 @@ export const ownMonthPage = definePublicPage({
             </Alert>
           )}
           <Stack gap="sm">
-            {said === 'right' ? null : <p>{t('look')}</p>}
+            {said === 'right' ? null : (
+              <p>
+                {t('lead', { tenant: month.tenantName })} {t('look')}
+              </p>
+            )}
             <OwnEntries month={month} language={language} />
           </Stack>
           {said === 'right' || answered !== undefined ? null : (
@@ -112,7 +116,14 @@ export const ownMonthPage = definePublicPage({
               sv('title', { month: formatPortalMonth('sv', month.month) }),
               ...(said === 'right'
                 ? [sv('thanksRight')]
-                : [sv('look'), sv('rightHelp'), sv('right'), sv('wrong'), sv('wrongHelp')]),
+                : [
+                    sv('lead', { tenant: month.tenantName }),
+                    sv('look'),
+                    sv('rightHelp'),
+                    sv('right'),
+                    sv('wrong'),
+                    sv('wrongHelp'),
+                  ]),
             ]}
           />
         </OwnMonthFrame>
