@@ -18,6 +18,7 @@ import { type DemoProgramme, demoProgrammes } from './programme-rows.ts';
 import { addProtection } from './protection-rows.ts';
 import { makeRandom, type Random } from './random.ts';
 import { addReferrals } from './referral-rows.ts';
+import { addReminders } from './reminder-rows.ts';
 import { type Keys, noRows, type Rows } from './rows.ts';
 import { type Scenario, scenarios } from './scenarios.ts';
 import { addSkills } from './skill-rows.ts';
@@ -70,6 +71,8 @@ export function makeDemo(seed: string, today: PlainDate, keys: InstallationKeys)
   for (const [key, id] of programmeIds) addSupport(rows, makeRandom(`${seed}:support:${key}`), keys, id, today);
   for (const [key, id] of programmeIds)
     if (key.endsWith('-nu')) addAbsenceNotices(rows, makeRandom(`${seed}:notices:${key}`), id, today);
+  for (const [key, id] of programmeIds)
+    if (key.endsWith('-nu')) addReminders(rows, makeRandom(`${seed}:reminders:${key}`), id, today);
   for (const [key, id] of programmeIds)
     if (key.endsWith('-nu')) addYesterday({ rows, random: makeRandom(`${seed}:yesterday:${key}`), keys, today }, id);
   addOpenList(rows, makeRandom(`${seed}:open-list`), keys, today);

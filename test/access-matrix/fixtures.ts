@@ -16,6 +16,7 @@ import { aPlaceAndAPair } from './place-fixtures.ts';
 import { aPlan } from './plan-fixtures.ts';
 import { oneBarAndOneAccess } from './protection-fixtures.ts';
 import { aReferral } from './referral-fixtures.ts';
+import { aReminder } from './reminder-fixtures.ts';
 import { aSkill } from './skill-fixtures.ts';
 import { anInterpreter, someSupport, someSwedish } from './support-fixtures.ts';
 import { aVenueAndClosedDays } from './timetable-fixtures.ts';
@@ -161,6 +162,7 @@ export async function oneOfEverything(world: World, programme: ProgrammeKey): Pr
       valid_from: '2026-01-01',
     })
     .execute();
+  await aReminder(world, programme, { personId, enrolmentId, sessionId: id('sessionId') });
   Object.assign(ids, await aPlaceAndAPair(world, programme, { personId, enrolmentId, activityId: id('activityId') }));
   const about = { personId, accountId: id('accountId'), familyName: canary[programme] };
   Object.assign(ids, await oneBarAndOneAccess(world, programme, about));

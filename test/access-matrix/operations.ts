@@ -31,6 +31,12 @@ export function formFor(operation: Operation, ids: Readonly<Record<string, strin
     'POST /administration/accounts/:accountId/invite': { id: newId() },
     'POST /activities/:activityId/members/leave': { enrolmentId: ids['enrolmentId'] ?? '', leftOn: '2026-03-04' },
     'POST /programmes/:programmeId/kept-apart/:pairId/end': { reason: 'De vill träffas igen' },
+    'POST /participants/:enrolmentId/reminders/told': {
+      about: 'session',
+      aboutId: ids['sessionId'] ?? '',
+      startsOn: '2026-03-04',
+      startsAt: '09:00',
+    },
     'POST /sessions/:sessionId/cancel': { reason: 'Ledaren är sjuk' },
     'POST /sessions/:sessionId/resume': { confirmed: '1' },
     'POST /sessions/:sessionId/attendance/undo': { key: newId(), save: newId() },

@@ -8,6 +8,7 @@ import { placeRows } from './place-rows.ts';
 import { planRows } from './plan-rows.ts';
 import { protectionRows } from './protection-rows.ts';
 import { referralRows } from './referral-rows.ts';
+import { reminderRows } from './reminder-rows.ts';
 import { retentionRows } from './retention-rows.ts';
 import { of, type Row } from './row.ts';
 import { skillRows } from './skill-rows.ts';
@@ -42,6 +43,7 @@ export const rows: Record<string, Row> = {
   ...skillRows,
   ...supportRows,
   ...timetableRows,
+  ...reminderRows,
   ...workRows,
   ...attendanceRows,
   ...placeRows,

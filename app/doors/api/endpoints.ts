@@ -23,6 +23,7 @@ import { planEndpoints } from '#app/features/plans/endpoints.ts';
 import { programmeEndpoints } from '#app/features/programmes/endpoints.ts';
 import { protectionEndpoints } from '#app/features/protection/endpoints.ts';
 import { referralEndpoints } from '#app/features/referrals/endpoints.ts';
+import { reminderEndpoints } from '#app/features/reminders/endpoints.ts';
 import { reportEndpoints } from '#app/features/reports/endpoints.ts';
 import { retentionEndpoints } from '#app/features/retention/endpoints.ts';
 import { skillEndpoints } from '#app/features/skills/endpoints.ts';
@@ -56,6 +57,7 @@ export const endpoints: readonly Endpoint[] = [
   ...reportEndpoints,
   ...activityEndpoints,
   ...placeEndpoints,
+  ...reminderEndpoints,
   ...attendanceEndpoints,
   ...hoursEndpoints,
   ...offlineAttendanceEndpoints,

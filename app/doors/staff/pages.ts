@@ -23,6 +23,7 @@ import { planPages } from '#app/features/plans/routes.ts';
 import { programmePages } from '#app/features/programmes/routes.ts';
 import { protectionPages } from '#app/features/protection/routes.ts';
 import { referralPages } from '#app/features/referrals/routes.ts';
+import { reminderPages } from '#app/features/reminders/routes.ts';
 import { reportPages } from '#app/features/reports/routes.ts';
 import { retentionPages } from '#app/features/retention/routes.ts';
 import { skillPages } from '#app/features/skills/routes.ts';
@@ -65,6 +66,7 @@ export const staffPages: readonly (Page | Action)[] = [
   ...reportPages,
   ...activityPages,
   ...placePages,
+  ...reminderPages,
   ...attendancePages,
   ...hoursPages,
   ...openActivityPages,

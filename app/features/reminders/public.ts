@@ -1,2 +1,3 @@
 // The door for other features' server code, and for the doors.
+export { listUnreached, type Unreached } from './server/message-store.ts';
 export { reportDelivery } from './server/report-delivery.ts';

@@ -13,6 +13,8 @@ export const programmeThemesPath = path('/activities/themes');
 export const exportThemesPath = path('/activities/themes/export');
 /** One week in large type, for the wall. */
 export const wallPath = path('/activities/wall');
+/** What participants were reminded of in a programme; the page belongs to reminders. */
+export const remindersPath = path('/reminders');
 export const venuesPath = path('/venues');
 export const newVenuePath = path('/venues/new');
 export const venuePath = path('/venues/:venueId');

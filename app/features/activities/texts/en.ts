@@ -18,6 +18,7 @@ export const en = {
   add: 'New activity',
   openList: 'Open list',
   hours: 'Hours per participant',
+  reminders: 'Reminders',
   themes: themesEn,
   filter: {
     label: 'Filter sessions',

@@ -18,6 +18,7 @@ export const sv = {
   add: 'Ny aktivitet',
   openList: 'Öppna listan',
   hours: 'Timmar per deltagare',
+  reminders: 'Påminnelser',
   themes: themesSv,
   filter: {
     label: 'Filtrera pass',

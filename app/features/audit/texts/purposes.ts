@@ -87,6 +87,13 @@ const purposes: Record<string, { sv: string; en: string }> = {
   'shared.export': { sv: 'Hämta det som delas med samtycke som fil', en: 'Download what is shared by consent' },
   'shared.open-document': { sv: 'Hämta ett papper som delas med samtycke', en: 'Download a paper shared by consent' },
   'consent-text.edit': { sv: 'Ändra samtyckestexter', en: 'Change consent texts' },
+  'reminder.read': { sv: 'Se påminnelser', en: 'See reminders' },
+  'reminder.record-wish': { sv: 'Anteckna hur någon vill bli påmind', en: 'Record how somebody wants to be reminded' },
+  'reminder.try': {
+    sv: 'Se påminnelsernas text eller skicka en till sig själv',
+    en: 'See the words of reminders, or send one to oneself',
+  },
+  'reminder.rule': { sv: 'Ändra regeln för påminnelser', en: 'Change the rule for reminders' },
   'language.read': { sv: 'Se sfi och nivå i svenska', en: 'See SFI and level of Swedish' },
   'language.record': { sv: 'Anteckna sfi och nivå i svenska', en: 'Note SFI and level of Swedish' },
   'interpreter.read': { sv: 'Se beställda tolkar', en: 'See interpreters ordered' },

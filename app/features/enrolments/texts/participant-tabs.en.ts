@@ -27,6 +27,7 @@ export const participantTabsEn: typeof participantTabsSv = {
     history: 'Working life and background',
     person: 'Personal details',
     contact: 'Contact and language',
+    reminders: 'Reminders',
     documents: 'Documents',
     protection: 'Access',
     sharing: 'Sharing',

@@ -26,6 +26,7 @@ export const participantTabsSv = {
     history: 'Arbetsliv och bakgrund',
     person: 'Personuppgifter',
     contact: 'Kontakt och språk',
+    reminders: 'Påminnelser',
     documents: 'Dokument',
     protection: 'Insyn',
     sharing: 'Delning',

@@ -1,10 +1,8 @@
 import { path } from '#app/shared/paths.ts';
 
-export { sessionRemindersPath } from '#app/features/activities/domain/paths.ts';
+export { remindersPath, sessionRemindersPath } from '#app/features/activities/domain/paths.ts';
 export { remindersOfPath } from '#app/features/enrolments/domain/paths.ts';
 
-/** What was sent in a programme, and how it reminds. */
-export const remindersPath = path('/reminders');
 export const reminderRulePath = path('/reminders/rule');
 /** The words in every language, and sending one to oneself. */
 export const reminderTextsPath = path('/reminders/texts');

@@ -12,6 +12,7 @@ export const workKinds = [
   'no-next-step',
   'review-due',
   'consent-ending',
+  'reminder-unreached',
   'support-due',
   'interpreter-unsettled',
   'measurement-due',

@@ -13,6 +13,7 @@ import {
 } from '#app/features/meetings/public.ts';
 import { listDueFollowUps } from '#app/features/outcomes/public.ts';
 import { listDueReviews, listOverdueSteps, listWithoutNextStep } from '#app/features/plans/public.ts';
+import { listUnreached } from '#app/features/reminders/public.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import { addDays } from '#app/shared/dates.ts';
 import { arrangeWork, type PersonWork, type WorkItem, type WorkPerson } from '../domain/work.ts';
@@ -70,6 +71,7 @@ async function itemsOf(
     stepless,
     reviews,
     consents,
+    unreached,
     contacts,
     orders,
     measurements,
@@ -84,6 +86,7 @@ async function itemsOf(
     listWithoutNextStep(ctx, active),
     listDueReviews(ctx, active),
     listConsentReminders(ctx, ids),
+    listUnreached(ctx, ids),
     listContactsDue(ctx, ids),
     listOrdersToSettle(ctx, ids),
     listMeasurementsDue(ctx, ids),
@@ -108,6 +111,7 @@ async function itemsOf(
     })),
     ...stepless.map((each) => about('no-next-step', each.enrolmentId, null)),
     ...reviews.map((each) => about('review-due', each.enrolmentId, each.dueOn)),
+    ...unreached.map((each) => about('reminder-unreached', each.enrolmentId, each.sinceOn, each.messageId)),
     ...contacts.map((each) => about('support-due', each.enrolmentId, each.dueOn, each.matterId)),
     ...orders.map((each) => about('interpreter-unsettled', each.enrolmentId, each.heldOn, each.orderId)),
     ...measurements.map((each) => about('measurement-due', each.enrolmentId, each.dueOn)),

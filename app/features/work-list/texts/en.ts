@@ -47,6 +47,7 @@ export const en = {
     'no-next-step': 'No next step in the plan',
     'review-due': 'Time to go through the plan',
     'consent-ending': 'Talk about the consent',
+    'reminder-unreached': 'A reminder did not get through',
     'support-due': 'Time to get in touch',
     'interpreter-unsettled': 'An ordered interpreter to settle',
     'measurement-due': 'Time for a new rating',

@@ -47,6 +47,7 @@ export const sv = {
     'no-next-step': 'Inget nästa steg i planen',
     'review-due': 'Dags att gå igenom planen',
     'consent-ending': 'Prata om samtycket',
+    'reminder-unreached': 'En påminnelse nådde inte fram',
     'support-due': 'Dags att höra av sig',
     'interpreter-unsettled': 'En beställd tolk att ta ställning till',
     'measurement-due': 'Dags för en ny skattning',

@@ -27,8 +27,9 @@ import {
   editSessionPath,
   resumeSessionPath,
   sessionPath,
+  sessionRemindersPath,
 } from '../../domain/paths.ts';
-import { changeSessionPermission, readActivityPermission } from '../../domain/permissions.ts';
+import { changeSessionPermission, planActivityPermission, readActivityPermission } from '../../domain/permissions.ts';
 import { showTimeSpan } from '../../domain/show-time.ts';
 import { mapLink } from '../../domain/venue-input.ts';
 import { weekOf } from '../../domain/week.ts';
@@ -65,6 +66,11 @@ export const sessionPage = definePage({
         {handles ? (
           <LinkButton icon="edit" href={editSessionPath.to(here)}>
             {t('session.edit')}
+          </LinkButton>
+        ) : null}
+        {may(view.caller, planActivityPermission) ? (
+          <LinkButton icon="mail" href={sessionRemindersPath.to(here)}>
+            {t('reminders')}
           </LinkButton>
         ) : null}
       </>

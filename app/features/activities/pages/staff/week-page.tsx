@@ -20,6 +20,7 @@ import {
   newActivityPath,
   openListModerationPath,
   programmeThemesPath,
+  remindersPath,
   venuesPath,
   wallPath,
 } from '../../domain/paths.ts';
@@ -184,6 +185,7 @@ function Actions({ shown: { monday, query }, view }: { shown: Shown; view: ViewC
       ? [
           { label: t('themes.programmeTitle'), icon: 'list' as const, href: programmeThemesPath.to() },
           { label: t('hours'), icon: 'clock' as const, href: attendanceHoursPath.to() },
+          { label: t('reminders'), icon: 'mail' as const, href: remindersPath.to({}, { programme }) },
         ]
       : []),
     ...(may(view.caller, keepVenuesPermission)

@@ -5,6 +5,7 @@ import {
   participantPath,
   planPath,
   progressionPath,
+  remindersOfPath,
   supportPath,
 } from '#app/features/enrolments/domain/paths.ts';
 import { interviewPath } from '#app/features/history/domain/paths.ts';
@@ -44,6 +45,8 @@ export function placeOf({ kind, enrolmentId, subjectId, placeId = subjectId }: W
       return planPath.to(of);
     case 'consent-ending':
       return consentPath.to({ ...of, disclosureId: subjectId });
+    case 'reminder-unreached':
+      return remindersOfPath.to(of);
     case 'support-due':
       return supportPath.to(of);
     case 'interpreter-unsettled':
