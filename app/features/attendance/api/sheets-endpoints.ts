@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEndpoint } from '#app/platform/http/endpoint.ts';
-import { plainDate } from '#app/shared/dates.ts';
-import { ok } from '#app/shared/result.ts';
+import { parsePlainDate } from '#app/shared/dates.ts';
+import { ok, refuse } from '#app/shared/result.ts';
 import { readPersonAttendance, takeAttendance } from '../domain/permissions.ts';
 import { inputOfBody, sheetBody } from '../domain/sheet-input.ts';
 import { getPersonAttendance } from '../server/get-person-attendance.ts';
@@ -37,7 +37,8 @@ export const getPersonAttendanceEndpoint = defineEndpoint({
     ),
   }),
   handle: async (ctx, { params, query }) => {
-    const until = query.until === undefined ? ctx.today : plainDate(query.until);
+    const until = parsePlainDate(query.until ?? ctx.today);
+    if (until === undefined) return refuse({ until: ['not-a-date'] });
     const { from, through, sessions } = await getPersonAttendance(ctx, params.enrolmentId, until);
     return ok({
       from,

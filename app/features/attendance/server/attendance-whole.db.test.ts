@@ -269,6 +269,15 @@ describe('one person’s sessions', () => {
     expect(new Set(versions.map((each) => each.sheet_version))).toEqual(new Set([1]));
   });
 
+  it('are read over REST; a day that no calendar here has is refused', async () => {
+    const { amira } = await twoIn();
+    const read = (until: string) =>
+      bo.request('GET', `/api/v1/participants/${amira.enrolmentId}/attendance?until=${until}`);
+    expect((await read('0001-01-01')).status).toBe(422);
+    const answer = (await (await read('2026-03-04')).json()) as { sessions: object[] };
+    expect(answer.sessions).toMatchObject([{ heldOn: '2026-03-04', mark: 'none', version: 0 }]);
+  });
+
   it('say which sheet another has changed, and then save nothing at all', async () => {
     const { sessionId, activityId, amira } = await twoIn();
     const other = await anotherSession(world, 'alpha', activityId, '2026-03-02');
