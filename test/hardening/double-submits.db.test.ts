@@ -180,6 +180,8 @@ const cases: Record<string, Case> = {
     values: () => ({ heldOn: '2026-03-06', startsAt: '13:00', endsAt: '15:00' }),
     adds: ['activity_sessions'],
   },
+  'keeps a venue': { address: () => '/venues/new', adds: ['venues'] },
+  'keeps closed days': { address: () => '/closures/new', adds: ['closures'] },
   'puts somebody into a group': {
     address: ({ activityId }) => `/activities/${activityId}/members`,
     adds: ['activity_members'],

@@ -164,6 +164,8 @@ const cases: Record<string, Case> = {
   },
   'an activity': { address: ({ activityId }) => `/activities/${activityId}/edit`, field: 'name', typedBy: named(6) },
   'a session': { address: ({ sessionId }) => `/sessions/${sessionId}/edit`, field: 'place', typedBy: named(7) },
+  'a venue': { address: ({ venueId }) => `/venues/${venueId}`, field: 'name', typedBy: named(60) },
+  'closed days': { address: ({ closureId }) => `/closures/${closureId}`, field: 'name', typedBy: named(61) },
   'an account': {
     role: 'tenant-administrator',
     address: ({ accountId }) => `/administration/accounts/${accountId}/edit`,
