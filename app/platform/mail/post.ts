@@ -20,6 +20,3 @@ export const keptPost: Post = {
   email: async () => ({ outcome: 'sent', reference: undefined }),
   isKept: true,
 };
-
-/** No way out of the house. */
-export const noPost: Post = { sms: undefined, email: undefined, isKept: false };

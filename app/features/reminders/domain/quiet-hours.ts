@@ -8,7 +8,7 @@ type Hours = Pick<ReminderRule, 'allowedFrom' | 'allowedBefore' | 'onSundays' | 
 const ZONE = 'Europe/Stockholm';
 
 /** Whether messages may go out on a day at all: not on Sundays, holidays and the eves a programme rests on, unless it says so. */
-export function isQuietDay(day: PlainDate, hours: Hours, eves: readonly string[]): boolean {
+function isQuietDay(day: PlainDate, hours: Hours, eves: readonly string[]): boolean {
   return (!hours.onSundays && weekday(day) === 7) || (!hours.onHolidays && dayOfRest(day, eves) !== undefined);
 }
 
