@@ -27,7 +27,7 @@ test('closed days are kept, what they meet is cancelled in one step, and taken a
 });
 
 describe.each(deskAndPhone)('the timetable of Mariestad at $width px, script: $script', (device) => {
-  test('the week says what clashes, and goes to the wall in Arabic', { timeout: 120_000 }, async () => {
+  test('the week is seen by day, leader and venue, and goes to the wall in Arabic', { timeout: 120_000 }, async () => {
     const page = await signedIn('Eva Holm, Samordnare', device);
     await go(page, '/activities');
     await looksRight(page);
@@ -38,7 +38,6 @@ describe.each(deskAndPhone)('the timetable of Mariestad at $width px, script: $s
         .click();
       await looksRight(page);
     }
-    expect(await page.getByText('lokalen Biblioteket').count()).toBeGreaterThan(0);
     await go(page, '/activities/wall?language=ar');
     expect(await page.locator('section[lang="ar"]').getAttribute('dir')).toBe('rtl');
     await looksRight(page);
