@@ -9,6 +9,7 @@ import { staffPages } from '#app/doors/staff/pages.ts';
 import { plainLayout, pocketLayout, staffLayout } from '#app/doors/staff/staff-layout.tsx';
 import { accountPublicPages } from '#app/features/accounts/routes.ts';
 import { applicationPublicPages } from '#app/features/applications/routes.ts';
+import { checkInPublicPages } from '#app/features/check-in/routes.ts';
 import { hoursPublicPages } from '#app/features/hours/routes.ts';
 import { offlinePublicPages } from '#app/features/offline-attendance/routes.ts';
 import { openActivityPublicFiles, openActivityPublicPages } from '#app/features/open-activities/routes.ts';
@@ -43,7 +44,11 @@ export function createApp(services: Services): Hono {
   app.route('/api/v1', api);
 
   mountPublicPages(app, services, plainLayout, accountPublicPages);
-  mountPublicPages(app, services, portalLayout, [...applicationPublicPages, ...hoursPublicPages]);
+  mountPublicPages(app, services, portalLayout, [
+    ...applicationPublicPages,
+    ...hoursPublicPages,
+    ...checkInPublicPages,
+  ]);
   mountPublicPages(app, services, pocketLayout, offlinePublicPages);
   mountServiceWorker(app, offlineShell());
   mountPublicFiles(app, services, openActivityPublicFiles);

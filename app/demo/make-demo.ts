@@ -13,6 +13,7 @@ import { addMeetings } from './meeting-rows.ts';
 import { addOpenList } from './open-list-rows.ts';
 import { countNeverStarted, makeParticipations } from './participations.ts';
 import { makePeople } from './people.ts';
+import { addPlaces } from './place-rows.ts';
 import { addPlans, addTrackChoices } from './plan-rows.ts';
 import { type DemoProgramme, demoProgrammes } from './programme-rows.ts';
 import { addProtection } from './protection-rows.ts';
@@ -69,6 +70,8 @@ export function makeDemo(seed: string, today: PlainDate, keys: InstallationKeys)
   for (const [key, id] of programmeIds)
     if (key.endsWith('-nu')) addSkills(rows, makeRandom(`${seed}:skills:${key}`), id, today);
   for (const [key, id] of programmeIds) addSupport(rows, makeRandom(`${seed}:support:${key}`), keys, id, today);
+  for (const [key, id] of programmeIds)
+    if (key.endsWith('-nu')) addPlaces(rows, makeRandom(`${seed}:places:${key}`), keys, id, today);
   for (const [key, id] of programmeIds)
     if (key.endsWith('-nu')) addAbsenceNotices(rows, makeRandom(`${seed}:notices:${key}`), id, today);
   for (const [key, id] of programmeIds)

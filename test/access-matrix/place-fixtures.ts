@@ -39,5 +39,9 @@ export async function aPlaceAndAPair(
     .insertInto('kept_apart_overrides')
     .values({ ...place, id: newId(), reason: 'De har talat ut' })
     .execute();
+  await world.admin
+    .insertInto('check_in_cards')
+    .values({ ...person, sign: 'sun', shown_name: 'Sol' })
+    .execute();
   return { requestId, pairId };
 }

@@ -3,7 +3,7 @@ import { of, type Row } from './row.ts';
 const caseWork = ['coordinator', 'case-worker'] as const;
 const sessionWork = ['coordinator', 'case-worker', 'activity-leader'] as const;
 
-/** Places in groups, waiting lists, who is kept apart. */
+/** Places in groups, waiting lists, who is kept apart, checking in. */
 export const placeRows: Record<string, Row> = {
   'GET /activities/:activityId/places': of(sessionWork),
   'GET /activities/:activityId/places/settings': of(caseWork),
@@ -20,6 +20,19 @@ export const placeRows: Record<string, Row> = {
   'GET /programmes/:programmeId/kept-apart': of(caseWork),
   'POST /programmes/:programmeId/kept-apart': of(caseWork),
   'POST /programmes/:programmeId/kept-apart/:pairId/end': of(caseWork),
+  'GET /sessions/:sessionId/check-in': of(sessionWork),
+  'POST /sessions/:sessionId/check-in/tablet': of(sessionWork),
+  'POST /sessions/:sessionId/check-in/close': of(sessionWork),
+  'GET /sessions/:sessionId/door': of(sessionWork),
+  'POST /sessions/:sessionId/door': of(sessionWork),
+  'GET /activities/:activityId/cards': of(sessionWork),
+  'POST /activities/:activityId/cards': of(sessionWork),
+  'GET /participants/:enrolmentId/check-in': of(sessionWork),
+  'POST /participants/:enrolmentId/check-in': of(sessionWork),
+  'API get-check-in-card': of(sessionWork),
+  'API change-check-in-card': of(sessionWork),
+  'API open-check-in-tablet': of(sessionWork),
+  'API close-check-in-tablets': of(sessionWork),
   'API get-places': of(sessionWork),
   'API add-members': of(sessionWork),
   'API end-membership': of(sessionWork),

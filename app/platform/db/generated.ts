@@ -463,6 +463,40 @@ export interface CaseWorkerChanges {
   to_account_id: string | null;
 }
 
+export interface CheckInCards {
+  changed_at: Generated<string>;
+  changed_by: string | null;
+  code_hash: Buffer | null;
+  /**
+   * Counts her codes: a new one makes the card before it useless.
+   */
+  code_number: Generated<number>;
+  enrolment_id: string;
+  person_id: string;
+  programme_id: string;
+  restricted: Generated<boolean>;
+  /**
+   * Instead of her first name on the shared tablet. Somebody with protected identity stands there under this alone.
+   */
+  shown_name: string | null;
+  sign: string | null;
+  tenant_id: string;
+}
+
+export interface CheckInTablets {
+  closed_at: string | null;
+  ends_at: string;
+  id: string;
+  opened_at: Generated<string>;
+  opened_by: string;
+  programme_id: string;
+  session_id: string;
+  start_before: string;
+  start_hash: Buffer;
+  tenant_id: string;
+  token_hash: Buffer | null;
+}
+
 export interface Closures {
   created_at: Generated<string>;
   created_by: string | null;
@@ -2770,6 +2804,8 @@ export interface DB {
   audit_seals: AuditSeals;
   audit_sightings: AuditSightings;
   case_worker_changes: CaseWorkerChanges;
+  check_in_cards: CheckInCards;
+  check_in_tablets: CheckInTablets;
   closures: Closures;
   consent_texts: ConsentTexts;
   cvs: Cvs;

@@ -36,6 +36,11 @@ export const cancelSessionPath = path('/sessions/:sessionId/cancel');
 export const resumeSessionPath = path('/sessions/:sessionId/resume');
 /** Who was reminded of a session; the page belongs to reminders. */
 export const sessionRemindersPath = path('/sessions/:sessionId/reminders');
+/** Where people check in themselves, and at the door; their pages belong to check-in. */
+export const checkInScreenPath = path('/sessions/:sessionId/check-in');
+export const doorPath = path('/sessions/:sessionId/door');
+/** Cards with the codes that a group checks in with. */
+export const cardsPath = path('/activities/:activityId/cards');
 /** The attendance sheet and the list of hours; their pages belong to attendance. */
 export const attendanceSheetPath = path('/sessions/:sessionId/attendance');
 /** Attendance on the phone; `#<session id>` opens its sheet. */

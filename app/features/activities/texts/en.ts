@@ -177,6 +177,7 @@ export const en = {
     state: 'State',
   },
   session: {
+    checkIn: 'Let them check in',
     takeAttendance: 'Take attendance',
     edit: 'Move or change',
     facts: 'About the session',

@@ -170,6 +170,7 @@ export const sv = {
   },
   session: {
     takeAttendance: 'Ta närvaro',
+    checkIn: 'Låt dem checka in',
     edit: 'Flytta eller ändra',
     facts: 'Om passet',
     activity: 'Aktivitet',

@@ -52,6 +52,7 @@ export async function getPersonAttendance(
           sfi: undefined,
         },
         ...{ version: stored?.version ?? 0, markedAt: stored?.markedAt ?? null, markedBy: stored?.markedBy ?? null },
+        isSelf: stored?.isSelf ?? false,
       },
     };
   });

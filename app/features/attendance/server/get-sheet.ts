@@ -24,6 +24,8 @@ export type SheetRowView = {
   version: number;
   markedAt: Instant | null;
   markedBy: string | null;
+  /** She checked in herself. */
+  isSelf: boolean;
   /** She has SFI while the session is on: absence is then valid. */
   sfi: SfiHours | undefined;
 };
@@ -66,6 +68,7 @@ export async function getSheet(ctx: RequestContext, sessionId: string, withOther
     version: mark?.version ?? 0,
     markedAt: mark?.markedAt ?? null,
     markedBy: mark?.markedBy ?? null,
+    isSelf: mark?.isSelf ?? false,
   }));
   ctx.saw(rows.map((row) => row.personId));
   const closed = whyClosed(session, ctx.today);

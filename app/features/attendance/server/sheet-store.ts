@@ -16,7 +16,7 @@ export type StoredRow = {
   isMember: boolean;
   restricted: boolean;
   notice: ToldAbsence | null;
-  stored: (StoredMark & { version: number; markedAt: Instant; markedBy: string | null }) | null;
+  stored: (StoredMark & { version: number; markedAt: Instant; markedBy: string | null; isSelf: boolean }) | null;
 };
 
 const COMERS_DAYS = 28;
@@ -50,7 +50,7 @@ export async function listSheetRows(db: Db, tenantId: string, sessionId: string)
           and (n.session_id = s.id or (n.session_id is null and s.held_on between n.starts_on and n.ends_on))
         order by n.session_id is null, n.recorded_at desc limit 1) as notice,
       case when k.mark is not null then json_build_object('mark', k.mark, 'absenceReason', k.absence_reason, 'minutesPresent', k.minutes_present, 'version', k.version,
-        'markedAt', to_char(k.marked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'markedBy', c.name) end as stored
+        'markedAt', to_char(k.marked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'markedBy', c.name, 'isSelf', k.source = 'self') end as stored
     from who w
     join enrolments e on e.tenant_id = ${tenantId} and e.id = w.enrolment_id
     join person_directory d on d.tenant_id = e.tenant_id and d.person_id = e.person_id

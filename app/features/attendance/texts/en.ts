@@ -158,6 +158,7 @@ export const en = {
   cancel: 'Cancel',
   optional: 'optional',
   hasSfi: 'SFI {from}–{to}',
+  checkedIn: 'Checked in herself {at}',
   guest: 'Not in the group',
   empty: 'Nobody is on the sheet yet',
   emptyGroup: 'Add participants to the activity, and they will stand here.',

@@ -158,6 +158,7 @@ export const sv = {
   cancel: 'Avbryt',
   optional: 'frivilligt',
   hasSfi: 'Sfi {from}–{to}',
+  checkedIn: 'Checkade in själv {at}',
   guest: 'Inte med i gruppen',
   empty: 'Ingen står på listan än',
   emptyGroup: 'Lägg till deltagare i aktiviteten, så står de här.',

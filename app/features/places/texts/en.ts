@@ -31,6 +31,7 @@ export const en: typeof sv = {
     add: 'Add participants',
     ask: 'Put somebody on the list',
     rules: 'Rules for places',
+    cards: 'Cards for checking in',
     apart: 'People kept apart',
     list: 'Waiting list',
     order: {

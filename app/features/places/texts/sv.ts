@@ -20,6 +20,7 @@ export const sv = {
     add: 'Lägg till deltagare',
     ask: 'Ställ någon i kö',
     rules: 'Regler för platser',
+    cards: 'Kort för incheckning',
     apart: 'Personer som hålls isär',
     list: 'Kö',
     order: {

@@ -24,6 +24,7 @@ import {
   activityPath,
   attendanceSheetPath,
   cancelSessionPath,
+  checkInScreenPath,
   editSessionPath,
   resumeSessionPath,
   sessionPath,
@@ -62,6 +63,9 @@ export const sessionPage = definePage({
           <LinkButton variant="primary" icon="list" href={attendanceSheetPath.to(here)}>
             {t('session.takeAttendance')}
           </LinkButton>
+        ) : null}
+        {handles && !isCancelled && session.heldOn === view.today ? (
+          <LinkButton href={checkInScreenPath.to(here)}>{t('session.checkIn')}</LinkButton>
         ) : null}
         {handles ? (
           <LinkButton icon="edit" href={editSessionPath.to(here)}>

@@ -50,8 +50,10 @@ export function SheetRow({ row, at, title = row.name, legend = row.name, fields,
   const shown = (time: string) => (view.locale === 'sv' ? time.replace(':', '.') : time);
   const sfi = row.sfi && t('hasSfi', { from: shown(row.sfi.startsAt), to: shown(row.sfi.endsAt) });
   const notice = row.notice && t('notice.told', { reason: t(`reasons.${row.notice.reason}`) });
+  const self = row.isSelf && row.markedAt !== null && t('checkedIn', { at: formatInstant(view.locale, row.markedAt) });
   const sub =
-    [notice, language, sfi, isGroup && !row.isMember ? t('guest') : undefined].filter(Boolean).join(' · ') || undefined;
+    [self, notice, language, sfi, isGroup && !row.isMember ? t('guest') : undefined].filter(Boolean).join(' · ') ||
+    undefined;
   if (fields.asked)
     return (
       <MarkRow title={title} sub={sub} tone="warning">

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { activityMembersPath, activityPlacesPath } from '#app/features/activities/domain/paths.ts';
+import { activityMembersPath, activityPlacesPath, cardsPath } from '#app/features/activities/domain/paths.ts';
 import { participantPath } from '#app/features/enrolments/domain/paths.ts';
 import { definePage, type ViewContext } from '#app/platform/http/page.ts';
 import { formatDate, formatNumber } from '#app/platform/i18n/format.ts';
@@ -53,6 +53,7 @@ export const placesPage = definePage({
           </LinkButton>
         ) : null}
         {isGroup ? <LinkButton href={askForPlacePath.to(here)}>{t('places.ask')}</LinkButton> : null}
+        <LinkButton href={cardsPath.to(here)}>{t('places.cards')}</LinkButton>
         {may(view.caller, setPlaceRules) ? (
           <LinkButton icon="settings" href={placesSettingsPath.to(here)}>
             {t('places.rules')}
