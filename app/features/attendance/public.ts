@@ -6,6 +6,7 @@ export {
   type LatestMark,
 } from './server/attendance-summary.ts';
 export { type BareSheet, getBareSheet } from './server/get-bare-sheet.ts';
+export { listLockedMonths } from './server/list-locked-months.ts';
 export { listUnmarked, type UnmarkedSession } from './server/list-unmarked.ts';
 export { markPresent } from './server/mark-present.ts';
 export { type NewMark, recordMarks } from './server/record-marks.ts';

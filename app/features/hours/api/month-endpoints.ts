@@ -1,20 +1,26 @@
 import { z } from 'zod';
 import { defineEndpoint } from '#app/platform/http/endpoint.ts';
-import { type PlainDate, plainDate } from '#app/shared/dates.ts';
+import { NotFoundError } from '#app/platform/http/errors.ts';
+import type { PlainDate } from '#app/shared/dates.ts';
 import { ok } from '#app/shared/result.ts';
-import { monthKey } from '../domain/month.ts';
+import { monthKey, monthParam } from '../domain/month.ts';
 import { handleSheets, lockMonths, readHours } from '../domain/permissions.ts';
 import { sheetStates } from '../domain/sheet.ts';
 import { getMonth } from '../server/get-month.ts';
 import { getMonthSheet } from '../server/get-month-sheet.ts';
 import { certifyAsLeader, lockMonth, makeSheets } from '../server/handle-sheets.ts';
 
-// A plain text, so that the description of the API can say it.
-const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+// A plain text, so that the description of the API can say it. What is no month is nowhere, as on the pages.
+const month = z.string().describe('2026-11');
+function readMonth(text: string): PlainDate {
+  const read = monthParam.safeParse(text);
+  if (!read.success) throw new NotFoundError();
+  return read.data;
+}
 const params = z.object({ programmeId: z.uuid(), month });
 const monthAt = ({ programmeId, month }: z.output<typeof params>): { programmeId: string; month: PlainDate } => ({
   programmeId,
-  month: plainDate(`${month}-01`),
+  month: readMonth(month),
 });
 const done = z.object({ done: z.literal(true) });
 const write = { action: 'write', category: 'attendance' } as const;
@@ -153,7 +159,7 @@ export const getMonthSheetEndpoint = defineEndpoint({
     ),
   }),
   handle: async (ctx, { params: { enrolmentId, month: text } }) => {
-    const { state, isLocked, versions } = await getMonthSheet(ctx, enrolmentId, plainDate(`${text}-01`));
+    const { state, isLocked, versions } = await getMonthSheet(ctx, enrolmentId, readMonth(text));
     return ok({ state, isLocked, versions });
   },
 });

@@ -127,6 +127,30 @@ describe('a list of attendance', () => {
     expect(await marks()).toEqual(before);
   });
 
+  test('adds nothing to a month that is locked', async () => {
+    const month = { ...tenant, month: '2025-12-01' };
+    await world.admin.insertInto('month_locks').values(month).execute();
+    const day = { held_on: '2025-12-03', starts_at: '09:00', ends_at: '12:00' };
+    await world.admin
+      .insertInto('activity_sessions')
+      .values({ ...tenant, ...day, id: newId(), activity_id: activityId })
+      .execute();
+    await world.admin
+      .updateTable('enrolments')
+      .set({ started_on: '2025-11-03' })
+      .where('id', '=', amina.enrolmentId)
+      .execute();
+    const id = await checkedImport(actor, {
+      kind: 'attendance',
+      programmeId,
+      bytes: 'Namn;Datum;Närvaro;Aktivitet\nAmina Farah;2025-12-03;x;Språkcafé\nAmina Farah;2026-02-03;x;Språkcafé\n',
+    });
+    expect(await outcomesOf(id)).toEqual([
+      [2, 'faulty', 'mark month-locked'],
+      [3, 'unchanged'],
+    ]);
+  });
+
   test('makes sessions that are missing when it is told to', async () => {
     const id = await checkedImport(actor, {
       kind: 'attendance',

@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib';
 import { whyClosed } from '#app/features/attendance/domain/decide-opening.ts';
 import { type StoredMark, toStored } from '#app/features/attendance/domain/mark.ts';
+import { listLockedMonths } from '#app/features/attendance/public.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import type { PlainDate } from '#app/shared/dates.ts';
 import type { PlannedRow, Seen } from '../domain/plan.ts';
@@ -45,9 +46,10 @@ export async function planAttendance(
 ): Promise<MarkToWrite[]> {
   const read = rows.filter((row) => row.values !== null && row.choice !== 'leave-out');
   const marksOf = (row: PlannedRow) => (row.values as AttendanceValues).marks;
-  const [found, sessions] = await Promise.all([
+  const [found, sessions, lockedMonths] = await Promise.all([
     findParticipations(ctx, programmeId, read),
     findSessions(ctx, programmeId, [...new Set(read.flatMap((row) => marksOf(row).map(({ heldOn }) => heldOn)))]),
+    listLockedMonths(ctx, programmeId),
   ]);
   const bySlot = Map.groupBy(sessions, ({ activityId, heldOn }) => `${activityId} ${heldOn}`);
   const standing = new Map(
@@ -63,7 +65,7 @@ export async function planAttendance(
     const participation = found.get(row);
     if (participation === undefined) continue;
     const decided = marksOf(row).map((mark) =>
-      decideMark(mark, participation.enrolments, { ...ground, bySlot, standing, seen, today: ctx.today }),
+      decideMark(mark, participation.enrolments, { ...ground, bySlot, standing, seen, lockedMonths, today: ctx.today }),
     );
     const toWrite: MarkToWrite[] = [];
     for (const each of decided)
@@ -85,6 +87,7 @@ function decideMark(
     bySlot: ReadonlyMap<string, FoundSession[]>;
     standing: ReadonlyMap<string, StandingMark>;
     seen: Seen;
+    lockedMonths: ReadonlySet<string>;
     today: PlainDate;
   },
 ): Decided {
@@ -106,6 +109,7 @@ function decideMark(
   const before = session && ground.standing.get(`${session.id} ${enrolment.id}`);
   if (before && `${before.mark} ${before.absenceReason} ${before.minutesPresent}` !== said)
     return fault('marked-otherwise');
+  if (before === undefined && ground.lockedMonths.has(heldOn.slice(0, 7))) return fault('month-locked');
   const earlier = ground.seen.get(key);
   const saidShort = crc32(said);
   if (earlier !== undefined && earlier !== saidShort) return fault('mark-twice');

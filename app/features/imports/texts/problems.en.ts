@@ -79,6 +79,7 @@ export const problemsEn = {
   'no-session': 'The activity has no session on that day. Add it, or let the list make sessions that are missing.',
   'several-sessions': 'The activity has several sessions on that day. Fill in attendance by hand.',
   'session-cancelled': 'The session is cancelled.',
+  'month-locked': 'The month is locked. Correct attendance on the sheet of the session, with a reason.',
   'not-active-then': 'The person did not take part in the programme on that day.',
   'kind-missing': 'It is not said what the person did.',
   'kind-unknown':

@@ -85,6 +85,7 @@ export const problemsSv = {
     'Aktiviteten har inget tillfälle den dagen. Lägg till det, eller låt listan skapa tillfällen som saknas.',
   'several-sessions': 'Aktiviteten har flera tillfällen den dagen. Fyll i närvaron för hand.',
   'session-cancelled': 'Tillfället är inställt.',
+  'month-locked': 'Månaden är låst. Rätta närvaron på tillfällets närvarolista, med en anledning.',
   'not-active-then': 'Personen deltog inte i programmet den dagen.',
   // History
   'kind-missing': 'Det står inte vad personen gjorde.',
