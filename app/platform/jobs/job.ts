@@ -7,5 +7,8 @@ export type Job = {
   name: string;
   /** Crontab in Stockholm time. */
   cron: string;
-  run: (services: Pick<Services, 'pool' | 'keys' | 'files' | 'post' | 'origin' | 'now'> & { log: Log }, tenantId: string) => Promise<void>;
+  run: (
+    services: Pick<Services, 'pool' | 'keys' | 'files' | 'post' | 'origin' | 'now'> & { log: Log },
+    tenantId: string,
+  ) => Promise<void>;
 };
