@@ -51,6 +51,7 @@ export function addGroup(
   for (const time of group.times)
     rows.activity_weekly_times.push({ ...own, weekday: time.weekday, starts_at: time.startsAt, ends_at: time.endsAt });
   for (const accountId of frame.leaderIds) rows.activity_leaders.push({ ...own, account_id: accountId });
+  for (const member of group.team ?? []) rows.team_members.push({ ...own, id: random.uuid(), ...member });
   if (group.form === 'group')
     for (const stay of stays)
       rows.activity_members.push({

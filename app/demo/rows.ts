@@ -45,6 +45,7 @@ export const demoTables = [
   'listed_activities',
   'activity_weekly_times',
   'activity_leaders',
+  'team_members',
   'activity_members',
   'activity_sessions',
   'attendance_marks',

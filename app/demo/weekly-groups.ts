@@ -12,6 +12,13 @@ export type WeeklyGroup = {
   language?: string;
   /** Every n weeks, counted from the programme's first. */
   everyWeeks?: number;
+  /** Who works with it besides its leaders, without an account. */
+  team?: readonly {
+    name: string;
+    role: 'leader' | 'trainee' | 'subsidised-job' | 'language-helper';
+    organisation?: string;
+    languages?: string[];
+  }[];
 };
 
 const weekdays = (first: number, last: number, startsAt: string, endsAt: string) =>
@@ -27,6 +34,10 @@ export const vasterasGroups: readonly WeeklyGroup[] = [
     times: weekdays(1, 4, '09:00', '12:00'),
     themes: ['civic-orientation', 'labour-market', 'self-knowledge'],
     weeks: [1, 6],
+    team: [
+      { name: 'Vera Lind', role: 'trainee', organisation: 'Mälardalens universitet' },
+      { name: 'Samira Aziz', role: 'language-helper', languages: ['ar', 'ckb'] },
+    ],
   },
   {
     name: 'Jobbsök',
@@ -58,6 +69,7 @@ export const tiaGroups: readonly WeeklyGroup[] = [
       { weekday: 4, startsAt: '13:00', endsAt: '15:00' },
     ],
     themes: ['civic-orientation'],
+    team: [{ name: 'Leila Nouri', role: 'leader', organisation: 'Språkvännerna', languages: ['prs', 'fa'] }],
     language: 'sv',
   },
 ];

@@ -59,6 +59,7 @@ export async function oneOfEverything(world: World, programme: ProgrammeKey): Pr
     numberId: newId(),
     nameId: newId(),
     contactId: newId(),
+    memberId: newId(),
   };
   Object.assign(ids, await oneDisclosure(world, programme, { personId, enrolmentId }));
   Object.assign(ids, await aPairAMergeAndAQuestion(world, programme, personId, canary[programme]));
@@ -138,6 +139,10 @@ export async function oneOfEverything(world: World, programme: ProgrammeKey): Pr
     })
     .execute();
   Object.assign(ids, await anAbsenceNotice(world, programme, { personId, enrolmentId, sessionId: id('sessionId') }));
+  await world.admin
+    .insertInto('team_members')
+    .values({ ...own, id: id('memberId'), activity_id: id('activityId'), name: 'Vera Medhjälpare', role: 'trainee' })
+    .execute();
   await world.admin
     .insertInto('organisations')
     .values({ ...tenant, id: id('organisationId'), name: `Part ${programme} ${id('organisationId')}`, kind: 'agency' })

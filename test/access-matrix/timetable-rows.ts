@@ -5,9 +5,15 @@ const staff = ['coordinator', 'case-worker', 'peer-coach', 'activity-leader'] as
 const sessionWork = ['coordinator', 'case-worker', 'activity-leader'] as const;
 const caseWork = ['coordinator', 'case-worker'] as const;
 
-/** Venues and closed days. A venue that all programmes share is the tenant's. */
+/** Teams, venues and closed days. A venue that all programmes share is the tenant's. */
 export const timetableRows: Record<string, Row> = {
   'GET /activities/wall': of(staff),
+  'GET /activities/:activityId/team': of(sessionWork),
+  'POST /activities/:activityId/team': of(sessionWork),
+  'POST /activities/:activityId/team/:memberId/remove': of(sessionWork),
+  'API get-team': of(sessionWork),
+  'API add-team-member': of(sessionWork),
+  'API remove-team-member': of(sessionWork),
   'GET /venues': of(caseWork),
   'GET /venues/new': of(caseWork),
   'POST /venues/new': of(caseWork),

@@ -14,6 +14,7 @@ import {
   listClashesEndpoint,
   resumeSessionEndpoint,
 } from './api/session-endpoints.ts';
+import { addTeamMemberEndpoint, getTeamEndpoint, removeTeamMemberEndpoint } from './api/team-endpoints.ts';
 import { getThemeCoverageEndpoint, listThemeCoverageEndpoint } from './api/theme-endpoints.ts';
 import { changeVenueEndpoint, createVenueEndpoint, listVenuesEndpoint } from './api/venue-endpoints.ts';
 
@@ -32,6 +33,9 @@ export const activityEndpoints: Endpoint[] = [
   changeClosureEndpoint,
   cancelForClosureEndpoint,
   removeClosureEndpoint,
+  getTeamEndpoint,
+  addTeamMemberEndpoint,
+  removeTeamMemberEndpoint,
   getThemeCoverageEndpoint,
   listThemeCoverageEndpoint,
 ];

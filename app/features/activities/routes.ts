@@ -17,6 +17,7 @@ import { personThemesPage } from './pages/staff/person-themes-page.tsx';
 import { exportThemesPage, programmeThemesPage } from './pages/staff/programme-themes-page.tsx';
 import { cancelSessionAction, resumeSessionAction } from './pages/staff/session-actions.ts';
 import { sessionPage } from './pages/staff/session-page.tsx';
+import { removeTeamMemberAction, teamPage } from './pages/staff/team-page.tsx';
 import { newVenuePage, venuePage } from './pages/staff/venue-form-pages.tsx';
 import { venuesPage } from './pages/staff/venues-page.tsx';
 import { wallPage } from './pages/staff/wall-page.tsx';
@@ -32,6 +33,8 @@ export const activityPages: (Page | Action)[] = [
   personThemesPage,
   activityPage,
   editActivityPage,
+  teamPage,
+  removeTeamMemberAction,
   newSessionPage,
   sessionPage,
   editSessionPage,

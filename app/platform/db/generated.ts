@@ -2619,6 +2619,33 @@ export interface Supports {
   tenant_id: string;
 }
 
+export interface TeamMembers {
+  account_id: string | null;
+  activity_id: string;
+  created_at: Generated<string>;
+  created_by: string | null;
+  from_on: string | null;
+  id: string;
+  languages: Generated<string[]>;
+  /**
+   * Of somebody without an account: a colleague of an association, a trainee. Then languages are said here; else on the account.
+   */
+  name: string | null;
+  organisation: Generated<string>;
+  programme_id: string;
+  role: string;
+  /**
+   * The one session; NULL: the days from_on to through_on (inclusive), each of them NULL without an end.
+   */
+  session_id: string | null;
+  /**
+   * The leader who is away meanwhile. She may still handle the session; she is just not expected at it.
+   */
+  stands_in_for: string | null;
+  tenant_id: string;
+  through_on: string | null;
+}
+
 export interface Tenants {
   created_at: Generated<string>;
   /**
@@ -2923,6 +2950,7 @@ export interface DB {
   support_log: SupportLog;
   support_matters: SupportMatters;
   supports: Supports;
+  team_members: TeamMembers;
   tenants: Tenants;
   timetable_settings: TimetableSettings;
   track_choices: TrackChoices;

@@ -4,6 +4,9 @@ export const activitiesPath = path('/activities');
 export const newActivityPath = path('/activities/new');
 export const activityPath = path('/activities/:activityId');
 export const editActivityPath = path('/activities/:activityId/edit');
+/** Who works with it; `?session=` prepares the form for one of its sessions. */
+export const teamPath = path('/activities/:activityId/team');
+export const removeTeamMemberPath = path('/activities/:activityId/team/:memberId/remove');
 /** Who is in a group and who waits; their pages belong to places. */
 export const activityPlacesPath = path('/activities/:activityId/places');
 export const activityMembersPath = path('/activities/:activityId/members');

@@ -44,9 +44,9 @@ export async function listClashes(ctx: RequestContext, filter: ClashFilter): Pro
     select p.id as "sessionId", p.held_on as "heldOn", to_char(p.starts_at, 'HH24:MI') as "startsAt", to_char(p.ends_at, 'HH24:MI') as "endsAt",
       p.other_id as "otherId", p.other_name as "otherName", to_char(p.other_starts, 'HH24:MI') as "otherStartsAt", to_char(p.other_ends, 'HH24:MI') as "otherEndsAt",
       case when p.venue = p.other_venue then (select v.name from venues v where v.tenant_id = ${ctx.caller.tenantId}::uuid and v.id = p.venue) end as venue,
-      array(select c.name from activity_leaders l join activity_leaders m on m.tenant_id = l.tenant_id and m.account_id = l.account_id
-        join accounts c on c.tenant_id = l.tenant_id and c.id = l.account_id
-        where l.tenant_id = ${ctx.caller.tenantId}::uuid and l.activity_id = p.activity_id and m.activity_id = p.other_activity order by c.name) as leaders,
+      array(select c.name from app.leading_at(${ctx.caller.tenantId}::uuid, p.activity_id, p.id, p.held_on) l
+        join app.leading_at(${ctx.caller.tenantId}::uuid, p.other_activity, p.other_id, p.held_on) m on m.account_id = l.account_id
+        join accounts c on c.tenant_id = ${ctx.caller.tenantId}::uuid and c.id = l.account_id order by c.name) as leaders,
       (select count(distinct m.enrolment_id)::int from activity_members m join activity_members n on n.tenant_id = m.tenant_id and n.enrolment_id = m.enrolment_id
         where m.tenant_id = ${ctx.caller.tenantId}::uuid and m.activity_id = p.activity_id and n.activity_id = p.other_activity
           and m.joined_on <= p.held_on and (m.left_on is null or m.left_on >= p.held_on) and n.joined_on <= p.held_on and (n.left_on is null or n.left_on >= p.held_on)) as people

@@ -4,6 +4,7 @@ import type { PlainDate } from '#app/shared/dates.ts';
 import type { TimeOfDay } from '#app/shared/time-of-day.ts';
 import type { ActivityKind } from '../domain/kinds.ts';
 import { type SessionStatus, sessionsWithActivity } from './session-store.ts';
+import { leaderIdsOf, leaderNamesOf, teamLanguagesOf } from './team-store.ts';
 
 /** A session in a list; counts are of those the caller may see. */
 export type SessionLine = {
@@ -28,8 +29,12 @@ export type SessionLine = {
   themeKeys: string[];
   status: SessionStatus;
   cancelReason: string | null;
+  /** Who may handle it as its leader. */
   leaderIds: string[];
+  /** Who leads it: the stand-in, not whom she stands in for. */
   leaderNames: string[];
+  /** Codes of what the team speaks besides Swedish. */
+  teamLanguages: string[];
   memberCount: number;
   markedCount: number;
   presentCount: number;
@@ -41,7 +46,7 @@ export type SessionFilter = {
   activityId?: string;
   programmeId?: string | undefined;
   siteKey?: string | undefined;
-  /** Only activities that this account leads. */
+  /** Only sessions that this account leads. */
   leaderId?: string | undefined;
   venueId?: string | undefined;
   order?: 'asc' | 'desc';
@@ -49,13 +54,6 @@ export type SessionFilter = {
   offset?: number;
 };
 
-const leaderIds = sql<
-  string[]
->`coalesce((select array_agg(l.account_id) from activity_leaders l where l.tenant_id = s.tenant_id and l.activity_id = s.activity_id), '{}')`;
-const leaderNames = sql<
-  string[]
->`coalesce((select array_agg(c.name order by c.name) from activity_leaders l join accounts c on c.tenant_id = l.tenant_id and c.id = l.account_id
-  where l.tenant_id = s.tenant_id and l.activity_id = s.activity_id), '{}')`;
 const memberCount = sql<number>`(select count(*) from activity_members m where m.tenant_id = s.tenant_id and m.activity_id = s.activity_id
   and m.joined_on <= s.held_on and (m.left_on is null or m.left_on >= s.held_on)
   and not exists (select from member_exclusions x where x.tenant_id = m.tenant_id and x.activity_id = m.activity_id and x.enrolment_id = m.enrolment_id
@@ -78,14 +76,8 @@ export function listSessions(ctx: RequestContext, filter: SessionFilter): Promis
   if (filter.venueId !== undefined) query = query.where(venueId, '=', filter.venueId);
   const { leaderId, order = 'asc' } = filter;
   if (leaderId !== undefined) {
-    query = query.where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('activity_leaders as mine')
-          .whereRef('mine.tenant_id', '=', 's.tenant_id')
-          .whereRef('mine.activity_id', '=', 's.activity_id')
-          .where('mine.account_id', '=', leaderId)
-          .select('mine.account_id'),
-      ),
+    query = query.where(
+      sql<boolean>`exists (select from app.leaders_of(s.tenant_id, s.activity_id, s.id, s.held_on) l where l.account_id = ${leaderId}::uuid)`,
     );
   }
   return query
@@ -117,8 +109,9 @@ export function listSessions(ctx: RequestContext, filter: SessionFilter): Promis
     ])
     .select([sql<SessionStatus>`s.status`.as('status'), 's.cancel_reason as cancelReason'])
     .select([
-      leaderIds.as('leaderIds'),
-      leaderNames.as('leaderNames'),
+      leaderIdsOf.as('leaderIds'),
+      leaderNamesOf.as('leaderNames'),
+      teamLanguagesOf.as('teamLanguages'),
       memberCount.as('memberCount'),
       markedCount.as('markedCount'),
       presentCount.as('presentCount'),

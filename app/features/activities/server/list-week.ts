@@ -58,7 +58,10 @@ export async function listWeek(ctx: RequestContext, monday: PlainDate, filter: W
 async function listLeaders({ db, caller }: RequestContext, monday: PlainDate): Promise<Leader[]> {
   const { rows } = await sql<Leader>`select c.id, c.name from accounts c where c.tenant_id = ${caller.tenantId}
     and c.id in (select l.account_id from activity_leaders l join activities a on a.tenant_id = l.tenant_id and a.id = l.activity_id
-      where l.tenant_id = ${caller.tenantId} and (a.ends_on is null or a.ends_on >= ${monday}))
+      where l.tenant_id = ${caller.tenantId} and (a.ends_on is null or a.ends_on >= ${monday})
+      union select t.account_id from team_members t left join activity_sessions s on s.tenant_id = t.tenant_id and s.id = t.session_id
+      where t.tenant_id = ${caller.tenantId} and t.role in ('leader', 'stand-in')
+        and case when t.session_id is null then coalesce(t.through_on, ${monday}) >= ${monday} else s.held_on >= ${monday} end)
     order by c.name collate "sv-SE-x-icu", c.id limit 200`.execute(db);
   return rows;
 }

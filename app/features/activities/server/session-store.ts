@@ -45,6 +45,7 @@ export type Session = {
   cancelReason: string | null;
   sheetVersion: number;
   version: number;
+  /** Who may handle it as its leader: also who stands in, and for whom. */
   leaders: Leader[];
 };
 
@@ -76,8 +77,8 @@ const usualPlace = sql<
 const time = (column: string) => sql<TimeOfDay>`to_char(${sql.ref(column)}, 'HH24:MI')`;
 const leadersOf = sql<
   Leader[]
->`coalesce((select json_agg(json_build_object('id', c.id, 'name', c.name) order by c.name) from activity_leaders l
-  join accounts c on c.tenant_id = l.tenant_id and c.id = l.account_id where l.tenant_id = s.tenant_id and l.activity_id = s.activity_id), '[]')`;
+>`coalesce((select json_agg(json_build_object('id', c.id, 'name', c.name) order by c.name) from app.leaders_of(s.tenant_id, s.activity_id, s.id, s.held_on) l
+  join accounts c on c.tenant_id = s.tenant_id and c.id = l.account_id), '[]')`;
 
 /** Sessions with activity and programme; narrow it with `where` on s, a or p. */
 export function sessionsWithActivity(db: Db, tenantId: string) {

@@ -1,3 +1,4 @@
+import { teamEn } from './team-en.ts';
 import { themesEn } from './themes-en.ts';
 import { timetableEn } from './timetable-en.ts';
 
@@ -20,6 +21,7 @@ export const en = {
   hours: 'Hours per participant',
   reminders: 'Reminders',
   themes: themesEn,
+  team: teamEn,
   filter: {
     label: 'Filter sessions',
     programme: 'Programme',
@@ -244,6 +246,15 @@ export const en = {
     'not-active': 'One of them is no longer active in the programme. Choose again.',
     full: 'There are not that many places left in the group.',
     'left-before-joined': 'The last day cannot be before the first.',
+    'who-required': 'Choose a colleague or type a name.',
+    'one-of-both': 'Choose a colleague or type a name, not both.',
+    'when-required': 'Choose a session or a first day for the stand-in.',
+    'leads-all':
+      'Whoever leads the whole activity is chosen in the form of the activity. Here a session or a first day is needed.',
+    'session-or-days': 'Choose a session or days, not both.',
+    'for-a-stand-in': 'Only a stand-in can stand in for somebody.',
+    'for-herself': 'Nobody can stand in for herself.',
+    'language-unknown': 'Choose a language from the list.',
     stale: 'Somebody else saved in the meantime. You now see what stands – make your change again.',
     invalid: 'It could not be saved. Try again.',
   },

@@ -1,3 +1,4 @@
+import { teamSv } from './team-sv.ts';
 import { themesSv } from './themes-sv.ts';
 import { timetableSv } from './timetable-sv.ts';
 
@@ -20,6 +21,7 @@ export const sv = {
   hours: 'Timmar per deltagare',
   reminders: 'Påminnelser',
   themes: themesSv,
+  team: teamSv,
   filter: {
     label: 'Filtrera pass',
     programme: 'Program',
@@ -236,6 +238,15 @@ export const sv = {
     'not-active': 'Någon av dem är inte längre aktiv i programmet. Välj på nytt.',
     full: 'Det finns inte så många platser kvar i gruppen.',
     'left-before-joined': 'Sista dagen kan inte vara före den första.',
+    'who-required': 'Välj en kollega eller skriv ett namn.',
+    'one-of-both': 'Välj en kollega eller skriv ett namn, inte båda.',
+    'when-required': 'Välj ett pass eller en första dag för vikarien.',
+    'leads-all':
+      'Den som leder hela aktiviteten väljer du i aktivitetens formulär. Här behövs ett pass eller en första dag.',
+    'session-or-days': 'Välj ett pass eller dagar, inte båda.',
+    'for-a-stand-in': 'Bara en vikarie kan vikariera för någon.',
+    'for-herself': 'Ingen kan vikariera för sig själv.',
+    'language-unknown': 'Välj ett språk i listan.',
     stale: 'Någon annan har sparat under tiden. Nu visas det som gäller – gör din ändring igen.',
     invalid: 'Det gick inte att spara. Försök igen.',
   },

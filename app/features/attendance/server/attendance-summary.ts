@@ -37,7 +37,7 @@ export async function attendanceSummary(ctx: RequestContext, enrolmentId: string
     isLeader ? [] : listMonths(ctx, enrolmentId),
     sql<LatestMark>`select k.session_id as "sessionId", k.held_on as "heldOn", a.name as "activityName", k.mark, k.absence_reason as "absenceReason", k.minutes_present as "minutesPresent"
       from (select * from attendance_marks where tenant_id = ${ctx.caller.tenantId} and enrolment_id = ${enrolmentId} and not cancelled
-        and (not ${isLeader}::boolean or exists (select from activity_sessions s join activity_leaders l on l.tenant_id = s.tenant_id and l.activity_id = s.activity_id
+        and (not ${isLeader}::boolean or exists (select from activity_sessions s cross join app.leaders_of(s.tenant_id, s.activity_id, s.id, s.held_on) l
           where s.tenant_id = attendance_marks.tenant_id and s.id = attendance_marks.session_id and l.account_id = ${ctx.caller.accountId}))
         order by held_on desc limit ${LATEST}) k
       join activity_sessions s on s.tenant_id = k.tenant_id and s.id = k.session_id

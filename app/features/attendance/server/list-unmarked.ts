@@ -32,8 +32,8 @@ export async function listUnmarked(
     join programmes p on p.tenant_id = s.tenant_id and p.id = s.programme_id
     where s.tenant_id = ${caller.tenantId}::uuid and s.programme_id = any (${caller.programmes}::uuid[])
       and s.held_on between ${addDays(today, -DAYS_BACK)}::date and ${addDays(today, -1)}::date and s.status = 'planned'
-      and (${leaderId}::uuid is null or exists (select from activity_leaders l
-        where l.tenant_id = s.tenant_id and l.activity_id = s.activity_id and l.account_id = ${leaderId}::uuid))
+      and (${leaderId}::uuid is null or exists (select from app.leaders_of(s.tenant_id, s.activity_id, s.id, s.held_on) l
+        where l.account_id = ${leaderId}::uuid))
       and (a.form = 'drop-in' or exists (select from activity_members m where m.tenant_id = s.tenant_id and m.activity_id = s.activity_id
         and m.joined_on <= s.held_on and (m.left_on is null or m.left_on >= s.held_on)))
       and not exists (select from attendance_marks k where k.tenant_id = s.tenant_id and k.session_id = s.id)

@@ -112,7 +112,7 @@ export async function lockSession(db: Db, tenantId: string, sessionId: string): 
   const { rows } =
     await sql<LockedSession>`select s.activity_id as "activityId", s.programme_id as "programmeId", s.held_on as "heldOn", to_char(s.starts_at, 'HH24:MI') as "startsAt",
       to_char(s.ends_at, 'HH24:MI') as "endsAt", s.status, s.sheet_version as "sheetVersion",
-      coalesce((select array_agg(l.account_id) from activity_leaders l where l.tenant_id = s.tenant_id and l.activity_id = s.activity_id), '{}') as "leaderIds",
+      array(select l.account_id from app.leaders_of(s.tenant_id, s.activity_id, s.id, s.held_on) l) as "leaderIds",
       ${isMonthLocked} as "isMonthLocked"
     from activity_sessions s where s.tenant_id = ${tenantId} and s.id = ${sessionId} for no key update of s`.execute(
       db,

@@ -148,6 +148,7 @@ const purposes: Record<string, { sv: string; en: string }> = {
   'check-in.tablet': { sv: 'Checkade in själv på surfplatta', en: 'Checked in herself on a tablet' },
   'kept-apart.read': { sv: 'Se vilka som hålls isär', en: 'See who is kept apart' },
   'kept-apart.change': { sv: 'Ändra vilka som hålls isär', en: 'Change who is kept apart' },
+  'team.keep': { sv: 'Ändra teamet för en aktivitet', en: 'Change the team of an activity' },
   'venue.keep': { sv: 'Hålla reda på lokaler', en: 'Keep venues' },
   'closure.keep': { sv: 'Hålla reda på stängda dagar', en: 'Keep closed days' },
   'session.change': { sv: 'Ändra ett pass', en: 'Change a session' },

@@ -13,6 +13,7 @@ import type { Week } from '../../server/list-week.ts';
 import { activityTexts } from '../../texts/index.ts';
 import { SessionTag } from '../staff/session-tags.tsx';
 import { clashLine } from './clash-words.ts';
+import { languagesLine } from './team-words.ts';
 
 type Shown = {
   week: Week;
@@ -72,7 +73,12 @@ export function SessionTags({ session, week, view }: { session: SessionLine; wee
           {t('clash.tag')}
         </Tag>
       )}
-      {[session.cancelReason, movedWords(session, view), ...clashes.map((clash) => clashLine(view.locale, clash))]
+      {[
+        session.cancelReason,
+        speaksWords(session, view),
+        movedWords(session, view),
+        ...clashes.map((clash) => clashLine(view.locale, clash)),
+      ]
         .filter((line) => line !== null && line !== '')
         .map((line) => (
           <Text key={line} as="span" small>
@@ -81,6 +87,11 @@ export function SessionTags({ session, week, view }: { session: SessionLine; wee
         ))}
     </>
   );
+}
+
+function speaksWords({ teamLanguages, status }: SessionLine, { locale }: ViewContext): string {
+  if (teamLanguages.length === 0 || status === 'cancelled') return '';
+  return translate(activityTexts, locale)('team.speaks', { languages: languagesLine(locale, teamLanguages) });
 }
 
 function movedWords({ plannedOn, plannedAt, heldOn, startsAt }: SessionLine, { locale }: ViewContext): string {

@@ -13,7 +13,14 @@ import { Stack } from '#app/ui/stack.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import type { ActivityKind } from '../../domain/kinds.ts';
 import { mayHandleActivity } from '../../domain/leading.ts';
-import { activitiesPath, activityPath, editActivityPath, newSessionPath, openListingPath } from '../../domain/paths.ts';
+import {
+  activitiesPath,
+  activityPath,
+  editActivityPath,
+  newSessionPath,
+  openListingPath,
+  teamPath,
+} from '../../domain/paths.ts';
 import { planActivityPermission, readActivityPermission } from '../../domain/permissions.ts';
 import { type ActivityPage, getActivity } from '../../server/get-activity.ts';
 import { activityTexts } from '../../texts/index.ts';
@@ -43,6 +50,11 @@ export const activityPage = definePage({
         {handles ? (
           <LinkButton icon="plus" href={newSessionPath.to(here)}>
             {t('activity.addSession')}
+          </LinkButton>
+        ) : null}
+        {handles ? (
+          <LinkButton icon="user-plus" href={teamPath.to(here)}>
+            {t('team.title')}
           </LinkButton>
         ) : null}
         {may(view.caller, planActivityPermission) ? (

@@ -29,9 +29,16 @@ import {
   resumeSessionPath,
   sessionPath,
   sessionRemindersPath,
+  teamPath,
 } from '../../domain/paths.ts';
-import { changeSessionPermission, planActivityPermission, readActivityPermission } from '../../domain/permissions.ts';
+import {
+  changeSessionPermission,
+  keepTeamPermission,
+  planActivityPermission,
+  readActivityPermission,
+} from '../../domain/permissions.ts';
 import { showTimeSpan } from '../../domain/show-time.ts';
+import type { TeamMember } from '../../domain/team.ts';
 import { mapLink } from '../../domain/venue-input.ts';
 import { weekOf } from '../../domain/week.ts';
 import { getSessionWithClashes } from '../../server/get-session.ts';
@@ -40,6 +47,7 @@ import type { Session, SessionMove } from '../../server/session-store.ts';
 import { activityTexts } from '../../texts/index.ts';
 import { formState } from '../form-state.ts';
 import { clashLine } from '../parts/clash-words.ts';
+import { memberLine } from '../parts/team-words.ts';
 
 const tones = { planned: 'neutral', held: 'success', cancelled: 'danger' } as const;
 
@@ -50,10 +58,13 @@ export const sessionPage = definePage({
   params: z.object({ sessionId: z.uuid() }),
   query: z.object({}),
   load: (ctx, { params }) => getSessionWithClashes(ctx, params.sessionId),
-  view: ({ session, clashes }, view) => {
+  view: ({ session, clashes, team }, view) => {
     const t = translate(activityTexts, view.locale);
     const leaderIds = session.leaders.map((leader) => leader.id);
     const handles = may(view.caller, changeSessionPermission) && mayHandleActivity(view.caller, leaderIds);
+    // A stand-in handles this session; the team is the matter of those who lead the activity.
+    const leaders = team.filter(({ id }) => id === null).map(({ accountId }) => accountId ?? '');
+    const leadsActivity = may(view.caller, keepTeamPermission) && mayHandleActivity(view.caller, leaders);
     const here = { sessionId: session.id };
     const isCancelled = session.status === 'cancelled';
     const isOpen = !isCancelled && session.heldOn <= view.today;
@@ -66,6 +77,11 @@ export const sessionPage = definePage({
         ) : null}
         {handles && !isCancelled && session.heldOn === view.today ? (
           <LinkButton href={checkInScreenPath.to(here)}>{t('session.checkIn')}</LinkButton>
+        ) : null}
+        {leadsActivity ? (
+          <LinkButton icon="user-plus" href={teamPath.to({ activityId: session.activityId }, { session: session.id })}>
+            {t('team.open')}
+          </LinkButton>
         ) : null}
         {handles ? (
           <LinkButton icon="edit" href={editSessionPath.to(here)}>
@@ -106,7 +122,7 @@ export const sessionPage = definePage({
           )}
           {isCancelled ? <Cancelled session={session} view={view} handles={handles} /> : null}
           {handles && !isCancelled ? <SessionClashes clashes={clashes} view={view} /> : null}
-          <Facts session={session} view={view} />
+          <Facts session={session} team={team} view={view} />
           {handles && !isCancelled ? <CancelForm session={session} view={view} /> : null}
         </Stack>
       ),
@@ -114,7 +130,7 @@ export const sessionPage = definePage({
   },
 });
 
-function Facts({ session, view }: { session: Session; view: ViewContext }) {
+function Facts({ session, team, view }: { session: Session; team: TeamMember[]; view: ViewContext }) {
   const t = translate(activityTexts, view.locale);
   const themes = [
     ...session.themes.filter((theme) => session.themeKeys.includes(theme.key)).map((theme) => theme.name),
@@ -142,8 +158,18 @@ function Facts({ session, view }: { session: Session; view: ViewContext }) {
             ? [{ term: t('session.interpreter'), value: t('session.interpreters.yes') }]
             : []),
           {
-            term: t('session.leaders'),
-            value: session.leaders.map((leader) => leader.name).join(', ') || t('activity.noLeaders'),
+            term: t('team.title'),
+            value:
+              team.length === 0
+                ? t('activity.noLeaders')
+                : team.map((member) => (
+                    <div key={member.id ?? member.accountId}>
+                      {member.name}{' '}
+                      <Text as="span" soft small>
+                        {memberLine(view.locale, member)}
+                      </Text>
+                    </div>
+                  )),
           },
           { term: t('session.themes'), value: themes.join(', ') || t('session.noThemes') },
         ]}
