@@ -76,6 +76,21 @@ export function addGroup(
       frame,
     );
   }
+  // In each group somebody has a part of her own.
+  const helper = stays.find(
+    ({ member, from, to }) => !member.keys.restricted && from < frame.today && (to === null || to >= frame.today),
+  );
+  if (helper === undefined || frame.leaderIds[0] === undefined) return;
+  rows.parts.push({
+    ...helper.member.keys,
+    id: random.uuid(),
+    activity_id: activityId,
+    from_on: helper.from,
+    kind: group.form === 'drop-in' ? 'welcome' : 'translate',
+    words: group.form === 'drop-in' ? '' : 'arabiska',
+    created_at: `${helper.from}T09:00:00Z`,
+    created_by: frame.leaderIds[0],
+  });
 }
 
 // Room for as many as were ever there at once, in tens, so that some groups are full and others not.

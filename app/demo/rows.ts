@@ -49,6 +49,7 @@ export const demoTables = [
   'activity_members',
   'activity_sessions',
   'attendance_marks',
+  'parts',
   'absence_notices',
   'place_requests',
   'place_request_events',

@@ -143,6 +143,20 @@ export async function oneOfEverything(world: World, programme: ProgrammeKey): Pr
     .insertInto('team_members')
     .values({ ...own, id: id('memberId'), activity_id: id('activityId'), name: 'Vera Medhjälpare', role: 'trainee' })
     .execute();
+  const partId = newId();
+  await world.admin
+    .insertInto('parts')
+    .values({
+      ...person,
+      id: partId,
+      activity_id: id('activityId'),
+      from_on: '2026-03-01',
+      kind: 'welcome',
+      created_at: '2026-03-01T09:00:00Z',
+      created_by: leader.accountId,
+    })
+    .execute();
+  ids['partId'] = partId;
   await world.admin
     .insertInto('organisations')
     .values({ ...tenant, id: id('organisationId'), name: `Part ${programme} ${id('organisationId')}`, kind: 'agency' })

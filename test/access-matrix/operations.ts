@@ -48,6 +48,8 @@ export function formFor(operation: Operation, ids: Readonly<Record<string, strin
     'POST /sessions/:sessionId/attendance/notices/:noticeId/withdraw': { confirmed: '1' },
     'POST /participants/:enrolmentId/attendance/notices/:noticeId/withdraw': { confirmed: '1' },
     'POST /activities/:activityId/team/:memberId/remove': { confirmed: '1' },
+    'POST /sessions/:sessionId/parts/:partId/remove': { confirmed: '1' },
+    'POST /participants/:enrolmentId/parts/:partId/experience': { confirmed: '1' },
     'POST /closures/holidays/cancel': { confirmed: '1', programmeId: ids['programmeId'] ?? '' },
     'POST /closures/:closureId/cancel': { confirmed: '1' },
     'POST /closures/:closureId/resume': { confirmed: '1' },

@@ -4,6 +4,7 @@ import { attendanceRows } from './attendance-rows.ts';
 import { hoursRows } from './hours-rows.ts';
 import { meetingRows } from './meeting-rows.ts';
 import { openListRows } from './open-list-rows.ts';
+import { partRows } from './part-rows.ts';
 import { placeRows } from './place-rows.ts';
 import { planRows } from './plan-rows.ts';
 import { protectionRows } from './protection-rows.ts';
@@ -46,6 +47,7 @@ export const rows: Record<string, Row> = {
   ...reminderRows,
   ...workRows,
   ...attendanceRows,
+  ...partRows,
   ...placeRows,
   ...openListRows,
   'GET /account': of('everyone', 'own-account'),

@@ -18,6 +18,7 @@ import { occupationEndpoints } from '#app/features/occupations/endpoints.ts';
 import { offlineAttendanceEndpoints } from '#app/features/offline-attendance/endpoints.ts';
 import { openActivityEndpoints } from '#app/features/open-activities/endpoints.ts';
 import { outcomeEndpoints } from '#app/features/outcomes/endpoints.ts';
+import { partEndpoints } from '#app/features/parts/endpoints.ts';
 import { peopleEndpoints } from '#app/features/people/endpoints.ts';
 import { placeEndpoints } from '#app/features/places/endpoints.ts';
 import { planEndpoints } from '#app/features/plans/endpoints.ts';
@@ -57,6 +58,7 @@ export const endpoints: readonly Endpoint[] = [
   ...outcomeEndpoints,
   ...reportEndpoints,
   ...activityEndpoints,
+  ...partEndpoints,
   ...placeEndpoints,
   ...checkInEndpoints,
   ...reminderEndpoints,

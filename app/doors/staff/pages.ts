@@ -19,6 +19,7 @@ import { meetingPages } from '#app/features/meetings/routes.ts';
 import { openActivityPages } from '#app/features/open-activities/routes.ts';
 import { organisationPages } from '#app/features/organisations/routes.ts';
 import { outcomePages } from '#app/features/outcomes/routes.ts';
+import { partPages } from '#app/features/parts/routes.ts';
 import { placePages } from '#app/features/places/routes.ts';
 import { planPages } from '#app/features/plans/routes.ts';
 import { programmePages } from '#app/features/programmes/routes.ts';
@@ -66,6 +67,7 @@ export const staffPages: readonly (Page | Action)[] = [
   ...outcomePages,
   ...reportPages,
   ...activityPages,
+  ...partPages,
   ...placePages,
   ...checkInPages,
   ...reminderPages,

@@ -1568,6 +1568,26 @@ export interface ParticipantNames {
   tenant_id: string;
 }
 
+export interface Parts {
+  activity_id: string;
+  created_at: string;
+  created_by: string;
+  enrolment_id: string;
+  from_on: string;
+  id: string;
+  kind: string;
+  person_id: string;
+  programme_id: string;
+  restricted: Generated<boolean>;
+  /**
+   * The one session it is about, on whatever day that is held; NULL: each session of the activity from from_on through through_on (inclusive; NULL: until further notice).
+   */
+  session_id: string | null;
+  tenant_id: string;
+  through_on: string | null;
+  words: Generated<string>;
+}
+
 export interface PeerSupervisions {
   account_id: string;
   held_on: string;
@@ -2895,6 +2915,7 @@ export interface DB {
   organisations: Organisations;
   participant_name_keys: ParticipantNameKeys;
   participant_names: ParticipantNames;
+  parts: Parts;
   peer_supervisions: PeerSupervisions;
   people: People;
   person_bars: PersonBars;

@@ -180,6 +180,7 @@ export const en = {
   },
   session: {
     checkIn: 'Let them check in',
+    parts: 'Participants’ parts',
     takeAttendance: 'Take attendance',
     edit: 'Move or change',
     facts: 'About the session',

@@ -171,6 +171,7 @@ export const sv = {
     state: 'Läge',
   },
   session: {
+    parts: 'Deltagares uppgifter',
     takeAttendance: 'Ta närvaro',
     checkIn: 'Låt dem checka in',
     edit: 'Flytta eller ändra',

@@ -62,6 +62,8 @@ export const interpretersPath = path('/participants/:enrolmentId/interpreters');
 export const supportPath = path('/participants/:enrolmentId/support');
 /** Her sessions and marks, and absence told beforehand; the page belongs to attendance. */
 export const personAttendancePath = path('/participants/:enrolmentId/attendance');
+/** What she does in leading and planning; the page belongs to parts. */
+export const partsPath = path('/participants/:enrolmentId/parts');
 /** What she has met of the programme's themes; the page belongs to activities. */
 export const themesPath = path('/participants/:enrolmentId/themes');
 /** How she wants to be reminded and what she was sent; the page belongs to reminders. */

@@ -14,6 +14,7 @@ export const participantTabsEn: typeof participantTabsSv = {
     journey: 'Overview',
     goal: 'Goal picture',
     plan: 'Plan',
+    parts: 'Parts in groups',
     week: 'The week',
     mapping: 'Mapping',
     skills: 'Skills',

@@ -14,6 +14,7 @@ export const participantTabsSv = {
     goal: 'Målbild',
     plan: 'Plan',
     week: 'Veckan',
+    parts: 'Uppgifter i grupper',
     mapping: 'Kartläggning',
     skills: 'Kunskaper',
     progression: 'Progression',

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { mondayOfWeek, weekOf } from '#app/features/activities/domain/week.ts';
+import { partKinds } from '#app/features/parts/domain/part.ts';
 import { defineEndpoint } from '#app/platform/http/endpoint.ts';
 import { mondayOf } from '#app/shared/dates.ts';
 import { ok } from '#app/shared/result.ts';
@@ -38,6 +39,7 @@ export const getWeekEndpoint = defineEndpoint({
         title: z.string(),
         withWhom: z.string(),
         place: z.string(),
+        parts: z.array(z.object({ kind: z.enum(partKinds), words: z.string() })),
         day: z.string(),
         startsAt: z.string(),
         endsAt: z.string(),

@@ -20,6 +20,7 @@ describe('a week', () => {
       title: '',
       withWhom: '',
       place: '',
+      parts: [],
       day: today,
       startsAt: '11:00',
       endsAt: '14:00',

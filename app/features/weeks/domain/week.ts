@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PartKind } from '#app/features/parts/domain/part.ts';
 import { dayField } from '#app/features/people/domain/person-details.ts';
 import { freeText, versionField } from '#app/features/plans/domain/agreement.ts';
 import { addDays, type PlainDate, weekday } from '#app/shared/dates.ts';
@@ -80,6 +81,8 @@ export type WeekEntry = {
   /** Whom she meets; '' but for meetings with staff. */
   withWhom: string;
   place: string;
+  /** What she does in leading a session. */
+  parts: { kind: PartKind; words: string }[];
   day: PlainDate;
   startsAt: TimeOfDay;
   endsAt: TimeOfDay;
@@ -93,7 +96,7 @@ export function entriesOf(occupation: Occupation, monday: PlainDate): WeekEntry[
     const day = addDays(monday, number - 1);
     if (day < startsOn || (endsOn !== null && day > endsOn)) return [];
     return {
-      ...{ key: `${id}:${number}`, id, source: 'occupation', kind, title: note, withWhom: '', place },
+      ...{ key: `${id}:${number}`, id, source: 'occupation', kind, title: note, withWhom: '', place, parts: [] },
       ...{ day, startsAt, endsAt, isCancelled: false },
     };
   });

@@ -1,3 +1,4 @@
+import { partLine, partTexts } from '#app/features/parts/public.ts';
 import { formStateOf } from '#app/platform/http/form-state.ts';
 import { formatNumber } from '#app/platform/i18n/format.ts';
 import { type Locale, translate } from '#app/platform/i18n/texts.ts';
@@ -16,10 +17,15 @@ export function titleOf({ kind, title }: Pick<WeekEntry, 'kind' | 'title'>, loca
   return kind === 'activity' ? title : [weekTranslate(locale)(`kind.${kind}`), title].filter(Boolean).join(': ');
 }
 
-/** With whom and where; '' when neither is said. */
-export function whereOf({ withWhom, place }: Pick<WeekEntry, 'withWhom' | 'place'>, locale: Locale): string {
+/** With whom and where, and what she does in leading it; '' when nothing is said. */
+export function whereOf(
+  { withWhom, place, parts }: Pick<WeekEntry, 'withWhom' | 'place' | 'parts'>,
+  locale: Locale,
+): string {
   const t = weekTranslate(locale);
-  return [withWhom === '' ? '' : t('with', { name: withWhom }), place].filter(Boolean).join(', ');
+  const part = parts.map((each) => partLine(locale, each)).join(', ');
+  const does = part === '' ? '' : translate(partTexts, locale)('mine', { part });
+  return [withWhom === '' ? '' : t('with', { name: withWhom }), place, does].filter(Boolean).join(', ');
 }
 
 /** What a refused form shows again, in the words of this feature. */

@@ -2,6 +2,7 @@ import { listMemberSessions } from '#app/features/activities/public.ts';
 import { getParticipantHead, type ParticipantHead } from '#app/features/enrolments/public.ts';
 import { listSfiSlots } from '#app/features/language/public.ts';
 import { listMeetingHours } from '#app/features/meetings/public.ts';
+import { listPartsIn } from '#app/features/parts/public.ts';
 import { keysOf } from '#app/features/plans/public.ts';
 import { NotFoundError } from '#app/platform/http/errors.ts';
 import type { FieldProblems } from '#app/platform/http/form.ts';
@@ -35,9 +36,10 @@ type OfOccupation = { enrolmentId: string; occupationId: string };
 /** One week of hers: the programme's sessions, SFI as her course says, meetings with staff, and what else she has planned, added up against the aim, with what cannot both be. */
 export async function getWeek(ctx: RequestContext, enrolmentId: string, monday: PlainDate): Promise<PlannedWeek> {
   const sunday = addDays(monday, 6);
-  const [head, sessions, slots, meetings, all, aim] = await Promise.all([
+  const [head, sessions, parts, slots, meetings, all, aim] = await Promise.all([
     getParticipantHead(ctx, enrolmentId),
     listMemberSessions(ctx, enrolmentId, monday, sunday),
+    listPartsIn(ctx, enrolmentId, monday, sunday),
     listSfiSlots(ctx, enrolmentId, monday, sunday),
     listMeetingHours(ctx, enrolmentId, monday, sunday),
     selectOccupations(ctx, enrolmentId),
@@ -48,18 +50,19 @@ export async function getWeek(ctx: RequestContext, enrolmentId: string, monday: 
     ...sessions.map(
       ({ id, activityName, place, heldOn, startsAt, endsAt, isCancelled }): WeekEntry => ({
         ...{ key: id, id, source: 'session', kind: 'activity', title: activityName, withWhom: '', place: place ?? '' },
+        parts: parts.filter(({ sessionId }) => sessionId === id).map(({ kind, words }) => ({ kind, words })),
         ...{ day: heldOn, startsAt, endsAt, isCancelled },
       }),
     ),
     ...slots.map(
       ({ courseId, day, startsAt, endsAt }): WeekEntry => ({
         ...{ key: `${courseId} ${day} ${startsAt}`, id: courseId, source: 'sfi', kind: 'sfi', title: '', withWhom: '' },
-        ...{ place: '', day, startsAt, endsAt, isCancelled: false },
+        ...{ place: '', parts: [], day, startsAt, endsAt, isCancelled: false },
       }),
     ),
     ...meetings.map(
       ({ id, subject, hostName, place, day, startsAt, endsAt, isOff }): WeekEntry => ({
-        ...{ key: id, id, source: 'meeting', kind: 'meeting', title: subject, withWhom: hostName, place },
+        ...{ key: id, id, source: 'meeting', kind: 'meeting', title: subject, withWhom: hostName, place, parts: [] },
         ...{ day, startsAt, endsAt, isCancelled: isOff },
       }),
     ),

@@ -31,7 +31,15 @@ describe('the week and its meetings', async () => {
     const shown = await week();
     expect([shown.minutes, shown.clashCount]).toEqual([360 + 30 + 60, 1]);
     expect(shown.entries).toContainEqual({
-      ...{ source: 'meeting', id, kind: 'meeting', title: 'Planen', withWhom: 'case-worker alpha', place: '' },
+      ...{
+        source: 'meeting',
+        id,
+        kind: 'meeting',
+        title: 'Planen',
+        withWhom: 'case-worker alpha',
+        place: '',
+        parts: [],
+      },
       ...{ day: '2026-03-03', startsAt: '11:30', endsAt: '12:30', isCancelled: false },
     });
   });

@@ -27,6 +27,7 @@ import {
   checkInScreenPath,
   editSessionPath,
   resumeSessionPath,
+  sessionPartsPath,
   sessionPath,
   sessionRemindersPath,
   teamPath,
@@ -77,6 +78,11 @@ export const sessionPage = definePage({
         ) : null}
         {handles && !isCancelled && session.heldOn === view.today ? (
           <LinkButton href={checkInScreenPath.to(here)}>{t('session.checkIn')}</LinkButton>
+        ) : null}
+        {handles ? (
+          <LinkButton icon="flag" href={sessionPartsPath.to(here)}>
+            {t('session.parts')}
+          </LinkButton>
         ) : null}
         {leadsActivity ? (
           <LinkButton icon="user-plus" href={teamPath.to({ activityId: session.activityId }, { session: session.id })}>

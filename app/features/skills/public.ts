@@ -1,0 +1,1 @@
+export { addSkill } from './server/record-skill.ts';
