@@ -14,6 +14,7 @@ export async function aReminder(
   await world.admin
     .insertInto('reminder_rules')
     .values({ ...own, is_on: true })
+    .onConflict((rule) => rule.doNothing())
     .execute();
   await world.admin
     .insertInto('reminder_wishes')

@@ -37,7 +37,7 @@ export const fetchPocketSheetsEndpoint = defineEndpoint({
   permission: takeAlong,
   audit: { action: 'export', category: 'attendance' },
   params: z.object({}),
-  query: z.object({ session: z.uuid().optional().catch(undefined) }),
+  query: z.object({ session: z.uuid().optional() }),
   answer: z.object({
     owner: z.uuid(),
     locale: z.enum(['sv', 'en']),
