@@ -1,7 +1,6 @@
 import { associationToken, hashAssociationToken } from '#app/features/open-activities/server/links.ts';
 import { newId } from '#app/shared/ids.ts';
 import { type ProgrammeKey, programmeTenant, type World } from '#test/world.ts';
-import type { Ids } from './fixtures.ts';
 
 /** What an association sends, complete. */
 export const openContent = {
@@ -31,7 +30,7 @@ export const openContent = {
 };
 
 /** An association with a link, and something it shows and wants to change. */
-export async function anOpenActivity(world: World, programme: ProgrammeKey): Promise<Ids> {
+export async function anOpenActivity(world: World, programme: ProgrammeKey): Promise<Record<string, string>> {
   const tenant_id = world.tenants[programmeTenant[programme]];
   const [associationId, linkId, openActivityId] = [newId(), newId(), newId()];
   const now = world.services.now();

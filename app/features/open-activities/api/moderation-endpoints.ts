@@ -4,8 +4,7 @@ import { ok } from '#app/shared/result.ts';
 import { decisionForm } from '../domain/association-form.ts';
 import { moderateOpenList } from '../domain/permissions.ts';
 import { standingOf } from '../domain/standing.ts';
-import { decideOffered, getOffered } from '../server/moderate.ts';
-import { listOffered, type OfferedActivity } from '../server/moderation-store.ts';
+import { decideOffered, getOffered, listOffered, type OfferedActivity } from '../server/moderate.ts';
 
 const audit = { none: 'what associations offer to everybody; nobody who takes part' } as const;
 const content = z.record(z.string(), z.unknown()).nullable();

@@ -18,6 +18,8 @@ import {
 import { associationToken, hashAssociationToken } from './links.ts';
 import { listOffered, type OfferedActivity } from './moderation-store.ts';
 
+export { type AssociationLine, listAssociations } from './association-store.ts';
+
 export type AssociationFile = {
   association: Association;
   links: AssociationLink[];

@@ -26,8 +26,8 @@ import {
   openListSettingsPath,
 } from '../../domain/paths.ts';
 import { moderateOpenList } from '../../domain/permissions.ts';
-import { type AssociationLine, listAssociations } from '../../server/association-store.ts';
-import { listOffered, type OfferedActivity } from '../../server/moderation-store.ts';
+import { type AssociationLine, listAssociations } from '../../server/associations.ts';
+import { listOffered, type OfferedActivity } from '../../server/moderate.ts';
 import { getOpenListSettings } from '../../server/settings.ts';
 import { openActivityTexts } from '../../texts/index.ts';
 import { whenInWords } from '../parts/describe-content.ts';
