@@ -68,10 +68,6 @@ describe('public holidays', () => {
       expect(dayOfRest(plainDate(day), eveKeys)).toBeUndefined();
   });
 
-  it('are found in every year that an address can name, also one of three figures', () => {
-    expect(daysOfRest(999).get(plainDate('0999-12-25'))).toBe('christmas-day');
-  });
-
   it('keep to the weekdays and spans that the law gives them', () => {
     fc.assert(
       fc.property(year, (of) => {

@@ -48,9 +48,7 @@ export function easterSunday(year: number): PlainDate {
 }
 
 function onDay(year: number, month: number, day: number): PlainDate {
-  return plainDate(
-    `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
-  );
+  return plainDate(`${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
 }
 
 // The Saturday among the seven days from `first`.

@@ -14,5 +14,6 @@ export function mondayOfWeek(key: string): PlainDate | undefined {
   const match = /^([12]\d{3})-W(\d{2})$/.exec(key);
   if (match === null) return undefined;
   const monday = addDays(mondayOf(plainDate(`${match[1]}-01-04`)), (Number(match[2]) - 1) * 7);
-  return weekOf(monday) === key ? monday : undefined;
+  // The first week of all begins on a day that no calendar of ours has.
+  return weekOf(monday) === key && monday > '1000' ? monday : undefined;
 }
