@@ -71,6 +71,8 @@ test('the first day: registered, asked, put into a group, mapped and measured', 
   await jonas.getByRole('checkbox', { name: story.weekday }).first().check();
   await jonas.getByLabel('Börjar').first().fill('9');
   await jonas.getByLabel('Slutar').first().fill('12');
+  // The story begins on whichever day it is told: one of its weeks may hold a holiday.
+  await jonas.getByRole('checkbox', { name: 'Hålls också på helgdagar och stängda dagar' }).check();
   await press(jonas, 'Skapa aktivitet');
   await follow(jonas, 'Lägg till deltagare');
   await jonas.getByLabel(`${GIVEN} ${FAMILY}`).check();
