@@ -55,8 +55,8 @@ function suite(name: string, flags: string[]): Counts {
   const file = join(results, `${name.replaceAll(' ', '-')}.json`);
   const report = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
   const hasPassed = run(name, 'vitest', ['run', ...flags, ...report]);
-  const counts = readResults(file);
-  if (!hasPassed) failures.push(name);
+  const { failedTests, ...counts } = readResults(file);
+  if (!hasPassed) failures.push(name, ...failedTests.map((test) => `  ${name}: ${test}`));
   return { ...counts, failed: hasPassed ? counts.failed : Math.max(1, counts.failed) };
 }
 
@@ -70,15 +70,27 @@ function run(name: string, command: string, flags: string[]): boolean {
   return status === 0;
 }
 
-function readResults(file: string): Counts {
+/** The runner's own counts, and for each test that failed its name and the first lines of why: the end of a long log is what people see. */
+function readResults(file: string): Counts & { failedTests: string[] } {
   try {
     const read = JSON.parse(readFileSync(file, 'utf8'));
+    const tests: { status: string; fullName: string; failureMessages: string[] }[] = read.testResults.flatMap(
+      (of: { assertionResults: unknown[] }) => of.assertionResults,
+    );
     return {
       passed: read.numPassedTests,
       failed: read.numFailedTests,
       skipped: read.numPendingTests + read.numTodoTests,
+      failedTests: tests
+        .filter(({ status }) => status === 'failed')
+        .map(({ fullName, failureMessages }) => `${fullName}\n    ${firstLines(failureMessages.join('\n'))}`),
     };
   } catch {
-    return { passed: 0, failed: 0, skipped: 0 };
+    return { passed: 0, failed: 0, skipped: 0, failedTests: [] };
   }
+}
+
+/** At most eight lines, the rest is further up in the log. */
+function firstLines(text: string): string {
+  return text.split('\n').slice(0, 8).join('\n    ');
 }

@@ -57,7 +57,14 @@ describe('a calendar', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: 'grapheme', maxLength: 200 }),
-        fc.constantFrom('\r\nBEGIN:VEVENT\r\n', 'قهوة; لغة, كل يوم\n', '\\n', '👩‍👩‍👧'.repeat(30), ''),
+        fc.constantFrom(
+          '\r\nBEGIN:VEVENT\r\n',
+          '\u2028BEGIN:VEVENT\u2029',
+          'قهوة; لغة, كل يوم\n',
+          '\\n',
+          '👩‍👩‍👧'.repeat(30),
+          '',
+        ),
         fc.integer({ min: 0, max: 800 }).map((days) => addDays(plainDate('2026-01-01') as PlainDate, days)),
         time,
         time,

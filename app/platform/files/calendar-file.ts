@@ -52,8 +52,8 @@ export function writeCalendar(name: string, events: readonly CalendarEvent[], ch
   return calendar.toString();
 }
 
-// Signs that steer a printer or a terminal have no place in a calendar.
-const plain = (text: string) => text.replaceAll(/[^\P{Cc}\n]/gu, ' ');
+// Signs that steer a printer or a terminal have no place in a calendar, nor have the two other line ends of Unicode: some programs break there.
+const plain = (text: string) => text.replaceAll(/[^\P{Cc}\n]|[\p{Zl}\p{Zp}]/gu, ' ');
 
 /** The file type that calendar programs subscribe to. */
 export const CALENDAR_TYPE = 'text/calendar; charset=utf-8';
