@@ -100,7 +100,8 @@ async function loadBatch(
   keys: Keys,
 ): Promise<void> {
   await client.query('truncate scale_now');
-  const { programmes, people, peoplePerGroup, groups, peoplePerProgramme, sessionsPerGroup } = shape;
+  const { programmes, people, peoplePerGroup, groups, peoplePerProgramme } = shape;
+  const counts = { sessions: shape.sessionsPerGroup, perWeek: shape.sessionsPerWeek };
   await client.query(batchStatement, [
     from,
     before,
@@ -115,8 +116,11 @@ async function loadBatch(
   await client.query('analyze scale_now');
   for (const text of [...peopleStatements, ...historyStatements]) await client.query(text);
   await addNumbers(client, keys);
-  for (const { text, usesSessions } of activityStatements)
-    await client.query(text, usesSessions ? [sessionsPerGroup] : []);
+  for (const { text, takes } of activityStatements)
+    await client.query(
+      text,
+      takes.map((count) => counts[count]),
+    );
   await client.query('analyze scale_sessions');
   await client.query(marksStatement);
   await client.query('drop table scale_groups, scale_sessions');

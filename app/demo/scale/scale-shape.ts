@@ -11,6 +11,7 @@ export type ScaleShape = {
   peoplePerGroup: number;
   groups: number;
   sessionsPerGroup: number;
+  sessionsPerWeek: number;
 };
 
 const PEOPLE_PER_PROGRAMME = 500;
@@ -22,7 +23,10 @@ const PEOPLE_PER_GROUP = 28;
 const SESSIONS_PER_MARK = 1.3;
 
 export const MOST_PEOPLE = 1_000_000;
-export const MOST_MARKS_PER_PERSON = 200;
+// People stay for some months: more marks than this would take more sessions than five mornings and five afternoons a week.
+export const MOST_MARKS_PER_PERSON = 120;
+const MOST_SESSIONS_PER_WEEK = 10;
+const MARKS_PER_WEEKLY_SESSION = 10;
 
 /** The shape of a demo with `people` people who have about `marksPerPerson` attendance marks each. */
 export function shapeOf(people: number, marksPerPerson: number): ScaleShape {
@@ -39,5 +43,9 @@ export function shapeOf(people: number, marksPerPerson: number): ScaleShape {
     peoplePerGroup: PEOPLE_PER_GROUP,
     groups: Math.ceil(peoplePerProgramme / PEOPLE_PER_GROUP),
     sessionsPerGroup: Math.ceil(marksPerPerson * SESSIONS_PER_MARK),
+    sessionsPerWeek: Math.min(
+      MOST_SESSIONS_PER_WEEK,
+      Math.max(2, Math.ceil(marksPerPerson / MARKS_PER_WEEKLY_SESSION)),
+    ),
   };
 }
