@@ -1,6 +1,5 @@
 export { type IncomingRow, listIncoming } from './server/incoming.ts';
-export type { Offer } from './server/offer-store.ts';
 export { listOwnReferrals } from './server/own-referrals.ts';
 export { type Application, receiveApplication } from './server/receive-application.ts';
 export type { StoredReferral } from './server/referral-store.ts';
-export { listDueOffers } from './server/waiting-list.ts';
+export { listOffersEnding, listUnfinishedDropIns } from './server/unfinished.ts';

@@ -21,19 +21,18 @@ import { openEmergencyAccess } from '#app/features/protection/domain/permissions
 import { ProtectionNotices } from '#app/features/protection/pages/parts.tsx';
 import { type AccessNotice, listProtectionNotices, type ProtectionTask } from '#app/features/protection/public.ts';
 import { protectionTexts } from '#app/features/protection/texts/index.ts';
-import { readIncoming, readWaitingList, referSomebody } from '#app/features/referrals/domain/permissions.ts';
-import { DueOffers, Incoming, OwnReferrals } from '#app/features/referrals/pages/parts.tsx';
+import { readIncoming, referSomebody } from '#app/features/referrals/domain/permissions.ts';
+import { Incoming, OwnReferrals } from '#app/features/referrals/pages/parts.tsx';
 import {
   type IncomingRow,
-  listDueOffers,
   listIncoming,
   listOwnReferrals,
-  type Offer,
   type StoredReferral,
 } from '#app/features/referrals/public.ts';
+import type { ProgrammeWork } from '#app/features/work-list/domain/programme-work.ts';
 import type { PersonWork } from '#app/features/work-list/domain/work.ts';
 import { NeedsYou, NewsCard } from '#app/features/work-list/pages/parts.tsx';
-import { listChanges, listWork, type NamedChange } from '#app/features/work-list/public.ts';
+import { listChanges, listProgrammeWork, listWork, type NamedChange } from '#app/features/work-list/public.ts';
 import { definePage, type ViewContext } from '#app/platform/http/page.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
@@ -52,10 +51,10 @@ type Today = {
   sessions: TodaysSession[] | undefined;
   meetings: CalendarMeeting[] | undefined;
   work: PersonWork[] | undefined;
+  programmeWork: ProgrammeWork[];
   changes: NamedChange[] | undefined;
   programmes: Programme[];
   incoming: { rows: IncomingRow[]; total: number } | undefined;
-  offers: { rows: Offer[]; total: number } | undefined;
   ownReferrals: { rows: StoredReferral[]; total: number } | undefined;
   duplicates: WaitingDuplicates | undefined;
   sharedCount: number | undefined;
@@ -81,10 +80,10 @@ export const todayPage = definePage({
       sessions,
       meetings,
       work,
+      programmeWork,
       changes,
       programmes,
       incoming,
-      offers,
       ownReferrals,
       duplicates,
       sharedCount,
@@ -94,10 +93,10 @@ export const todayPage = definePage({
       may(caller, listActivitiesPermission) ? listTodaysSessions(ctx, today) : undefined,
       may(caller, readMeetings) ? listTodaysMeetings(ctx) : undefined,
       isCaseWork ? listWork(ctx, caller.role === 'case-worker' ? 'mine' : 'everybody') : undefined,
+      isCaseWork ? listProgrammeWork(ctx) : [],
       isCaseWork ? listChanges(ctx, MOST_OF_EACH) : undefined,
       may(caller, readProgrammePermission) ? listProgrammes(ctx) : [],
       may(caller, readIncoming) ? listIncoming(ctx, { status: 'open' }, first) : undefined,
-      may(caller, readWaitingList) ? listDueOffers(ctx, MOST_OF_EACH) : undefined,
       may(caller, referSomebody) ? listOwnReferrals(ctx, first) : undefined,
       may(caller, mergePeoplePermission) ? listWaitingDuplicates(ctx, MOST_OF_EACH) : undefined,
       may(caller, readShared) ? countShared(ctx) : undefined,
@@ -108,10 +107,10 @@ export const todayPage = definePage({
       sessions,
       meetings,
       work,
+      programmeWork,
       changes,
       programmes,
       incoming,
-      offers,
       ownReferrals,
       duplicates,
       sharedCount,
@@ -132,11 +131,10 @@ export const todayPage = definePage({
             {data.sessions ? <Sessions sessions={data.sessions} view={view} /> : null}
             {data.unmarked ? <UnmarkedCard unmarked={data.unmarked} view={view} /> : null}
             {data.meetings ? <TodaysMeetings meetings={data.meetings} view={view} linked /> : null}
-            {data.work ? <NeedsYou work={data.work} view={view} /> : null}
+            {data.work ? <NeedsYou work={data.work} programmeWork={data.programmeWork} view={view} /> : null}
             {data.changes ? <NewsCard changes={data.changes} view={view} /> : null}
             {data.ownReferrals ? <OwnReferrals {...data.ownReferrals} view={view} /> : null}
             {data.incoming ? <Incoming {...data.incoming} view={view} /> : null}
-            {data.offers ? <DueOffers rows={data.offers.rows} view={view} /> : null}
             {data.sharedCount === undefined ? null : <SharedWithMe total={data.sharedCount} view={view} />}
             {data.duplicates ? <WaitingDuplicatesCard {...data.duplicates} view={view} /> : null}
             {data.programmes.length > 0 ? <Programmes programmes={data.programmes} view={view} /> : null}

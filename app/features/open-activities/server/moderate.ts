@@ -7,7 +7,7 @@ import type { Decision } from '../domain/association-form.ts';
 import type { Translation, TranslationForm, Translations } from '../domain/translation.ts';
 import { findOffered, type OfferedActivity, updateOffered } from './moderation-store.ts';
 
-export { listOffered, type OfferedActivity } from './moderation-store.ts';
+export { countWaiting, listOffered, type OfferedActivity } from './moderation-store.ts';
 
 /** Something an association has sent. Throws NotFoundError. */
 export async function getOffered(ctx: RequestContext, id: string): Promise<OfferedActivity> {

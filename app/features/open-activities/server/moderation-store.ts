@@ -55,6 +55,18 @@ export async function listOffered(ctx: Ctx, associationId?: string): Promise<Off
   return rows.map(read);
 }
 
+/** How much associations have sent that nobody has decided on, and since when; undefined when nothing waits. */
+export async function countWaiting({ db, caller }: Ctx): Promise<{ count: number; since: Instant } | undefined> {
+  const { count, since } = await db
+    .selectFrom('open_activities')
+    .where('tenant_id', '=', caller.tenantId)
+    .where('proposal', '=', 'sent')
+    .where('proposed', 'is not', null)
+    .select(({ fn }) => [fn.countAll<string>().as('count'), fn.min('sent_at').as('since')])
+    .executeTakeFirstOrThrow();
+  return since === null ? undefined : { count: Number(count), since };
+}
+
 export async function findOffered(ctx: Ctx, id: string): Promise<OfferedActivity | undefined> {
   const row = await offered(ctx).where('a.id', '=', id).executeTakeFirst();
   return row === undefined ? undefined : read(row);

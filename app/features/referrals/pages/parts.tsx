@@ -1,2 +1,2 @@
 // What the start page draws of referrals.
-export { DueOffers, Incoming, OwnReferrals } from './parts/today-cards.tsx';
+export { Incoming, OwnReferrals } from './parts/today-cards.tsx';

@@ -68,31 +68,6 @@ export async function selectOffers(ctx: Pick<Ctx, 'db' | 'caller'>, enrolmentId:
     .execute()) as Offer[];
 }
 
-/** Open offers whose day to answer has come, the oldest first, and how many there are. */
-export async function selectDueOffers(
-  ctx: Pick<Ctx, 'db' | 'caller'>,
-  until: PlainDate,
-  limit: number,
-): Promise<{ rows: Offer[]; total: number }> {
-  const [rows, counted] = await Promise.all([
-    offers(ctx)
-      .where('o.answer', 'is', null)
-      .where('o.answer_by', '<=', until)
-      .orderBy('o.answer_by')
-      .orderBy('o.id')
-      .limit(limit)
-      .execute(),
-    ctx.db
-      .selectFrom('place_offers')
-      .where('tenant_id', '=', ctx.caller.tenantId)
-      .where('answer', 'is', null)
-      .where('answer_by', '<=', until)
-      .select(({ fn }) => fn.countAll<string>().as('total'))
-      .executeTakeFirstOrThrow(),
-  ]);
-  return { rows: rows as Offer[], total: Number(counted.total) };
-}
-
 /** Saves an offer; false when its id is taken or she has an open one already. */
 export async function insertOffer(
   { db, caller, now, today }: Ctx,

@@ -12,7 +12,7 @@ import {
   type PriorityForm,
 } from '../domain/offer-form.ts';
 import { groupsInOrder, inWaitingOrder, passedOver } from '../domain/waiting-order.ts';
-import { findOffer, insertOffer, type Offer, selectDueOffers, selectOffers, updateAnswer } from './offer-store.ts';
+import { findOffer, insertOffer, type Offer, selectOffers, updateAnswer } from './offer-store.ts';
 import { findProgramme } from './programme-store.ts';
 import {
   countPlacesTaken,
@@ -192,11 +192,4 @@ export async function setPriority(
   if (latest && latest.groupKey === groupKey && latest.reason === form.reason) return ok(undefined);
   await insertPriority(ctx, { ...person.head, enrolmentId }, { groupKey, reason: form.reason });
   return ok(undefined);
-}
-
-/** Offers whose day to answer has come and that nobody has recorded an answer to. */
-export async function listDueOffers(ctx: RequestContext, limit: number): Promise<{ rows: Offer[]; total: number }> {
-  const due = await selectDueOffers(ctx, ctx.today, limit);
-  ctx.saw(due.rows.map(({ personId }) => personId));
-  return due;
 }

@@ -108,8 +108,6 @@ export const waitingEn = {
     incoming: 'To decide',
     allIncoming: 'All ({total})',
     noIncoming: 'Nothing new has come in.',
-    offers: 'Offers without an answer',
-    offerDue: 'The answer was due on {day}',
     own: 'My referrals',
     allOwn: 'All ({total})',
     noOwn: 'You have not referred anybody yet.',

@@ -109,8 +109,6 @@ export const waitingSv = {
     incoming: 'Att ta ställning till',
     allIncoming: 'Alla ({total})',
     noIncoming: 'Inget nytt har kommit in.',
-    offers: 'Erbjudanden utan svar',
-    offerDue: 'Svar skulle komma {day}',
     own: 'Mina anvisningar',
     allOwn: 'Alla ({total})',
     noOwn: 'Du har inte anvisat någon än.',

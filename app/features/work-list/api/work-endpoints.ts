@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { defineEndpoint } from '#app/platform/http/endpoint.ts';
 import { ok } from '#app/shared/result.ts';
 import { seeWork } from '../domain/permissions.ts';
+import { programmeWorkKinds } from '../domain/programme-work.ts';
 import { snoozeForm, workItemParams } from '../domain/snooze-form.ts';
 import { workKinds } from '../domain/work.ts';
+import { listProgrammeWork } from '../server/list-programme-work.ts';
 import { listWork } from '../server/list-work.ts';
 import { snoozeWork, wakeWork } from '../server/snooze-work.ts';
 
@@ -15,10 +17,19 @@ const item = z.object({
   count: z.int().optional(),
 });
 
+const programmeWork = z.object({
+  kind: z.enum(programmeWorkKinds),
+  programmeId: z.uuid().optional(),
+  programmeName: z.string().optional(),
+  month: z.iso.date().optional(),
+  count: z.int().optional(),
+  sinceOn: z.iso.date().optional(),
+});
+
 export const listWorkEndpoint = defineEndpoint({
   name: 'list-work',
   summary:
-    'What waits to be done for participants, person by person, the most urgent first: your own and those of the colleagues you stand in for, those without a case worker, or everybody in your programmes.',
+    'What waits to be done for participants, person by person, the most urgent first: your own and those of the colleagues you stand in for, those without a case worker, or everybody in your programmes. And what waits in your programmes besides single participants.',
   method: 'get',
   path: '/work',
   permission: seeWork,
@@ -37,10 +48,12 @@ export const listWorkEndpoint = defineEndpoint({
         snoozed: z.array(item.extend({ untilOn: z.iso.date(), reason: z.string() })),
       }),
     ),
+    programmes: z.array(programmeWork),
   }),
   handle: async (ctx, { query }) => {
-    const work = await listWork(ctx, query.view);
+    const [work, programmes] = await Promise.all([listWork(ctx, query.view), listProgrammeWork(ctx)]);
     return ok({
+      programmes,
       people: work.map(({ person: { personId: _, caseWorkerName: __, ...person }, items, snoozed }) => ({
         ...person,
         items: items.map(({ enrolmentId: ___, placeId: ____, ...each }) => each),

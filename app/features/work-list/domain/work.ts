@@ -3,6 +3,7 @@ import type { PlainDate } from '#app/shared/dates.ts';
 /** Why somebody needs somebody: read out of the state of things, never typed in. The most urgent first. */
 export const workKinds = [
   'absent-three-times',
+  'offer-ending',
   'promise-overdue',
   'follow-up-due',
   'meeting-unreported',
@@ -16,6 +17,7 @@ export const workKinds = [
   'support-due',
   'interpreter-unsettled',
   'measurement-due',
+  'drop-in-unfinished',
   'facts-missing',
   'no-case-worker',
 ] as const;

@@ -13,6 +13,7 @@ import {
 } from '#app/features/meetings/public.ts';
 import { listDueFollowUps } from '#app/features/outcomes/public.ts';
 import { listDueReviews, listOverdueSteps, listWithoutNextStep } from '#app/features/plans/public.ts';
+import { listOffersEnding, listUnfinishedDropIns } from '#app/features/referrals/public.ts';
 import { listUnreached } from '#app/features/reminders/public.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import { addDays } from '#app/shared/dates.ts';
@@ -31,19 +32,22 @@ export type WorkScope = 'mine' | 'nobody' | 'everybody' | { caseWorkerId: string
  */
 export async function listWork(ctx: RequestContext, scope: WorkScope): Promise<PersonWork[]> {
   const whose = await toWhose(ctx, scope);
-  const [rows, followUps, snoozes] = await Promise.all([
+  const [rows, followUps, offers, snoozes] = await Promise.all([
     selectWorkPeople(ctx, whose, MOST_PEOPLE),
     listDueFollowUps(ctx, whose, MOST_PEOPLE),
+    listOffersEnding(ctx, whose, MOST_PEOPLE),
     selectSnoozes(ctx, ctx.today),
   ]);
   const items = await itemsOf(ctx, rows);
   const known = new Set(rows.map(({ enrolmentId }) => enrolmentId));
-  const afterwards = followUps.filter(({ enrolmentId }) => !known.has(enrolmentId));
-  const people: WorkPerson[] = [...rows, ...new Map(afterwards.map((each) => [each.enrolmentId, each])).values()];
+  // Those who have left, and those who wait for a place.
+  const others = [...followUps, ...offers].filter(({ enrolmentId }) => !known.has(enrolmentId));
+  const people: WorkPerson[] = [...rows, ...new Map(others.map((each) => [each.enrolmentId, each])).values()];
   const followUpItems = followUps.map(
     ({ id, enrolmentId, dueOn }): WorkItem => ({ kind: 'follow-up-due', enrolmentId, subjectId: id, sinceOn: dueOn }),
   );
-  const work = arrangeWork(people, [...items, ...followUpItems], snoozes, ctx.today);
+  const offerItems = offers.map((each) => about('offer-ending', each.enrolmentId, each.answerBy, each.offerId));
+  const work = arrangeWork(people, [...items, ...followUpItems, ...offerItems], snoozes, ctx.today);
   ctx.saw(work.map(({ person }) => person.personId));
   return work;
 }
@@ -75,6 +79,7 @@ async function itemsOf(
     contacts,
     orders,
     measurements,
+    dropIns,
     missing,
   ] = await Promise.all([
     listAbsentThreeTimes(ctx, active),
@@ -90,6 +95,7 @@ async function itemsOf(
     listContactsDue(ctx, ids),
     listOrdersToSettle(ctx, ids),
     listMeasurementsDue(ctx, ids),
+    listUnfinishedDropIns(ctx, ids),
     countMissingFor(ctx, active),
   ]);
   return [
@@ -119,6 +125,7 @@ async function itemsOf(
       ...about('consent-ending', each.enrolmentId, addDays(each.validBefore, -1), each.disclosureId),
       detail: each.toName,
     })),
+    ...dropIns.map((each) => about('drop-in-unfinished', each.enrolmentId, each.cameOn)),
     ...[...missing].map(([enrolmentId, facts]) => ({
       ...about('facts-missing', enrolmentId, null),
       count: facts,

@@ -38,6 +38,7 @@ export const en = {
   summary: '{from}–{to} of {total} participants',
   item: {
     'absent-three-times': 'Absent three times in a row',
+    'offer-ending': 'An offer of a place waits for an answer',
     'promise-overdue': 'A promise has not been checked',
     'follow-up-due': 'Follow-up after the exit',
     'meeting-unreported': 'Did the meeting take place?',
@@ -51,10 +52,17 @@ export const en = {
     'support-due': 'Time to get in touch',
     'interpreter-unsettled': 'An ordered interpreter to settle',
     'measurement-due': 'Time for a new rating',
+    'drop-in-unfinished': 'Came in at the door: fill in name and birth date',
     'facts-missing': 'Facts are missing',
     'no-case-worker': 'No responsible case worker',
   },
   facts: '{count, plural, one {# fact is missing} other {# facts are missing}}',
+  programmeWork: {
+    title: 'Besides single participants',
+    'open-list-waiting': '{count, plural, one {# activity} other {# activities}} from associations to decide on',
+    'sheets-to-certify': '{count, plural, one {# month sheet} other {# month sheets}} to certify: {month}',
+    'month-to-lock': 'A month to lock: {month}',
+  },
   card: {
     title: 'Needs you',
     all: 'The whole list ({count, number})',

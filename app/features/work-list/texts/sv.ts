@@ -38,6 +38,7 @@ export const sv = {
   summary: '{from}–{to} av {total} deltagare',
   item: {
     'absent-three-times': 'Frånvarande tre gånger i rad',
+    'offer-ending': 'Ett erbjudande om plats väntar på svar',
     'promise-overdue': 'Ett löfte är inte avstämt',
     'follow-up-due': 'Uppföljning efter avslut',
     'meeting-unreported': 'Blev mötet av?',
@@ -51,10 +52,17 @@ export const sv = {
     'support-due': 'Dags att höra av sig',
     'interpreter-unsettled': 'En beställd tolk att ta ställning till',
     'measurement-due': 'Dags för en ny skattning',
+    'drop-in-unfinished': 'Kom in på plats: fyll i namn och födelsedatum',
     'facts-missing': 'Uppgifter saknas',
     'no-case-worker': 'Ingen ansvarig handläggare',
   },
   facts: '{count, plural, one {# uppgift saknas} other {# uppgifter saknas}}',
+  programmeWork: {
+    title: 'Utöver enskilda deltagare',
+    'open-list-waiting': '{count, plural, one {# aktivitet} other {# aktiviteter}} från föreningar väntar på beslut',
+    'sheets-to-certify': '{count, plural, one {# månadsblad} other {# månadsblad}} att intyga: {month}',
+    'month-to-lock': 'En månad att låsa: {month}',
+  },
   card: {
     title: 'Behöver dig',
     all: 'Hela listan ({count, number})',

@@ -1,6 +1,5 @@
 import { fullName } from '#app/features/people/domain/person-details.ts';
 import type { ViewContext } from '#app/platform/http/page.ts';
-import { formatDate } from '#app/platform/i18n/format.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { daysBetween } from '#app/shared/dates.ts';
 import { Card } from '#app/ui/card.tsx';
@@ -9,7 +8,6 @@ import { LinkButton } from '#app/ui/link-button.tsx';
 import { LinkList } from '#app/ui/link-list.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import {
-  answerOfferPath,
   incomingPath,
   incomingReferralPath,
   newReferralPath,
@@ -17,7 +15,6 @@ import {
   ownReferralsPath,
 } from '../../domain/paths.ts';
 import type { IncomingRow } from '../../server/incoming.ts';
-import type { Offer } from '../../server/offer-store.ts';
 import type { StoredReferral } from '../../server/referral-store.ts';
 import { referralTexts } from '../../texts/index.ts';
 import { statusTones } from '../../texts/words.ts';
@@ -50,31 +47,6 @@ export function Incoming({ rows, total, view }: { rows: IncomingRow[]; total: nu
           }))}
         />
       )}
-    </Card>
-  );
-}
-
-/** Offers whose last day to answer has come; nothing when there are none. */
-export function DueOffers({ rows, view }: { rows: Offer[]; view: ViewContext }) {
-  const { locale, today } = view;
-  const t = translate(referralTexts, locale);
-  if (rows.length === 0) return null;
-  return (
-    <Card title={t('card.offers')}>
-      <LinkList
-        label={t('card.offers')}
-        items={rows.map((offer) => ({
-          key: offer.id,
-          href: answerOfferPath.to({ offerId: offer.id }),
-          title: fullName(offer),
-          meta: offer.programmeName,
-          end: (
-            <Tag tone={offer.answerBy < today ? 'warning' : 'info'}>
-              {t('card.offerDue', { day: formatDate(locale, offer.answerBy) })}
-            </Tag>
-          ),
-        }))}
-      />
     </Card>
   );
 }

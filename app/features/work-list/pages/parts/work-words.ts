@@ -3,23 +3,28 @@ import {
   enrolmentDetailsPath,
   interpretersPath,
   participantPath,
+  personDetailsPath,
   planPath,
   progressionPath,
   remindersOfPath,
   supportPath,
 } from '#app/features/enrolments/domain/paths.ts';
 import { interviewPath } from '#app/features/history/domain/paths.ts';
+import { monthPath } from '#app/features/hours/domain/paths.ts';
 import {
   changeMeetingPath,
   meetingPath,
   newMeetingPath,
   settleMeetingPath,
 } from '#app/features/meetings/domain/paths.ts';
+import { moderationPath } from '#app/features/open-activities/domain/paths.ts';
 import { followUpPath } from '#app/features/outcomes/domain/paths.ts';
+import { answerOfferPath } from '#app/features/referrals/domain/paths.ts';
 import type { ViewContext } from '#app/platform/http/page.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
 import { type Locale, translate } from '#app/platform/i18n/texts.ts';
 import type { PlainDate } from '#app/shared/dates.ts';
+import type { ProgrammeWork } from '../../domain/programme-work.ts';
 import type { WorkItem } from '../../domain/work.ts';
 import { workTexts } from '../../texts/index.ts';
 
@@ -29,6 +34,8 @@ export function placeOf({ kind, enrolmentId, subjectId, placeId = subjectId }: W
   switch (kind) {
     case 'absent-three-times':
       return participantPath.to(of);
+    case 'offer-ending':
+      return answerOfferPath.to({ offerId: subjectId });
     case 'promise-overdue':
       return meetingPath.to({ ...of, meetingId: placeId });
     case 'follow-up-due':
@@ -53,6 +60,8 @@ export function placeOf({ kind, enrolmentId, subjectId, placeId = subjectId }: W
       return interpretersPath.to(of);
     case 'measurement-due':
       return progressionPath.to(of);
+    case 'drop-in-unfinished':
+      return personDetailsPath.to(of);
     case 'facts-missing':
       return interviewPath.to(of);
     case 'no-case-worker':
@@ -67,6 +76,7 @@ export function whatOf(locale: Locale, item: WorkItem): string {
 }
 
 const late = new Set<WorkItem['kind']>([
+  'offer-ending',
   'promise-overdue',
   'follow-up-due',
   'step-overdue',
@@ -87,4 +97,27 @@ function sinceWord({ kind, sinceOn }: WorkItem, today: PlainDate) {
   if (kind === 'meeting-without-host') return 'on';
   if (!late.has(kind)) return 'since';
   return sinceOn !== null && sinceOn >= today ? 'by' : 'due';
+}
+
+/** What waits in a programme, in words, and where it is dealt with. */
+export function programmeLine({ locale }: Pick<ViewContext, 'locale'>, work: ProgrammeWork) {
+  const t = translate(workTexts, locale);
+  if (work.kind === 'open-list-waiting')
+    return {
+      key: work.kind,
+      href: moderationPath.to(),
+      title: t('programmeWork.open-list-waiting', { count: work.count }),
+      meta: t('since', { date: formatDate(locale, work.sinceOn) }),
+    };
+  const { programmeId, programmeName, month } = work;
+  const named = { month: formatDate(locale, month, 'month') };
+  return {
+    key: `${work.kind} ${programmeId} ${month}`,
+    href: monthPath.to({ programmeId, month: month.slice(0, 7) }),
+    title:
+      work.kind === 'month-to-lock'
+        ? t('programmeWork.month-to-lock', named)
+        : t('programmeWork.sheets-to-certify', { ...named, count: work.count }),
+    meta: programmeName,
+  };
 }

@@ -9,8 +9,10 @@ import { EmptyState } from '#app/ui/empty-state.tsx';
 import { FilterBar } from '#app/ui/filter-bar.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
+import { LinkList } from '#app/ui/link-list.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Pagination } from '#app/ui/pagination.tsx';
+import { Section } from '#app/ui/section.tsx';
 import { Select } from '#app/ui/select.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { TabLinks } from '#app/ui/tab-links.tsx';
@@ -19,10 +21,12 @@ import { Text } from '#app/ui/text.tsx';
 import { standInsPath, workPath } from '../../domain/paths.ts';
 import { seeWork } from '../../domain/permissions.ts';
 import { narrowWork, type PersonWork, workKinds } from '../../domain/work.ts';
+import { listProgrammeWork } from '../../server/list-programme-work.ts';
 import { listWork } from '../../server/list-work.ts';
 import { listAway } from '../../server/stand-ins.ts';
 import { workTexts } from '../../texts/index.ts';
 import { WorkItems } from '../parts/work-items.tsx';
+import { programmeLine } from '../parts/work-words.ts';
 
 const PAGE_SIZE = 50;
 const views = ['mine', 'nobody', 'everybody'] as const;
@@ -42,8 +46,9 @@ export const workPage = definePage({
   load: async (ctx, { query }) => {
     const shown = query.view ?? (ctx.caller.role === 'case-worker' ? 'mine' : 'everybody');
     const { caseWorker } = query;
-    const [work, workers, programmes, away] = await Promise.all([
+    const [work, programmeWork, workers, programmes, away] = await Promise.all([
       listWork(ctx, caseWorker === undefined ? shown : { caseWorkerId: caseWorker }),
+      listProgrammeWork(ctx),
       listCaseWorkers(ctx, ctx.caller.programmes),
       listProgrammes(ctx),
       shown === 'mine' ? listAway(ctx) : [],
@@ -54,12 +59,13 @@ export const workPage = definePage({
       query: { ...query, view: shown },
       rows: all.slice(from, from + PAGE_SIZE),
       total: all.length,
+      programmeWork,
       caseWorkers: [...new Map(workers.map(({ id, name }) => [id, name]))],
       programmes,
       away,
     };
   },
-  view: ({ query, rows, total, caseWorkers, programmes, away }, view) => {
+  view: ({ query, rows, total, programmeWork, caseWorkers, programmes, away }, view) => {
     const t = translate(workTexts, view.locale);
     const { page } = query;
     const at = (more: Record<string, string | number | undefined>) =>
@@ -141,6 +147,11 @@ export const workPage = definePage({
               total: String(total),
             })}
           />
+        )}
+        {programmeWork.length === 0 ? null : (
+          <Section title={t('programmeWork.title')}>
+            <LinkList label={t('programmeWork.title')} items={programmeWork.map((each) => programmeLine(view, each))} />
+          </Section>
         )}
       </Stack>
     );

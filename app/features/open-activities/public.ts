@@ -1,0 +1,1 @@
+export { countWaiting } from './server/moderate.ts';
