@@ -40,6 +40,14 @@ export async function fetchSheets(asked: string | null): Promise<Names | Sending
   return Object.fromEntries(given.names.map(({ enrolmentId, name }) => [enrolmentId, name]));
 }
 
+const listeners = new Set<(how: Sending) => void>();
+
+/** Calls with how each sending went, also one that was tried by itself. */
+export function onSending(listener: (how: Sending) => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
 let tries = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -55,6 +63,7 @@ export async function sendWaiting(): Promise<Sending> {
   // Nobody who may is signed in here any more: names do not wait for her.
   if (how === 'shut-out') await store.dropSecret();
   if ((await readPocket()).outbox.length > 0) await changePocket((now) => giveUpOldSaves(now, Date.now()));
+  for (const listener of listeners) listener(how);
   return how;
 }
 

@@ -15,7 +15,7 @@ import {
   store,
   wipePocket,
 } from './pocket-device.browser.ts';
-import { fetchSheets, type Sending, sendWaiting } from './pocket-sending.browser.ts';
+import { fetchSheets, onSending, type Sending, sendWaiting } from './pocket-sending.browser.ts';
 import { PocketStatus } from './pocket-status.browser.tsx';
 import type { PocketTexts } from './pocket-texts.browser.ts';
 import { SessionList } from './session-list.browser.tsx';
@@ -62,11 +62,10 @@ export function Island({ texts, locale, worker }: Props) {
     },
     [lock],
   );
-  const send = useCallback(async () => show(await sendWaiting()), [show]);
 
   /** Sends first: what is fetched then already knows it. */
   const refresh = useCallback(async () => {
-    const how = await sendWaiting();
+    await sendWaiting();
     const kept = await readPocket();
     const got = await fetchSheets(askedSession() ?? kept.asked);
     if (typeof got === 'string') {
@@ -76,7 +75,6 @@ export function Island({ texts, locale, worker }: Props) {
     await store.writeSecret(got);
     setNames(got);
     setNotice(undefined);
-    return show(how);
   }, [show]);
 
   useEffect(() => {
@@ -94,6 +92,7 @@ export function Island({ texts, locale, worker }: Props) {
       // Taken away in another tab, or by signing out.
       if (now.fetchedAtMs === null && now.outbox.length === 0 && phaseNow.current === 'open') void lock();
     });
+    const stopHearing = onSending((how) => void show(how));
     const look = async () => {
       if (await dropWhatIsOld()) {
         setNotice('expired');
@@ -103,7 +102,7 @@ export function Island({ texts, locale, worker }: Props) {
     void look().then(async () => {
       setPocket(await readPocket());
       await lock();
-      await send();
+      await sendWaiting();
     });
     const timer = setInterval(() => void look(), LOOK_EVERY_MS);
     let hiddenAt = 0;
@@ -111,16 +110,17 @@ export function Island({ texts, locale, worker }: Props) {
       if (document.visibilityState === 'hidden') hiddenAt = Date.now();
       else if (hiddenAt > 0 && Date.now() - hiddenAt > LOCK_AFTER_MS) void lock();
     };
-    const onLine = () => void (phaseNow.current === 'open' ? refresh() : send());
+    const onLine = () => void (phaseNow.current === 'open' ? refresh() : sendWaiting());
     document.addEventListener('visibilitychange', onVisible);
     addEventListener('online', onLine);
     return () => {
       stop();
+      stopHearing();
       clearInterval(timer);
       document.removeEventListener('visibilitychange', onVisible);
       removeEventListener('online', onLine);
     };
-  }, [worker, lock, send, refresh]);
+  }, [worker, lock, show, refresh]);
 
   const setUp = async (code: string) => {
     await store.setCode(code);
@@ -162,10 +162,10 @@ export function Island({ texts, locale, worker }: Props) {
     );
   if (phase === 'loading' || pocket === undefined) return <p role="status">{t.loading}</p>;
   const sheet = openId === null ? undefined : findSheet(pocket, openId);
-  const shared = { words, pocket, names, change: changePocket, onSaved: () => void send() };
+  const shared = { words, pocket, names, change: changePocket, onSaved: () => void sendWaiting() };
   return (
     <Stack>
-      <PocketStatus words={words} pocket={pocket} sending={sending} onSend={() => void send()} />
+      <PocketStatus words={words} pocket={pocket} sending={sending} onSend={() => void sendWaiting()} />
       {notice === undefined ? null : (
         <Alert tone="warning" role="alert" compact>
           {t[notice]}
