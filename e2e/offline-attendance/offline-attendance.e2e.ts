@@ -11,7 +11,8 @@ const world = await attendanceWorld(server.database.superuserUrl);
 
 beforeEach(async () => {
   await onDatabase('truncate attendance_marks, attendance_mark_versions, attendance_saves, attendance_months');
-  await onDatabase('update activity_sessions set sheet_version = 0 where sheet_version > 0');
+  await onDatabase(`update activity_sessions set status = 'planned', cancel_reason = null, sheet_version = 0
+    where programme_id = '${world.programmeId}' and (sheet_version > 0 or status <> 'planned')`);
 });
 
 const onDatabase = (statement: string): Promise<{ rows: Record<string, unknown>[] }> =>
@@ -121,6 +122,33 @@ describe('a leader with a phone of 390 px and no network', () => {
     await page.context().close();
   });
 
+  test('says that the session did not take place, can change her mind, and it is cancelled when the network is back', async () => {
+    const [page] = await phoneOf('leader');
+    await takeAlong(page, world.sessionId);
+    await page.context().setOffline(true);
+    const sayNo = async () => {
+      await page.getByRole('button', { name: 'Nej', exact: true }).click();
+      await page.getByRole('button', { name: 'Ingen kom' }).click();
+      await page.getByRole('button', { name: 'Spara att passet inte blev av' }).click();
+      await waits(page).waitFor();
+    };
+    await sayNo();
+    await page.getByRole('button', { name: 'Ångra, passet blev av' }).click();
+    await waits(page).waitFor({ state: 'hidden' });
+    await sayNo();
+    await picture(page, 'pocket-not-held');
+    await looksRight(page);
+    const session = `from activity_sessions where id = '${world.sessionId}'`;
+    expect((await onDatabase(`select status ${session}`)).rows).toEqual([{ status: 'planned' }]);
+    await page.context().setOffline(false);
+    await page.getByText('Passet är inställt').waitFor();
+    await allSent(page).waitFor();
+    expect((await onDatabase(`select status, cancel_reason ${session}`)).rows).toEqual([
+      { status: 'cancelled', cancel_reason: 'Ingen kom' },
+    ]);
+    await page.context().close();
+  });
+
   test('has it there once when the network goes in the middle of the answer, and says so when it came later by itself', async () => {
     const [page] = await phoneOf('leader');
     await page.clock.install();
@@ -191,6 +219,34 @@ describe('two devices', () => {
     await phone.getByRole('button', { name: 'Skicka med de här svaren' }).click();
     await allSent(phone).waitFor();
     expect(await marks()).toEqual({ Amira: 'present 2' });
+    await phone.context().close();
+    await office.context().close();
+  });
+
+  test('of which one says that nothing took place: it is shown who was marked, and nothing is cancelled unasked', async () => {
+    const [office] = await phoneOf('coordinator');
+    await takeAlong(office, world.sessionId);
+    const [phone] = await phoneOf('leader');
+    await takeAlong(phone, world.sessionId);
+    await phone.context().setOffline(true);
+    await phone.getByRole('button', { name: 'Nej', exact: true }).click();
+    await phone.getByRole('button', { name: 'Ingen kom' }).click();
+    await phone.getByRole('button', { name: 'Spara att passet inte blev av' }).click();
+    await waits(phone).waitFor();
+    await yes(office).click();
+    await markOne(office, 'Amira', 'Här');
+    await save(office).click();
+    await allSent(office).waitFor();
+
+    await phone.context().setOffline(false);
+    await phone.getByText('Amira H. – Här').waitFor();
+    await picture(phone, 'pocket-not-held-conflict');
+    await looksRight(phone);
+    await phone.getByRole('button', { name: 'Det blev av, närvaron gäller' }).click();
+    await allSent(phone).waitFor();
+    expect(await marks()).toEqual({ Amira: 'present 1' });
+    const { rows } = await onDatabase(`select status from activity_sessions where id = '${world.sessionId}'`);
+    expect(rows).toEqual([{ status: 'held' }]);
     await phone.context().close();
     await office.context().close();
   });

@@ -11,3 +11,4 @@ export { listUnmarked, type UnmarkedSession } from './server/list-unmarked.ts';
 export { markPresent } from './server/mark-present.ts';
 export { type NewMark, recordMarks } from './server/record-marks.ts';
 export { saveAttendance } from './server/save-attendance.ts';
+export { sayNotHeld } from './server/say-not-held.ts';

@@ -8,7 +8,8 @@ export function acknowledged(pocket: Pocket, key: string, current: readonly Pock
   if (entry === undefined) return pocket;
   const { sessionId } = entry;
   const outbox = pocket.outbox.filter((each) => each.key !== key);
-  const told = withCurrent(pocket, sessionId, current);
+  const now = withCurrent(pocket, sessionId, current);
+  const told = entry.notHeld ? withClosed(now, sessionId) : now;
   return settleFirst({ ...told, outbox, arrived: { ...told.arrived, [sessionId]: key } }, sessionId, current);
 }
 
@@ -91,6 +92,12 @@ export function fetched(
   by: { owner: string; locale: 'sv' | 'en'; asked: string | null; atMs: number },
 ): Pocket {
   return { ...pocket, owner: by.owner, locale: by.locale, asked: by.asked, fetchedAtMs: by.atMs, sheets: [...sheets] };
+}
+
+function withClosed(pocket: Pocket, sessionId: string): Pocket {
+  const close = (sheet: PocketSheet): PocketSheet =>
+    sheet.sessionId === sessionId ? { ...sheet, closed: 'cancelled' } : sheet;
+  return { ...pocket, sheets: pocket.sheets.map(close) };
 }
 
 function withCurrent(pocket: Pocket, sessionId: string, current: readonly PocketRow[]): Pocket {

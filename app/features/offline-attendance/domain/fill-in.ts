@@ -8,7 +8,8 @@ export function shownMark(pocket: Pocket, sessionId: string, enrolmentId: string
   return draft === undefined ? savedMark(pocket, sessionId, enrolmentId) : draft.mark;
 }
 
-function savedMark(pocket: Pocket, sessionId: string, enrolmentId: string): Mark | null {
+/** What is marked without what is drafted: the last save that waits, else what the server told. */
+export function savedMark(pocket: Pocket, sessionId: string, enrolmentId: string): Mark | null {
   const waiting = entriesOf(pocket, sessionId).findLast((entry) => rowOf(entry, enrolmentId));
   if (waiting) return rowOf(waiting, enrolmentId)?.mark ?? null;
   return findSheet(pocket, sessionId)?.rows.find((row) => row.enrolmentId === enrolmentId)?.mark ?? null;
@@ -16,8 +17,9 @@ function savedMark(pocket: Pocket, sessionId: string, enrolmentId: string): Mark
 
 const rowOf = (entry: Entry, enrolmentId: string) => entry.rows.find((row) => row.enrolmentId === enrolmentId);
 
-/** Marks one person; null takes the mark back. The version is that of the mark the draft was made over. */
+/** Marks one person; null takes the mark back. The version is that of the mark the draft was made over. Nobody is marked where it is said that nothing took place. */
 export function makeMark(pocket: Pocket, sessionId: string, enrolmentId: string, mark: Mark | null): Pocket {
+  if (entriesOf(pocket, sessionId).some((entry) => entry.notHeld)) return pocket;
   const drafts = pocket.drafts[sessionId] ?? {};
   const row = findSheet(pocket, sessionId)?.rows.find((each) => each.enrolmentId === enrolmentId);
   const made = drafts[enrolmentId] ?? {

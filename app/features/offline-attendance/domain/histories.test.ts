@@ -20,6 +20,7 @@ describe('three tablets and a server', () => {
     ['a server that takes saves in any order', { server: 'takes-any-order' }],
     ['a server that takes marks for a cancelled session', { server: 'takes-cancelled' }],
     ['a server that still takes from a revoked device', { server: 'takes-revoked' }],
+    ['a server that cancels over marks nobody saw', { server: 'cancels-unseen' }],
     ['a tablet that forgets what was not answered', { tablet: 'forgets-unanswered' }],
     ['a tablet whose queue goes when it fetches anew', { tablet: 'drops-queue-on-fetch' }],
     ['a tablet that sends the newest version instead of the one it showed', { tablet: 'trusts-latest-version' }],

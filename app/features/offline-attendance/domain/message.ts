@@ -45,5 +45,6 @@ export function messageOf(entry: Entry, owner: string, madeAt: string) {
     after: entry.after,
     madeAt,
     marks: entry.rows.map(sentRow),
+    notHeld: entry.notHeld,
   };
 }

@@ -29,6 +29,10 @@ export type RowStop =
 /** Why a save waits for a person instead of the network. `whole` is a problem code for all of it. */
 export type Stop = { whole: string | null; rows: Record<string, RowStop> };
 
+/** Why a session did not take place. Chosen, not written: nothing in own words lies on a device. */
+export const notHeldReasons = ['nobody-came', 'leader-away', 'no-venue', 'other'] as const;
+export type NotHeldReason = (typeof notHeldReasons)[number];
+
 /** One save in the outbox. Its content never changes under the same key. */
 export type Entry = {
   key: string;
@@ -41,6 +45,8 @@ export type Entry = {
   /** By the device's own clock, in milliseconds. Shown, never trusted. */
   madeAtMs: number;
   rows: EntryRow[];
+  /** Says that the session did not take place; the rows are then the marks that stood when it was said. `despite`: also over others' marks. */
+  notHeld?: { reason: NotHeldReason; despite: boolean };
   stop: Stop | null;
 };
 

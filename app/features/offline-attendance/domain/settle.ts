@@ -8,7 +8,7 @@ import type { Entry, Pocket, PocketRow, RowStop } from './pocket.ts';
  */
 export function settleFirst(pocket: Pocket, sessionId: string, current: readonly PocketRow[]): Pocket {
   const first = pocket.outbox.find((entry) => entry.sessionId === sessionId);
-  if (first === undefined) return pocket;
+  if (first === undefined || first.notHeld) return pocket;
   const byId = new Map(current.map((row) => [row.enrolmentId, row]));
   const stops: Record<string, RowStop> = { ...first.stop?.rows };
   const rows = first.rows.flatMap((row) => {

@@ -30,7 +30,14 @@ async function fetchAs(actor: Actor, session?: string): Promise<GivenSheets> {
   return (await answer.json()) as GivenSheets;
 }
 
-type Sent = { key?: string; after?: string | null; owner?: string; version?: number; mark?: string };
+type Sent = {
+  key?: string;
+  after?: string | null;
+  owner?: string;
+  version?: number;
+  mark?: string;
+  notHeld?: { reason: string; despite: boolean };
+};
 const send = (actor: Actor, sessionId: string, enrolmentId: string, sent: Sent = {}) =>
   actor.request('PUT', `${ADDRESS}/${sessionId}`, {
     json: {
@@ -39,6 +46,7 @@ const send = (actor: Actor, sessionId: string, enrolmentId: string, sent: Sent =
       owner: sent.owner ?? actor.accountId,
       madeAt: '2026-03-06T09:00:00.000Z',
       marks: [{ enrolmentId, version: sent.version ?? 0, mark: sent.mark ?? 'present' }],
+      notHeld: sent.notHeld,
     },
   });
 const problemsOf = async (answer: Response) =>
@@ -168,5 +176,63 @@ describe('a save from a device', () => {
       .execute();
     const answer = await send(leader, sessionId, people[0]!.enrolmentId);
     expect(await problemsOf(answer)).toEqual({ '': ['cancelled'] });
+  });
+});
+
+describe('that a session did not take place', () => {
+  const notHeld = { reason: 'nobody-came', despite: false };
+  const stateOf = (sessionId: string) =>
+    world.admin
+      .selectFrom('activity_sessions')
+      .where('id', '=', sessionId)
+      .select(['status', 'cancel_reason as reason'])
+      .executeTakeFirstOrThrow();
+
+  it('cancels it once with the reason in words, also when it is sent again after the session is on again', async () => {
+    const { sessionId, people } = await aGroup(1);
+    const [anna] = people.map((each) => each.enrolmentId) as [string];
+    const key = newId();
+    const said = await send(leader, sessionId, anna, { key, mark: 'none', notHeld });
+    expect(said.status).toBe(200);
+    expect(await stateOf(sessionId)).toEqual({ status: 'cancelled', reason: 'Ingen kom' });
+    await leader.request('POST', `/api/v1/sessions/${sessionId}/resume`, { json: {} });
+    expect((await send(leader, sessionId, anna, { key, mark: 'none', notHeld })).status).toBe(200);
+    expect((await stateOf(sessionId)).status).not.toBe('cancelled');
+    expect(await problemsOf(await send(leader, sessionId, anna, { key }))).toEqual({ '': ['key-used'] });
+  });
+
+  it('stops at marks that were not seen, and is taken over those that were, and when it is said all the same', async () => {
+    for (const [mark, again] of [
+      ['present', notHeld],
+      ['none', { ...notHeld, despite: true }],
+    ] as const) {
+      const { sessionId, people } = await aGroup(1);
+      const [anna] = people.map((each) => each.enrolmentId) as [string];
+      expect((await send(leader, sessionId, anna)).status).toBe(200);
+      const unseen = await send(leader, sessionId, anna, { mark: 'none', notHeld });
+      expect([unseen.status, await problemsOf(unseen)]).toEqual([
+        412,
+        { '': ['conflict'], [`marks.${anna}`]: ['changed-by-other'] },
+      ]);
+      expect((await stateOf(sessionId)).status).toBe('held');
+      expect((await send(leader, sessionId, anna, { mark, notHeld: again })).status).toBe(200);
+      expect((await stateOf(sessionId)).status).toBe('cancelled');
+    }
+  });
+
+  it('is refused from a leader of other activities and before the day; what is cancelled keeps its reason', async () => {
+    const { sessionId, activityId, people } = await aGroup(1);
+    const [anna] = people.map((each) => each.enrolmentId) as [string];
+    expect((await send(other, sessionId, anna, { mark: 'none', notHeld })).status).toBe(403);
+    const later = await anotherSession(world, 'alpha', activityId, '2026-03-20');
+    const early = await send(leader, later, anna, { mark: 'none', notHeld });
+    expect(await problemsOf(early)).toEqual({ '': ['too-early'] });
+    await world.admin
+      .updateTable('activity_sessions')
+      .set({ status: 'cancelled', cancel_reason: 'Snow' })
+      .where('id', '=', sessionId)
+      .execute();
+    expect((await send(leader, sessionId, anna, { mark: 'none', notHeld })).status).toBe(200);
+    expect((await stateOf(sessionId)).reason).toBe('Snow');
   });
 });

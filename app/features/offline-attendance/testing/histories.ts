@@ -34,6 +34,8 @@ const step = fc.oneof(
   { weight: 3, arbitrary: does('everybody', { tablet, session }) },
   { weight: 2, arbitrary: does('undo', { tablet, session }) },
   { weight: 10, arbitrary: does('save', { tablet, session }) },
+  { weight: 3, arbitrary: does('not-held', { tablet, session }) },
+  { weight: 1, arbitrary: does('held-after-all', { tablet, session }) },
   { weight: 14, arbitrary: does('send', { tablet, fate }) },
   { weight: 5, arbitrary: does('fetch', { tablet }) },
   { weight: 3, arbitrary: does('offline', { tablet }) },
@@ -78,6 +80,7 @@ export function live(history: History, fault: Fault = {}): void {
   const sent: Message[] = [];
   const delayed: Message[] = [];
   let checked = 0;
+  let checkedCancelled = 0;
   for (const [at, each] of tablets.entries()) each.fetchSheets(clock(at));
 
   const pick = <Thing>(things: readonly Thing[], at: number) => things[at % Math.max(1, things.length)];
@@ -96,6 +99,8 @@ export function live(history: History, fault: Fault = {}): void {
     } else if (event.does === 'everybody') on.everybody(where);
     else if (event.does === 'undo') on.undo(where);
     else if (event.does === 'save') on.save(where, clock(at));
+    else if (event.does === 'not-held') on.sayNotHeld(where, clock(at));
+    else if (event.does === 'held-after-all') on.takeBack(where);
     else if (event.does === 'send') {
       const message = on.sendNext(event.fate);
       if (message) sent.push(message);
@@ -154,6 +159,18 @@ export function live(history: History, fault: Fault = {}): void {
       expect(times.length, 'a save took effect twice').toBe(1);
       expect(server.statusOf(write.sessionId), 'written though closed').toBe('held');
     }
+    for (const { key, by, despite, standing } of server.cancelled.slice(checkedCancelled)) {
+      const seen = tablets.find(({ name }) => name === by)?.known.get(key);
+      expect(seen, 'cancelled by nobody').toBeDefined();
+      const unseen = standing.filter(
+        ({ enrolmentId, mark }) =>
+          mark !== null && !seen?.some((row) => row.enrolmentId === enrolmentId && isSameMark(row.mark, mark)),
+      );
+      if (!despite) expect(unseen, 'cancelled over marks that were not seen').toEqual([]);
+      expect(server.cancelled.filter((each) => each.key === key).length, 'cancelled twice').toBe(1);
+      expect(server.revoked.has(by), 'cancelled from a revoked device').toBe(false);
+    }
+    checkedCancelled = server.cancelled.length;
     checked = server.written.length;
     expect(server.swallowed, 'taken, and yet not what was meant').toEqual([]);
   }

@@ -1,6 +1,7 @@
 import { whyClosed } from '#app/features/attendance/domain/decide-opening.ts';
 import { decideSave } from '#app/features/attendance/domain/decide-save.ts';
 import { isSameMark, type Mark } from '#app/features/attendance/domain/mark.ts';
+import { marksUnseen } from '#app/features/attendance/domain/marks-unseen.ts';
 import { inputOfBody } from '#app/features/attendance/domain/sheet-input.ts';
 import type { PlainDate } from '#app/shared/dates.ts';
 import type { messageOf } from '../domain/message.ts';
@@ -29,8 +30,22 @@ export type Written = {
   now: Mark | null;
 };
 
+/** A session cancelled from a device: by which save, and the marks that stood then and could have been seen. */
+export type Cancelled = {
+  key: string;
+  by: string;
+  despite: boolean;
+  standing: { enrolmentId: string; mark: Mark | null }[];
+};
+
 /** Rules that a test can take away from the server, to prove that it would be noticed. */
-export type ServerFault = 'forgets-keys' | 'ignores-versions' | 'takes-any-order' | 'takes-cancelled' | 'takes-revoked';
+export type ServerFault =
+  | 'forgets-keys'
+  | 'ignores-versions'
+  | 'takes-any-order'
+  | 'takes-cancelled'
+  | 'takes-revoked'
+  | 'cancels-unseen';
 
 /** The server in memory: its tables are maps, its decisions are the product's own. */
 export function serverModel(people: readonly string[], sessionIds: readonly string[], fault?: ServerFault) {
@@ -40,6 +55,7 @@ export function serverModel(people: readonly string[], sessionIds: readonly stri
   const taken = new Map<string, string>();
   const written: Written[] = [];
   const swallowed: string[] = [];
+  const cancelled: Cancelled[] = [];
   const revoked = new Set<string>();
   const left = new Set<string>();
   const hidden = new Set<string>();
@@ -69,10 +85,29 @@ export function serverModel(people: readonly string[], sessionIds: readonly stri
     if (parsed.owner !== from) return refuse('other-account');
     if (parsed.after !== null && !taken.has(parsed.after) && fault !== 'takes-any-order') return refuse('out-of-order');
     const input = inputOfBody({ ...parsed, everybodyElsePresent: false });
-    const content = JSON.stringify([sessionId, input.rows]);
+    const content = JSON.stringify([sessionId, input.rows, parsed.notHeld]);
     const before = taken.get(parsed.idempotencyKey);
     if (before !== undefined && fault !== 'forgets-keys')
       return before === content ? { status: 200, rows: rowsOf(sessionId) } : refuse('key-used');
+    if (parsed.notHeld !== undefined) {
+      if (at.status === 'held') {
+        const standing = rowsOf(sessionId);
+        const { despite } = parsed.notHeld;
+        const unseen = despite || fault === 'cancels-unseen' ? [] : marksUnseen(standing, input.rows);
+        if (unseen.length > 0)
+          return {
+            status: 412,
+            problems: {
+              '': ['conflict'],
+              ...Object.fromEntries(unseen.map((id) => [`marks.${id}`, ['changed-by-other']])),
+            },
+          };
+        at.status = 'cancelled';
+        cancelled.push({ key: parsed.idempotencyKey, by: from, despite, standing });
+      }
+      taken.set(parsed.idempotencyKey, content);
+      return { status: 200, rows: rowsOf(sessionId) };
+    }
     const closed = whyClosed({ status: at.status === 'cancelled' ? 'cancelled' : 'held', heldOn: DAY }, DAY);
     if (closed !== undefined && fault !== 'takes-cancelled') return refuse(closed);
     const rows = input.rows.map((row) =>
@@ -117,6 +152,7 @@ export function serverModel(people: readonly string[], sessionIds: readonly stri
     taken,
     /** Saves that were taken although one of their rows did not come to stand. */
     swallowed,
+    cancelled,
     revoked,
     hidden,
     statusOf: (sessionId: string) => session(sessionId).status,

@@ -4,6 +4,7 @@ import { acknowledged, type Choice, choose, discard, fetched, refused, tryAgain 
 import { makeMark, markRestPresent, saveDrafts, shownMark, undoDrafts } from '../domain/fill-in.ts';
 import { forgetOldSheets, giveUpOldSaves } from '../domain/lifetime.ts';
 import { messageOf } from '../domain/message.ts';
+import { insistNotHeld, sayNotHeld, takeBackNotHeld, waitingNotHeld } from '../domain/not-held.ts';
 import { type Entry, emptyPocket, entriesOf, nextEntry, type Pocket } from '../domain/pocket.ts';
 import { readAnswer } from '../domain/sending.ts';
 import type { Answer, Message, ServerModel } from './server-model.ts';
@@ -38,7 +39,8 @@ export function tabletModel(name: string, server: ServerModel, newKey: () => str
 
   // Whatever it says stands already, on the device's sheet or at the server, which has just told so.
   function isAgreed(entry: Entry, next: Pocket): boolean {
-    if (gone.has(entry.key) || next.outbox.some(({ key }) => key === entry.key)) return false;
+    // That nothing took place stands nowhere until it is taken.
+    if (entry.notHeld || gone.has(entry.key) || next.outbox.some(({ key }) => key === entry.key)) return false;
     const here = next.sheets.find(({ sessionId }) => sessionId === entry.sessionId)?.rows ?? [];
     const told = [...here, ...server.rowsOf(entry.sessionId)];
     return entry.rows.every((row) =>
@@ -104,6 +106,11 @@ export function tabletModel(name: string, server: ServerModel, newKey: () => str
     become(discard(pocket, sessionId));
   }
 
+  function takeBack(entry: Entry): void {
+    gone.set(entry.key, 'thrown-away');
+    become(takeBackNotHeld(pocket, entry.key));
+  }
+
   /** A person answers what waits for her. */
   function answer(choice: Choice, isThrowing: boolean): void {
     const entry = pocket.outbox.find((each) => each.stop !== null);
@@ -112,7 +119,15 @@ export function tabletModel(name: string, server: ServerModel, newKey: () => str
       throwAway(entry.sessionId);
       return;
     }
+    if (entry.notHeld && entry.stop.whole === null && choice === 'theirs') {
+      takeBack(entry);
+      return;
+    }
     gone.set(entry.key, 'renamed');
+    if (entry.notHeld && entry.stop.whole === null) {
+      become(insistNotHeld(pocket, entry.key, newKey()));
+      return;
+    }
     const choices = Object.fromEntries(Object.keys(entry.stop.rows).map((id) => [id, choice]));
     become(
       entry.stop.whole === null ? choose(pocket, entry.key, choices, newKey()) : tryAgain(pocket, entry.key, newKey()),
@@ -145,6 +160,12 @@ export function tabletModel(name: string, server: ServerModel, newKey: () => str
     },
     everybody: (sessionId: string) => become(markRestPresent(pocket, sessionId)),
     undo: (sessionId: string) => become(undoDrafts(pocket, sessionId)),
+    sayNotHeld: (sessionId: string, atMs: number) =>
+      become(sayNotHeld(pocket, sessionId, 'nobody-came', { key: newKey(), atMs })),
+    takeBack: (sessionId: string) => {
+      const entry = waitingNotHeld(pocket, sessionId);
+      if (entry) takeBack(entry);
+    },
     save: (sessionId: string, atMs: number) => {
       const next = saveDrafts(pocket, sessionId, { key: newKey(), atMs });
       if (fault !== 'trusts-latest-version') return become(next);

@@ -1,21 +1,21 @@
 import { useState } from 'react';
-import { sessionPath } from '#app/features/activities/domain/paths.ts';
 import type { Mark } from '#app/features/attendance/domain/mark.ts';
 import { Alert } from '#app/ui/alert.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
-import { LinkButton } from '#app/ui/link-button.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { Text } from '#app/ui/text.tsx';
 import { changedRows, makeMark, markRestPresent, saveDrafts, shownMark, undoDrafts } from '../../domain/fill-in.ts';
-import { entriesOf, type Pocket, type PocketSheet } from '../../domain/pocket.ts';
+import { sayNotHeld, takeBackNotHeld, waitingNotHeld } from '../../domain/not-held.ts';
+import { entriesOf, type NotHeldReason, type Pocket, type PocketSheet } from '../../domain/pocket.ts';
+import { HeldQuestion } from './held-question.browser.tsx';
 import { MarkChoice } from './mark-choice.browser.tsx';
 import styles from './pocket.module.css';
 import type { Names } from './pocket-device.browser.ts';
 import { fill } from './pocket-texts.browser.ts';
 import { RollCall } from './roll-call.browser.tsx';
 import { StoppedSave } from './stopped-save.browser.tsx';
-import { describeMark, describeSession, type Words } from './words.browser.ts';
+import { describeMark, describeSession, notHeldKeys, type Words } from './words.browser.ts';
 
 type Change = (change: (pocket: Pocket) => Pocket) => Promise<unknown>;
 
@@ -33,12 +33,16 @@ type Props = {
 export function SessionScreen({ words, pocket, sheet, names, change, onSaved, onBack }: Props) {
   const { t } = words;
   const { sessionId } = sheet;
-  const [isHeld, setHeld] = useState<boolean>();
+  const [isHeld, setHeld] = useState(false);
   const [isCalling, setCalling] = useState(false);
   const mark = (enrolmentId: string, made: Mark | null) => change((now) => makeMark(now, sessionId, enrolmentId, made));
   const stopped = entriesOf(pocket, sessionId).filter((entry) => entry.stop !== null);
-  const isAnswered =
-    isHeld === true || sheet.rows.some((row) => shownMark(pocket, sessionId, row.enrolmentId) !== null);
+  const isAnswered = isHeld || sheet.rows.some((row) => shownMark(pocket, sessionId, row.enrolmentId) !== null);
+  const notHeld = waitingNotHeld(pocket, sessionId);
+  const say = (reason: NotHeldReason) =>
+    void change((now) => sayNotHeld(now, sessionId, reason, { key: crypto.randomUUID(), atMs: Date.now() })).then(
+      onSaved,
+    );
   const unmarked = sheet.rows.findIndex((row) => shownMark(pocket, sessionId, row.enrolmentId) === null);
   return (
     <Stack>
@@ -55,6 +59,24 @@ export function SessionScreen({ words, pocket, sheet, names, change, onSaved, on
         <Alert tone="info" title={sheet.closed === 'cancelled' ? t.cancelled : t.tooEarly}>
           {sheet.closed === 'cancelled' ? t.cancelledText : t.tooEarlyText}
         </Alert>
+      ) : notHeld?.notHeld ? (
+        notHeld.stop === null ? (
+          <Alert tone="warning" title={t.notHeldSaid}>
+            <Stack gap="sm">
+              <p>{fill(t.notHeldWaits, { reason: t[notHeldKeys[notHeld.notHeld.reason]] })}</p>
+              <div>
+                <Button
+                  type="button"
+                  variant="secondary"
+                  icon="undo"
+                  onClick={() => void change((now) => takeBackNotHeld(now, notHeld.key))}
+                >
+                  {t.takeBackNotHeld}
+                </Button>
+              </div>
+            </Stack>
+          </Alert>
+        ) : null
       ) : isCalling ? (
         <RollCall
           {...{ words, pocket, sheet, names }}
@@ -64,7 +86,7 @@ export function SessionScreen({ words, pocket, sheet, names, change, onSaved, on
         />
       ) : (
         <>
-          {isAnswered ? null : <Question words={words} sheet={sheet} isHeld={isHeld} onAnswer={setHeld} />}
+          {isAnswered ? null : <HeldQuestion words={words} onYes={() => setHeld(true)} onNo={say} />}
           {isAnswered ? (
             <>
               {sheet.leavesOut ? (
@@ -94,46 +116,6 @@ export function SessionScreen({ words, pocket, sheet, names, change, onSaved, on
         </>
       )}
     </Stack>
-  );
-}
-
-type QuestionProps = {
-  words: Words;
-  sheet: PocketSheet;
-  isHeld: boolean | undefined;
-  onAnswer: (isHeld: boolean) => void;
-};
-
-function Question({ words: { t }, sheet, isHeld, onAnswer }: QuestionProps) {
-  return (
-    <Card title={t.question}>
-      <Stack>
-        <div className={styles.choices}>
-          <button type="button" className={styles.choice} data-color="success" onClick={() => onAnswer(true)}>
-            {t.yes}
-          </button>
-          <button
-            type="button"
-            className={styles.choice}
-            data-color="danger"
-            aria-pressed={isHeld === false}
-            onClick={() => onAnswer(false)}
-          >
-            {t.no}
-          </button>
-        </div>
-        {isHeld === false ? (
-          <Alert tone="info" role="status">
-            <Stack gap="sm">
-              <p>{t.noText}</p>
-              <div>
-                <LinkButton href={sessionPath.to({ sessionId: sheet.sessionId })}>{t.noLink}</LinkButton>
-              </div>
-            </Stack>
-          </Alert>
-        ) : null}
-      </Stack>
-    </Card>
   );
 }
 

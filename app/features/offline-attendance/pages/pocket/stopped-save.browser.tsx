@@ -5,6 +5,7 @@ import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { Text } from '#app/ui/text.tsx';
 import { type Choice, choose, discard, tryAgain } from '../../domain/answered.ts';
+import { insistNotHeld, takeBackNotHeld } from '../../domain/not-held.ts';
 import type { Entry, EntryRow, Pocket, RowStop } from '../../domain/pocket.ts';
 import styles from './pocket.module.css';
 import type { Names } from './pocket-device.browser.ts';
@@ -27,7 +28,47 @@ const wholeTexts: Record<string, keyof PocketTexts> = {
 };
 
 /** A save that the server did not take: what stands in its way, both values where two disagree, and what can be done. */
-export function StoppedSave({ words, entry, names, change, onSaved }: Props) {
+export function StoppedSave(props: Props) {
+  const { entry, words } = props;
+  return (
+    <Alert tone="warning" title={`${words.t.stopTitle}: ${describeSession(words, entry)}`} role="alert">
+      {entry.notHeld && entry.stop?.whole === null ? <StoppedNotHeld {...props} /> : <StoppedMarks {...props} />}
+    </Alert>
+  );
+}
+
+function StoppedNotHeld({ words, entry, names, change, onSaved }: Props) {
+  const { t } = words;
+  const insist = () => void change((now) => insistNotHeld(now, entry.key, crypto.randomUUID())).then(onSaved);
+  const theirs = Object.entries(entry.stop?.rows ?? {});
+  return (
+    <Stack>
+      <p>{t.notHeldConflict}</p>
+      <ul>
+        {theirs.map(([enrolmentId, stop]) => (
+          <li key={enrolmentId}>
+            {names[enrolmentId] ?? t.somebody}
+            {stop.why === 'changed' ? ` – ${describeMark(words, stop.theirs.mark)}` : ''}
+          </li>
+        ))}
+      </ul>
+      <div className={styles.choices}>
+        <button type="button" className={styles.choice} onClick={insist}>
+          {t.notHeldInsist}
+        </button>
+        <button
+          type="button"
+          className={styles.choice}
+          onClick={() => void change((now) => takeBackNotHeld(now, entry.key)).then(onSaved)}
+        >
+          {t.notHeldYield}
+        </button>
+      </div>
+    </Stack>
+  );
+}
+
+function StoppedMarks({ words, entry, names, change, onSaved }: Props) {
   const { t } = words;
   const [choices, setChoices] = useState<Record<string, Choice>>({});
   const rows = entry.rows.filter((row) => entry.stop?.rows[row.enrolmentId] !== undefined);
@@ -39,37 +80,35 @@ export function StoppedSave({ words, entry, names, change, onSaved }: Props) {
     if (confirm(t.discardSure)) void change((now) => discard(now, entry.sessionId));
   };
   return (
-    <Alert tone="warning" title={`${t.stopTitle}: ${describeSession(words, entry)}`} role="alert">
-      <Stack>
-        <Text small>{fill(t.filledIn, { at: describeMoment(words, entry.madeAtMs) })}</Text>
-        {whole === null ? null : <p>{t[wholeTexts[whole] ?? 'wholeOther']}</p>}
-        {rows.map((row) => (
-          <StoppedRow
-            key={row.enrolmentId}
-            words={words}
-            row={row}
-            stop={entry.stop?.rows[row.enrolmentId] as RowStop}
-            name={names[row.enrolmentId] ?? t.somebody}
-            choice={choices[row.enrolmentId]}
-            onChoice={(choice) => setChoices({ ...choices, [row.enrolmentId]: choice })}
-          />
-        ))}
-        <ButtonRow>
-          {whole === null ? (
-            <Button type="button" icon="save" disabled={!isAnswered} onClick={send}>
-              {t.sendChoices}
-            </Button>
-          ) : (
-            <Button type="button" icon="refresh" onClick={again}>
-              {t.again}
-            </Button>
-          )}
-          <Button type="button" variant="tertiary" icon="trash" onClick={throwAway}>
-            {t.discard}
+    <Stack>
+      <Text small>{fill(t.filledIn, { at: describeMoment(words, entry.madeAtMs) })}</Text>
+      {whole === null ? null : <p>{t[wholeTexts[whole] ?? 'wholeOther']}</p>}
+      {rows.map((row) => (
+        <StoppedRow
+          key={row.enrolmentId}
+          words={words}
+          row={row}
+          stop={entry.stop?.rows[row.enrolmentId] as RowStop}
+          name={names[row.enrolmentId] ?? t.somebody}
+          choice={choices[row.enrolmentId]}
+          onChoice={(choice) => setChoices({ ...choices, [row.enrolmentId]: choice })}
+        />
+      ))}
+      <ButtonRow>
+        {whole === null ? (
+          <Button type="button" icon="save" disabled={!isAnswered} onClick={send}>
+            {t.sendChoices}
           </Button>
-        </ButtonRow>
-      </Stack>
-    </Alert>
+        ) : (
+          <Button type="button" icon="refresh" onClick={again}>
+            {t.again}
+          </Button>
+        )}
+        <Button type="button" variant="tertiary" icon="trash" onClick={throwAway}>
+          {t.discard}
+        </Button>
+      </ButtonRow>
+    </Stack>
   );
 }
 

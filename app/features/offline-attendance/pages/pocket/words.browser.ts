@@ -1,4 +1,5 @@
 import type { AbsenceReason, Mark } from '#app/features/attendance/domain/mark.ts';
+import type { NotHeldReason } from '../../domain/pocket.ts';
 import { fill, type PocketTexts } from './pocket-texts.browser.ts';
 
 /** What every screen needs: the texts of one language, and how to write a day and a time in it. */
@@ -11,6 +12,13 @@ export const reasonKeys: Record<AbsenceReason, keyof PocketTexts> = {
   sfi: 'sfi',
   'other-valid': 'otherValid',
   'no-notice': 'noNotice',
+};
+
+export const notHeldKeys: Record<NotHeldReason, keyof PocketTexts> = {
+  'nobody-came': 'nobodyCame',
+  'leader-away': 'leaderAway',
+  'no-venue': 'noVenue',
+  other: 'otherWhy',
 };
 
 /** A mark in words: "Sen, 10 min". */
