@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { plainDate } from '#app/shared/dates.ts';
 import { type NoticeProblem, noticeReasons, problemOfNotice } from './absence-notice.ts';
-import { needsWhy } from './correction.ts';
+import { daysWithoutWhyOf, needsWhy } from './correction.ts';
 import { fieldsOfMark, suggestMark } from './draw-sheet.ts';
 
 const today = plainDate('2026-03-04');
@@ -66,9 +66,14 @@ describe('absence told beforehand', () => {
 });
 
 test.each([
-  ['2026-02-17', true],
-  ['2026-02-18', false],
-  ['2026-03-04', false],
-])('changing a mark of %s needs a reason: %s', (heldOn, needed) =>
-  expect(needsWhy(plainDate(heldOn), today)).toBe(needed),
-);
+  ['2026-02-17', undefined, true],
+  ['2026-02-18', undefined, false],
+  ['2026-03-04', undefined, false],
+  ['2026-03-03', 0, true],
+  ['2026-03-04', 0, false],
+  ['2026-02-01', 31, false],
+  ['2026-01-31', 31, true],
+])('changing a mark of %s in a programme that says %s days needs a reason: %s', (heldOn, daysWithoutReason, needed) => {
+  const days = daysWithoutWhyOf({ attendance: { daysWithoutReason } });
+  expect(needsWhy(plainDate(heldOn), today, days)).toBe(needed);
+});

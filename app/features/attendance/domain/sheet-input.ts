@@ -107,7 +107,7 @@ export const sheetBody = z.object({
   idempotencyKey: z.uuid(),
   everybodyElsePresent: z.boolean().default(false),
   overrideReason,
-  /** Asked for when marks are changed more than 14 days after the session. */
+  /** Asked for when marks are changed long after the session, by the programme's rule (14 days unless it says otherwise). */
   why: z.enum(correctionReasons).optional(),
   correction: correctionField,
   marks: z.array(z.object({ enrolmentId: z.uuid(), ...markFields }).superRefine(complete)).max(MOST_ROWS),

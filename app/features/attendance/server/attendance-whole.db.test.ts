@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { attendanceSheetPath } from '#app/features/activities/domain/paths.ts';
 import { cancelSession } from '#app/features/activities/server/cancel-session.ts';
@@ -161,6 +162,24 @@ describe('a correction long afterwards', () => {
     expect((await save(bo, sessionId, changed.slice(0, 1), { why: 'learned-later' })).ok).toBe(true);
     const [, replaced] = (await anna.run((ctx) => listMarkHistory(ctx, sessionId))).changes;
     expect(replaced).toMatchObject({ mark: present, why: 'learned-later', replacedBy: expect.any(String) });
+  });
+
+  it('needs one after as many days as the programme says', async () => {
+    const { sessionId, amira } = await twoIn('2026-03-02');
+    await save(anna, sessionId, [[amira.enrolmentId, present]]);
+    const says = (rule: object) =>
+      sql`update programmes set definition = definition || ${JSON.stringify(rule)}::jsonb where id = ${world.programmes.alpha}`.execute(
+        world.admin,
+      );
+    await says({ attendance: { daysWithoutReason: 1 } });
+    const asked = await save(anna, sessionId, [[amira.enrolmentId, sick, 1]]);
+    const page = await (await anna.request('GET', attendanceSheetPath.to({ sessionId }))).text();
+    await says({ attendance: { daysWithoutReason: 2 } });
+    const unasked = await save(anna, sessionId, [[amira.enrolmentId, sick, 1]]);
+    await says({ attendance: {} });
+    expect(asked).toEqual({ ok: false, problem: { why: ['why-required'] } });
+    expect(page).toContain('name="why"');
+    expect(unasked.ok).toBe(true);
   });
 
   it('needs none within fourteen days', async () => {

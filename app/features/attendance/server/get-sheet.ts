@@ -8,7 +8,7 @@ import type { Instant } from '#app/shared/dates.ts';
 import { whyClosed } from '../domain/decide-opening.ts';
 import { fromStored, type Mark } from '../domain/mark.ts';
 import { readAttendance } from '../domain/permissions.ts';
-import { isInLockedMonth, listActiveParticipants, listSheetRows, type ToldAbsence } from './sheet-store.ts';
+import { listActiveParticipants, listSheetRows, readCorrectionRules, type ToldAbsence } from './sheet-store.ts';
 
 export type SheetRowView = {
   enrolmentId: string;
@@ -37,6 +37,8 @@ export type Sheet = {
   closed: 'cancelled' | 'too-early' | undefined;
   /** Its month is locked: changes are corrections, with a reason, or for whoever may not correct none at all. */
   isMonthLocked: boolean;
+  /** So many days after the session nobody asks why marks are changed. */
+  daysWithoutWhy: number;
   /** Who can be added, when asked for. */
   others: { enrolmentId: string; name: string }[];
 };
@@ -47,10 +49,10 @@ export type Sheet = {
  */
 export async function getSheet(ctx: RequestContext, sessionId: string, withOthers = false): Promise<Sheet> {
   const { tenantId } = ctx.caller;
-  const [session, stored, isMonthLocked] = await Promise.all([
+  const [session, stored, rules] = await Promise.all([
     getSession(ctx, sessionId),
     listSheetRows(ctx.db, tenantId, sessionId),
-    isInLockedMonth(ctx.db, tenantId, sessionId),
+    readCorrectionRules(ctx.db, tenantId, sessionId),
   ]);
   const leaderIds = session.leaders.map((leader) => leader.id);
   if (!mayHandleActivity(ctx.caller, leaderIds)) throw new ForbiddenError(readAttendance.name);
@@ -76,7 +78,7 @@ export async function getSheet(ctx: RequestContext, sessionId: string, withOther
     closed === undefined && (withOthers || session.form === 'drop-in')
       ? await listOthers(ctx, session.programmeId, rows)
       : [];
-  return { session, minutes, rows, closed, isMonthLocked, others };
+  return { session, minutes, rows, closed, ...rules, others };
 }
 
 async function listOthers(

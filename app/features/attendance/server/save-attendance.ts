@@ -26,7 +26,7 @@ import { lockSession } from './sheet-store.ts';
 /**
  * Saves a sheet, whole or not at all. The same key with the same content is answered like the first time and changes nothing.
  * Problems: 'cancelled', 'too-early', 'full' (a drop-in session has no place for so many), 'key-used' (the same key with other content);
- * 'why' 'why-required' when marks of a session long ago are changed without a reason; in a locked month 'month-locked' for whoever may not
+ * 'why' 'why-required' when marks of a session long ago, by the programme's rule, are changed without a reason; in a locked month 'month-locked' for whoever may not
  * correct it, and 'correction' 'correction-required' without a reason; by row (`marks.<enrolment>`): 'not-active',
  * 'minutes-too-many', 'kept-apart' (an unexpected one, who is to be kept apart from somebody there; a coordinator lets her in with `overrideReason`),
  * and 'changed-by-other' when somebody else marked the row differently since it was shown (then also '' 'conflict').
@@ -65,7 +65,7 @@ export async function saveAttendance(
   // In a locked month the reason is asked for in words, once.
   const isLateCorrection =
     !session.isMonthLocked &&
-    needsWhy(session.heldOn, ctx.today) &&
+    needsWhy(session.heldOn, ctx.today, session.daysWithoutWhy) &&
     decision.update.length + decision.remove.length > 0;
   if (isLateCorrection && input.why === undefined) return refuse({ why: ['why-required'] });
   const unexpected = comersOf(decision, marks).filter((id) => byId.get(id)?.isMember === false);

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '#app/platform/db/database.ts';
 import type { Instant, PlainDate } from '#app/shared/dates.ts';
 import type { AbsenceNotice } from '../domain/absence-notice.ts';
+import { USUAL_DAYS_WITHOUT_WHY } from '../domain/correction.ts';
 import type { StoredMark } from '../domain/mark.ts';
 
 /** What was told beforehand about one session, as its sheet shows it. */
@@ -93,18 +94,25 @@ export type LockedSession = {
   leaderIds: string[];
   /** Attendance of its month changes only through a correction. */
   isMonthLocked: boolean;
+  /** So long marks are changed without saying why. */
+  daysWithoutWhy: number;
 };
 
 const isMonthLocked = sql<boolean>`exists (select from month_locks l where l.tenant_id = s.tenant_id and l.programme_id = s.programme_id
   and l.month = date_trunc('month', s.held_on::timestamp)::date)`;
 
-/** Whether attendance of the month in which a session is held changes only through a correction. */
-export async function isInLockedMonth(db: Db, tenantId: string, sessionId: string): Promise<boolean> {
-  const { rows } = await sql<{ isLocked: boolean }>`
-    select ${isMonthLocked} as "isLocked" from activity_sessions s where s.tenant_id = ${tenantId} and s.id = ${sessionId}`.execute(
+const daysWithoutWhy = sql<number>`coalesce((select (p.definition #>> '{attendance,daysWithoutReason}')::int from programmes p
+  where p.tenant_id = s.tenant_id and p.id = s.programme_id), ${USUAL_DAYS_WITHOUT_WHY}::int)`;
+
+export type CorrectionRules = Pick<LockedSession, 'isMonthLocked' | 'daysWithoutWhy'>;
+
+/** How attendance of a session is corrected: whether its month is locked, and for how long nobody asks why. */
+export async function readCorrectionRules(db: Db, tenantId: string, sessionId: string): Promise<CorrectionRules> {
+  const { rows } = await sql<CorrectionRules>`
+    select ${isMonthLocked} as "isMonthLocked", ${daysWithoutWhy} as "daysWithoutWhy" from activity_sessions s where s.tenant_id = ${tenantId} and s.id = ${sessionId}`.execute(
     db,
   );
-  return rows[0]?.isLocked ?? false;
+  return rows[0] ?? { isMonthLocked: false, daysWithoutWhy: USUAL_DAYS_WITHOUT_WHY };
 }
 
 /** The session, held until the transaction ends: saves of one sheet go one after the other, and each sees what the one before did. */
@@ -113,7 +121,7 @@ export async function lockSession(db: Db, tenantId: string, sessionId: string): 
     await sql<LockedSession>`select s.activity_id as "activityId", s.programme_id as "programmeId", s.held_on as "heldOn", to_char(s.starts_at, 'HH24:MI') as "startsAt",
       to_char(s.ends_at, 'HH24:MI') as "endsAt", s.status, s.sheet_version as "sheetVersion",
       array(select l.account_id from app.leaders_of(s.tenant_id, s.activity_id, s.id, s.held_on) l) as "leaderIds",
-      ${isMonthLocked} as "isMonthLocked"
+      ${isMonthLocked} as "isMonthLocked", ${daysWithoutWhy} as "daysWithoutWhy"
     from activity_sessions s where s.tenant_id = ${tenantId} and s.id = ${sessionId} for no key update of s`.execute(
       db,
     );

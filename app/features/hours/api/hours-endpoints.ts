@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { activityKinds } from '#app/features/activities/domain/kinds.ts';
+import { getProgramme } from '#app/features/programmes/public.ts';
 import { defineEndpoint } from '#app/platform/http/endpoint.ts';
 import { NotFoundError } from '#app/platform/http/errors.ts';
 import { ok } from '#app/shared/result.ts';
 import { monthsOf } from '../domain/hours-query.ts';
 import { monthKey } from '../domain/month.ts';
 import { readCounts, readHours } from '../domain/permissions.ts';
-import { reportedHours } from '../domain/whole-hours.ts';
+import { hourRuleOf, reportedHours } from '../domain/whole-hours.ts';
 import { getCounts } from '../server/get-counts.ts';
 import { listHours } from '../server/list-hours.ts';
 
@@ -38,15 +39,14 @@ export const listHoursEndpoint = defineEndpoint({
   handle: async (ctx, { params: { programmeId }, query }) => {
     if (!ctx.caller.programmes.includes(programmeId)) throw new NotFoundError();
     const { kind, from, to } = query;
-    const rows = await listHours(ctx, {
-      programmeId,
-      ...monthsOf({ programme: programmeId, from, to }, ctx.today),
-      kind,
-    });
+    const [rows, { definition }] = await Promise.all([
+      listHours(ctx, { programmeId, ...monthsOf({ programme: programmeId, from, to }, ctx.today), kind }),
+      getProgramme(ctx, programmeId),
+    ]);
     return ok({
       hours: rows.map(({ enrolmentId, name, month, minutesPresent, minutesByKind }) => ({
         ...{ enrolmentId, name, month: monthKey(month), minutesPresent, minutesByKind },
-        reportedHours: reportedHours(minutesPresent),
+        reportedHours: reportedHours(minutesPresent, hourRuleOf(definition)),
       })),
     });
   },

@@ -1,11 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { FILE_COLUMNS } from '#app/features/programmes/domain/definition.ts';
 import { plainDate } from '#app/shared/dates.ts';
-import { differencesBetween, type FileNumber, isFaulty, linesOf, type Stint, writeLine } from './scb-lines.ts';
-import { reportedHours } from './whole-hours.ts';
+import { columnsOf, fileColumnsOf, layoutOf } from './scb-definition.ts';
+import { cellsOf, differencesBetween, type FileNumber, isFaulty, linesOf, type Stint, writeLine } from './scb-lines.ts';
+import { hourRuleOf, reportedHours } from './whole-hours.ts';
 
 const november = plainDate('2026-11-01');
-const project = { startsOn: plainDate('2026-01-01'), endsOn: plainDate('2027-12-31') };
+const project = {
+  startsOn: plainDate('2026-01-01'),
+  endsOn: plainDate('2027-12-31'),
+  hourRule: 'rounded-down' as const,
+};
 const aStint = (wishes: Partial<Stint> = {}): Stint => ({
   enrolmentId: 'e1',
   personId: 'p1',
@@ -144,6 +150,36 @@ describe('reported hours', () => {
     [119, 1],
     [6000, 100],
   ])('of %i minutes are %i', (minutes, hours) => {
-    expect(reportedHours(minutes, { whole: 'down' })).toBe(hours);
+    expect(reportedHours(minutes, hourRuleOf({}))).toBe(hours);
+  });
+
+  it.each([
+    [59, 0.98],
+    [61, 1.02],
+    [90, 1.5],
+  ])('of %i minutes are %d where a programme reports them exactly', (minutes, hours) => {
+    const rule = hourRuleOf({ attendance: { reportedHours: 'exact' } });
+    expect(reportedHours(minutes, rule)).toBe(hours);
+    expect(linesOf(november, [aStint({ minutes })], new Map(), { ...project, hourRule: rule })[0]?.hours).toBe(hours);
+  });
+});
+
+describe('the columns of the file', () => {
+  const line = ['199005062383', '2026-09-01', '', 10] as const;
+
+  it('are the usual four, or those of the programme in its order', () => {
+    expect(cellsOf([...line], fileColumnsOf({}))).toEqual([...line]);
+    const own = fileColumnsOf({ attendance: { fileColumns: ['hours', 'number'] } });
+    expect(cellsOf([...line], own)).toEqual([10, '199005062383']);
+  });
+
+  it('are those it was sent with when it is opened again', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.constantFrom(...FILE_COLUMNS), { minLength: 1 }), (columns) => {
+        expect(columnsOf(layoutOf(columns))).toEqual(columns);
+        expect(layoutOf(columns).length).toBeLessThanOrEqual(40);
+      }),
+    );
+    expect(columnsOf('scb-1')).toEqual([...FILE_COLUMNS]);
   });
 });

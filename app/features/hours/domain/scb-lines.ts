@@ -1,3 +1,4 @@
+import type { FileColumn, HourRounding } from '#app/features/programmes/domain/definition.ts';
 import { addDays, daysBetween, earlierOf, laterOf, type PlainDate } from '#app/shared/dates.ts';
 import { lastOfMonth } from './month.ts';
 import { scbFile } from './scb-definition.ts';
@@ -42,7 +43,8 @@ export type ScbLine = {
   problems: LineProblem[];
 };
 
-export type Project = { startsOn: PlainDate | null; endsOn: PlainDate | null };
+/** The project's time, and how its hours are rounded. */
+export type Project = { startsOn: PlainDate | null; endsOn: PlainDate | null; hourRule: HourRounding };
 
 /**
  * The lines of a month's file, by number: everybody who took part some day of it, once. Who came back keeps her first start and gets her last
@@ -84,7 +86,10 @@ function lineOf(
   const last = lastOfMonth(month);
   const isOpen = inOrder.some(({ endedOn }) => endedOn === null || endedOn > last);
   const endsOn = isOpen ? null : inOrder.map(({ endedOn }) => endedOn as PlainDate).reduce(laterOf);
-  const hours = reportedHours(inOrder.reduce((sum, { minutes }) => sum + minutes, 0));
+  const hours = reportedHours(
+    inOrder.reduce((sum, { minutes }) => sum + minutes, 0),
+    project.hourRule,
+  );
   const named = first.restricted ? codeOf(latest) : numberOf(numbers.get(first.personId));
   const problems: LineProblem[] = [...named.problems];
   const add = (problem: LineProblem, isWrong: boolean) => isWrong && problems.push(problem);
@@ -148,7 +153,7 @@ export function isFaulty(line: Pick<ScbLine, 'problems'>): boolean {
   return line.problems.some((problem) => (lineErrors as readonly string[]).includes(problem));
 }
 
-/** A line as it is written: its columns in the file's order. */
+/** A line as it is kept: everything the file can hold of a person. */
 export type WrittenLine = [number: string, startsOn: string, endsOn: string, hours: number];
 
 export function writeLine({
@@ -158,6 +163,12 @@ export function writeLine({
   hours,
 }: Pick<ScbLine, 'number' | 'startsOn' | 'endsOn' | 'hours'>): WrittenLine {
   return [number, startsOn, endsOn ?? '', hours];
+}
+
+/** A line as it stands in the file. */
+export function cellsOf([number, startsOn, endsOn, hours]: WrittenLine, columns: readonly FileColumn[]) {
+  const line = { number, startsOn, endsOn, hours };
+  return columns.map((column) => line[column]);
 }
 
 /** How a file differs from the one that was sent last: by person, with what stood there and what stands now. */

@@ -1,5 +1,6 @@
 import { activityKinds } from '#app/features/activities/domain/kinds.ts';
 import { activityTexts } from '#app/features/activities/public.ts';
+import type { HourRounding } from '#app/features/programmes/domain/definition.ts';
 import { formatDate, formatNumber } from '#app/platform/i18n/format.ts';
 import { type Locale, type Translate, translate } from '#app/platform/i18n/texts.ts';
 import type { PlainDate } from '#app/shared/dates.ts';
@@ -19,8 +20,8 @@ export function kindName(locale: Locale, kind: string): string {
 export const hoursWords = (locale: Locale, minutes: number): string => formatNumber(locale, minutes / 60, 1);
 
 /** The hours that are reported of these minutes. */
-export const wholeHoursWords = (locale: Locale, minutes: number): string =>
-  formatNumber(locale, reportedHours(minutes), 2);
+export const reportedWords = (locale: Locale, minutes: number, rule: HourRounding): string =>
+  formatNumber(locale, reportedHours(minutes, rule), 2);
 
 /** november 2026 */
 export const monthName = (locale: Locale, month: PlainDate): string => formatDate(locale, month, 'month');

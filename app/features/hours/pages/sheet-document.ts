@@ -1,9 +1,10 @@
+import type { HourRounding } from '#app/features/programmes/domain/definition.ts';
 import { formatDate, formatNumber } from '#app/platform/i18n/format.ts';
 import type { Locale } from '#app/platform/i18n/texts.ts';
 import type { PdfBlock, PdfDocument } from '#app/platform/pdf/pdf-document.ts';
 import type { PlainDate } from '#app/shared/dates.ts';
 import type { SheetEntry } from '../domain/sheet.ts';
-import { hoursTranslate, kindName, monthName, timeWords, wholeHoursWords } from './hours-words.ts';
+import { hoursTranslate, kindName, monthName, reportedWords, timeWords } from './hours-words.ts';
 
 /** A sheet on paper: whose it is, and what it says. */
 export type PrintedSheet = { name: string; version: number; entries: readonly SheetEntry[]; minutes: number };
@@ -11,7 +12,12 @@ export type PrintedSheet = { name: string; version: number; entries: readonly Sh
 /** Month sheets to sign, each on a page of its own. The file's information names nobody. */
 export function sheetsDocument(
   sheets: readonly PrintedSheet[],
-  { programmeName, month, locale }: { programmeName: string; month: PlainDate; locale: Locale },
+  {
+    programmeName,
+    month,
+    hourRule,
+    locale,
+  }: { programmeName: string; month: PlainDate; hourRule: HourRounding; locale: Locale },
 ): PdfDocument {
   const t = hoursTranslate(locale);
   const sheetBlocks = ({ name, version, entries, minutes }: PrintedSheet): PdfBlock[] => [
@@ -41,7 +47,7 @@ export function sheetsDocument(
         {
           label: t('paperSheet.total'),
           value: t('paperSheet.totalValue', {
-            hours: wholeHoursWords(locale, minutes),
+            hours: reportedWords(locale, minutes, hourRule),
             minutes: formatNumber(locale, minutes),
           }),
         },

@@ -1,9 +1,11 @@
+import type { HourRounding } from '#app/features/programmes/domain/definition.ts';
 import { getProgramme } from '#app/features/programmes/public.ts';
 import { NotFoundError } from '#app/platform/http/errors.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import type { PlainDate } from '#app/shared/dates.ts';
 import { monthsToSendAgain } from '../domain/months-to-send.ts';
 import { type SheetState, stateOfSheet } from '../domain/sheet.ts';
+import { hourRuleOf } from '../domain/whole-hours.ts';
 import { type MonthCorrection, type MonthLock, type Sending, selectLedger } from './ledger-store.ts';
 import { type MonthRow, selectMonthRows } from './month-sheet-store.ts';
 
@@ -13,6 +15,7 @@ export type ProgrammeMonth = {
   programmeId: string;
   programmeName: string;
   month: PlainDate;
+  hourRule: HourRounding;
   rows: MonthSheetRow[];
   lock: MonthLock | undefined;
   corrections: MonthCorrection[];
@@ -33,6 +36,7 @@ export async function getMonth(ctx: RequestContext, programmeId: string, month: 
     programmeId,
     programmeName: programme.name,
     month,
+    hourRule: hourRuleOf(programme.definition),
     rows: rows.map((row) => ({ ...row, state: stateOfSheet(row.sheet ?? undefined) })),
     lock,
     corrections: ledger.corrections.filter((each) => each.month === month),

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { insertNumber } from '#app/features/people/server/identifier-store.ts';
 import { plainDate } from '#app/shared/dates.ts';
@@ -117,6 +118,23 @@ describe('the file for the funder', () => {
       (await (await world.as('coordinator', 'beta')).request('GET', sendingPath.to({ sendingId: id }))).status,
     ).toBe(404);
     expect((await anna.request('GET', sendingPath.to({ sendingId: id }))).status).toBe(200);
+  });
+
+  it('has the columns and hours of the programme; what was sent before keeps its own', async () => {
+    const says = (attendance: object) =>
+      sql`update programmes set definition = definition || ${JSON.stringify({ attendance })}::jsonb where id = ${programmeId}`.execute(
+        world.admin,
+      );
+    const fileOf = async (path: string) => (await (await anna.request('GET', path)).text()).trim().split(/\r?\n/);
+    const [sending] = (await anna.run((ctx) => getMonths(ctx, programmeId))).sendings;
+    const sentPath = sendingPath.to({ sendingId: sending?.id as string }, { format: 'csv' });
+    const before = await fileOf(sentPath);
+    await says({ fileColumns: ['hours', 'number'], reportedHours: 'exact' });
+    const now = await fileOf(exportMonthFilePath.to({ programmeId, month: '2026-01' }, { format: 'csv' }));
+    expect(now.map((line) => line.split(';').length)).toEqual([2, 2, 2]);
+    expect(now[2]).toContain('199005062380');
+    expect(await fileOf(sentPath)).toEqual(before);
+    await says({});
   });
 
   it('says what is different after a correction, and which months must be sent again until they are', async () => {

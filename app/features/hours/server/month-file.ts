@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { listCurrentNumbers } from '#app/features/people/public.ts';
+import type { FileColumn } from '#app/features/programmes/domain/definition.ts';
 import { getProgramme } from '#app/features/programmes/public.ts';
 import { decryptField, encryptField } from '#app/platform/crypto/keys.ts';
 import { NotFoundError } from '#app/platform/http/errors.ts';
@@ -10,7 +11,7 @@ import type { PlainDate } from '#app/shared/dates.ts';
 import { ok, type Result, refuse } from '#app/shared/result.ts';
 import { lastOfMonth } from '../domain/month.ts';
 import { monthsToSendAgain, monthToSendFirst } from '../domain/months-to-send.ts';
-import { scbFile } from '../domain/scb-definition.ts';
+import { columnsOf, fileColumnsOf, layoutOf } from '../domain/scb-definition.ts';
 import {
   differencesBetween,
   type FileNumber,
@@ -23,6 +24,7 @@ import {
   writeLine,
 } from '../domain/scb-lines.ts';
 import type { SendForm } from '../domain/send-form.ts';
+import { hourRuleOf } from '../domain/whole-hours.ts';
 import { type Sending, selectLedger } from './ledger-store.ts';
 
 type At = { programmeId: string; month: PlainDate };
@@ -35,6 +37,7 @@ export type MonthFile = {
   month: PlainDate;
   isLocked: boolean;
   lines: NamedLine[];
+  columns: readonly FileColumn[];
   checksum: string;
   sendings: Sending[];
   /** This month was sent, and must be sent again. */
@@ -57,7 +60,11 @@ export async function getMonthFile(ctx: RequestContext, { programmeId, month }: 
   const open = [...new Set(stints.filter(({ restricted }) => !restricted).map(({ personId }) => personId))];
   const numbers = await listCurrentNumbers(ctx, open);
   const fit = [...numbers].filter(([, { kind }]) => kind !== 'migration-number') as [string, FileNumber][];
-  const lines = linesOf(month, stints, new Map(fit), { startsOn: programme.startsOn, endsOn: programme.endsOn });
+  const lines = linesOf(month, stints, new Map(fit), {
+    startsOn: programme.startsOn,
+    endsOn: programme.endsOn,
+    hourRule: hourRuleOf(programme.definition),
+  });
   ctx.saw(lines.map(({ personId }) => personId));
   const names = new Map(stints.map(({ personId, name }) => [personId, name]));
   const sendings = ledger.sendings.filter((each) => each.month === month);
@@ -69,6 +76,7 @@ export async function getMonthFile(ctx: RequestContext, { programmeId, month }: 
     programmeName: programme.name,
     month,
     isLocked: ledger.locks.some((lock) => lock.month === month),
+    columns: fileColumnsOf(programme.definition),
     lines: lines.map((line) => ({ ...line, name: names.get(line.personId) ?? '' })),
     checksum: checksumOf([...written.values()]),
     sendings,
@@ -119,7 +127,14 @@ export async function sendMonth(ctx: RequestContext, at: At, form: SendForm): Pr
   await db
     .insertInto('month_sendings')
     .values({
-      ...{ ...own, id: form.id, month: at.month, layout: scbFile.layout, way: form.way, note: form.note ?? null },
+      ...{
+        ...own,
+        id: form.id,
+        month: at.month,
+        layout: layoutOf(file.columns),
+        way: form.way,
+        note: form.note ?? null,
+      },
       ...{ checksum: file.checksum, sent_at: now, sent_by: caller.accountId },
     })
     .execute();
@@ -144,7 +159,13 @@ const placeOf = (tenantId: string, sendingId: string, lineNo: number) =>
   `${tenantId}|month_sent_lines|line|${sendingId}:${lineNo}`;
 
 /** A file that was sent: its lines as far as the caller sees the people, and whether they are all of it. */
-export type SentFile = { sending: Sending; programmeId: string; lines: WrittenLine[]; isWhole: boolean };
+export type SentFile = {
+  sending: Sending;
+  programmeId: string;
+  columns: readonly FileColumn[];
+  lines: WrittenLine[];
+  isWhole: boolean;
+};
 
 /** What was sent, opened again. Throws NotFoundError. */
 export async function getSending(ctx: RequestContext, sendingId: string): Promise<SentFile> {
@@ -152,7 +173,7 @@ export async function getSending(ctx: RequestContext, sendingId: string): Promis
     .selectFrom('month_sendings')
     .where('tenant_id', '=', ctx.caller.tenantId)
     .where('id', '=', sendingId)
-    .select('programme_id as programmeId')
+    .select(['programme_id as programmeId', 'layout'])
     .executeTakeFirst();
   if (found === undefined) throw new NotFoundError();
   const [ledger, lines] = await Promise.all([selectLedger(ctx, found.programmeId), readLines(ctx, sendingId)]);
@@ -161,7 +182,9 @@ export async function getSending(ctx: RequestContext, sendingId: string): Promis
   ctx.within(found.programmeId);
   ctx.saw(lines.map(({ personId }) => personId));
   const written = lines.map(({ line }) => line);
-  return { sending, programmeId: found.programmeId, lines: written, isWhole: checksumOf(written) === sending.checksum };
+  const columns = columnsOf(found.layout);
+  const isWhole = checksumOf(written) === sending.checksum;
+  return { sending, programmeId: found.programmeId, columns, lines: written, isWhole };
 }
 
 async function readLines(

@@ -3,7 +3,7 @@ export const fileEn = {
   lead: 'Statistics Sweden’s monthly file for ESF projects: one line per participant with identity number, start, end and hours.',
   fromMemory: 'Compare with the project’s template',
   fromMemoryText:
-    'The order of the columns, rounding down to whole hours and the code for men with protected identity are not confirmed. Compare with the project’s own template from Statistics Sweden before the first file.',
+    'The order of the columns, rounding down to whole hours and the code for men with protected identity are not confirmed. Compare with the project’s own template from Statistics Sweden before the first file. Columns and rounding are changed among the programme’s details.',
   protectedText:
     'Participants with protected identity are in it under a code, never with their number, and only for whoever may see them. The file should therefore be made by somebody who is a reader for them.',
   csv: 'Download CSV',

@@ -3,7 +3,7 @@ export const fileSv = {
   lead: 'SCB:s månadsfil för ESF-projekt: en rad per deltagare med personnummer, start, slut och timmar.',
   fromMemory: 'Kontrollera mot projektets mall',
   fromMemoryText:
-    'Kolumnernas ordning, avrundningen nedåt till hela timmar och koden för män med skyddade personuppgifter är inte bekräftade. Jämför med projektets egen mall från SCB före första filen.',
+    'Kolumnernas ordning, avrundningen nedåt till hela timmar och koden för män med skyddade personuppgifter är inte bekräftade. Jämför med projektets egen mall från SCB före första filen. Kolumner och avrundning ändras bland programmets uppgifter.',
   protectedText:
     'Deltagare med skyddade personuppgifter är med under kod, aldrig med sitt nummer, och bara för den som får se dem. Filen ska därför göras av den som är läsare för dem.',
   csv: 'Ladda ner CSV',

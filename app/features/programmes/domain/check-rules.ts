@@ -91,6 +91,7 @@ function repetitions(root: LocatedValue): Found {
       })),
     ),
     ...repeated(root, 'same-value-twice', values('eligibility', 'municipalities')),
+    ...repeated(root, 'same-value-twice', values('attendance', 'fileColumns')),
     ...entriesAt(root, 'tracks').flatMap((_, index) =>
       repeated(root, 'same-value-twice', values('tracks', index, 'towards')),
     ),

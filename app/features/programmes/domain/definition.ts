@@ -44,6 +44,10 @@ export const RESIDENCES = [
 ] as const;
 /** `date`: who was referred first. `priority-then-date`: by the priority groups in their order, within a group by date. */
 export const WAITING_ORDERS = ['date', 'priority-then-date'] as const;
+/** How minutes become the hours that are reported: whole hours rounded down once a month, or as they are with two decimals. */
+export const HOUR_ROUNDINGS = ['rounded-down', 'exact'] as const;
+/** What the funder's monthly participant file can hold of a person. */
+export const FILE_COLUMNS = ['number', 'startsOn', 'endsOn', 'hours'] as const;
 export const TARGET_MEASURES = [
   'work-or-studies-after-exit',
   'work-after-exit',
@@ -151,6 +155,12 @@ const weeklyRhythmSchema = z.strictObject({
   form: choiceField(PHASE_FORMS).optional(),
 });
 
+const attendanceSchema = z.strictObject({
+  daysWithoutReason: wholeNumberField(0, 365).optional(),
+  reportedHours: choiceField(HOUR_ROUNDINGS).optional(),
+  fileColumns: listField(choiceField(FILE_COLUMNS)).optional(),
+});
+
 const themeSchema = z.strictObject({ key: slugField(), name: textField() });
 
 const trackSchema = z.strictObject({
@@ -196,6 +206,7 @@ export const definitionSchema = z.strictObject({
   lengthPerPerson: lengthPerPersonSchema.optional(),
   weeklyRhythm: weeklyRhythmSchema.optional(),
   weeksBetweenPlanReviews: wholeNumberField(1, 52).optional(),
+  attendance: attendanceSchema.optional(),
   phases: listField(phaseSchema).optional(),
   themes: listField(themeSchema).optional(),
   tracks: listField(trackSchema).optional(),
@@ -217,6 +228,8 @@ export type EligibilityRules = z.output<typeof eligibilitySchema>;
 export type Permit = z.output<typeof permitSchema>;
 export type Admission = z.output<typeof admissionSchema>;
 export type TargetMeasure = (typeof TARGET_MEASURES)[number];
+export type HourRounding = (typeof HOUR_ROUNDINGS)[number];
+export type FileColumn = (typeof FILE_COLUMNS)[number];
 export type MeasuringTime = (typeof MEASURING_TIMES)[number];
 export type Register = z.output<typeof registerSchema>;
 export type Period = z.output<typeof periodSchema>;

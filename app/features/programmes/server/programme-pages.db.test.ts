@@ -138,6 +138,39 @@ describe('the pages of programmes', async () => {
     expect(inputValue(html, 'version')).toBe('3');
   });
 
+  it('take rules of attendance of their own, and show them', async () => {
+    const { html } = await page(coordinator, `${alpha}/edit`);
+    const typed = {
+      version: inputValue(html, 'version') ?? '',
+      'd.name': inputValue(html, 'd.name') ?? '',
+      'd.attendance.daysWithoutReason': '7',
+      'd.attendance.reportedHours': 'exact',
+      'd.attendance.fileColumns[0]': 'hours',
+      'd.attendance.fileColumns[1]': 'number',
+    };
+    const refused = await send(coordinator, `${alpha}/edit`, {
+      ...typed,
+      'd.attendance.daysWithoutReason': '400',
+      'd.attendance.fileColumns[1]': 'hours',
+    });
+    expect(refused.status).toBe(422);
+    expect(inputValue(refused.html, 'd.attendance.daysWithoutReason')).toBe('400');
+    const before = await world.admin
+      .selectFrom('programmes')
+      .selectAll()
+      .where('id', '=', world.programmes.alpha)
+      .executeTakeFirstOrThrow();
+    expect((await send(coordinator, `${alpha}/edit`, typed)).status).toBe(303);
+    const shown = (await page(coordinator, alpha)).html;
+    for (const words of ['efter 7 dagar', 'Exakt, med två decimaler', 'Timmar, Identitetsnummer'])
+      expect(shown).toContain(words);
+    await world.admin
+      .updateTable('programmes')
+      .set({ definition: JSON.stringify(before.definition), name: before.name, version: before.version })
+      .where('id', '=', world.programmes.alpha)
+      .execute();
+  });
+
   it('give the file back that was saved as text', async () => {
     const text = printDefinition({ ...smallDefinition('alpha'), name: 'Som text' });
     const saved = await send(coordinator, `${alpha}/edit?tab=file`, { version: '3', text });

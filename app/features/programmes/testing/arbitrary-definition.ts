@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import {
   ENTRY_ROUTES,
+  FILE_COLUMNS,
   FRAMEWORKS,
+  HOUR_ROUNDINGS,
   PARTNER_KINDS,
   PARTNER_ROLES,
   PHASE_FORMS,
@@ -184,6 +186,11 @@ export function arbitraryDefinition(): fc.Arbitrary<ProgrammeDefinition> {
         fc.record({ months: fc.integer({ min: 60, max: 120 }) }),
       ),
       weeksBetweenPlanReviews: fc.integer({ min: 1, max: 52 }),
+      attendance: optional({
+        daysWithoutReason: fc.nat(365),
+        reportedHours: fc.constantFrom(...HOUR_ROUNDINGS),
+        fileColumns: some(FILE_COLUMNS),
+      }),
       weeklyRhythm: optional({ daysPerWeek: fc.integer({ min: 1, max: 7 }), form: fc.constantFrom(...PHASE_FORMS) }),
       phases,
       themes: keyed(fc.record({ key: slug, name: line })),

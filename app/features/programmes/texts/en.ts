@@ -1,7 +1,9 @@
 import { admissionEn } from './admission.en.ts';
+import { attendanceEn } from './attendance.en.ts';
 
 export const en = {
   ...admissionEn,
+  ...attendanceEn,
   programmes: 'Programmes',
   breadcrumbs: 'You came here from',
   notStated: 'Not stated',

@@ -1,7 +1,9 @@
 import { admissionSv } from './admission.sv.ts';
+import { attendanceSv } from './attendance.sv.ts';
 
 export const sv = {
   ...admissionSv,
+  ...attendanceSv,
   programmes: 'Program',
   breadcrumbs: 'Hit kom du från',
   notStated: 'Inte angivet',

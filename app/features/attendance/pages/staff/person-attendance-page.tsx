@@ -17,7 +17,7 @@ import { LinkButton } from '#app/ui/link-button.tsx';
 import { MarkSheet } from '#app/ui/mark-sheet.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { Stack } from '#app/ui/stack.tsx';
-import { needsWhy } from '../../domain/correction.ts';
+import { daysWithoutWhyOf, needsWhy } from '../../domain/correction.ts';
 import { newNoticePath } from '../../domain/paths.ts';
 import { noteAbsence, readPersonAttendance, takePersonAttendance } from '../../domain/permissions.ts';
 import { inputsOfForm, sheetsForm } from '../../domain/sheet-input.ts';
@@ -89,7 +89,8 @@ function Sessions({ data: { head, sessions, from, through }, view }: { data: Per
   const t = translate(attendanceTexts, view.locale);
   const here = { enrolmentId: head.id };
   const day = (date: typeof from) => formatDate(view.locale, date, 'weekdayShort');
-  const hasLate = sessions.some(({ session, row }) => row.mark !== null && needsWhy(session.heldOn, view.today));
+  const days = daysWithoutWhyOf(head.definition);
+  const hasLate = sessions.some(({ session, row }) => row.mark !== null && needsWhy(session.heldOn, view.today, days));
   return (
     <Section
       id="sessions"
@@ -122,7 +123,7 @@ function Sessions({ data: { head, sessions, from, through }, view }: { data: Per
         <SheetsForm
           view={view}
           keys={sessions.map(({ session }) => ({ sessionId: session.sessionId, key: newId() }))}
-          askWhy={hasLate}
+          askWhyAfter={hasLate ? days : undefined}
           nameOf={(_, sessionId) => {
             const found = sessions.find(({ session }) => session.sessionId === sessionId)?.session;
             return found === undefined ? '' : `${found.activityName} ${day(found.heldOn)}`;

@@ -118,7 +118,9 @@ export function SheetFields({ sheet, idempotencyKey, view }: Props) {
           )}
           <Others sheet={sheet} view={view} />
           <Override view={view} />
-          {hasMarks && !sheet.isMonthLocked && needsWhy(session.heldOn, view.today) ? <Why view={view} /> : null}
+          {hasMarks && !sheet.isMonthLocked && needsWhy(session.heldOn, view.today, sheet.daysWithoutWhy) ? (
+            <Why days={sheet.daysWithoutWhy} view={view} />
+          ) : null}
           {hasAnyone ? (
             <div className={styles.bar}>
               <Button icon="save">{t('save')}</Button>

@@ -15,14 +15,14 @@ type Props = {
   action?: string | undefined;
   /** Every sheet in the form with the key of its save. */
   keys: readonly { sessionId: string; key: string }[];
-  /** Some of the marks are so old that changing them needs a reason. */
-  askWhy: boolean;
+  /** Some of the marks are older than so many days, so that changing them needs a reason. */
+  askWhyAfter: number | undefined;
   nameOf: (enrolmentId: string, sessionId: string | undefined) => string;
   children: ReactNode;
 };
 
 /** Rows of several sheets in one form with one save; the form posts to its own page. */
-export function SheetsForm({ view, action, keys, askWhy, nameOf, children }: Props) {
+export function SheetsForm({ view, action, keys, askWhyAfter, nameOf, children }: Props) {
   const t = translate(attendanceTexts, view.locale);
   const state = sheetState(view);
   const hidden = Object.fromEntries(
@@ -44,7 +44,7 @@ export function SheetsForm({ view, action, keys, askWhy, nameOf, children }: Pro
         {/* First in the form, so that Enter in a field saves and does not mark everybody. */}
         <button type="submit" className={styles.first} tabIndex={-1} aria-hidden="true" />
         {children}
-        {askWhy ? <Why view={view} /> : null}
+        {askWhyAfter === undefined ? null : <Why days={askWhyAfter} view={view} />}
         {state.errorOf('correction') || state.textOf('correction') ? <CorrectLocked view={view} /> : null}
         <div className={styles.bar}>
           <Button icon="save">{t('save')}</Button>

@@ -34,12 +34,14 @@ export function Sheets({ sheets, view, action, markOf }: Props) {
   const t = translate(attendanceTexts, view.locale);
   const nameOf = (enrolmentId: string) =>
     sheets.flatMap(({ rows }) => rows).find((row) => row.enrolmentId === enrolmentId)?.name ?? '';
-  const askWhy = sheets.some(
-    ({ session, rows }) => needsWhy(session.heldOn, view.today) && rows.some((row) => row.mark !== null),
+  const late = sheets.filter(
+    ({ session, rows, daysWithoutWhy }) =>
+      needsWhy(session.heldOn, view.today, daysWithoutWhy) && rows.some((row) => row.mark !== null),
   );
+  const askWhyAfter = late.length === 0 ? undefined : Math.min(...late.map(({ daysWithoutWhy }) => daysWithoutWhy));
   const keys = sheets.map(({ session }) => ({ sessionId: session.id, key: newId() }));
   return (
-    <SheetsForm view={view} action={action} keys={keys} askWhy={askWhy} nameOf={nameOf}>
+    <SheetsForm view={view} action={action} keys={keys} askWhyAfter={askWhyAfter} nameOf={nameOf}>
       <Stack gap="lg">
         {sheets.map(({ session, rows }) => (
           <Section

@@ -4,12 +4,12 @@ import { Alert } from '#app/ui/alert.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { Select } from '#app/ui/select.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
-import { correctionReasons, DAYS_WITHOUT_WHY } from '../../domain/correction.ts';
+import { correctionReasons } from '../../domain/correction.ts';
 import { attendanceTexts } from '../../texts/index.ts';
 import { sheetState } from './sheet-problems.ts';
 
 // Only asked long afterwards, when somebody may wonder why the hours of a month are others than they were.
-export function Why({ view }: { view: ViewContext }) {
+export function Why({ days, view }: { days: number; view: ViewContext }) {
   const t = translate(attendanceTexts, view.locale);
   const state = sheetState(view);
   return (
@@ -18,7 +18,7 @@ export function Why({ view }: { view: ViewContext }) {
         name="why"
         width="md"
         label={t('why.label')}
-        hint={t('why.hint', { days: DAYS_WITHOUT_WHY })}
+        hint={t('why.hint', { days })}
         emptyLabel={t('why.empty')}
         defaultValue={state.textOf('why')}
         error={state.errorOf('why')}

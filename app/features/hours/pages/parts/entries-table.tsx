@@ -1,4 +1,5 @@
 import { attendanceSheetPath } from '#app/features/activities/domain/paths.ts';
+import type { HourRounding } from '#app/features/programmes/domain/definition.ts';
 import { formatDate, formatNumber } from '#app/platform/i18n/format.ts';
 import type { Locale } from '#app/platform/i18n/texts.ts';
 import { Link } from '#app/ui/link.tsx';
@@ -6,15 +7,17 @@ import { Stack } from '#app/ui/stack.tsx';
 import { Table } from '#app/ui/table.tsx';
 import { Text } from '#app/ui/text.tsx';
 import { minutesByKind, type SheetEntry } from '../../domain/sheet.ts';
-import { hoursTranslate, hoursWords, kindName, timeWords, wholeHoursWords } from '../hours-words.ts';
+import { hoursTranslate, hoursWords, kindName, reportedWords, timeWords } from '../hours-words.ts';
 
 /** The days of a month's sheet, each leading to where it is corrected, with their sum, by kind and together. */
 export function EntriesTable({
   entries,
+  hourRule,
   locale,
   caption,
 }: {
   entries: readonly SheetEntry[];
+  hourRule: HourRounding;
   locale: Locale;
   caption: string;
 }) {
@@ -55,7 +58,7 @@ export function EntriesTable({
       />
       <Text soft small>
         {[
-          t('sheet.reported', { hours: wholeHoursWords(locale, minutes) }),
+          t('sheet.reported', { hours: reportedWords(locale, minutes, hourRule) }),
           ...[...minutesByKind(entries)].map(([kind, sum]) =>
             t('kindAndHours', { kind: kindName(locale, kind), hours: hoursWords(locale, sum) }),
           ),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { activityKinds } from '#app/features/activities/domain/kinds.ts';
+import { getProgramme } from '#app/features/programmes/public.ts';
 import { tableFile, tableFormat } from '#app/platform/files/table-file.ts';
 import type { SheetColumn } from '#app/platform/files/xlsx.ts';
 import { NotFoundError } from '#app/platform/http/errors.ts';
@@ -7,7 +8,7 @@ import { definePage } from '#app/platform/http/page.ts';
 import { hoursByKindQuery, monthsOf } from '../../domain/hours-query.ts';
 import { exportHoursPath } from '../../domain/paths.ts';
 import { exportHours } from '../../domain/permissions.ts';
-import { reportedHours } from '../../domain/whole-hours.ts';
+import { hourRuleOf, reportedHours } from '../../domain/whole-hours.ts';
 import { listHours } from '../../server/list-hours.ts';
 import { hoursTranslate, kindName } from '../hours-words.ts';
 
@@ -22,7 +23,10 @@ export const exportHoursPage = definePage({
     const t = hoursTranslate(ctx.locale);
     const { programme, kind } = query;
     if (programme === undefined || !ctx.caller.programmes.includes(programme)) throw new NotFoundError();
-    const list = await listHours(ctx, { programmeId: programme, ...monthsOf(query, ctx.today), kind });
+    const [list, { definition }] = await Promise.all([
+      listHours(ctx, { programmeId: programme, ...monthsOf(query, ctx.today), kind }),
+      getProgramme(ctx, programme),
+    ]);
     const kinds = activityKinds.filter((each) =>
       kind === undefined ? list.some((row) => row.minutesByKind[each] !== undefined) : each === kind,
     );
@@ -41,7 +45,7 @@ export const exportHoursPage = definePage({
       row.name,
       row.month.slice(0, 7),
       inHours(row.minutesPresent),
-      reportedHours(row.minutesPresent),
+      reportedHours(row.minutesPresent, hourRuleOf(definition)),
       ...kinds.map((each) => inHours(row.minutesByKind[each] ?? 0)),
       row.present,
       row.late,

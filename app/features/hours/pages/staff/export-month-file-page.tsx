@@ -5,7 +5,7 @@ import { monthKey, monthParam } from '../../domain/month.ts';
 import { exportMonthFilePath, sendingPath } from '../../domain/paths.ts';
 import { sendMonths } from '../../domain/permissions.ts';
 import { getMonthFile, getSending, writtenOf } from '../../server/month-file.ts';
-import { fileColumns } from '../file-table.ts';
+import { fileTable } from '../file-table.ts';
 import { hoursTranslate } from '../hours-words.ts';
 
 /** The funder's file with identity numbers, as it would be sent now. */
@@ -18,9 +18,9 @@ export const exportMonthFilePage = definePage({
   load: async (ctx, { params, query }) => {
     const t = hoursTranslate(ctx.locale);
     const file = await getMonthFile(ctx, params);
-    const rows = [...writtenOf(file.lines).values()];
+    const lines = [...writtenOf(file.lines).values()];
     return tableFile(query.format, `${t('file.file')}-${monthKey(file.month)}`, [
-      { name: monthKey(file.month), columns: fileColumns(ctx.locale), rows },
+      { name: monthKey(file.month), ...fileTable(ctx.locale, file.columns, lines) },
     ]);
   },
   view: () => ({ title: '', body: null }),
@@ -35,10 +35,10 @@ export const sendingPage = definePage({
   query: z.object({ format: tableFormat }),
   load: async (ctx, { params, query }) => {
     const t = hoursTranslate(ctx.locale);
-    const { sending, lines, isWhole } = await getSending(ctx, params.sendingId);
+    const { sending, columns, lines, isWhole } = await getSending(ctx, params.sendingId);
     const month = monthKey(sending.month);
     const name = `${t('file.file')}-${month}-${sending.sentAt.slice(0, 10)}${isWhole ? '' : `-${t('sent.part')}`}`;
-    return tableFile(query.format, name, [{ name: month, columns: fileColumns(ctx.locale), rows: lines }]);
+    return tableFile(query.format, name, [{ name: month, ...fileTable(ctx.locale, columns, lines) }]);
   },
   view: () => ({ title: '', body: null }),
 });

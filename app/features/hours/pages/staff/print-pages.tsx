@@ -13,6 +13,7 @@ import { Text } from '#app/ui/text.tsx';
 import { monthKey, monthParam } from '../../domain/month.ts';
 import { monthPath, printMonthPath, printSheetPath, sheetPath } from '../../domain/paths.ts';
 import { handleSheets } from '../../domain/permissions.ts';
+import { hourRuleOf } from '../../domain/whole-hours.ts';
 import { getMonthSheet } from '../../server/get-month-sheet.ts';
 import { listPrintable, type Printable } from '../../server/list-printable.ts';
 import { hoursTranslate, monthName } from '../hours-words.ts';
@@ -48,8 +49,8 @@ export const printMonthPage = definePage({
   load: async (ctx, { params, query }): Printing<ManyData> => {
     const printable = await listPrintable(ctx, params, query.part);
     if (query.part === undefined || printable.sheets.length === 0) return { printable };
-    const { programmeName, month } = printable.month;
-    const document = sheetsDocument(printable.sheets, { programmeName, month, locale: ctx.locale });
+    const { programmeName, month, hourRule } = printable.month;
+    const document = sheetsDocument(printable.sheets, { programmeName, month, hourRule, locale: ctx.locale });
     return asPdf(ctx.services, document, `${monthKey(month)}-${query.part}.pdf`, { printable });
   },
   view: ({ printable, isUnprintable }: ManyData, { locale }) => {
@@ -105,7 +106,8 @@ export const printSheetPage = definePage({
     if (latest === undefined) return at;
     const names = [head.givenName, head.familyName].filter(Boolean);
     const name = head.restricted ? names.map((each) => `${each.charAt(0)}.`).join(' ') : names.join(' ');
-    const document = sheetsDocument([{ ...latest, name }], { ...head, month, locale: ctx.locale });
+    const hourRule = hourRuleOf(head.definition);
+    const document = sheetsDocument([{ ...latest, name }], { ...head, month, hourRule, locale: ctx.locale });
     return asPdf(ctx.services, document, `${monthKey(month)}.pdf`, at);
   },
   view: ({ isUnprintable, ...at }: { enrolmentId: string; month: string; isUnprintable?: true }, { locale }) => {

@@ -18,6 +18,7 @@ import { monthKey, monthParam } from '../../domain/month.ts';
 import { linkSheetPath, monthPath, paperSheetPath, printSheetPath, sheetPath } from '../../domain/paths.ts';
 import { handleSheets, readHours } from '../../domain/permissions.ts';
 import { type Certificate, changesBetween } from '../../domain/sheet.ts';
+import { hourRuleOf } from '../../domain/whole-hours.ts';
 import { getMonthSheet, type MonthSheet } from '../../server/get-month-sheet.ts';
 import { certifyAsLeader, makeSheets } from '../../server/handle-sheets.ts';
 import { formState } from '../form-state.ts';
@@ -78,7 +79,12 @@ export const sheetPage = definePage({
               latest === undefined ? undefined : t('sheet.madeBy', { at: formatInstant(locale, latest.madeAt) })
             }
           >
-            <EntriesTable entries={latest?.entries ?? entriesNow} locale={locale} caption={title} />
+            <EntriesTable
+              entries={latest?.entries ?? entriesNow}
+              hourRule={hourRuleOf(head.definition)}
+              locale={locale}
+              caption={title}
+            />
           </Card>
           {latest === undefined ? null : <Certificates certificates={latest.certificates} view={view} />}
           {versions.length < 2 ? null : <Versions data={data} view={view} />}

@@ -21,7 +21,7 @@ import {
   TrackRows,
 } from './edit-lists.tsx';
 import styles from './edit-rows.module.css';
-import { BasicsSection, PeriodSection, RegisterSection, WaySection } from './edit-sections.tsx';
+import { AttendanceSection, BasicsSection, PeriodSection, RegisterSection, WaySection } from './edit-sections.tsx';
 import type { EditState } from './edit-state.ts';
 import { programmeTranslate } from './programme-words.ts';
 
@@ -73,6 +73,7 @@ export function EditForm({ state, programme }: { state: EditState; programme: Pr
             <BasicsSection state={state} />
             <PeriodSection state={state} />
             <WaySection state={state} />
+            <AttendanceSection state={state} />
             <PhaseRows state={state} />
             <ThemeRows state={state} />
             <TrackRows state={state} />

@@ -1,7 +1,15 @@
 import { Card } from '#app/ui/card.tsx';
 import { Cluster } from '#app/ui/cluster.tsx';
+import { Text } from '#app/ui/text.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
-import { ENTRY_ROUTES, FRAMEWORKS, PHASE_FORMS, TARGET_GROUPS } from '../../domain/definition.ts';
+import {
+  ENTRY_ROUTES,
+  FILE_COLUMNS,
+  FRAMEWORKS,
+  HOUR_ROUNDINGS,
+  PHASE_FORMS,
+  TARGET_GROUPS,
+} from '../../domain/definition.ts';
 import { LENGTH_KINDS } from '../../domain/definition-form.ts';
 import { ChoiceField, ChoicesField, NumberField, TextField } from './edit-fields.tsx';
 import { type EditState, PREFIX } from './edit-state.ts';
@@ -138,6 +146,46 @@ export function WaySection({ state }: Props) {
         label={t('edit.entryRoutes')}
         options={ENTRY_ROUTES.map((value) => ({ value, label: t(`entryRoutes.${value}`) }))}
       />
+    </Card>
+  );
+}
+
+/** How attendance is corrected and reported. What is left empty follows the usual rule. */
+export function AttendanceSection({ state }: Props) {
+  const { t } = state;
+  return (
+    <Card id="attendance" title={t('attendance.title')} description={t('attendance.lead')}>
+      <Cluster gap="md">
+        <NumberField
+          state={state}
+          name="attendance.daysWithoutReason"
+          width="xs"
+          label={t('attendance.days')}
+          hint={t('attendance.daysHint')}
+        />
+        <ChoiceField
+          state={state}
+          name="attendance.reportedHours"
+          width="md"
+          label={t('attendance.hours')}
+          hint={t('attendance.hoursHint')}
+          options={HOUR_ROUNDINGS.map((value) => ({ value, label: t(`attendance.roundings.${value}`) }))}
+        />
+      </Cluster>
+      <Cluster gap="md">
+        {FILE_COLUMNS.map((column, index) => (
+          <ChoiceField
+            key={column}
+            state={state}
+            name={`attendance.fileColumns[${index}]`}
+            label={t('attendance.column', { number: String(index + 1) })}
+            options={FILE_COLUMNS.map((value) => ({ value, label: t(`attendance.columns.${value}`) }))}
+          />
+        ))}
+      </Cluster>
+      <Text soft small>
+        {t('attendance.columnsHint')}
+      </Text>
     </Card>
   );
 }

@@ -29,6 +29,7 @@ export function ProgrammeWay({ definition, locale }: Props) {
           ...(definition.weeksBetweenPlanReviews === undefined
             ? []
             : [{ term: t('one.planReviews'), value: String(definition.weeksBetweenPlanReviews) }]),
+          ...attendanceItems(definition, locale),
           { term: t('one.groups'), value: stated(targetGroups.map((each) => t(`targetGroups.${each}`)).join(', ')) },
           { term: t('one.eligibility'), value: stated(eligibilityInWords(definition.eligibility, locale)) },
           { term: t('one.admission'), value: stated(admissionInWords(definition.admission, locale)) },
@@ -72,6 +73,28 @@ export function ProgrammeWay({ definition, locale }: Props) {
       />
     </Card>
   );
+}
+
+// Only what the programme has of its own; else the usual rules hold.
+function attendanceItems({ attendance = {} }: ProgrammeDefinition, locale: Locale) {
+  const t = programmeTranslate(locale);
+  const { daysWithoutReason, reportedHours, fileColumns } = attendance;
+  return [
+    ...(daysWithoutReason === undefined
+      ? []
+      : [{ term: t('attendance.needsReason'), value: t('attendance.afterDays', { count: daysWithoutReason }) }]),
+    ...(reportedHours === undefined
+      ? []
+      : [{ term: t('attendance.hours'), value: t(`attendance.roundings.${reportedHours}`) }]),
+    ...(fileColumns === undefined
+      ? []
+      : [
+          {
+            term: t('attendance.fileColumns'),
+            value: fileColumns.map((each) => t(`attendance.columns.${each}`)).join(', '),
+          },
+        ]),
+  ];
 }
 
 function goals(
