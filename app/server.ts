@@ -9,6 +9,7 @@ import { staffPages } from '#app/doors/staff/pages.ts';
 import { plainLayout, pocketLayout, staffLayout } from '#app/doors/staff/staff-layout.tsx';
 import { accountPublicPages } from '#app/features/accounts/routes.ts';
 import { applicationPublicPages } from '#app/features/applications/routes.ts';
+import { calendarPublicFiles } from '#app/features/calendars/routes.ts';
 import { checkInPublicPages } from '#app/features/check-in/routes.ts';
 import { hoursPublicPages } from '#app/features/hours/routes.ts';
 import { offlinePublicPages } from '#app/features/offline-attendance/routes.ts';
@@ -51,7 +52,7 @@ export function createApp(services: Services): Hono {
   ]);
   mountPublicPages(app, services, pocketLayout, offlinePublicPages);
   mountServiceWorker(app, offlineShell());
-  mountPublicFiles(app, services, openActivityPublicFiles);
+  mountPublicFiles(app, services, [...openActivityPublicFiles, ...calendarPublicFiles]);
   mountPublicPages(app, services, portalLayout, openActivityPublicPages);
   mountPages(app, services, staffLayout(services), staffPages);
   app.onError((error, c) => answerPageError(error, c, services));

@@ -3,7 +3,7 @@ import { assessmentRows } from './assessment-rows.ts';
 import { attendanceRows } from './attendance-rows.ts';
 import { hoursRows } from './hours-rows.ts';
 import { meetingRows } from './meeting-rows.ts';
-import { openListRows } from './open-list-rows.ts';
+import { calendarRows, openListRows } from './open-list-rows.ts';
 import { partRows } from './part-rows.ts';
 import { placeRows } from './place-rows.ts';
 import { planRows } from './plan-rows.ts';
@@ -50,6 +50,7 @@ export const rows: Record<string, Row> = {
   ...partRows,
   ...placeRows,
   ...openListRows,
+  ...calendarRows,
   'GET /account': of('everyone', 'own-account'),
   'GET /account/password': of('everyone', 'own-account'),
   'POST /account/password': of('everyone', 'own-account'),

@@ -142,6 +142,7 @@ const GATE_FUNCTIONS = [
   'remove_guarded',
   'taken_elsewhere',
   'open_list',
+  'calendar_feed',
   'find_association',
   'association_activities',
   'keep_association_activity',

@@ -2,6 +2,7 @@ import { accountEndpoints } from '#app/features/accounts/endpoints.ts';
 import { activityEndpoints } from '#app/features/activities/endpoints.ts';
 import { assessmentEndpoints } from '#app/features/assessments/endpoints.ts';
 import { attendanceEndpoints } from '#app/features/attendance/endpoints.ts';
+import { calendarEndpoints } from '#app/features/calendars/endpoints.ts';
 import { checkInEndpoints } from '#app/features/check-in/endpoints.ts';
 import { consentEndpoints } from '#app/features/consents/endpoints.ts';
 import { supportEndpoints } from '#app/features/contacts/endpoints.ts';
@@ -66,6 +67,7 @@ export const endpoints: readonly Endpoint[] = [
   ...hoursEndpoints,
   ...offlineAttendanceEndpoints,
   ...openActivityEndpoints,
+  ...calendarEndpoints,
   ...importEndpoints,
   ...workListEndpoints,
 ];

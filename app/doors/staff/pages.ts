@@ -4,6 +4,7 @@ import { applicationPages } from '#app/features/applications/routes.ts';
 import { assessmentPages } from '#app/features/assessments/routes.ts';
 import { attendancePages } from '#app/features/attendance/routes.ts';
 import { auditPages } from '#app/features/audit/routes.ts';
+import { calendarPages } from '#app/features/calendars/routes.ts';
 import { checkInPages } from '#app/features/check-in/routes.ts';
 import { consentPages } from '#app/features/consents/routes.ts';
 import { contactPages } from '#app/features/contacts/routes.ts';
@@ -74,6 +75,7 @@ export const staffPages: readonly (Page | Action)[] = [
   ...attendancePages,
   ...hoursPages,
   ...openActivityPages,
+  ...calendarPages,
   ...importPages,
   ...programmePages,
   ...referralPages,

@@ -444,6 +444,27 @@ export interface AuditSightings {
   tenant_id: string;
 }
 
+export interface CalendarFeeds {
+  account_id: string;
+  activity_id: string | null;
+  created_at: string;
+  ended_at: string | null;
+  id: string;
+  /**
+   * Says that there is something, when and at which address; not what.
+   */
+  is_neutral: boolean;
+  kind: string;
+  /**
+   * The last day on which a program asked for it: an address nobody uses can be removed.
+   */
+  last_asked_on: string | null;
+  programme_id: string | null;
+  tenant_id: string;
+  token_hash: Buffer;
+  venue_id: string | null;
+}
+
 export interface CaseWorkerChanges {
   enrolment_id: string;
   from_account_id: string | null;
@@ -1542,6 +1563,21 @@ export interface Organisations {
   officers_share_referrals: Generated<boolean>;
   tenant_id: string;
   version: Generated<number>;
+}
+
+export interface ParticipantCalendars {
+  created_at: string;
+  created_by: string | null;
+  ended_at: string | null;
+  enrolment_id: string;
+  id: string;
+  is_neutral: boolean;
+  last_asked_on: string | null;
+  person_id: string;
+  programme_id: string;
+  restricted: Generated<boolean>;
+  tenant_id: string;
+  token_hash: Buffer;
 }
 
 export interface ParticipantNameKeys {
@@ -2850,6 +2886,7 @@ export interface DB {
   audit_events: AuditEvents;
   audit_seals: AuditSeals;
   audit_sightings: AuditSightings;
+  calendar_feeds: CalendarFeeds;
   case_worker_changes: CaseWorkerChanges;
   check_in_cards: CheckInCards;
   check_in_tablets: CheckInTablets;
@@ -2913,6 +2950,7 @@ export interface DB {
   open_activities: OpenActivities;
   open_list_settings: OpenListSettings;
   organisations: Organisations;
+  participant_calendars: ParticipantCalendars;
   participant_name_keys: ParticipantNameKeys;
   participant_names: ParticipantNames;
   parts: Parts;

@@ -31,6 +31,10 @@ export const resumeOutsidePath = path('/closures/:closureId/resume');
 export const removeClosurePath = path('/closures/:closureId/remove');
 /** The shared list of associations' and own activities, and how an activity stands on it; their pages belong to open-activities. */
 export const openListModerationPath = path('/open-list');
+/** Addresses for calendar programs; their pages belong to calendars. */
+export const calendarsPath = path('/calendars');
+export const activityCalendarPath = path('/activities/:activityId/calendar');
+export const venueCalendarPath = path('/venues/:venueId/calendar');
 export const openListingPath = path('/activities/:activityId/open-list');
 export const newSessionPath = path('/activities/:activityId/sessions/new');
 export const sessionPath = path('/sessions/:sessionId');

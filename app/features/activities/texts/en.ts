@@ -17,6 +17,8 @@ export const en = {
   noActivities: 'No activities yet',
   noActivitiesText: 'Create an activity with its weekly times, and the sessions are laid out for you.',
   add: 'New activity',
+  calendar: 'Calendar address',
+  ownCalendar: 'My calendar',
   openList: 'Open list',
   hours: 'Hours per participant',
   reminders: 'Reminders',

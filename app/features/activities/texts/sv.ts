@@ -17,6 +17,8 @@ export const sv = {
   noActivities: 'Inga aktiviteter än',
   noActivitiesText: 'Skapa en aktivitet med veckans tider, så läggs passen ut av sig själva.',
   add: 'Ny aktivitet',
+  calendar: 'Kalenderadress',
+  ownCalendar: 'Min kalender',
   openList: 'Öppna listan',
   hours: 'Timmar per deltagare',
   reminders: 'Påminnelser',

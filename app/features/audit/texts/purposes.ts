@@ -131,6 +131,13 @@ const purposes: Record<string, { sv: string; en: string }> = {
   'result.open-people': { sv: 'Se personerna bakom en siffra', en: 'See the people behind a figure' },
   'open-list.moderate': { sv: 'Sköta den öppna listan', en: 'Look after the open list' },
   'open-list.own': { sv: 'Visa en aktivitet på öppna listan', en: 'Show an activity on the open list' },
+  'calendar.own': { sv: 'Egen kalenderadress', en: 'A calendar address of one’s own' },
+  'calendar.asked': {
+    sv: 'Ett kalenderprogram hämtade en deltagares kalender (dagens första gång)',
+    en: 'A calendar program fetched a participant’s calendar (the first time that day)',
+  },
+  'calendar.share': { sv: 'Kalenderadress för grupp eller lokal', en: 'A calendar address of a group or venue' },
+  'calendar.participant': { sv: 'Kalenderadress för en deltagare', en: 'A participant’s calendar address' },
   'open-list.offer': {
     sv: 'En förening lade in eller ändrade en aktivitet',
     en: 'An association added or changed an activity',

@@ -53,6 +53,8 @@ export const protectionPath = path('/participants/:enrolmentId/protection');
 /** Her goal in her own words, the steps towards it, and a week of it all; the pages belong to plans. */
 export const goalPath = path('/participants/:enrolmentId/goal');
 export const planPath = path('/participants/:enrolmentId/plan');
+/** Its page belongs to calendars. */
+export const participantCalendarPath = path('/participants/:enrolmentId/calendar');
 export const weekPath = path('/participants/:enrolmentId/week');
 /** SFI and how much Swedish she has; the pages belong to language. */
 export const sfiPath = path('/participants/:enrolmentId/language');

@@ -69,6 +69,7 @@ export const en: typeof sv = {
   cancel: 'Cancel',
   choose: 'Choose',
   with: 'with {name}',
+  calendar: 'Calendar address',
   print: {
     open: 'Print',
     title: 'My week',

@@ -67,6 +67,7 @@ export const sv = {
   cancel: 'Avbryt',
   choose: 'Välj',
   with: 'med {name}',
+  calendar: 'Kalenderadress',
   print: {
     open: 'Skriv ut',
     title: 'Min vecka',

@@ -7,6 +7,7 @@ import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { DefinitionList } from '#app/ui/definition-list.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
+import { Menu } from '#app/ui/menu.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Split } from '#app/ui/split.tsx';
 import { Stack } from '#app/ui/stack.tsx';
@@ -15,6 +16,7 @@ import type { ActivityKind } from '../../domain/kinds.ts';
 import { mayHandleActivity } from '../../domain/leading.ts';
 import {
   activitiesPath,
+  activityCalendarPath,
   activityPath,
   editActivityPath,
   newSessionPath,
@@ -58,9 +60,13 @@ export const activityPage = definePage({
           </LinkButton>
         ) : null}
         {may(view.caller, planActivityPermission) ? (
-          <LinkButton icon="external" href={openListingPath.to(here)}>
-            {t('activity.openList')}
-          </LinkButton>
+          <Menu
+            label={t('views.more')}
+            items={[
+              { label: t('activity.openList'), icon: 'external', href: openListingPath.to(here) },
+              { label: t('calendar'), icon: 'calendar', href: activityCalendarPath.to(here) },
+            ]}
+          />
         ) : null}
         {may(view.caller, planActivityPermission) ? (
           <LinkButton icon="edit" href={editActivityPath.to(here)}>

@@ -8,13 +8,14 @@ import { ok } from '#app/shared/result.ts';
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx';
 import { Checkbox } from '#app/ui/checkbox.tsx';
 import { FormCard } from '#app/ui/form-card.tsx';
+import { LinkButton } from '#app/ui/link-button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { Select } from '#app/ui/select.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
-import { activitiesPath, newVenuePath, venuePath, venuesPath } from '../../domain/paths.ts';
+import { activitiesPath, newVenuePath, venueCalendarPath, venuePath, venuesPath } from '../../domain/paths.ts';
 import { keepVenuesPermission } from '../../domain/permissions.ts';
 import { changedVenueInput, newVenueInput } from '../../domain/venue-input.ts';
 import { listOwnProgrammes } from '../../server/get-activity-choices.ts';
@@ -118,6 +119,13 @@ function VenueForm({ view, title, venue, hidden, children }: FormProps) {
               { href: venuesPath.to(), label: t('venues.title') },
             ]}
           />
+        }
+        actions={
+          venue === undefined ? undefined : (
+            <LinkButton icon="calendar" href={venueCalendarPath.to({ venueId: venue.id })}>
+              {t('calendar')}
+            </LinkButton>
+          )
         }
       />
       <FormCard

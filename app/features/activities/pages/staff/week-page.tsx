@@ -16,6 +16,7 @@ import { WeekGrid } from '#app/ui/week-grid.tsx';
 import {
   activitiesPath,
   attendanceHoursPath,
+  calendarsPath,
   closuresPath,
   newActivityPath,
   openListModerationPath,
@@ -25,6 +26,7 @@ import {
   wallPath,
 } from '../../domain/paths.ts';
 import {
+  changeSessionPermission,
   keepClosuresPermission,
   keepVenuesPermission,
   listActivitiesPermission,
@@ -194,15 +196,23 @@ function Actions({ shown: { monday, query }, view }: { shown: Shown; view: ViewC
     ...(may(view.caller, keepClosuresPermission)
       ? [{ label: t('closures.title'), icon: 'calendar' as const, href: closuresPath.to({}, { programme }) }]
       : []),
+    { label: t('ownCalendar'), icon: 'calendar' as const, href: calendarsPath.to() },
     ...(view.caller.role === 'coordinator'
       ? [{ label: t('openList'), icon: 'external' as const, href: openListModerationPath.to() }]
       : []),
   ];
   if (!isPlanner)
     return (
-      <LinkButton icon={wall.icon} href={wall.href}>
-        {wall.label}
-      </LinkButton>
+      <>
+        {may(view.caller, changeSessionPermission) ? (
+          <LinkButton icon="calendar" href={calendarsPath.to()}>
+            {t('ownCalendar')}
+          </LinkButton>
+        ) : null}
+        <LinkButton icon={wall.icon} href={wall.href}>
+          {wall.label}
+        </LinkButton>
+      </>
     );
   return (
     <>

@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { sessionPath } from '#app/features/activities/domain/paths.ts';
 import { showTimeSpan } from '#app/features/activities/domain/show-time.ts';
 import { mondayOfWeek, weekOf } from '#app/features/activities/domain/week.ts';
-import { sfiPath, weekPath } from '#app/features/enrolments/domain/paths.ts';
+import { participantCalendar } from '#app/features/calendars/domain/permissions.ts';
+import { participantCalendarPath, sfiPath, weekPath } from '#app/features/enrolments/domain/paths.ts';
 import { meetingPath } from '#app/features/meetings/domain/paths.ts';
 import { definePage, type ViewContext } from '#app/platform/http/page.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
 import { addDays, mondayOf } from '#app/shared/dates.ts';
+import { may } from '#app/shared/roles.ts';
 import { Alert } from '#app/ui/alert.tsx';
 import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Card } from '#app/ui/card.tsx';
@@ -70,6 +72,11 @@ export const participantWeekPage = definePage({
             <LinkButton variant="tertiary" icon="printer" href={printWeekPath.to(of, { week: weekOf(monday) })}>
               {t('print.open')}
             </LinkButton>
+            {may(view.caller, participantCalendar) ? (
+              <LinkButton variant="tertiary" icon="calendar" href={participantCalendarPath.to(of)}>
+                {t('calendar')}
+              </LinkButton>
+            ) : null}
           </ButtonRow>
           {entries.length === 0 ? (
             <EmptyState icon="calendar" title={t('empty')}>

@@ -1,0 +1,43 @@
+export const sv = {
+  breadcrumbs: 'Du är här',
+  activities: 'Aktiviteter',
+  problem: {
+    title: 'Något behöver ändras',
+    invalid: 'Värdet går inte att läsa.',
+    protected: 'Den som har skyddade personuppgifter får ingen kalenderadress.',
+  },
+  feed: { name: 'Kalender', own: 'Mina pass', booked: 'Bokad tid', taken: 'Upptaget' },
+  own: {
+    title: 'Din kalender',
+    lead: 'De pass du leder, i kalendern i din telefon eller dator. Flyttade och inställda pass ändras av sig själva.',
+  },
+  activity: {
+    title: 'Kalender för {name}',
+    lead: 'Gruppens pass, att lämna över till dem som ska se dem. Inga namn på personer finns med.',
+  },
+  venue: {
+    title: 'Kalender för {name}',
+    lead: 'När lokalen är upptagen, oavsett vilket program som har den. Inget om vad som hålls där.',
+  },
+  participant: {
+    title: 'Kalender',
+    lead: 'Passen i personens grupper, att lägga in i hennes eller hans egen kalender. Lämna bara över adressen till personen själv.',
+    back: 'Veckan',
+    open: 'Kalenderadress',
+    protected: 'Den som har skyddade personuppgifter får ingen kalenderadress: den kan hamna hos någon annan.',
+  },
+  address: 'Hemlig adress',
+  addressHint: 'Den som har adressen kan läsa kalendern, men inte ändra något. Lägg in den som prenumeration.',
+  none: 'Det finns ingen adress än.',
+  neutral: 'Visa bara ”Bokad tid”, inte vad det är',
+  neutralHint: 'Då syns ingenting om programmet på en telefon som andra ser. Platsen skrivs som gatuadress.',
+  isNeutral: 'Visar bara tid och gatuadress.',
+  isNamed: 'Visar vad som hålls och var.',
+  make: 'Gör en adress',
+  change: 'Byt adress',
+  changeHint: 'Den gamla slutar fungera direkt.',
+  end: 'Ta bort adressen',
+  madeAt: 'Gjord {at}.',
+  askedOn: 'Hämtades senast {day}.',
+  neverAsked: 'Ingen har hämtat den än.',
+} as const;
