@@ -2,6 +2,7 @@ import type { AttendanceMonth } from '#app/features/attendance/public.ts';
 import type { MoveRecord, ParticipantHead } from '#app/features/enrolments/public.ts';
 import type { SituationDetails, SituationKind } from '#app/features/history/domain/situations.ts';
 import { describePeriod, describeSituation } from '#app/features/history/public.ts';
+import { type PartDone, partLine } from '#app/features/parts/public.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
 import { type Locale, translate } from '#app/platform/i18n/texts.ts';
 import { addDays, addMonths, type PlainDate } from '#app/shared/dates.ts';
@@ -36,11 +37,12 @@ export type JourneyFacts = {
   moves: readonly MoveRecord[];
   situations: readonly ShownSituation[];
   months: readonly AttendanceMonth[];
+  parts: readonly PartDone[];
 };
 
-/** The journey as rows on one scale of time: the programme, what she did, and attendance by month. Rows with nothing in them are left out. */
+/** The journey as rows on one scale of time: the programme, what she did, attendance by month, and where she took part in leading. Rows with nothing in them are left out. */
 export function journeyRows(
-  { head, moves, situations, months }: JourneyFacts,
+  { head, moves, situations, months, parts }: JourneyFacts,
   locale: Locale,
   today: PlainDate,
 ): { rows: TimelineRow[]; from: PlainDate; to: PlainDate } {
@@ -62,6 +64,7 @@ export function journeyRows(
   const rows = [
     { key: 'programme', label: t('rows.programme'), bars: programme },
     ...lived,
+    { key: 'parts', label: t('rows.parts'), bars: parts.map((part) => partBar(part, locale)).filter(isShown) },
     { key: 'attendance', label: t('rows.attendance'), bars: attendance },
   ];
   return { rows: rows.filter(({ bars }) => bars.length > 0), from, to };
@@ -115,6 +118,23 @@ function attendanceBar(month: AttendanceMonth, locale: Locale): TimelineBar {
     endsBefore: addMonths(month.month, 1),
     period: name,
     tone: 'accent',
+  };
+}
+
+function partBar(
+  { id, kind, words, activityName, timesDone, firstDoneOn, lastDoneOn }: PartDone,
+  locale: Locale,
+): TimelineBar {
+  const t = translate(participantTexts, locale);
+  const endsBefore = addDays(lastDoneOn, 1);
+  return {
+    key: id,
+    label: t('part', { part: partLine(locale, { kind, words }), activity: activityName, count: timesDone }),
+    startsOn: firstDoneOn,
+    endsBefore,
+    period:
+      firstDoneOn === lastDoneOn ? formatDate(locale, firstDoneOn) : describePeriod(locale, firstDoneOn, endsBefore),
+    tone: 'success',
   };
 }
 

@@ -10,6 +10,7 @@ import { getCurrentHistory } from '#app/features/history/public.ts';
 import { NextMeetingLine } from '#app/features/meetings/pages/parts.tsx';
 import { findNextMeeting } from '#app/features/meetings/public.ts';
 import { followUpsOf } from '#app/features/outcomes/public.ts';
+import { listPartsDone } from '#app/features/parts/public.ts';
 import { listSpeakers } from '#app/features/people/public.ts';
 import { WayAheadCard } from '#app/features/plans/pages/parts.tsx';
 import { getWayAhead } from '#app/features/plans/public.ts';
@@ -31,11 +32,12 @@ import { participantTexts } from './texts/index.ts';
 
 /** Everything the page shows to those who work with her; all statements travel together. */
 async function loadWhole(ctx: RequestContext, enrolmentId: string) {
-  const [participant, { participation, history, missing }, attendance, followUps, speakers, ahead, meeting] =
+  const [participant, { participation, history, missing }, attendance, parts, followUps, speakers, ahead, meeting] =
     await Promise.all([
       getParticipant(ctx, enrolmentId),
       getCurrentHistory(ctx, enrolmentId),
       attendanceSummary(ctx, enrolmentId),
+      listPartsDone(ctx, enrolmentId),
       followUpsOf(ctx, enrolmentId),
       listSpeakers(ctx, enrolmentId),
       getWayAhead(ctx, enrolmentId),
@@ -49,6 +51,7 @@ async function loadWhole(ctx: RequestContext, enrolmentId: string) {
     missing,
     missingOwn,
     attendance,
+    parts,
     followUps,
     speakers,
     ahead,
@@ -91,8 +94,12 @@ export const participantPage = definePage({
         ),
       };
     }
-    const { head, moves, others, situations, missing, missingOwn, attendance, followUps } = data.whole;
-    const { rows, from, to } = journeyRows({ head, moves, situations, months: attendance.months }, locale, today);
+    const { head, moves, others, situations, missing, missingOwn, attendance, parts, followUps } = data.whole;
+    const { rows, from, to } = journeyRows(
+      { head, moves, situations, months: attendance.months, parts },
+      locale,
+      today,
+    );
     return {
       title: t('title'),
       wide: true,

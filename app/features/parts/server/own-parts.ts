@@ -19,6 +19,15 @@ export async function listOwnParts(
   return { head, parts };
 }
 
+/** A part that was carried out at least once, with its first and last day. */
+export type PartDone = OwnPart & { firstDoneOn: PlainDate; lastDoneOn: PlainDate };
+
+/** What a participant has done in leading, for whoever shows her way; what lies ahead is in her week. */
+export async function listPartsDone(ctx: RequestContext, enrolmentId: string): Promise<PartDone[]> {
+  const parts = await selectOwnParts(ctx, enrolmentId);
+  return parts.filter((part): part is PartDone => part.firstDoneOn !== null && part.lastDoneOn !== null);
+}
+
 /** What she does in the sessions of some days, in order. */
 export function listPartsIn(
   ctx: RequestContext,

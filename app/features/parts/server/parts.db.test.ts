@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cancelSessionPath } from '#app/features/activities/domain/paths.ts';
 import { anotherSession, aSession } from '#app/features/activities/testing/activities.ts';
+import { participantPath } from '#app/features/enrolments/domain/paths.ts';
 import { newId } from '#app/shared/ids.ts';
 import { type Actor, buildWorld } from '#test/world.ts';
 import { partsPath, sessionPartsPath, takeBackPartPath, takeUpPartPath } from '../domain/paths.ts';
@@ -127,5 +128,21 @@ describe('walls', () => {
     expect(await page(leader)).not.toContain('Skyddad');
     expect((await worker.request('GET', partsPath.to({ enrolmentId: hidden.enrolmentId }))).status).toBe(404);
     expect((await named.request('GET', partsPath.to({ enrolmentId: hidden.enrolmentId }))).status).toBe(200);
+  });
+});
+
+describe('her way on her page', () => {
+  it('has what she carried out, and not what was only planned; for who works with her alone', async () => {
+    const { amira, sessionId, laterId } = await group();
+    await give(leader, sessionId, { enrolmentId: amira.enrolmentId, kind: 'translate', words: 'dari' });
+    await give(leader, laterId, { enrolmentId: amira.enrolmentId, kind: 'food' });
+    const page = async (actor: Actor) =>
+      (await actor.request('GET', participantPath.to({ enrolmentId: amira.enrolmentId }))).text();
+    expect(await page(worker)).not.toContain('Leder med');
+    await mark(sessionId, amira.enrolmentId, { mark: 'present' });
+    const html = await page(worker);
+    expect(html).toMatch(/Leder med[\s\S]*dari, [^<]* \(1 gång\)/);
+    expect(html).not.toContain('fika');
+    expect(await page(leader)).not.toContain('Leder med');
   });
 });
