@@ -16,6 +16,8 @@ export type GroupFrame = {
   leaderIds: readonly string[];
   siteKey: string | null;
   dropInShare: number;
+  /** One more session on the demo's own day, so that there is always a sheet to fill in today. */
+  isAlsoToday: boolean;
   closures: readonly DemoClosure[];
 };
 
@@ -110,27 +112,26 @@ function placesFor(group: WeeklyGroup, stays: readonly { from: PlainDate; to: Pl
   return Math.max(10, Math.ceil(most / 10) * 10);
 }
 
-/** One more session on the demo's own day, so that there is always a sheet to fill in today. */
-export function occasionToday(group: WeeklyGroup, today: PlainDate): Occasion | undefined {
-  const time = group.times[0];
-  return time === undefined || group.times.some((each) => each.weekday === weekday(today))
-    ? undefined
-    : { day: today, startsAt: time.startsAt, endsAt: time.endsAt };
-}
-
 function occasionsOf(group: WeeklyGroup, frame: GroupFrame): Occasion[] {
   const occasions: Occasion[] = [];
-  for (let day = frame.firstDay; day <= frame.lastDay; day = addDays(day, 1)) {
-    if (isEmptyDay(day, frame.closures) || !isItsWeek(day, group, frame)) continue;
-    for (const time of group.times)
-      if (time.weekday === weekday(day)) occasions.push({ day, startsAt: time.startsAt, endsAt: time.endsAt });
-  }
-  const extra =
-    frame.today >= frame.firstDay && frame.today <= frame.lastDay ? occasionToday(group, frame.today) : undefined;
-  return extra ? [...occasions, extra] : occasions;
+  for (let day = frame.firstDay; day <= frame.lastDay; day = addDays(day, 1))
+    occasions.push(...heldOn(day, group, frame));
+  const time = group.times[0];
+  if (frame.isAlsoToday && time !== undefined) occasions.push({ day: frame.today, ...time });
+  return occasions;
 }
 
-const isItsWeek = (day: PlainDate, { everyWeeks = 1 }: WeeklyGroup, { firstDay }: GroupFrame) =>
+/** When a group meets on a day by its rhythm; never on closed days. */
+export function heldOn(
+  day: PlainDate,
+  group: WeeklyGroup,
+  frame: Pick<GroupFrame, 'closures' | 'firstDay'>,
+): Occasion[] {
+  if (isEmptyDay(day, frame.closures) || !isItsWeek(day, group, frame)) return [];
+  return group.times.filter((time) => time.weekday === weekday(day)).map((time) => ({ day, ...time }));
+}
+
+const isItsWeek = (day: PlainDate, { everyWeeks = 1 }: WeeklyGroup, { firstDay }: Pick<GroupFrame, 'firstDay'>) =>
   (daysBetween(mondayOf(firstDay), mondayOf(day)) / 7) % everyWeeks === 0;
 
 function stayIn(group: WeeklyGroup, member: Member): { member: Member; from: PlainDate; to: PlainDate | null }[] {

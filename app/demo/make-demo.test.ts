@@ -101,6 +101,50 @@ describe('the demo', () => {
     ).toBe(true);
   });
 
+  it('holds no two groups of a tenant at the same time but the pair that shows a clash', () => {
+    for (const day of ['2026-11-21', '2026-11-24', '2027-01-02']) {
+      const made = day === today ? rows : makeDemo('egenvag', plainDate(day), keys);
+      const of = new Map(made.activities.map((each) => [each.id, each]));
+      const near = made.activity_sessions.filter(
+        ({ held_on, status }) => String(held_on) >= day && status !== 'cancelled',
+      );
+      const overlapping = near.flatMap((one) =>
+        near.filter(
+          (other) =>
+            one.id !== other.id &&
+            one.held_on === other.held_on &&
+            String(one.starts_at) < String(other.ends_at) &&
+            String(other.starts_at) < String(one.ends_at) &&
+            of.get(one.activity_id)?.tenant_id === of.get(other.activity_id)?.tenant_id,
+        ),
+      );
+      expect([...new Set(overlapping.map(({ activity_id }) => of.get(activity_id)?.name))].sort()).toEqual([
+        'Datahjälp',
+        'Språkkafé',
+      ]);
+    }
+  });
+
+  it('runs a month of five days a week in Mariestad: weeks behind are marked, today and the weeks to come are planned', () => {
+    const programme = rows.programmes.find(({ key }) => key === 'tia-mariestad-nu');
+    const sessions = rows.activity_sessions.filter(({ programme_id }) => programme_id === programme?.id);
+    const days = (from: string, to: string) =>
+      sessions.filter(({ held_on }) => String(held_on) >= from && String(held_on) < to);
+    const weeks = [
+      ['2026-10-26', '2026-11-02'],
+      ['2026-11-02', '2026-11-09'],
+      ['2026-11-16', '2026-11-21'],
+    ] as const;
+    for (const [from, to] of weeks) {
+      expect(new Set(days(from, to).map(({ held_on }) => held_on)).size).toBe(5);
+      const held = days(from, to).filter(({ status }) => status === 'held');
+      expect(held.length).toBeGreaterThan(6);
+      for (const { id } of held) expect(rows.attendance_marks.some(({ session_id }) => session_id === id)).toBe(true);
+    }
+    for (const { status } of days('2026-11-21', '2027-01-01')) expect(status).toBe('planned');
+    expect(new Set(days('2026-11-23', '2026-12-21').map(({ held_on }) => held_on)).size).toBe(20);
+  });
+
   it('has a trace of what was written the day before, beside what was written, and none of anything else', () => {
     const ids = new Set([...rows.programmes.filter(({ key }) => key.endsWith('-nu')).map(({ id }) => id)]);
     expect(new Set(rows.audit_events.map((each) => each.programme_id))).toEqual(ids);

@@ -3,7 +3,7 @@ import { addDays, type PlainDate } from '#app/shared/dates.ts';
 import { addAbsenceNotices } from './absence-notice-rows.ts';
 import { addApplicationForm } from './application-rows.ts';
 import { addAssessments } from './assessment-rows.ts';
-import { addGroup, type Member } from './attendance-rows.ts';
+import { addGroup, heldOn, type Member } from './attendance-rows.ts';
 import { addDisclosures } from './disclosure-rows.ts';
 import { addDuplicates } from './duplicate-rows.ts';
 import { addEnrolment, addFollowUps, addPerson } from './enrolment-rows.ts';
@@ -189,7 +189,9 @@ function addGroups(
   const lastDay = frame.isRunning ? addDays(frame.today, 42) : frame.endsOn;
   const period = { tenantId, programmeId, firstDay: frame.startsOn, lastDay, today: frame.today };
   const closures = addClosedDays(rows, random, { ...period, isRunning: frame.isRunning });
-  for (const group of scenario.groups)
+  const { today } = frame;
+  const meetsToday = scenario.groups.some((group) => heldOn(today, group, { ...period, closures }).length > 0);
+  for (const [at, group] of scenario.groups.entries())
     for (const siteKey of siteKeys) {
       const site = definition.sites?.find(({ key }) => key === siteKey);
       const there =
@@ -201,8 +203,9 @@ function addGroups(
       addGroup(random, rows, named, there, {
         ...period,
         closures,
-        leaderIds: leaders,
+        leaderIds: leaders.filter((_, of) => group.ledBy === undefined || of === group.ledBy % leaders.length),
         siteKey,
+        isAlsoToday: at === 0 && !meetsToday && today >= period.firstDay && today <= period.lastDay,
         dropInShare: scenario.dropInShare,
       });
     }

@@ -10,6 +10,8 @@ export type WeeklyGroup = {
   /** Weeks of the person's own programme in which she belongs to the group: [first, last]. Drop-in has none. */
   weeks?: readonly [number, number];
   language?: string;
+  /** Which of the programme's leaders leads it, counted from 0; all of them unless given. */
+  ledBy?: number;
   /** Every n weeks, counted from the programme's first. */
   everyWeeks?: number;
   /** Who works with it besides its leaders, without an account. */
@@ -70,7 +72,7 @@ export const tiaGroups: readonly WeeklyGroup[] = [
     ],
     themes: ['civic-orientation'],
     team: [{ name: 'Leila Nouri', role: 'leader', organisation: 'Språkvännerna', languages: ['prs', 'fa'] }],
-    language: 'sv',
+    ledBy: 1,
   },
 ];
 /** What is held besides in the copy that runs: the help with computers is at the library while the language café still goes on. */
@@ -79,6 +81,7 @@ export const tiaNowGroups: readonly WeeklyGroup[] = [
     name: 'Datahjälp',
     kind: 'digital-training',
     form: 'drop-in',
+    ledBy: 0,
     place: 'Biblioteket',
     times: [{ weekday: 4, startsAt: '14:00', endsAt: '15:30' }],
     themes: ['digital-skills'],
@@ -87,6 +90,7 @@ export const tiaNowGroups: readonly WeeklyGroup[] = [
     name: 'Rörelse',
     kind: 'wellness',
     form: 'drop-in',
+    ledBy: 1,
     place: 'Sporthallen',
     times: [{ weekday: 3, startsAt: '13:00', endsAt: '14:00' }],
     themes: ['health'],
