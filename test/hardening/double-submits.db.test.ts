@@ -182,6 +182,20 @@ const cases: Record<string, Case> = {
   },
   'keeps a venue': { address: () => '/venues/new', adds: ['venues'] },
   'keeps closed days': { address: () => '/closures/new', adds: ['closures'] },
+  'records how somebody wants to be reminded': {
+    address: ({ enrolmentId }) => `/participants/${enrolmentId}/reminders/wish`,
+    adds: ['reminder_wishes'],
+  },
+  'notes that somebody has been told another way': {
+    page: ({ enrolmentId }) => `/participants/${enrolmentId}/reminders`,
+    address: ({ enrolmentId }) => `/participants/${enrolmentId}/reminders/told`,
+    adds: ['reminder_messages'],
+  },
+  'tries a reminder on oneself': {
+    address: () => '/reminders/texts',
+    values: () => ({ channel: 'sms', number: '070-174 06 05' }),
+    adds: ['reminder_trials'],
+  },
   'puts somebody into a group': {
     address: ({ activityId }) => `/activities/${activityId}/members`,
     adds: ['activity_members'],

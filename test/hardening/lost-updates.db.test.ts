@@ -166,6 +166,16 @@ const cases: Record<string, Case> = {
   'a session': { address: ({ sessionId }) => `/sessions/${sessionId}/edit`, field: 'place', typedBy: named(7) },
   'a venue': { address: ({ venueId }) => `/venues/${venueId}`, field: 'name', typedBy: named(60) },
   'closed days': { address: ({ closureId }) => `/closures/${closureId}`, field: 'name', typedBy: named(61) },
+  'how a programme reminds': {
+    address: () => '/reminders/rule',
+    field: 'allowedFrom',
+    typedBy: (writer) => `06:1${writer}`,
+  },
+  'how somebody wants to be reminded': {
+    address: ({ enrolmentId }) => `/participants/${enrolmentId}/reminders/wish`,
+    field: 'pausedUntil',
+    typedBy: (writer) => `2026-03-2${writer}`,
+  },
   'an account': {
     role: 'tenant-administrator',
     address: ({ accountId }) => `/administration/accounts/${accountId}/edit`,
