@@ -1,45 +1,51 @@
 import type { ReactNode } from 'react';
+import { directionOf, ownNames, type PortalLanguage, portalLanguages } from '#app/shared/portal-language.ts';
 import { Logo } from './logo.tsx';
 import styles from './portal-frame.module.css';
 import { SkipLink } from './skip-link.tsx';
 
-export type LanguageLink = { tag: string; name: string; dir: 'ltr' | 'rtl'; href: string; current: boolean };
-
 export type PortalFrameProps = {
-  /** Who answers for the page. */
-  owner: ReactNode;
+  /** Who answers for the page, or what it is about, in Swedish. */
+  owner?: string | undefined;
   skip: string;
   languagesLabel: string;
-  /** The same page in other languages, each under the name its speakers use; none: only this one. */
-  languages: readonly LanguageLink[];
+  language: PortalLanguage;
+  /** Those the page is written in; all unless given. */
+  languages?: readonly PortalLanguage[];
+  /** The address of the same page in another language; none on a page that answers a form. */
+  hrefIn?: ((language: PortalLanguage) => string) | undefined;
   footer?: ReactNode;
   children: ReactNode;
 };
 
-/** Everything round a page for people who come to a programme: narrow, few things, languages first. */
-export function PortalFrame({ owner, skip, languagesLabel, languages, footer, children }: PortalFrameProps) {
+/** Everything round a page for people who come to a programme: narrow, few things, languages first, each under the name its speakers use. */
+export function PortalFrame(props: PortalFrameProps) {
+  const { owner = 'Egenväg', skip, languagesLabel, language, languages = portalLanguages, footer, children } = props;
+  const { hrefIn } = props;
   return (
     <>
       <SkipLink>{skip}</SkipLink>
       <header className={styles.header}>
         <p className={styles.brand}>
           <Logo size={28} />
-          {owner}
+          <span lang="sv" dir="ltr">
+            {owner}
+          </span>
         </p>
-        {languages.length > 0 ? (
+        {hrefIn ? (
           <nav aria-label={languagesLabel}>
             <ul className={styles.languages}>
-              {languages.map(({ tag, name, dir, href, current }) => (
+              {languages.map((tag) => (
                 <li key={tag}>
                   <a
                     className={styles.language}
-                    href={href}
+                    href={hrefIn(tag)}
                     lang={tag}
                     hrefLang={tag}
-                    dir={dir}
-                    aria-current={current ? 'page' : undefined}
+                    dir={directionOf(tag)}
+                    aria-current={tag === language ? 'page' : undefined}
                   >
-                    {name}
+                    {ownNames[tag]}
                   </a>
                 </li>
               ))}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { translatePortal, translationState } from '#app/platform/i18n/portal-texts.ts';
-import { directionOf, ownNames, type PortalLanguage, portalLanguages } from '#app/shared/portal-language.ts';
+import type { PortalLanguage } from '#app/shared/portal-language.ts';
 import { Details } from '#app/ui/details.tsx';
 import { PortalFrame } from '#app/ui/portal-frame.tsx';
 import { Text } from '#app/ui/text.tsx';
@@ -16,7 +16,7 @@ type FrameProps = {
   language: PortalLanguage;
   owner?: string | undefined;
   /** The same page in another language; none on a page that answers a form. */
-  hrefIn?: (language: PortalLanguage) => string;
+  hrefIn?: ((language: PortalLanguage) => string) | undefined;
   children: ReactNode;
 };
 
@@ -26,24 +26,11 @@ export function ApplicationFrame({ language, owner, hrefIn, children }: FramePro
   const isUnread = translationState(applicationPageTexts, language) === 'not-yet-read';
   return (
     <PortalFrame
-      owner={
-        <span lang="sv" dir="ltr">
-          {owner ?? 'Egenväg'}
-        </span>
-      }
+      owner={owner}
       skip={t('skip')}
       languagesLabel={t('languages')}
-      languages={
-        hrefIn === undefined
-          ? []
-          : portalLanguages.map((tag) => ({
-              tag,
-              name: ownNames[tag],
-              dir: directionOf(tag),
-              href: hrefIn(tag),
-              current: tag === language,
-            }))
-      }
+      language={language}
+      hrefIn={hrefIn}
       footer={isUnread ? <p>{t('notYetRead')}</p> : undefined}
     >
       {children}

@@ -2,13 +2,7 @@ import type { ReactNode } from 'react';
 import { NotFoundError } from '#app/platform/http/errors.ts';
 import type { PublicContext } from '#app/platform/http/public-page.ts';
 import { translatePortal, translationState } from '#app/platform/i18n/portal-texts.ts';
-import {
-  directionOf,
-  ownNames,
-  type PortalLanguage,
-  parsePortalLanguage,
-  portalLanguages,
-} from '#app/shared/portal-language.ts';
+import { type PortalLanguage, parsePortalLanguage } from '#app/shared/portal-language.ts';
 import { PortalFrame } from '#app/ui/portal-frame.tsx';
 import { checkInPageTexts } from '../../texts/portal/index.ts';
 
@@ -34,29 +28,16 @@ type Props = {
 };
 
 /** The frame of a page on which people check in themselves: languages first, and at the end honestly who made the translation. */
-export function CheckInFrame({ language, owner = 'Egenväg', hrefIn, children }: Props) {
+export function CheckInFrame({ language, owner, hrefIn, children }: Props) {
   const t = pageTexts(language);
   const isUnread = translationState(checkInPageTexts, language) === 'not-yet-read';
   return (
     <PortalFrame
-      owner={
-        <span lang="sv" dir="ltr">
-          {owner}
-        </span>
-      }
+      owner={owner}
       skip={t('skip')}
       languagesLabel={t('languages')}
-      languages={
-        hrefIn === undefined
-          ? []
-          : portalLanguages.map((tag) => ({
-              tag,
-              name: ownNames[tag],
-              dir: directionOf(tag),
-              href: hrefIn(tag),
-              current: tag === language,
-            }))
-      }
+      language={language}
+      hrefIn={hrefIn}
       footer={isUnread ? <p>{t('notYetRead')}</p> : undefined}
     >
       {children}

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import type { RenderedView } from '#app/platform/http/page.ts';
 import type { PublicView } from '#app/platform/http/public-page.ts';
 import { type Locale, translate } from '#app/platform/i18n/texts.ts';
-import { ownNames } from '#app/shared/portal-language.ts';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { PortalFrame } from '#app/ui/portal-frame.tsx';
 import type { OwnPage } from '../../server/own-page.ts';
@@ -27,16 +26,12 @@ export function ownView<Page extends OwnPage>(
     ...(page === undefined ? {} : { theme: page.association.theme }),
     body: (
       <PortalFrame
-        owner={page?.association.tenantName ?? 'Egenväg'}
+        owner={page?.association.tenantName}
         skip={listTexts(language)('skip')}
         languagesLabel={listTexts(language)('languages')}
-        languages={(['sv', 'en'] as const).map((tag) => ({
-          tag,
-          name: ownNames[tag],
-          dir: 'ltr',
-          href: `${view.url.pathname}?lang=${tag}`,
-          current: tag === language,
-        }))}
+        language={language}
+        languages={['sv', 'en']}
+        hrefIn={(tag) => `${view.url.pathname}?lang=${tag}`}
       >
         {drawn.body}
       </PortalFrame>

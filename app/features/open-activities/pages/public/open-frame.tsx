@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { translatePortal, translationState } from '#app/platform/i18n/portal-texts.ts';
-import { directionOf, ownNames, type PortalLanguage, portalLanguages } from '#app/shared/portal-language.ts';
+import type { PortalLanguage } from '#app/shared/portal-language.ts';
 import { PortalFrame } from '#app/ui/portal-frame.tsx';
 import { openListTexts } from '../../texts/portal/index.ts';
 
@@ -22,20 +22,11 @@ export function OpenFrame({ language, owner, hrefIn, children }: Props) {
   const isUnread = translationState(openListTexts, language) === 'not-yet-read';
   return (
     <PortalFrame
-      owner={
-        <span lang="sv" dir="ltr">
-          {owner}
-        </span>
-      }
+      owner={owner}
       skip={t('skip')}
       languagesLabel={t('languages')}
-      languages={portalLanguages.map((tag) => ({
-        tag,
-        name: ownNames[tag],
-        dir: directionOf(tag),
-        href: hrefIn(tag),
-        current: tag === language,
-      }))}
+      language={language}
+      hrefIn={hrefIn}
       footer={isUnread ? <p>{t('notYetRead')}</p> : undefined}
     >
       {children}
