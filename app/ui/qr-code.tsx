@@ -1,3 +1,5 @@
+import styles from './media.module.css';
+
 /** A QR code, black on white whatever the theme: readers need it so. `pixels` is its width on the screen. */
 export function QrCode({
   size,
@@ -13,6 +15,7 @@ export function QrCode({
   return (
     <svg
       role="img"
+      className={styles.code}
       aria-label={label}
       viewBox={`0 0 ${size} ${size}`}
       width={pixels}

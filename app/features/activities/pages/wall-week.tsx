@@ -41,13 +41,16 @@ function wallDays({ wall, monday, siteKey, language }: Wishes) {
           title: session.activityName,
           isOff: session.isCancelled,
           state: session.isCancelled ? t('cancelled') : session.form === 'drop-in' ? t('dropIn') : undefined,
-          kind: t(`kinds.${session.kind}`),
+          kind: sameWords(t(`kinds.${session.kind}`), session.activityName) ? undefined : t(`kinds.${session.kind}`),
           where: session.place ?? programme.sites.find(({ key }) => key === session.siteKey)?.name,
           who: session.leaderFirstNames.join(', '),
         })),
     };
   });
 }
+
+// A group session that is called Group session says so once.
+const sameWords = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
 
 const titleOf = (language: PortalLanguage, monday: PlainDate) =>
   translatePortal(wallTexts, language)('title', { week: String(isoWeek(monday)) });

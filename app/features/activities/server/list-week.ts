@@ -14,6 +14,7 @@ export type ActivityLine = {
   id: string;
   name: string;
   kind: string;
+  form: 'group' | 'drop-in';
   programmeName: string;
   startsOn: PlainDate;
   endsOn: PlainDate | null;
@@ -73,7 +74,7 @@ async function listActivities(
   leaderId: string | undefined,
 ): Promise<ActivityLine[]> {
   const { rows } = await sql<ActivityLine>`
-    select a.id, a.name, a.kind, p.name as "programmeName", a.starts_on as "startsOn", a.ends_on as "endsOn",
+    select a.id, a.name, a.kind, a.form, p.name as "programmeName", a.starts_on as "startsOn", a.ends_on as "endsOn",
       coalesce((select array_agg(c.name order by c.name) from activity_leaders l join accounts c on c.tenant_id = l.tenant_id and c.id = l.account_id
         where l.tenant_id = a.tenant_id and l.activity_id = a.id), '{}') as "leaderNames",
       (select count(*) from activity_members m where m.tenant_id = a.tenant_id and m.activity_id = a.id and m.joined_on <= greatest(a.starts_on, ${ctx.today}::date) and (m.left_on is null or m.left_on >= ${ctx.today})) as "memberCount",

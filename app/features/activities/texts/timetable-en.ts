@@ -148,7 +148,6 @@ export const timetableEn = {
   wall: {
     title: 'This week’s timetable',
     lead: 'A week in large type for the wall. No participants stand on it, and of leaders only the first name.',
-    back: 'Timetable',
     language: 'Language',
     paper: 'Paper',
     papers: { a4: 'A4, landscape', a3: 'A3, landscape' },

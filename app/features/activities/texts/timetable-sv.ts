@@ -147,7 +147,6 @@ export const timetableSv = {
   wall: {
     title: 'Veckans schema',
     lead: 'En vecka i stor stil att sätta på väggen. Inga deltagare står med, och av ledarna bara förnamnet.',
-    back: 'Schemat',
     language: 'Språk',
     paper: 'Papper',
     papers: { a4: 'A4, liggande', a3: 'A3, liggande' },

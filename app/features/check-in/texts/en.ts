@@ -2,6 +2,8 @@ import type { sv } from './sv.ts';
 
 export const en: typeof sv = {
   breadcrumbs: 'You are here',
+  activities: 'Activities',
+  participants: 'Participants',
   cancel: 'Cancel',
   save: 'Save',
   optional: 'optional',

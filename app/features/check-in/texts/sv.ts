@@ -1,5 +1,7 @@
 export const sv = {
   breadcrumbs: 'Du är här',
+  activities: 'Aktiviteter',
+  participants: 'Deltagare',
   cancel: 'Avbryt',
   save: 'Spara',
   optional: 'frivilligt',

@@ -189,7 +189,6 @@ export const en = {
     qr: 'Code for the participant’s month sheet',
     address: 'Link',
     none: 'There is no sheet yet. Make it first.',
-    back: 'Back to the sheet',
   },
   paperSheet: {
     title: 'Month sheet',

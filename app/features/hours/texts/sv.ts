@@ -187,7 +187,6 @@ export const sv = {
     qr: 'Kod till deltagarens månadsblad',
     address: 'Länk',
     none: 'Det finns inget blad än. Gör det först.',
-    back: 'Tillbaka till bladet',
   },
   paperSheet: {
     title: 'Månadsblad',

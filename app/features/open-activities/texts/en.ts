@@ -1,3 +1,7 @@
+import { en as portal } from './portal/en.ts';
+
+const list = portal.texts;
+
 export const en = {
   breadcrumbs: 'You are here',
   activities: 'Activities',
@@ -25,27 +29,8 @@ export const en = {
     'not-shown': 'The activity has never been shown.',
     'not-a-site': 'Write one website per line, such as https://forening.se.',
   },
-  kind: {
-    language: 'Language practice',
-    'meeting-place': 'Meeting place',
-    sport: 'Exercise and sport',
-    culture: 'Culture',
-    course: 'Course',
-    homework: 'Homework help',
-    work: 'Work',
-    outing: 'Outing',
-    advice: 'Advice and help',
-    other: 'Other',
-  },
-  audience: {
-    everybody: 'Everybody',
-    women: 'Women',
-    men: 'Men',
-    parents: 'Parents with children',
-    children: 'Children',
-    young: 'Young people',
-    older: 'Older people',
-  },
+  kind: list.kind,
+  audience: list.audience,
   weekday: {
     d1: 'Monday',
     d2: 'Tuesday',
@@ -156,6 +141,7 @@ export const en = {
   },
   translation: {
     title: 'In {language}',
+    easySwedish: 'easy Swedish',
     original: 'The original',
     titleField: 'Name',
     descriptionField: 'Text',
@@ -263,7 +249,6 @@ export const en = {
     warning: 'Write nothing that tells that this is a programme for certain people, and no names.',
     save: 'Save',
     cancel: 'Cancel',
-    button: 'Open list',
     closed: 'The list is not open to everybody yet.',
   },
 } as const;

@@ -1,3 +1,5 @@
+import { sv as list } from './portal/sv.ts';
+
 export const sv = {
   breadcrumbs: 'Du är här',
   activities: 'Aktiviteter',
@@ -25,27 +27,8 @@ export const sv = {
     'not-shown': 'Aktiviteten har aldrig visats.',
     'not-a-site': 'Skriv en webbplats per rad, till exempel https://forening.se.',
   },
-  kind: {
-    language: 'Språkträning',
-    'meeting-place': 'Träffpunkt',
-    sport: 'Rörelse och sport',
-    culture: 'Kultur',
-    course: 'Kurs',
-    homework: 'Läxhjälp',
-    work: 'Arbete',
-    outing: 'Utflykt',
-    advice: 'Råd och hjälp',
-    other: 'Annat',
-  },
-  audience: {
-    everybody: 'Alla',
-    women: 'Kvinnor',
-    men: 'Män',
-    parents: 'Föräldrar med barn',
-    children: 'Barn',
-    young: 'Unga',
-    older: 'Äldre',
-  },
+  kind: list.kind,
+  audience: list.audience,
   weekday: {
     d1: 'måndag',
     d2: 'tisdag',
@@ -156,6 +139,7 @@ export const sv = {
   },
   translation: {
     title: 'På {language}',
+    easySwedish: 'lätt svenska',
     original: 'Originalet',
     titleField: 'Namn',
     descriptionField: 'Text',
@@ -168,7 +152,7 @@ export const sv = {
     none: 'Ingen översättning',
   },
   staff: {
-    title: 'Öppna listan',
+    title: 'Den öppna listan',
     lead: 'Det föreningar och ni själva visar för alla, på åtta språk. Inget om deltagare finns här.',
     closed: 'Listan är stängd. Ingen utanför ser den förrän ni öppnar den.',
     settings: 'Inställningar',
@@ -247,7 +231,7 @@ export const sv = {
     cancelledDays: 'Inställda dagar',
   },
   settings: {
-    title: 'Öppna listan: inställningar',
+    title: 'Den öppna listan: inställningar',
     isOpen: 'Listan är öppen för alla',
     isOpenHint: 'Adressen är {address}',
     mayBeIndexed: 'Sökmotorer får visa listan',
@@ -257,13 +241,12 @@ export const sv = {
     cancel: 'Avbryt',
   },
   listing: {
-    title: 'På öppna listan: {name}',
+    title: 'På den öppna listan: {name}',
     lead: 'Alla kan läsa det du skriver här. Dagar och tider kommer från passen. Inget annat om aktiviteten visas: inga ledare, inga deltagare och inte programmets namn.',
-    isListed: 'Visa på öppna listan',
+    isListed: 'Visa på den öppna listan',
     warning: 'Skriv inget som visar att det gäller ett program för vissa personer, och inga namn.',
     save: 'Spara',
     cancel: 'Avbryt',
-    button: 'Öppna listan',
     closed: 'Listan är inte öppen för alla än.',
   },
 } as const;

@@ -28,7 +28,7 @@ export const sv = {
       'time-in-programme': 'Den som har varit längst i programmet står först.',
       coordinator: 'Samordnaren väljer vem som får nästa plats och skriver varför.',
     },
-    place: 'Plats',
+    place: 'Nummer',
     who: 'Vem',
     asked: 'Bad om plats',
     since: 'I programmet sedan',

@@ -143,7 +143,7 @@ export const sv = {
     messages: 'Skickat',
     messagesEmpty: 'Inget har skickats.',
     history: 'Tidigare önskemål ({count, number})',
-    tellers: { herself: 'deltagaren själv', proxy: 'ombud', staff: 'personal' },
+    tellers: { herself: 'Deltagaren själv', proxy: 'Ombud', staff: 'Personal' },
     by: '{who}, {when}',
   },
   wish: {

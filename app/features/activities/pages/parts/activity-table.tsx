@@ -32,7 +32,13 @@ export function ActivityTable({ activities, view }: { activities: Week['activiti
         },
         { key: 'leaders', header: t('list.leaders'), hiddenOnPhone: true, cell: (row) => row.leaderNames.join(', ') },
         { key: 'programme', header: t('list.programme'), cell: (row) => row.programmeName },
-        { key: 'members', header: t('list.members'), numeric: true, labelled: true, cell: (row) => row.memberCount },
+        {
+          key: 'members',
+          header: t('list.members'),
+          numeric: true,
+          labelled: true,
+          cell: (row) => (row.form === 'group' ? row.memberCount : '–'),
+        },
         {
           key: 'period',
           header: t('list.period'),

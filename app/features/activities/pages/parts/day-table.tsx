@@ -3,12 +3,13 @@ import { translate } from '#app/platform/i18n/texts.ts';
 import { Cluster } from '#app/ui/cluster.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { Table } from '#app/ui/table.tsx';
+import { Text } from '#app/ui/text.tsx';
 import { sessionPath } from '../../domain/paths.ts';
 import { showTimeSpan } from '../../domain/show-time.ts';
 import type { SessionLine } from '../../server/list-sessions.ts';
 import type { Week } from '../../server/list-week.ts';
 import { activityTexts } from '../../texts/index.ts';
-import { SessionTags } from './session-blocks.tsx';
+import { SessionTags, speaksWords } from './session-blocks.tsx';
 
 type Props = { caption: string; sessions: readonly SessionLine[]; week: Week; view: ViewContext };
 
@@ -40,18 +41,36 @@ export function DayTable({ caption, sessions, week, view }: Props) {
           cell: (session) => [session.place, siteOf(session, week)].filter(Boolean).join(', '),
         },
         { key: 'who', header: t('views.who'), cell: (session) => session.leaderNames.join(', ') },
-        { key: 'language', header: t('activity.language'), cell: (session) => session.language ?? '' },
+        {
+          key: 'language',
+          header: t('activity.language'),
+          cell: (session) => <Languages session={session} view={view} />,
+        },
         {
           key: 'state',
           header: t('views.state'),
           cell: (session) => (
             <Cluster gap="sm">
-              <SessionTags session={session} week={week} view={view} />
+              <SessionTags session={session} week={week} view={view} isSpeakingBeside />
             </Cluster>
           ),
         },
       ]}
     />
+  );
+}
+
+function Languages({ session, view }: { session: SessionLine; view: ViewContext }) {
+  const speaks = speaksWords(session, view);
+  return (
+    <>
+      {session.language}
+      {speaks === '' ? null : (
+        <Text soft small>
+          {speaks}
+        </Text>
+      )}
+    </>
   );
 }
 

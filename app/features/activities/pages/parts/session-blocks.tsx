@@ -59,7 +59,18 @@ function blockOf(session: SessionLine, { week, view }: Shown): WeekBlock {
 }
 
 /** How it stands with a session: cancelled and why, moved from where, an interpreter, what it clashes with. */
-export function SessionTags({ session, week, view }: { session: SessionLine; week: Week; view: ViewContext }) {
+export function SessionTags({
+  session,
+  week,
+  view,
+  isSpeakingBeside,
+}: {
+  session: SessionLine;
+  week: Week;
+  view: ViewContext;
+  /** What the team speaks is said elsewhere. */
+  isSpeakingBeside?: boolean;
+}) {
   const t = translate(activityTexts, view.locale);
   const clashes = week.clashes.find(({ sessionId }) => sessionId === session.id)?.clashes ?? [];
   return (
@@ -75,7 +86,7 @@ export function SessionTags({ session, week, view }: { session: SessionLine; wee
       )}
       {[
         session.cancelReason,
-        speaksWords(session, view),
+        isSpeakingBeside ? '' : speaksWords(session, view),
         movedWords(session, view),
         ...clashes.map((clash) => clashLine(view.locale, clash)),
       ]
@@ -89,7 +100,8 @@ export function SessionTags({ session, week, view }: { session: SessionLine; wee
   );
 }
 
-function speaksWords({ teamLanguages, status }: SessionLine, { locale }: ViewContext): string {
+/** What the team of a session speaks besides Swedish, in words; '' when it is cancelled or nothing is known. */
+export function speaksWords({ teamLanguages, status }: SessionLine, { locale }: ViewContext): string {
   if (teamLanguages.length === 0 || status === 'cancelled') return '';
   return translate(activityTexts, locale)('team.speaks', { languages: languagesLine(locale, teamLanguages) });
 }

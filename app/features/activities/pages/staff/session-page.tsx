@@ -12,6 +12,7 @@ import { Details } from '#app/ui/details.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
+import { Menu, type MenuItem } from '#app/ui/menu.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { Tag } from '#app/ui/tag.tsx';
@@ -69,6 +70,23 @@ export const sessionPage = definePage({
     const here = { sessionId: session.id };
     const isCancelled = session.status === 'cancelled';
     const isOpen = !isCancelled && session.heldOn <= view.today;
+    const edit = { icon: 'edit', label: t('session.edit'), href: editSessionPath.to(here) } as const;
+    const more: MenuItem[] = [
+      ...(handles && isOpen ? [edit] : []),
+      ...(handles ? [{ icon: 'flag' as const, label: t('session.parts'), href: sessionPartsPath.to(here) }] : []),
+      ...(leadsActivity
+        ? [
+            {
+              icon: 'user-plus' as const,
+              label: t('team.open'),
+              href: teamPath.to({ activityId: session.activityId }, { session: session.id }),
+            },
+          ]
+        : []),
+      ...(may(view.caller, planActivityPermission)
+        ? [{ icon: 'mail' as const, label: t('reminders'), href: sessionRemindersPath.to(here) }]
+        : []),
+    ];
     const actions = (
       <>
         {isOpen && handles ? (
@@ -76,29 +94,15 @@ export const sessionPage = definePage({
             {t('session.takeAttendance')}
           </LinkButton>
         ) : null}
-        {handles && !isCancelled && session.heldOn === view.today ? (
+        {isOpen && handles && session.heldOn === view.today ? (
           <LinkButton href={checkInScreenPath.to(here)}>{t('session.checkIn')}</LinkButton>
         ) : null}
-        {handles ? (
-          <LinkButton icon="flag" href={sessionPartsPath.to(here)}>
-            {t('session.parts')}
+        {handles && !isOpen ? (
+          <LinkButton icon={edit.icon} href={edit.href}>
+            {edit.label}
           </LinkButton>
         ) : null}
-        {leadsActivity ? (
-          <LinkButton icon="user-plus" href={teamPath.to({ activityId: session.activityId }, { session: session.id })}>
-            {t('team.open')}
-          </LinkButton>
-        ) : null}
-        {handles ? (
-          <LinkButton icon="edit" href={editSessionPath.to(here)}>
-            {t('session.edit')}
-          </LinkButton>
-        ) : null}
-        {may(view.caller, planActivityPermission) ? (
-          <LinkButton icon="mail" href={sessionRemindersPath.to(here)}>
-            {t('reminders')}
-          </LinkButton>
-        ) : null}
+        {more.length === 0 ? null : <Menu label={t('views.more')} items={more} />}
       </>
     );
     const problem = formState(view).whole;
@@ -148,12 +152,6 @@ function Facts({ session, team, view }: { session: Session; team: TeamMember[]; 
     <Card title={t('session.facts')} id="facts">
       <DefinitionList
         items={[
-          {
-            term: t('session.activity'),
-            value: <Link href={activityPath.to({ activityId: session.activityId })}>{session.activityName}</Link>,
-          },
-          { term: t('session.day'), value: formatDate(view.locale, session.heldOn, 'weekday') },
-          { term: t('session.time'), value: showTimeSpan(view.locale, session.startsAt, session.endsAt) },
           ...(session.moves.length === 0
             ? []
             : [{ term: t('session.movedFrom'), value: session.moves.map((move) => moveLine(move, view)) }]),

@@ -206,6 +206,7 @@ function AddForm({ team, view }: { team: Team & { session: string | undefined; i
               label={t('team.language', { number: String(place) })}
               labelHidden
               emptyLabel={t('team.choose')}
+              width="md"
               options={languages}
               defaultValue={typedLanguages[place - 1] ?? ''}
             />

@@ -70,7 +70,7 @@ export const wallPage = definePage({
             kicker={
               <Breadcrumbs
                 label={t('breadcrumbs')}
-                items={[{ href: activitiesPath.to({}, { week: weekOf(monday) }), label: t('wall.back') }]}
+                items={[{ href: activitiesPath.to({}, { week: weekOf(monday) }), label: t('title') }]}
               />
             }
             title={t('wall.title')}

@@ -47,8 +47,8 @@ export function Sheets({ sheets, view, action, markOf }: Props) {
           <Section
             key={session.id}
             id={`sheets.${session.id}`}
-            title={session.activityName}
-            description={`${formatDate(view.locale, session.heldOn, 'weekday')}, ${showTimeSpan(view.locale, session.startsAt, session.endsAt)}`}
+            title={`${session.activityName}, ${formatDate(view.locale, session.heldOn, 'weekday')}`}
+            description={showTimeSpan(view.locale, session.startsAt, session.endsAt)}
             actions={
               <>
                 {rows.length === 0 ? null : (

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { activitiesPath, activityPath } from '#app/features/activities/domain/paths.ts';
-import { participantPath } from '#app/features/enrolments/domain/paths.ts';
+import { participantPath, participantsPath } from '#app/features/enrolments/domain/paths.ts';
 import { fullName } from '#app/features/people/domain/person-details.ts';
 import { definePage, type ViewContext } from '#app/platform/http/page.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
@@ -59,7 +59,7 @@ export const cardsPage = definePage({
                   <Breadcrumbs
                     label={t('breadcrumbs')}
                     items={[
-                      { href: activitiesPath.to(), label: t('screen.door') && activity.programmeName },
+                      { href: activitiesPath.to(), label: t('activities') },
                       { href: activityPath.to({ activityId: activity.id }), label: activity.name },
                     ]}
                   />
@@ -127,7 +127,10 @@ export const cardPage = definePage({
             kicker={
               <Breadcrumbs
                 label={t('breadcrumbs')}
-                items={[{ href: participantPath.to({ enrolmentId: head.id }), label: name }]}
+                items={[
+                  { href: participantsPath.to(), label: t('participants') },
+                  { href: participantPath.to({ enrolmentId: head.id }), label: name },
+                ]}
               />
             }
           />

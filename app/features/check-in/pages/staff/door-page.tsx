@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { attendanceSheetPath } from '#app/features/activities/domain/paths.ts';
+import { activitiesPath, attendanceSheetPath, sessionPath } from '#app/features/activities/domain/paths.ts';
 import { dropInPath } from '#app/features/enrolments/domain/paths.ts';
 import { registerDropIn } from '#app/features/enrolments/domain/permissions.ts';
 import { definePage } from '#app/platform/http/page.ts';
@@ -8,6 +8,7 @@ import { newId } from '#app/shared/ids.ts';
 import { ok, refuse } from '#app/shared/result.ts';
 import { may } from '#app/shared/roles.ts';
 import { Alert } from '#app/ui/alert.tsx';
+import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -48,8 +49,17 @@ export const doorPage = definePage({
       body: (
         <Stack gap="lg">
           <PageHeader
-            title={session.activityName}
+            title={t('door.title')}
             lead={t('door.lead')}
+            kicker={
+              <Breadcrumbs
+                label={t('breadcrumbs')}
+                items={[
+                  { href: activitiesPath.to(), label: t('activities') },
+                  { href: sessionPath.to(here), label: session.activityName },
+                ]}
+              />
+            }
             actions={
               <>
                 {session.form === 'drop-in' && may(view.caller, registerDropIn) ? (

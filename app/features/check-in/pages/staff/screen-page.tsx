@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { attendanceSheetPath, sessionPath } from '#app/features/activities/domain/paths.ts';
+import { activitiesPath, attendanceSheetPath, sessionPath } from '#app/features/activities/domain/paths.ts';
 import { drawQrCode } from '#app/platform/files/qr-code.ts';
 import { defineAction, definePage } from '#app/platform/http/page.ts';
 import { translatePortal } from '#app/platform/i18n/portal-texts.ts';
@@ -7,9 +7,11 @@ import { translate } from '#app/platform/i18n/texts.ts';
 import { directionOf, portalLanguages } from '#app/shared/portal-language.ts';
 import { ok } from '#app/shared/result.ts';
 import { Alert } from '#app/ui/alert.tsx';
+import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { Cluster } from '#app/ui/cluster.tsx';
+import { Columns } from '#app/ui/columns.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -63,6 +65,15 @@ export const checkInScreenPage = definePage({
         <Stack gap="lg">
           <PageHeader
             title={t('screen.title', { activity: session.activityName })}
+            kicker={
+              <Breadcrumbs
+                label={t('breadcrumbs')}
+                items={[
+                  { href: activitiesPath.to(), label: t('activities') },
+                  { href: sessionPath.to(here), label: session.activityName },
+                ]}
+              />
+            }
             actions={
               <>
                 <LinkButton href={doorPath.to(here)}>{t('screen.door')}</LinkButton>
@@ -78,14 +89,7 @@ export const checkInScreenPage = definePage({
             </Alert>
           )}
           {typeof decided === 'string' ? (
-            <Alert tone="info">
-              <Stack gap="sm">
-                <p>{t(`screen.${decided}`)}</p>
-                <div>
-                  <LinkButton href={sessionPath.to(here)}>{session.activityName}</LinkButton>
-                </div>
-              </Stack>
-            </Alert>
+            <Alert tone="info">{t(`screen.${decided}`)}</Alert>
           ) : (
             <Split
               aside={
@@ -108,24 +112,28 @@ export const checkInScreenPage = definePage({
               }
             >
               <Card>
-                <Stack gap="sm">
-                  <RenewedPart part="square" seconds={10}>
-                    <QrCode size={qr.size} path={qr.path} label={t('screen.qr')} pixels={320} />
-                  </RenewedPart>
-                  <Cluster gap="md">
-                    <Text soft small>
-                      {t('screen.changes')}
-                    </Text>
-                    <LinkButton size="sm" variant="tertiary" icon="refresh" href={checkInScreenPath.to(here)}>
-                      {t('screen.renew')}
-                    </LinkButton>
-                  </Cluster>
-                  {portalLanguages.map((language) => (
-                    <p key={language} lang={language} dir={directionOf(language)}>
-                      {translatePortal(checkInPageTexts, language)('card.how')}
-                    </p>
-                  ))}
-                </Stack>
+                <Columns>
+                  <Stack gap="sm">
+                    <RenewedPart part="square" seconds={10}>
+                      <QrCode size={qr.size} path={qr.path} label={t('screen.qr')} pixels={480} />
+                    </RenewedPart>
+                    <Cluster gap="md">
+                      <Text soft small>
+                        {t('screen.changes')}
+                      </Text>
+                      <LinkButton size="sm" variant="tertiary" icon="refresh" href={checkInScreenPath.to(here)}>
+                        {t('screen.renew')}
+                      </LinkButton>
+                    </Cluster>
+                  </Stack>
+                  <Stack>
+                    {portalLanguages.map((language) => (
+                      <Text key={language} lang={language} dir={directionOf(language)}>
+                        {translatePortal(checkInPageTexts, language)('card.how')}
+                      </Text>
+                    ))}
+                  </Stack>
+                </Columns>
               </Card>
             </Split>
           )}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { definePage } from '#app/platform/http/page.ts';
 import { ok } from '#app/shared/result.ts';
+import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx';
 import { CheckboxGroup } from '#app/ui/checkbox-group.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { FormCard } from '#app/ui/form-card.tsx';
@@ -36,7 +37,16 @@ export const certifyMonthPage = definePage({
       title,
       body: (
         <Stack gap="lg">
-          <PageHeader title={title} lead={t('certify.lead')} />
+          <PageHeader
+            title={title}
+            lead={t('certify.lead')}
+            kicker={
+              <Breadcrumbs
+                label={t('breadcrumbs')}
+                items={[{ href: back, label: t('month.title', { month: monthName(view.locale, month) }) }]}
+              />
+            }
+          />
           {waiting.length === 0 ? (
             <EmptyState
               icon="check"

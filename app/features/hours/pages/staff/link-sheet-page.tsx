@@ -4,10 +4,10 @@ import { definePage } from '#app/platform/http/page.ts';
 import { formatInstant } from '#app/platform/i18n/format.ts';
 import { ok } from '#app/shared/result.ts';
 import { Alert } from '#app/ui/alert.tsx';
+import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { Form } from '#app/ui/form.tsx';
-import { LinkButton } from '#app/ui/link-button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { QrCode } from '#app/ui/qr-code.tsx';
 import { Stack } from '#app/ui/stack.tsx';
@@ -17,7 +17,7 @@ import { anyOwnMonthPath, linkSheetPath, sheetPath } from '../../domain/paths.ts
 import { handleSheets } from '../../domain/permissions.ts';
 import { getMonthSheet } from '../../server/get-month-sheet.ts';
 import { findOpenLink, openLink } from '../../server/own-month.ts';
-import { hoursTranslate, hoursWords } from '../hours-words.ts';
+import { hoursTranslate, hoursWords, monthName } from '../hours-words.ts';
 
 export const linkSheetPage = definePage({
   path: linkSheetPath,
@@ -35,6 +35,7 @@ export const linkSheetPage = definePage({
   view: ({ sheet: { head, month, versions }, link, origin }, view) => {
     const t = hoursTranslate(view.locale);
     const [latest] = versions;
+    const back = sheetPath.to({ enrolmentId: head.id, month: monthKey(month) });
     const address = link && `${origin ?? view.url.origin}${anyOwnMonthPath.to({ token: link.token })}`;
     return {
       title: t('link.title'),
@@ -43,10 +44,11 @@ export const linkSheetPage = definePage({
           <PageHeader
             title={t('link.title')}
             lead={latest && t('link.lead', { version: latest.version, hours: hoursWords(view.locale, latest.minutes) })}
-            actions={
-              <LinkButton href={sheetPath.to({ enrolmentId: head.id, month: monthKey(month) })}>
-                {t('link.back')}
-              </LinkButton>
+            kicker={
+              <Breadcrumbs
+                label={t('breadcrumbs')}
+                items={[{ href: back, label: t('sheet.title', { month: monthName(view.locale, month) }) }]}
+              />
             }
           />
           {latest === undefined ? (

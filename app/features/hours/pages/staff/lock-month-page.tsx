@@ -4,6 +4,7 @@ import { formatDate } from '#app/platform/i18n/format.ts';
 import { addMonths } from '#app/shared/dates.ts';
 import { ok } from '#app/shared/result.ts';
 import { Alert } from '#app/ui/alert.tsx';
+import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx';
 import { FormCard } from '#app/ui/form-card.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -41,7 +42,16 @@ export const lockMonthPage = definePage({
       title,
       body: (
         <Stack gap="lg">
-          <PageHeader title={title} lead={t('lock.lead')} />
+          <PageHeader
+            title={title}
+            lead={t('lock.lead')}
+            kicker={
+              <Breadcrumbs
+                label={t('breadcrumbs')}
+                items={[{ href: back, label: t('month.title', { month: monthName(view.locale, month) }) }]}
+              />
+            }
+          />
           {why === undefined ? (
             <FormCard
               state={formState(view)}

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { definePage } from '#app/platform/http/page.ts';
 import { ok } from '#app/shared/result.ts';
 import { Alert } from '#app/ui/alert.tsx';
+import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx';
 import { FormCard } from '#app/ui/form-card.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -14,7 +15,7 @@ import { paperForm } from '../../domain/send-form.ts';
 import { getMonthSheet } from '../../server/get-month-sheet.ts';
 import { noteSignedPaper } from '../../server/handle-sheets.ts';
 import { formState } from '../form-state.ts';
-import { hoursTranslate, hoursWords } from '../hours-words.ts';
+import { hoursTranslate, hoursWords, monthName } from '../hours-words.ts';
 
 export const paperSheetPage = definePage({
   path: paperSheetPath,
@@ -35,6 +36,12 @@ export const paperSheetPage = definePage({
         <Stack gap="lg">
           <PageHeader
             title={t('paper.title')}
+            kicker={
+              <Breadcrumbs
+                label={t('breadcrumbs')}
+                items={[{ href: back, label: t('sheet.title', { month: monthName(view.locale, month) }) }]}
+              />
+            }
             lead={
               latest && t('paper.lead', { version: latest.version, hours: hoursWords(view.locale, latest.minutes) })
             }

@@ -1,7 +1,7 @@
 import { NotFoundError } from '#app/platform/http/errors.ts';
 import { definePublicPage } from '#app/platform/http/public-page.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
-import { ownNames, parsePortalLanguage } from '#app/shared/portal-language.ts';
+import { parsePortalLanguage } from '#app/shared/portal-language.ts';
 import { ok } from '#app/shared/result.ts';
 import { FormCard } from '#app/ui/form-card.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -11,6 +11,7 @@ import { translationForm } from '../../domain/translation.ts';
 import { changeActivity, findOwnActivity, ownChangeForm, translateOwn } from '../../server/own-page.ts';
 import { openActivityTexts } from '../../texts/index.ts';
 import { formState } from '../form-state.ts';
+import { inLanguage } from '../parts/in-language.ts';
 import { TranslationFields } from '../parts/translation-fields.tsx';
 import { inLocale, ownView } from './own-frame.tsx';
 
@@ -50,7 +51,7 @@ export const ownTranslationPage = definePublicPage({
       const t = translate(openActivityTexts, view.locale);
       const words = activity.proposed ?? activity.published;
       const state = formState(view);
-      const title = t('translation.title', { language: ownNames[language] });
+      const title = inLanguage(view.locale, language);
       const here = { token, openActivityId: activity.id };
       return {
         title,

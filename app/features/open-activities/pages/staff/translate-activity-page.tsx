@@ -3,7 +3,7 @@ import { NotFoundError } from '#app/platform/http/errors.ts';
 import { forgetIfStale } from '#app/platform/http/form-state.ts';
 import { definePage } from '#app/platform/http/page.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
-import { ownNames, portalLanguages } from '#app/shared/portal-language.ts';
+import { portalLanguages } from '#app/shared/portal-language.ts';
 import { ok } from '#app/shared/result.ts';
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx';
 import { Checkbox } from '#app/ui/checkbox.tsx';
@@ -16,6 +16,7 @@ import { translationForm } from '../../domain/translation.ts';
 import { getOffered, translateOffered } from '../../server/moderate.ts';
 import { openActivityTexts } from '../../texts/index.ts';
 import { formState } from '../form-state.ts';
+import { inLanguage } from '../parts/in-language.ts';
 import { TranslationFields } from '../parts/translation-fields.tsx';
 
 /** A translation of an association's activity: written, approved, and said whether somebody who knows the language has read it. */
@@ -35,7 +36,7 @@ export const translateActivityPage = definePage({
     const t = translate(openActivityTexts, view.locale);
     const state = formState(forgetIfStale(view));
     const made = activity.translations[language];
-    const title = t('translation.title', { language: ownNames[language] });
+    const title = inLanguage(view.locale, language);
     const back = moderateActivityPath.to({ openActivityId: activity.id });
     return {
       title,
