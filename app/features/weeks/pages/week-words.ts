@@ -25,7 +25,8 @@ export function whereOf(
   const t = weekTranslate(locale);
   const part = parts.map((each) => partLine(locale, each)).join(', ');
   const does = part === '' ? '' : translate(partTexts, locale)('mine', { part });
-  return [withWhom === '' ? '' : t('with', { name: withWhom }), place, does].filter(Boolean).join(' · ');
+  const where = [withWhom === '' ? '' : t('with', { name: withWhom }), place].filter(Boolean).join(', ');
+  return [where, does].filter(Boolean).join(' · ');
 }
 
 /** What a refused form shows again, in the words of this feature. */
