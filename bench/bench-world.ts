@@ -31,6 +31,8 @@ export type BenchWorld = {
   wide: Caller[];
   /** Case workers who are responsible for 40 to 60 people under way. */
   caseWorkers: Caller[];
+  /** Leaders of groups under way, with two sessions today. */
+  leaders: Caller[];
   /** Sessions of a group of 25 that nobody has marked yet. */
   takeSheet(): FreshSheet;
   refillSheets(count: number): Promise<void>;
@@ -66,6 +68,8 @@ export async function openBenchWorld(dataFolder: string, connections: number): P
       (select case_worker_id from enrolments where status in ${UNDER_WAY} group by 1 having count(*) between 40 and 80) group by 1, 2`,
     'case-worker',
   );
+  const leaders = await signInMany(admin, LEADING_NOW, 'activity-leader');
+  await giveSessionsToday(admin, leaders);
   const groups = await groupsOf25(admin, coordinators);
   const sheets: FreshSheet[] = [];
   let second = await firstFreeSecond(admin);
@@ -76,6 +80,7 @@ export async function openBenchWorld(dataFolder: string, connections: number): P
     coordinators,
     wide,
     caseWorkers,
+    leaders,
     takeSheet() {
       const sheet = sheets.pop();
       if (sheet === undefined) throw new Error('there are no fresh sheets left: raise the refill');
@@ -120,6 +125,22 @@ async function giveSixty(admin: pg.Client): Promise<void> {
         from enrolments e join worker w using (programme_id) where e.status in ${UNDER_WAY})
     update enrolments e set case_worker_id = case when s.place <= 60 then s.account_id end from sixty s where s.id = e.id`,
   );
+}
+
+const LEADING_NOW = `select l.tenant_id, l.account_id, array_agg(distinct l.programme_id) as programmes from activity_leaders l join activities a on a.tenant_id = l.tenant_id and a.id = l.activity_id
+  where a.starts_on < current_date and a.ends_on > current_date group by 1, 2`;
+
+// Whatever day of the week it is, a group meets in the morning and in the afternoon.
+async function giveSessionsToday(admin: pg.Client, leaders: readonly Caller[]): Promise<void> {
+  for (const { tenantId, accountId } of leaders)
+    await admin.query(
+      `insert into activity_sessions (tenant_id, id, programme_id, activity_id, held_on, starts_at, ends_at)
+        select a.tenant_id, uuidv7(), a.programme_id, a.id, current_date, t, t + interval '3 hours'
+        from activity_leaders l join activities a on a.tenant_id = l.tenant_id and a.id = l.activity_id, unnest(array[time '09:01', time '13:01']) t
+        where l.tenant_id = $1 and l.account_id = $2 and a.starts_on < current_date and a.ends_on > current_date
+          and not exists (select from activity_sessions s where s.tenant_id = a.tenant_id and s.activity_id = a.id and s.held_on = current_date)`,
+      [tenantId, accountId],
+    );
 }
 
 async function signInMany(admin: pg.Client, accounts: string, role = 'coordinator'): Promise<Caller[]> {

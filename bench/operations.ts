@@ -1,12 +1,14 @@
 import type { BenchWorld } from './bench-world.ts';
 import { HttpConnection } from './http-connection.ts';
 import { completeness } from './operations/completeness.ts';
+import { hours } from './operations/hours.ts';
 import { list } from './operations/list.ts';
 import type { Operation } from './operations/operation.ts';
 import { record } from './operations/participant.ts';
 import { hasResults, result } from './operations/result.ts';
 import { save } from './operations/save.ts';
 import { search } from './operations/search.ts';
+import { today } from './operations/today.ts';
 import { walls } from './operations/walls.ts';
 import { workList } from './operations/work-list.ts';
 
@@ -37,6 +39,8 @@ export async function openOperations({
       : []),
     completeness(world, plain, web),
     ...(world.caseWorkers.length > 0 ? [workList(world, plain, web)] : []),
+    ...(world.leaders.length > 0 ? [today(world, plain, web)] : []),
+    await hours(world, plain, web),
     ...((await hasResults(world, web[0]!)) ? [result(world, plain, web)] : []),
   ];
   const close = () => {

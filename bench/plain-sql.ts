@@ -48,6 +48,22 @@ export const plainSql = {
   saveSession: `update activity_sessions set sheet_version = 1, status = 'held' where tenant_id = $1 and id = $2`,
   saveKey: `insert into attendance_saves (tenant_id, programme_id, idempotency_key, session_id, body_hash, answer) values ($1, $2, $3, $4, '\\x00', '{}')`,
 
+  /** $1 tenant, $2 leader: her sessions of today, how many are expected and how many are marked. */
+  today: `select s.id, a.name, s.starts_at, s.ends_at, s.place, s.status,
+      (select count(*)::int from activity_members m where m.tenant_id = s.tenant_id and m.activity_id = s.activity_id and m.joined_on <= s.held_on and (m.left_on is null or m.left_on >= s.held_on)) as expected,
+      (select count(*)::int from attendance_marks k where k.tenant_id = s.tenant_id and k.session_id = s.id) as marked
+    from activity_leaders l join activities a on a.tenant_id = l.tenant_id and a.id = l.activity_id join activity_sessions s on s.tenant_id = a.tenant_id and s.activity_id = a.id
+    where l.tenant_id = $1 and l.account_id = $2 and s.held_on = current_date order by s.starts_at`,
+
+  /** $1 tenant, $2 programme, $3 first day of a month: minutes by person and kind. */
+  hours: `select k.enrolment_id as "enrolmentId", k.restricted, n.given_name, n.family_name, a.kind, sum(k.minutes_present)::int as "minutesPresent", count(*)::int as marks
+    from participant_names n join attendance_marks k on k.tenant_id = n.tenant_id and k.enrolment_id = n.enrolment_id and k.held_on >= $3::date and k.held_on < ($3::date + interval '1 month')::date and not k.cancelled
+      join activity_sessions s on s.tenant_id = k.tenant_id and s.id = k.session_id join activities a on a.tenant_id = s.tenant_id and a.id = s.activity_id
+    where n.tenant_id = $1 and n.programme_id = $2 group by 1, 2, 3, 4, 5`,
+
+  /** $1 tenant, $2 programme: the month in which most people were marked. */
+  busiestMonth: `select month from attendance_months where tenant_id = $1 and programme_id = $2 group by month order by count(*) desc, month limit 1`,
+
   /** $1 tenant, $2 programmes, $3 pattern. */
   search: `select e.id as "enrolmentId", n.given_name, n.family_name, g.name, e.status from
       (select n.enrolment_id, n.sort_name, n.given_name, n.family_name from participant_names n where n.tenant_id = $1 and n.programme_id = any($2::uuid[]) and n.status <> 'mistaken' and n.sort_name like $3 order by n.sort_name, n.enrolment_id limit 10) n

@@ -64,7 +64,7 @@ async function benchmark(people: number): Promise<SizeReport> {
       try {
         const figures = await measureAll(world, server.address, server.pid);
         const { rows } = await world.plain.query(
-          `select pg_database_size(current_database()) as bytes, (select sum(reltuples)::int8 from pg_class where oid = 'attendance_marks'::regclass) as marks`,
+          `select pg_database_size(current_database()) as bytes, (select sum(c.reltuples)::int8 from pg_inherits i join pg_class c on c.oid = i.inhrelid where i.inhparent = 'attendance_marks'::regclass) as marks`,
         );
         const worker = workerOf(server.pid);
         return {
