@@ -1,6 +1,7 @@
 import { of, type Row } from './row.ts';
 
 const caseWork = ['coordinator', 'case-worker'] as const;
+const certifiers = ['coordinator', 'case-worker', 'activity-leader'] as const;
 const coordinators = ['coordinator'] as const;
 const figureReaders = ['coordinator', 'case-worker', 'evaluator'] as const;
 
@@ -11,8 +12,8 @@ export const hoursRows: Record<string, Row> = {
   'GET /attendance/months/:programmeId': of(caseWork),
   'GET /attendance/months/:programmeId/:month': of(caseWork),
   'POST /attendance/months/:programmeId/:month': of(caseWork),
-  'GET /attendance/months/:programmeId/:month/certify': of(caseWork),
-  'POST /attendance/months/:programmeId/:month/certify': of(caseWork),
+  'GET /attendance/months/:programmeId/:month/certify': of(certifiers),
+  'POST /attendance/months/:programmeId/:month/certify': of(certifiers),
   'GET /attendance/months/:programmeId/:month/lock': of(coordinators),
   'POST /attendance/months/:programmeId/:month/lock': of(coordinators),
   'GET /attendance/months/:programmeId/:month/print': of(caseWork),
@@ -33,7 +34,7 @@ export const hoursRows: Record<string, Row> = {
   'API get-attendance-counts': of(figureReaders),
   'API get-month': of(caseWork),
   'API make-month-sheets': of(caseWork),
-  'API certify-month-sheets': of(caseWork),
+  'API certify-month-sheets': of(certifiers),
   'API lock-month': of(coordinators),
   'API get-month-sheet': of(caseWork),
 };

@@ -11,6 +11,7 @@ import { mergePeoplePermission } from '#app/features/duplicates/domain/permissio
 import { WaitingDuplicatesCard } from '#app/features/duplicates/pages/parts.tsx';
 import { listWaitingDuplicates, type WaitingDuplicates } from '#app/features/duplicates/public.ts';
 import { readParticipation } from '#app/features/enrolments/domain/permissions.ts';
+import { certifySheets } from '#app/features/hours/domain/permissions.ts';
 import { readMeetings } from '#app/features/meetings/domain/permissions.ts';
 import { TodaysMeetings } from '#app/features/meetings/pages/parts.tsx';
 import { type CalendarMeeting, listTodaysMeetings } from '#app/features/meetings/public.ts';
@@ -93,7 +94,7 @@ export const todayPage = definePage({
       may(caller, listActivitiesPermission) ? listTodaysSessions(ctx, today) : undefined,
       may(caller, readMeetings) ? listTodaysMeetings(ctx) : undefined,
       isCaseWork ? listWork(ctx, caller.role === 'case-worker' ? 'mine' : 'everybody') : undefined,
-      isCaseWork ? listProgrammeWork(ctx) : [],
+      may(caller, certifySheets) ? listProgrammeWork(ctx) : [],
       isCaseWork ? listChanges(ctx, MOST_OF_EACH) : undefined,
       may(caller, readProgrammePermission) ? listProgrammes(ctx) : [],
       may(caller, readIncoming) ? listIncoming(ctx, { status: 'open' }, first) : undefined,
@@ -131,7 +132,9 @@ export const todayPage = definePage({
             {data.sessions ? <Sessions sessions={data.sessions} view={view} /> : null}
             {data.unmarked ? <UnmarkedCard unmarked={data.unmarked} view={view} /> : null}
             {data.meetings ? <TodaysMeetings meetings={data.meetings} view={view} linked /> : null}
-            {data.work ? <NeedsYou work={data.work} programmeWork={data.programmeWork} view={view} /> : null}
+            {data.work || data.programmeWork.length > 0 ? (
+              <NeedsYou work={data.work} programmeWork={data.programmeWork} view={view} />
+            ) : null}
             {data.changes ? <NewsCard changes={data.changes} view={view} /> : null}
             {data.ownReferrals ? <OwnReferrals {...data.ownReferrals} view={view} /> : null}
             {data.incoming ? <Incoming {...data.incoming} view={view} /> : null}

@@ -173,7 +173,8 @@ const purposes: Record<string, { sv: string; en: string }> = {
   'hours.read': { sv: 'Se timmar och månadsblad', en: 'See hours and month sheets' },
   'hours.export': { sv: 'Hämta timmar', en: 'Download hours' },
   'hours.count': { sv: 'Se antal och tillfällen', en: 'See people and occasions counted' },
-  'month-sheet.handle': { sv: 'Göra, intyga eller skriva ut månadsblad', en: 'Make, certify or print month sheets' },
+  'month-sheet.handle': { sv: 'Göra eller skriva ut månadsblad', en: 'Make or print month sheets' },
+  'month-sheet.certify': { sv: 'Intyga månadsblad som ledare', en: 'Certify month sheets as leader' },
   'month-sheet.certify-by-link': {
     sv: 'Deltagaren svarade på sitt månadsblad',
     en: 'The participant answered her month sheet',

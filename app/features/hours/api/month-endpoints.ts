@@ -4,7 +4,7 @@ import { NotFoundError } from '#app/platform/http/errors.ts';
 import type { PlainDate } from '#app/shared/dates.ts';
 import { ok } from '#app/shared/result.ts';
 import { monthKey, monthParam } from '../domain/month.ts';
-import { handleSheets, lockMonths, readHours } from '../domain/permissions.ts';
+import { certifySheets, handleSheets, lockMonths, readHours } from '../domain/permissions.ts';
 import { sheetStates } from '../domain/sheet.ts';
 import { getMonth } from '../server/get-month.ts';
 import { getMonthSheet } from '../server/get-month-sheet.ts';
@@ -86,10 +86,11 @@ export const makeSheetsEndpoint = defineEndpoint({
 
 export const certifySheetsEndpoint = defineEndpoint({
   name: 'certify-month-sheets',
-  summary: 'Certifies sheets as leader; refused with changed when one of them is no longer the latest',
+  summary:
+    'Certifies sheets as leader, an activity leader those with sessions she led; refused with changed when one of them is no longer the latest or not in sight',
   method: 'post',
   path: '/programmes/{programmeId}/months/{month}/certificates',
-  permission: handleSheets,
+  permission: certifySheets,
   audit: write,
   params,
   query: z.object({}),

@@ -3,7 +3,9 @@ import { getProgramme } from '#app/features/programmes/public.ts';
 import { NotFoundError } from '#app/platform/http/errors.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import type { PlainDate } from '#app/shared/dates.ts';
+import { may } from '#app/shared/roles.ts';
 import { monthsToSendAgain } from '../domain/months-to-send.ts';
+import { readHours } from '../domain/permissions.ts';
 import { type SheetState, stateOfSheet } from '../domain/sheet.ts';
 import { hourRuleOf } from '../domain/whole-hours.ts';
 import { type MonthCorrection, type MonthLock, type Sending, selectLedger } from './ledger-store.ts';
@@ -29,7 +31,9 @@ export async function getMonth(ctx: RequestContext, programmeId: string, month: 
   if (!ctx.caller.programmes.includes(programmeId)) throw new NotFoundError();
   const [programme, ledger] = await Promise.all([getProgramme(ctx, programmeId), selectLedger(ctx, programmeId)]);
   const lock = ledger.locks.find((each) => each.month === month);
-  const rows = await selectMonthRows(ctx, { programmeId, month, isLocked: lock !== undefined });
+  const seen = await selectMonthRows(ctx, { programmeId, month, isLocked: lock !== undefined });
+  // A leader has to do with the sheets she certifies alone.
+  const rows = may(ctx.caller, readHours) ? seen : seen.filter(({ sheet }) => sheet !== null);
   ctx.within(programmeId);
   ctx.saw(rows.map(({ personId }) => personId));
   return {

@@ -7,7 +7,7 @@ import { recordMarks } from '#app/features/attendance/server/record-marks.ts';
 import { plainDate } from '#app/shared/dates.ts';
 import { newId } from '#app/shared/ids.ts';
 import { type Actor, buildWorld, type World } from '#test/world.ts';
-import { lockMonthPath, monthPath } from '../domain/paths.ts';
+import { certifyMonthPath, lockMonthPath, monthPath } from '../domain/paths.ts';
 import { aGroupOn, markAll, type Someone } from '../testing/a-month.ts';
 import { getMonth } from './get-month.ts';
 import { getMonthSheet } from './get-month-sheet.ts';
@@ -112,6 +112,91 @@ describe('hours by kind', () => {
       ['2025-01-01', 180],
       ['2025-02-01', 180],
     ]);
+  });
+});
+
+describe('the sheets of a month', () => {
+  it('is certified by whoever led a session of it, who sees no other sheet; not of somebody protected she may not know of', async () => {
+    const { key, month, people, sessions } = await aMonth(2, ['03']);
+    const hidden = await world.aParticipant('alpha', {
+      restricted: true,
+      startedOn: '2025-01-10',
+      namedReaders: [anna.accountId],
+    });
+    const other = await aGroupOn(
+      world,
+      'alpha',
+      [`${key}-04`],
+      [people[1] as Someone, { ...hidden, restricted: true } as Someone],
+    );
+    const [one, two] = people as [Someone, Someone];
+    await markAll(anna, sessions[0] as string, [[one, present]]);
+    await markAll(anna, other.sessions[0] as string, [
+      [two, present],
+      [hidden, present],
+    ]);
+    const [hers, stands, neither] = [
+      await world.another('activity-leader', 'alpha'),
+      await world.another('activity-leader', 'alpha'),
+      await world.another('activity-leader', 'alpha'),
+    ];
+    const at = { tenant_id: world.tenants.north, programme_id: programmeId };
+    await world.admin
+      .insertInto('activity_leaders')
+      .values({ ...at, activity_id: (await activityOf(sessions[0] as string)) as string, account_id: hers.accountId })
+      .execute();
+    await world.admin
+      .insertInto('team_members')
+      .values({
+        ...{ ...at, id: newId(), activity_id: other.activityId, session_id: other.sessions[0] as string },
+        ...{ account_id: stands.accountId, role: 'stand-in' },
+      })
+      .execute();
+    await anna.run((ctx) => makeSheets(ctx, { programmeId, month }));
+    const sheetId = async (of: Someone) => (await sheet(anna, of, month)).versions[0]?.id as string;
+    const [first, second, third] = [await sheetId(one), await sheetId(two), await sheetId(hidden)];
+    const certify = async (actor: Actor, ...sheetIds: string[]) =>
+      (
+        await actor.request('POST', `/api/v1/programmes/${programmeId}/months/${key}/certificates`, {
+          json: { sheetIds },
+        })
+      ).status;
+    const seen = async (actor: Actor) =>
+      (await actor.run((ctx) => getMonth(ctx, programmeId, month))).rows.map(({ sheet: its }) => its?.id).sort();
+    world.setNow('2025-12-20T09:00:00.000Z');
+    expect(await seen(hers)).toEqual([first]);
+    expect(await seen(stands)).toEqual([second]);
+    expect(await seen(neither)).toEqual([]);
+    for (const refused of [
+      certify(neither, first),
+      certify(hers, second),
+      certify(stands, second, third),
+      certify(hers, first, second),
+    ])
+      expect(await refused).toBe(422);
+    expect((await sheet(anna, one, month)).state).toBe('ready');
+    const page = certifyMonthPath.to({ programmeId, month: key });
+    expect(await (await hers.request('GET', page)).text()).toContain(first);
+    expect(await (await neither.request('GET', page)).text()).not.toContain(first);
+    expect((await hers.request('GET', monthPath.to({ programmeId, month: key }))).status).toBe(403);
+    const sent = await hers.request('POST', page, { form: { sheets: first } });
+    expect([sent.status, sent.headers.get('location')]).toEqual([303, `${page}?done=saved`]);
+    expect(await certify(stands, second)).toBe(200);
+    for (const of of [one, two])
+      expect(await sheet(anna, of, month)).toMatchObject({
+        state: 'by-leader',
+        versions: [{ certificates: [{ certifiedBy: 'leader', byName: expect.any(String) }] }],
+      });
+    // Nobody certifies for another, or for the participant.
+    await expect(
+      hers.run((ctx) =>
+        sql`insert into month_certificates (tenant_id, id, sheet_id, programme_id, enrolment_id, person_id, certified_by, way, account_id)
+          values (${world.tenants.north}, ${newId()}, ${first}, ${programmeId}, ${one.enrolmentId}, ${one.personId}, 'participant', 'screen', ${hers.accountId})`.execute(
+          ctx.db,
+        ),
+      ),
+    ).rejects.toThrow(/row-level security/);
+    world.setNow('2026-03-04T09:00:00.000Z');
   });
 });
 

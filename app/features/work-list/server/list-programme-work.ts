@@ -1,4 +1,4 @@
-import { handleSheets, lockMonths } from '#app/features/hours/domain/permissions.ts';
+import { certifySheets, lockMonths } from '#app/features/hours/domain/permissions.ts';
 import { listMonthsWaiting } from '#app/features/hours/public.ts';
 import { moderateOpenList } from '#app/features/open-activities/domain/permissions.ts';
 import { countWaiting } from '#app/features/open-activities/public.ts';
@@ -12,7 +12,7 @@ export async function listProgrammeWork(ctx: RequestContext): Promise<ProgrammeW
   const { caller } = ctx;
   const [waiting, months] = await Promise.all([
     may(caller, moderateOpenList) ? countWaiting(ctx) : undefined,
-    may(caller, handleSheets) ? listMonthsWaiting(ctx) : [],
+    may(caller, certifySheets) ? listMonthsWaiting(ctx) : [],
   ]);
   const sent = waiting && { kind: 'open-list-waiting' as const, count: waiting.count, sinceOn: dayOf(waiting.since) };
   return [...(sent ? [sent] : []), ...workOfMonths(months, may(caller, lockMonths))];

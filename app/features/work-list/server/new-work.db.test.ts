@@ -153,7 +153,8 @@ describe('what is about no single participant', () => {
   it('is a month whose sheets wait for the leader, then for its lock; while it is going on, or has no sheets, it waits for nobody', async () => {
     const [coordinator, worker] = [await world.as('coordinator', 'alpha'), await world.as('case-worker', 'alpha')];
     const people = [await world.aParticipant('alpha'), await world.aParticipant('alpha', { restricted: true })];
-    const { sessions } = await aGroupOn(world, 'alpha', ['2026-02-03', '2026-03-03'], [people[0]!]);
+    const leader = await world.another('activity-leader', 'alpha');
+    const { sessions, activityId } = await aGroupOn(world, 'alpha', ['2026-02-03', '2026-03-03'], [people[0]!]);
     for (const session of sessions) await markAll(worker, session, [[people[0]!, { mark: 'present' }]]);
     const months = async (actor: Actor) =>
       (await programmeWorkOf(actor)).filter(({ kind }) => kind !== 'open-list-waiting');
@@ -166,6 +167,15 @@ describe('what is about no single participant', () => {
     for (const actor of [worker, coordinator])
       expect(await months(actor)).toEqual([{ kind: 'sheets-to-certify', ...february, count: 1 }]);
     expect(await months(await world.as('coordinator', 'beta'))).toEqual([]);
+    expect(await months(leader)).toEqual([]);
+    await world.admin
+      .insertInto('activity_leaders')
+      .values({ tenant_id, programme_id, activity_id: activityId, account_id: leader.accountId })
+      .execute();
+    expect(await months(leader)).toEqual([{ kind: 'sheets-to-certify', ...february, count: 1 }]);
+    expect(await (await leader.request('GET', '/')).text()).toContain(
+      `/attendance/months/${programme_id}/2026-02/certify`,
+    );
     const page = await (await worker.request('GET', '/work')).text();
     expect(page).toContain('1 månadsblad att intyga: februari 2026');
     expect(page).toContain(`/attendance/months/${programme_id}/2026-02`);

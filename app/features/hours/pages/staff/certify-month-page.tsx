@@ -1,6 +1,9 @@
 import { z } from 'zod';
-import { definePage } from '#app/platform/http/page.ts';
+import { activitiesPath } from '#app/features/activities/domain/paths.ts';
+import { definePage, type ViewContext } from '#app/platform/http/page.ts';
+import type { PlainDate } from '#app/shared/dates.ts';
 import { ok } from '#app/shared/result.ts';
+import { may } from '#app/shared/roles.ts';
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx';
 import { CheckboxGroup } from '#app/ui/checkbox-group.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
@@ -10,16 +13,21 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { monthKey, monthParam } from '../../domain/month.ts';
 import { certifyMonthPath, monthPath } from '../../domain/paths.ts';
-import { handleSheets } from '../../domain/permissions.ts';
+import { certifySheets, readHours } from '../../domain/permissions.ts';
 import { certifyForm } from '../../domain/send-form.ts';
 import { getMonth } from '../../server/get-month.ts';
 import { certifyAsLeader } from '../../server/handle-sheets.ts';
 import { formState } from '../form-state.ts';
 import { hoursTranslate, hoursWords, monthName } from '../hours-words.ts';
 
+// The month's page is for those who handle its sheets; a leader came from the first page, or from her timetable.
+function backFor(caller: ViewContext['caller'], programmeId: string, month: PlainDate): string {
+  return may(caller, readHours) ? monthPath.to({ programmeId, month: monthKey(month) }) : activitiesPath.to();
+}
+
 export const certifyMonthPage = definePage({
   path: certifyMonthPath,
-  permission: handleSheets,
+  permission: certifySheets,
   audit: { action: 'read', category: 'attendance' },
   submitAudit: { action: 'write', category: 'attendance' },
   params: z.object({ programmeId: z.uuid(), month: monthParam }),
@@ -28,7 +36,7 @@ export const certifyMonthPage = definePage({
   view: ({ programmeId, month, rows }, view) => {
     const t = hoursTranslate(view.locale);
     const state = formState(view);
-    const back = monthPath.to({ programmeId, month: monthKey(month) });
+    const back = backFor(view.caller, programmeId, month);
     const title = t('certify.title', { month: monthName(view.locale, month) });
     const waiting = rows.flatMap(({ sheet, name, state: each }) =>
       sheet !== null && (each === 'ready' || each === 'by-participant') ? [{ sheet, name, state: each }] : [],
@@ -41,10 +49,12 @@ export const certifyMonthPage = definePage({
             title={title}
             lead={t('certify.lead')}
             kicker={
-              <Breadcrumbs
-                label={t('breadcrumbs')}
-                items={[{ href: back, label: t('month.title', { month: monthName(view.locale, month) }) }]}
-              />
+              may(view.caller, readHours) ? (
+                <Breadcrumbs
+                  label={t('breadcrumbs')}
+                  items={[{ href: back, label: t('month.title', { month: monthName(view.locale, month) }) }]}
+                />
+              ) : undefined
             }
           />
           {waiting.length === 0 ? (
@@ -85,6 +95,8 @@ export const certifyMonthPage = definePage({
   form: certifyForm,
   submit: async (ctx, { params, form }) => {
     const certified = await certifyAsLeader(ctx, params, form.sheets);
-    return certified.ok ? ok(monthPath.to({ ...params, month: monthKey(params.month) }, { done: 'saved' })) : certified;
+    if (!certified.ok) return certified;
+    const here = { ...params, month: monthKey(params.month) };
+    return ok((may(ctx.caller, readHours) ? monthPath : certifyMonthPath).to(here, { done: 'saved' }));
   },
 });

@@ -10,7 +10,8 @@ import {
   supportPath,
 } from '#app/features/enrolments/domain/paths.ts';
 import { interviewPath } from '#app/features/history/domain/paths.ts';
-import { monthPath } from '#app/features/hours/domain/paths.ts';
+import { certifyMonthPath, monthPath } from '#app/features/hours/domain/paths.ts';
+import { readHours } from '#app/features/hours/domain/permissions.ts';
 import {
   changeMeetingPath,
   meetingPath,
@@ -24,6 +25,7 @@ import type { ViewContext } from '#app/platform/http/page.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
 import { type Locale, translate } from '#app/platform/i18n/texts.ts';
 import type { PlainDate } from '#app/shared/dates.ts';
+import { may } from '#app/shared/roles.ts';
 import type { ProgrammeWork } from '../../domain/programme-work.ts';
 import type { WorkItem } from '../../domain/work.ts';
 import { workTexts } from '../../texts/index.ts';
@@ -100,7 +102,7 @@ function sinceWord({ kind, sinceOn }: WorkItem, today: PlainDate) {
 }
 
 /** What waits in a programme, in words, and where it is dealt with. */
-export function programmeLine({ locale }: Pick<ViewContext, 'locale'>, work: ProgrammeWork) {
+export function programmeLine({ locale, caller }: Pick<ViewContext, 'locale' | 'caller'>, work: ProgrammeWork) {
   const t = translate(workTexts, locale);
   if (work.kind === 'open-list-waiting')
     return {
@@ -113,7 +115,8 @@ export function programmeLine({ locale }: Pick<ViewContext, 'locale'>, work: Pro
   const named = { month: formatDate(locale, month, 'month') };
   return {
     key: `${work.kind} ${programmeId} ${month}`,
-    href: monthPath.to({ programmeId, month: month.slice(0, 7) }),
+    // A leader certifies and sees nothing else of the month.
+    href: (may(caller, readHours) ? monthPath : certifyMonthPath).to({ programmeId, month: month.slice(0, 7) }),
     title:
       work.kind === 'month-to-lock'
         ? t('programmeWork.month-to-lock', named)
