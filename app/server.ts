@@ -11,6 +11,7 @@ import { accountPublicPages } from '#app/features/accounts/routes.ts';
 import { applicationPublicPages } from '#app/features/applications/routes.ts';
 import { calendarPublicFiles } from '#app/features/calendars/routes.ts';
 import { checkInPublicPages } from '#app/features/check-in/routes.ts';
+import { feedbackPublicPages } from '#app/features/feedback/routes.ts';
 import { hoursPublicPages } from '#app/features/hours/routes.ts';
 import { offlinePublicPages } from '#app/features/offline-attendance/routes.ts';
 import { openActivityPublicFiles, openActivityPublicPages } from '#app/features/open-activities/routes.ts';
@@ -49,6 +50,7 @@ export function createApp(services: Services): Hono {
     ...applicationPublicPages,
     ...hoursPublicPages,
     ...checkInPublicPages,
+    ...feedbackPublicPages,
   ]);
   mountPublicPages(app, services, pocketLayout, offlinePublicPages);
   mountServiceWorker(app, offlineShell());

@@ -2,6 +2,7 @@ import { forgetGuesses } from '#app/features/accounts/jobs.ts';
 import { forgetOldApplications } from '#app/features/applications/jobs.ts';
 import { sweepDocuments } from '#app/features/documents/jobs.ts';
 import { findDuplicates } from '#app/features/duplicates/jobs.ts';
+import { forgetBallots } from '#app/features/feedback/jobs.ts';
 import { emptyOldImports } from '#app/features/imports/jobs.ts';
 import { sweepGoals } from '#app/features/plans/jobs.ts';
 import { forgetReminders, remind } from '#app/features/reminders/jobs.ts';
@@ -18,6 +19,7 @@ export const jobs: readonly Job[] = [
   sweepGoals,
   findDuplicates,
   emptyOldImports,
+  forgetBallots,
   removeGuarded,
   remind,
   forgetReminders,

@@ -32,6 +32,7 @@ export function formFor(operation: Operation, ids: Readonly<Record<string, strin
     'POST /activities/:activityId/members/leave': { enrolmentId: ids['enrolmentId'] ?? '', leftOn: '2026-03-04' },
     'POST /sessions/:sessionId/check-in/tablet': { confirmed: '1' },
     'POST /sessions/:sessionId/check-in/close': { confirmed: '1' },
+    'POST /sessions/:sessionId/feedback/close': { confirmed: '1' },
     'POST /programmes/:programmeId/kept-apart/:pairId/end': { reason: 'De vill träffas igen' },
     'POST /participants/:enrolmentId/reminders/told': {
       about: 'session',

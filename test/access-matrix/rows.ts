@@ -1,6 +1,7 @@
 import { administrationRows } from './administration-rows.ts';
 import { assessmentRows } from './assessment-rows.ts';
 import { attendanceRows } from './attendance-rows.ts';
+import { feedbackRows } from './feedback-rows.ts';
 import { hoursRows } from './hours-rows.ts';
 import { meetingRows } from './meeting-rows.ts';
 import { calendarRows, openListRows } from './open-list-rows.ts';
@@ -36,6 +37,7 @@ export const rows: Record<string, Row> = {
   'POST /search': of('everyone', 'own-account'),
   'GET /administration': of([...administrators, 'system-administrator'], 'tenant'),
   ...hoursRows,
+  ...feedbackRows,
   ...meetingRows,
   ...administrationRows,
   ...protectionRows,

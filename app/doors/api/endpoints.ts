@@ -9,6 +9,7 @@ import { supportEndpoints } from '#app/features/contacts/endpoints.ts';
 import { documentEndpoints } from '#app/features/documents/endpoints.ts';
 import { duplicateEndpoints } from '#app/features/duplicates/endpoints.ts';
 import { enrolmentEndpoints } from '#app/features/enrolments/endpoints.ts';
+import { feedbackEndpoints } from '#app/features/feedback/endpoints.ts';
 import { historyEndpoints } from '#app/features/history/endpoints.ts';
 import { hoursEndpoints } from '#app/features/hours/endpoints.ts';
 import { importEndpoints } from '#app/features/imports/endpoints.ts';
@@ -62,6 +63,7 @@ export const endpoints: readonly Endpoint[] = [
   ...partEndpoints,
   ...placeEndpoints,
   ...checkInEndpoints,
+  ...feedbackEndpoints,
   ...reminderEndpoints,
   ...attendanceEndpoints,
   ...hoursEndpoints,

@@ -11,6 +11,7 @@ import { contactPages } from '#app/features/contacts/routes.ts';
 import { documentPages } from '#app/features/documents/routes.ts';
 import { duplicatePages } from '#app/features/duplicates/routes.ts';
 import { enrolmentPages } from '#app/features/enrolments/routes.ts';
+import { feedbackPages } from '#app/features/feedback/routes.ts';
 import { historyPages } from '#app/features/history/routes.ts';
 import { hoursPages } from '#app/features/hours/routes.ts';
 import { importPages } from '#app/features/imports/routes.ts';
@@ -71,6 +72,7 @@ export const staffPages: readonly (Page | Action)[] = [
   ...partPages,
   ...placePages,
   ...checkInPages,
+  ...feedbackPages,
   ...reminderPages,
   ...attendancePages,
   ...hoursPages,

@@ -820,6 +820,33 @@ export interface Enrolments {
   version: Generated<number>;
 }
 
+export interface FeedbackBallots {
+  ballot_hash: Buffer;
+  session_id: string;
+  tenant_id: string;
+}
+
+export interface FeedbackCounts {
+  activity_id: string;
+  counted_by: string | null;
+  /**
+   * own: when answering ends; nothing is shown before, and nothing is added after. tally: when it was typed in first. Answers are bundled in this order.
+   */
+  counts_from: string;
+  felt: Generated<number[]>;
+  held_on: string;
+  learned: Generated<number[]>;
+  programme_id: string;
+  session_id: string;
+  /**
+   * own: answered on a telephone of one's own; tally: counted by hand or on paper and typed in by a leader.
+   */
+  source: string;
+  tenant_id: string;
+  version: Generated<number>;
+  welcomed: Generated<number[]>;
+}
+
 export interface FollowUps {
   /**
    * The day the answer is about: exit + 28 days, exit + six months …
@@ -2445,6 +2472,22 @@ export interface SessionMoves {
   was_starting: string;
 }
 
+export interface SessionReflections {
+  activity_id: string;
+  /**
+   * Names and words that the writer was warned of and kept all the same.
+   */
+  confirmed: Generated<string[]>;
+  next_time: Generated<string>;
+  programme_id: string;
+  session_id: string;
+  tenant_id: string;
+  version: number;
+  worked: Generated<string>;
+  written_at: string;
+  written_by: string;
+}
+
 export interface Sessions {
   account_id: string;
   active_role: string | null;
@@ -2905,6 +2948,8 @@ export interface DB {
   enrolment_facts: EnrolmentFacts;
   enrolment_moves: EnrolmentMoves;
   enrolments: Enrolments;
+  feedback_ballots: FeedbackBallots;
+  feedback_counts: FeedbackCounts;
   follow_ups: FollowUps;
   goal_comments: GoalComments;
   goal_files: GoalFiles;
@@ -2996,6 +3041,7 @@ export interface DB {
   saved_filters: SavedFilters;
   schema_migrations: SchemaMigrations;
   session_moves: SessionMoves;
+  session_reflections: SessionReflections;
   sessions: Sessions;
   sfi_courses: SfiCourses;
   sfi_pauses: SfiPauses;

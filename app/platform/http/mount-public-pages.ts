@@ -8,7 +8,7 @@ import { type FieldProblems, type FormValues, parseForm, receiveForm } from './f
 import type { RenderedView } from './page.ts';
 import type { PublicFile } from './public-file.ts';
 import type { PublicContext, PublicPage, PublicView, SharedAnswer } from './public-page.ts';
-import { giveToken, tokenHashOf } from './session-cookie.ts';
+import { browserOf, giveToken, tellBrowserApart, tokenHashOf } from './session-cookie.ts';
 
 export type PublicLayout = (rendered: RenderedView, view: PublicView) => string | Promise<string>;
 
@@ -74,6 +74,7 @@ async function show(
   const ctx = contextOf(c, services);
   const data = answered ?? (await page.load(ctx));
   if (typeof data === 'object' && data !== null && 'redirect' in data) return c.redirect(data.redirect as string, 303);
+  if (page.tellsBrowsersApart) tellBrowserApart(c, services);
   const view: PublicView = {
     locale: ctx.locale,
     url: ctx.url,
@@ -98,6 +99,7 @@ function contextOf(c: Context, services: Services): PublicContext {
     params: c.req.param(),
     accepts: c.req.header('accept-language'),
     tokenHash: tokenHashOf(c, services),
+    browser: browserOf(c, services),
   };
 }
 

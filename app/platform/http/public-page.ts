@@ -19,6 +19,8 @@ export type PublicContext = {
   /** The browser's languages (Accept-Language). */
   accepts: string | undefined;
   tokenHash: Buffer | undefined;
+  /** What tells this browser from others on pages that tell them apart; undefined the first time. */
+  browser: string | undefined;
 };
 
 /** Where a public form leads, and what becomes of the session cookie: a new token, null to remove it, absent to leave it. */
@@ -49,6 +51,8 @@ export type PublicPageDeclaration<P extends string, Data, Form extends z.ZodType
   load: (ctx: PublicContext) => Promise<Data | { redirect: string }>;
   view: (data: Data, view: PublicView) => RenderedView;
   shared?: (data: Data) => SharedAnswer;
+  /** Takes one answer from each browser: showing the page gives it a cookie that lasts two days and holds chance alone. */
+  tellsBrowsersApart?: true;
   form?: Form;
   submit?: (ctx: PublicContext, form: z.output<Form>) => Promise<PublicSubmitted>;
   /** Instead of `submit`: the page answers its form in place, so that neither what was written nor what is answered ever stands in an address. */

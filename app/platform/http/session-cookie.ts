@@ -22,6 +22,25 @@ function cookieName(services: Services): string {
   return isSecure(services) ? '__Host-egenvag' : 'egenvag';
 }
 
+function browserCookieName(services: Services): string {
+  return isSecure(services) ? '__Host-browser' : 'browser';
+}
+
+const BROWSER_SECONDS = 2 * 86_400;
+
+/** What a browser is told apart by on pages that take one answer from each; undefined when it brought nothing. It says nothing of who holds it. */
+export function browserOf(c: Context, services: Services): string | undefined {
+  const browser = getCookie(c, browserCookieName(services));
+  return browser !== undefined && /^[\w-]{43}$/.test(browser) ? browser : undefined;
+}
+
+/** Gives the browser something to be told apart by for two days, unless it has it. */
+export function tellBrowserApart(c: Context, services: Services): void {
+  if (browserOf(c, services) !== undefined) return;
+  const options = { path: '/', httpOnly: true, sameSite: 'Lax', secure: isSecure(services) } as const;
+  setCookie(c, browserCookieName(services), newToken(), { ...options, maxAge: BROWSER_SECONDS });
+}
+
 /** The hash of the request's session token; undefined when there is none. */
 export function tokenHashOf(c: Context, services: Services): Buffer | undefined {
   const token = getCookie(c, cookieName(services));

@@ -55,3 +55,7 @@ export const attendanceSheetPath = path('/sessions/:sessionId/attendance');
 /** Attendance on the phone; `#<session id>` opens its sheet. */
 export const pocketPath = path('/attendance/pocket');
 export const attendanceHoursPath = path('/attendance/hours');
+/** What participants and leaders thought of a session, and what an activity gave; the pages belong to feedback. */
+export const sessionFeedbackPath = path('/sessions/:sessionId/feedback');
+export const reflectionPath = path('/sessions/:sessionId/reflection');
+export const activityResultsPath = path('/activities/:activityId/results');

@@ -130,6 +130,7 @@ export const en = {
   activity: {
     edit: 'Edit',
     openList: 'Show on the open list',
+    results: 'What it gave',
     addSession: 'Add a session',
     facts: 'About the activity',
     form: 'Who may come',
@@ -181,6 +182,7 @@ export const en = {
     state: 'State',
   },
   session: {
+    feedback: 'What it gave',
     checkIn: 'Let them check in',
     parts: 'Participants’ parts',
     takeAttendance: 'Take attendance',

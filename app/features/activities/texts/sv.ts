@@ -122,6 +122,7 @@ export const sv = {
   activity: {
     edit: 'Ändra',
     openList: 'Visa på den öppna listan',
+    results: 'Vad aktiviteten gav',
     addSession: 'Lägg till pass',
     facts: 'Om aktiviteten',
     form: 'Vem får komma',
@@ -173,6 +174,7 @@ export const sv = {
     state: 'Läge',
   },
   session: {
+    feedback: 'Vad passet gav',
     parts: 'Deltagares uppgifter',
     takeAttendance: 'Ta närvaro',
     checkIn: 'Låt dem checka in',

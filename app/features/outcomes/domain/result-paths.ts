@@ -19,3 +19,6 @@ export const indicatorPeoplePath = path('/results/:programmeId/indicators/people
 /** How many came, and how often, by area, place and sex; the page belongs to hours. */
 export const countsPath = path('/results/:programmeId/attendance');
 export const exportCountsPath = path('/results/:programmeId/attendance/export');
+/** What its activities gave; the page belongs to feedback. */
+export const activitiesResultPath = path('/results/:programmeId/activities');
+export const exportActivitiesResultPath = path('/results/:programmeId/activities/export');

@@ -16,6 +16,7 @@ export const en = {
     indicators: 'ESF indicators',
     attendance: 'People and occasions',
     progression: 'Progression',
+    activities: 'Activities',
   },
   lead: 'As of {day}. The figures are worked out from what is recorded about the participants, each time the page is opened.',
   exportExcel: 'Download as Excel',

@@ -16,6 +16,7 @@ export const sv = {
     indicators: 'ESF-indikatorer',
     attendance: 'Antal och tillfällen',
     progression: 'Progression',
+    activities: 'Aktiviteter',
   },
   lead: 'Läget den {day}. Siffrorna räknas fram ur det som är antecknat om deltagarna, varje gång sidan öppnas.',
   exportExcel: 'Hämta som Excel',

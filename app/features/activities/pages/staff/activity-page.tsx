@@ -18,6 +18,7 @@ import {
   activitiesPath,
   activityCalendarPath,
   activityPath,
+  activityResultsPath,
   editActivityPath,
   newSessionPath,
   openListingPath,
@@ -59,6 +60,9 @@ export const activityPage = definePage({
             {t('team.title')}
           </LinkButton>
         ) : null}
+        <LinkButton icon="chart" href={activityResultsPath.to(here)}>
+          {t('activity.results')}
+        </LinkButton>
         {may(view.caller, planActivityPermission) ? (
           <Menu
             label={t('views.more')}

@@ -28,6 +28,7 @@ import {
   checkInScreenPath,
   editSessionPath,
   resumeSessionPath,
+  sessionFeedbackPath,
   sessionPartsPath,
   sessionPath,
   sessionRemindersPath,
@@ -100,6 +101,11 @@ export const sessionPage = definePage({
         {handles && !isOpen ? (
           <LinkButton icon={edit.icon} href={edit.href}>
             {edit.label}
+          </LinkButton>
+        ) : null}
+        {isOpen ? (
+          <LinkButton icon="chart" href={sessionFeedbackPath.to(here)}>
+            {t('session.feedback')}
           </LinkButton>
         ) : null}
         {more.length === 0 ? null : <Menu label={t('views.more')} items={more} />}

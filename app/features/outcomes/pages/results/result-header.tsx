@@ -7,6 +7,7 @@ import { LinkButton } from '#app/ui/link-button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { TabLinks } from '#app/ui/tab-links.tsx';
 import {
+  activitiesResultPath,
   countsPath,
   exportResultPath,
   indicatorsPath,
@@ -50,6 +51,7 @@ export function ResultHeader({ programme: { id, name }, view }: { programme: Pro
           { href: indicatorsPath.to(to), label: t('tabs.indicators') },
           { href: progressionResultPath.to(to), label: t('tabs.progression') },
           { href: countsPath.to(to), label: t('tabs.attendance') },
+          { href: activitiesResultPath.to(to), label: t('tabs.activities') },
         ]}
       />
     </>

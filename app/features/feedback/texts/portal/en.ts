@@ -1,0 +1,27 @@
+export const en = {
+  state: 'not-yet-read',
+  texts: {
+    skip: 'Skip to content',
+    languages: 'Languages',
+    notYetRead:
+      'We translated this ourselves. Nobody who grew up with the language has read it yet. If something is unclear, the Swedish text counts.',
+    title: 'What did you think?',
+    lead: 'Press one picture for each question. Nobody will know what you answered.',
+    felt: { question: 'How was it today?', low: 'Not good', middle: 'So-so', high: 'Good' },
+    learned: { question: 'Did you learn something?', low: 'No', middle: 'A little', high: 'A lot' },
+    welcomed: { question: 'Did you feel welcome?', low: 'No', middle: 'A little', high: 'Yes' },
+    choose: 'Choose a picture.',
+    missing: 'Answer all three questions',
+    send: 'Send',
+    thanks: 'Thank you for your answer!',
+    thanksText: 'The leader only sees everybody’s answers together.',
+    already: 'You have already answered from this telephone. Thank you!',
+    full: 'No more answers can be taken right now. Talk to the leader.',
+    closed: 'It is no longer possible to answer.',
+    'too-early': 'The session has not begun yet. Answer when it has begun.',
+    'too-many': 'Many have answered in a short time. Wait a moment and try again.',
+    'no-cookie': 'We did not get your answer. Press Send again. If that does not help, talk to the leader.',
+    cookie: 'The telephone remembers for two days that you have answered. Nothing else is kept.',
+    how: 'Point the telephone at the square and answer three questions.',
+  },
+} as const;

@@ -1,0 +1,27 @@
+export const so = {
+  state: 'not-yet-read',
+  texts: {
+    skip: 'U gudub qoraalka',
+    languages: 'Luqadaha',
+    notYetRead:
+      'Annaga ayaa turjunnay qoraalkan. Weli ma akhrin qof afkan afkiisa hooyo yahay. Haddii wax aan caddayn, qoraalka Iswiidhishka ayaa la raacayaa.',
+    title: 'Maxaad ka qabtaa?',
+    lead: 'Su’aal kasta hal sawir riix. Cidna ma ogaan doonto waxaad ka jawaabtay.',
+    felt: { question: 'Sidee buu maanta ahaa?', low: 'Ma fiicnayn', middle: 'Dhexdhexaad', high: 'Wuu fiicnaa' },
+    learned: { question: 'Wax ma baratay?', low: 'Maya', middle: 'Wax yar', high: 'Wax badan' },
+    welcomed: { question: 'Ma dareentay in lagu soo dhaweeyay?', low: 'Maya', middle: 'Wax yar', high: 'Haa' },
+    choose: 'Dooro sawir.',
+    missing: 'Ka jawaab dhammaan saddexda su’aalood',
+    send: 'Dir',
+    thanks: 'Waad ku mahadsan tahay jawaabtaada!',
+    thanksText: 'Hoggaamiyuhu wuxuu arkaa oo keliya jawaabaha dadka oo dhan oo isku jira.',
+    already: 'Horay ayaad uga jawaabtay telefoonkan. Mahadsanid!',
+    full: 'Hadda jawaabo kale lama qaadi karo. La hadal hoggaamiyaha.',
+    closed: 'Hadda lama jawaabi karo.',
+    'too-early': 'Kulanku weli ma bilaaban. Jawaab marka uu bilowdo.',
+    'too-many': 'Dad badan ayaa waqti gaaban ku jawaabay. Wax yar sug oo isku day mar kale.',
+    'no-cookie': 'Jawaabtaada nama soo gaarin. Mar kale riix Dir. Haddii aanay shaqayn, la hadal hoggaamiyaha.',
+    cookie: 'Telefoonku wuxuu laba maalmood xasuusan doonaa inaad jawaabtay. Wax kale lama kaydiyo.',
+    how: 'Telefoonka ku jeedi sanduuqa oo ka jawaab saddex su’aalood.',
+  },
+} as const;

@@ -1,0 +1,27 @@
+export const svLattlast = {
+  state: 'not-yet-read',
+  texts: {
+    skip: 'Hoppa till texten',
+    languages: 'Språk',
+    notYetRead:
+      'Vi har skrivit texten själva. Ingen har provat om den är lätt att läsa än. Är något oklart gäller den vanliga texten.',
+    title: 'Berätta hur det var',
+    lead: 'Tryck på en bild för varje fråga. Ingen ser vad just du tycker.',
+    felt: { question: 'Hur var det idag?', low: 'Inte bra', middle: 'Sådär', high: 'Bra' },
+    learned: { question: 'Lärde du dig något?', low: 'Nej', middle: 'Lite', high: 'Mycket' },
+    welcomed: { question: 'Kände du dig välkommen?', low: 'Nej', middle: 'Lite', high: 'Ja' },
+    choose: 'Tryck på en bild.',
+    missing: 'Svara på alla tre frågorna',
+    send: 'Skicka',
+    thanks: 'Tack! Vi har fått ditt svar.',
+    thanksText: 'Ledaren ser alla svar tillsammans. Ledaren ser inte ditt svar.',
+    already: 'Du har svarat redan. Tack!',
+    full: 'Det går inte att svara nu. Prata med ledaren.',
+    closed: 'Det är för sent att svara.',
+    'too-early': 'Det har inte börjat än. Svara senare.',
+    'too-many': 'Många svarar nu. Vänta lite. Försök igen.',
+    'no-cookie': 'Vi fick inte ditt svar. Tryck på Skicka igen. Eller prata med ledaren.',
+    cookie: 'Telefonen kommer ihåg att du har svarat. Det tar slut efter två dagar.',
+    how: 'Titta på rutan med telefonen. Svara på tre frågor.',
+  },
+} as const;

@@ -1,0 +1,25 @@
+/** What the others are translated from. Arguments are plain. */
+export const sv = {
+  skip: 'Hoppa till innehållet',
+  languages: 'Språk',
+  notYetRead:
+    'Vi har översatt texten själva. Ingen som har språket som modersmål har läst den än. Om något är oklart gäller den svenska texten.',
+  title: 'Vad tyckte du om passet?',
+  lead: 'Tryck på en bild för varje fråga. Ingen får veta vad just du svarade.',
+  felt: { question: 'Hur var det idag?', low: 'Inte bra', middle: 'Sådär', high: 'Bra' },
+  learned: { question: 'Lärde du dig något?', low: 'Nej', middle: 'Lite', high: 'Mycket' },
+  welcomed: { question: 'Kände du dig välkommen?', low: 'Nej', middle: 'Lite', high: 'Ja' },
+  choose: 'Välj en bild.',
+  missing: 'Svara på alla tre frågorna',
+  send: 'Skicka',
+  thanks: 'Tack för ditt svar!',
+  thanksText: 'Ledaren ser bara allas svar tillsammans.',
+  already: 'Du har redan svarat från den här telefonen. Tack!',
+  full: 'Det går inte att ta emot fler svar just nu. Prata med ledaren.',
+  closed: 'Det går inte att svara längre.',
+  'too-early': 'Passet har inte börjat än. Svara när det har börjat.',
+  'too-many': 'Många har svarat på kort tid. Vänta en stund och försök igen.',
+  'no-cookie': 'Vi fick inte ditt svar. Tryck på Skicka igen. Går det inte, prata med ledaren.',
+  cookie: 'Telefonen minns i två dagar att du har svarat. Inget annat sparas.',
+  how: 'Rikta telefonen mot rutan och svara på tre frågor.',
+} as const;
