@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { plainDate } from '#app/shared/dates.ts';
 import { noAnswers } from './answers.ts';
 import { type Attended, meanPresent, presentShare, showAttended } from './attended.ts';
-import { type ActivityLine, comparisonFilter, compareActivities } from './comparison.ts';
+import { type ActivityLine, compareActivities, comparisonFilter } from './comparison.ts';
 
 const attended = (more: Partial<Attended> = {}): Attended => ({
   ...{ held: 4, cancelled: 1, unmarked: 0, people: 8, present: 24, expected: 30 },
