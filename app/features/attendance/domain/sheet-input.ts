@@ -85,6 +85,8 @@ export const sheetsForm = z.object({
   everybody: z.uuid().optional(),
   why: whyField,
   correction: correctionField,
+  /** Taking back what was saved a moment ago instead: the key of each save, with a new one for its undoing. */
+  undo: z.record(z.uuid(), z.uuid()).optional(),
 });
 export type SheetsForm = z.output<typeof sheetsForm>;
 
@@ -136,6 +138,15 @@ function rowsOf(marks: SheetForm['marks']): SheetRow[] {
     choice: row.asked === '1' ? (row.choice ?? 'none-yet') : undefined,
   }));
 }
+
+/** The keys of saves in an address, so that they can be taken back. */
+export const savesQuery = z
+  .string()
+  .max(2000)
+  .transform((text) => text.split(','))
+  .pipe(z.array(z.uuid()).max(50))
+  .optional()
+  .catch(undefined);
 
 /** What a form with several sheets says, by session. */
 export function inputsOfForm(form: SheetsForm): SheetOfSession[] {

@@ -9,6 +9,9 @@ import type { SheetOfSession } from '../domain/sheet-input.ts';
 import { saveAttendance } from './save-attendance.ts';
 import { listStandingSheets } from './sheets-store.ts';
 
+/** `saves`: the keys of the saves that changed something, by which they can be taken back. */
+export type SavedSheets = { written: number; removed: number; saves: string[] };
+
 /**
  * Saves several sheets, all or none, each by the rules of one sheet. A row that says what stands already is not sent on, so that a sheet nobody
  * touched costs nothing. Problems of a sheet stand below its session: 'sheets.<session>.marks.<enrolment>'; 'why' and 'correction' are asked once for all.
@@ -16,12 +19,12 @@ import { listStandingSheets } from './sheets-store.ts';
 export async function saveSheets(
   ctx: RequestContext,
   sheets: readonly SheetOfSession[],
-): Promise<Result<{ written: number; removed: number }, FieldProblems>> {
+): Promise<Result<SavedSheets, FieldProblems>> {
   const standing = await listStandingSheets(
     ctx,
     sheets.map(({ sessionId }) => sessionId),
   );
-  const saved = { written: 0, removed: 0 };
+  const saved: SavedSheets = { written: 0, removed: 0, saves: [] };
   const problems: FieldProblems = {};
   // In one order for everybody, so that two who save the same sheets do not wait for each other in a ring.
   for (const { sessionId, input } of [...sheets].sort((a, b) => (a.sessionId < b.sessionId ? -1 : 1))) {
@@ -37,6 +40,7 @@ export async function saveSheets(
     if (answer.ok) {
       saved.written += answer.value.written;
       saved.removed += answer.value.removed;
+      if (answer.value.written + answer.value.removed > 0) saved.saves.push(input.idempotencyKey);
     } else addProblems(problems, sessionId, answer.problem);
   }
   return Object.keys(problems).length === 0 ? ok(saved) : refuse(problems);
@@ -47,7 +51,7 @@ export async function savePersonSheets(
   ctx: RequestContext,
   enrolmentId: string,
   sheets: readonly SheetOfSession[],
-): Promise<Result<{ written: number; removed: number }, FieldProblems>> {
+): Promise<Result<SavedSheets, FieldProblems>> {
   await getParticipantHead(ctx, enrolmentId);
   const isHers = sheets.every(({ input }) => input.rows.every((row) => row.enrolmentId === enrolmentId));
   return isHers ? saveSheets(ctx, sheets) : refuse({ '': ['invalid'] });

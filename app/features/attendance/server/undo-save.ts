@@ -71,3 +71,40 @@ export async function undoSave(
   if (undone.problem['correction'] !== undefined) return refuse({ '': ['month-locked'] });
   return refuse(undone.problem['']?.includes('conflict') ? { '': ['saved-since'] } : undone.problem);
 }
+
+/** The caller's saves with these keys, each with its session, in one order for everybody. */
+async function sessionsOf({ db, caller }: RequestContext, saves: readonly string[]) {
+  return db
+    .selectFrom('attendance_saves')
+    .where('tenant_id', '=', caller.tenantId)
+    .where('idempotency_key', '=', sql<string>`any (${saves}::uuid[])`)
+    .where('saved_by', '=', caller.accountId)
+    .select(['idempotency_key as save', 'session_id as sessionId'])
+    .orderBy('session_id')
+    .execute();
+}
+
+/** Those of the caller's saves that can be taken back together: all of them, or none when one of the sheets was saved since. */
+export async function undoableSaves(ctx: RequestContext, saves: readonly string[] | undefined): Promise<string[]> {
+  if (saves === undefined) return [];
+  const found = await sessionsOf(ctx, saves);
+  const undoable = await Promise.all(found.map(({ save, sessionId }) => isUndoable(ctx, sessionId, save)));
+  return found.length === saves.length && undoable.every(Boolean) ? found.map(({ save }) => save) : [];
+}
+
+/**
+ * Takes back what was saved on several sheets at once, on all of them or on none; `undo`: the key of each save, with the key of its undoing.
+ * Problems: those of undoSave, for the whole.
+ */
+export async function undoSaves(
+  ctx: RequestContext,
+  undo: Readonly<Record<string, string>>,
+): Promise<Result<true, FieldProblems>> {
+  const found = await sessionsOf(ctx, Object.keys(undo));
+  if (found.length < Object.keys(undo).length) return refuse({ '': ['saved-since'] });
+  for (const { save, sessionId } of found) {
+    const undone = await undoSave(ctx, sessionId, { save, key: undo[save] as string });
+    if (!undone.ok) return undone;
+  }
+  return ok(true);
+}

@@ -58,7 +58,12 @@ export const en = {
     absent: 'Absent: {reason}',
   },
   markedBy: '{name} {at}',
-  undo: { button: 'Undo', hint: 'What stood before your latest save stands again.' },
+  undo: {
+    button: 'Undo',
+    hint: 'What stood before your latest save stands again.',
+    hintSheets:
+      '{count, plural, one {What stood before your last save holds again.} other {What stood before your last save holds again, on all # sheets.}}',
+  },
   why: {
     label: 'Why is the mark changed now?',
     hint: 'Needed when you change a mark more than {days, number} days after the session.',

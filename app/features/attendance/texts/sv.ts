@@ -58,7 +58,12 @@ export const sv = {
     absent: 'Frånvarande: {reason}',
   },
   markedBy: '{name} {at}',
-  undo: { button: 'Ångra', hint: 'Det som stod före din senaste sparning gäller igen.' },
+  undo: {
+    button: 'Ångra',
+    hint: 'Det som stod före din senaste sparning gäller igen.',
+    hintSheets:
+      '{count, plural, one {Det som stod före din senaste sparning gäller igen.} other {Det som stod före din senaste sparning gäller igen, på alla # listorna.}}',
+  },
   why: {
     label: 'Varför ändras markeringen nu?',
     hint: 'Behövs när du ändrar en markering mer än {days, number} dagar efter passet.',

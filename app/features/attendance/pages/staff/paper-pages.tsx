@@ -16,14 +16,16 @@ import { Stack } from '#app/ui/stack.tsx';
 import { paperForm } from '../../domain/paper-form.ts';
 import { paperListPath, printPaperListPath, weekSheetsPath } from '../../domain/paths.ts';
 import { printAttendance, readAttendance, takeAttendance } from '../../domain/permissions.ts';
-import { inputsOfForm, sheetsForm } from '../../domain/sheet-input.ts';
+import { savesQuery, sheetsForm } from '../../domain/sheet-input.ts';
 import { getWeekSheets, type WeekSheets } from '../../server/get-week-sheets.ts';
 import { type PaperPreview, previewPaper } from '../../server/preview-paper.ts';
 import { saveSheets } from '../../server/save-sheets.ts';
+import { undoableSaves } from '../../server/undo-save.ts';
 import { attendanceTexts } from '../../texts/index.ts';
 import { paperDocument } from '../paper-document.ts';
 import { PaperEntry } from './paper-entry.tsx';
 import { Sheets } from './sheets.tsx';
+import { submitSheets, UndoSaves, withoutUndo } from './undo-saves.tsx';
 
 const params = z.object({ activityId: z.uuid() });
 const query = z.object({
@@ -143,8 +145,11 @@ export const weekSheetsPage = definePage({
   submitPermission: takeAttendance,
   submitAudit: { action: 'write', category: 'attendance' },
   params,
-  query,
-  load: (ctx, input) => getWeekSheets(ctx, input.params.activityId, ofWeek(input.query, ctx.today)),
+  query: query.extend({ undo: savesQuery }),
+  load: async (ctx, input) => ({
+    ...(await getWeekSheets(ctx, input.params.activityId, ofWeek(input.query, ctx.today))),
+    saves: await undoableSaves(ctx, input.query.undo),
+  }),
   view: (data, view) => {
     const t = translate(attendanceTexts, view.locale);
     const { activity } = data;
@@ -174,10 +179,11 @@ export const weekSheetsPage = definePage({
               </LinkButton>
             }
           />
+          <UndoSaves saves={data.saves} view={view} />
           {open.length === 0 ? (
             <EmptyState icon="calendar" title={t('paper.empty')} />
           ) : (
-            <Sheets sheets={open} view={view} />
+            <Sheets sheets={open} view={withoutUndo(view)} />
           )}
         </Stack>
       ),
@@ -187,8 +193,8 @@ export const weekSheetsPage = definePage({
   submit: async (ctx, input) => {
     // Whose activity it is, is asked before any of its sheets.
     await getWeekSheets(ctx, input.params.activityId, ofWeek(input.query, ctx.today));
-    const saved = await saveSheets(ctx, inputsOfForm(input.form));
-    return saved.ok ? ok(weekSheetsPath.to(input.params, { ...input.query, done: 'saved' })) : saved;
+    const saved = await submitSheets(ctx, input.form, (sheets) => saveSheets(ctx, sheets));
+    return saved.ok ? ok(weekSheetsPath.to(input.params, { ...input.query, ...saved.value })) : saved;
   },
 });
 

@@ -20,14 +20,16 @@ import { Stack } from '#app/ui/stack.tsx';
 import { daysWithoutWhyOf, needsWhy } from '../../domain/correction.ts';
 import { newNoticePath } from '../../domain/paths.ts';
 import { noteAbsence, readPersonAttendance, takePersonAttendance } from '../../domain/permissions.ts';
-import { inputsOfForm, sheetsForm } from '../../domain/sheet-input.ts';
+import { type SheetOfSession, savesQuery, sheetsForm } from '../../domain/sheet-input.ts';
 import { DAYS_SHOWN, getPersonAttendance, type PersonAttendance } from '../../server/get-person-attendance.ts';
 import { savePersonSheets } from '../../server/save-sheets.ts';
+import { undoableSaves } from '../../server/undo-save.ts';
 import { attendanceTexts } from '../../texts/index.ts';
 import { NoticeTable } from './notice-table.tsx';
 import { fieldsOf } from './sheet-problems.ts';
 import { SheetRow } from './sheet-row.tsx';
 import { SheetsForm } from './sheets-form.tsx';
+import { submitSheets, UndoSaves, withoutUndo } from './undo-saves.tsx';
 
 export const personAttendancePage = definePage({
   path: personAttendancePath,
@@ -36,9 +38,11 @@ export const personAttendancePage = definePage({
   submitPermission: takePersonAttendance,
   submitAudit: { action: 'write', category: 'attendance' },
   params: z.object({ enrolmentId: z.uuid() }),
-  query: z.object({ until: z.string().optional().catch(undefined) }),
-  load: (ctx, { params, query }) =>
-    getPersonAttendance(ctx, params.enrolmentId, parsePlainDate(query.until ?? '') ?? ctx.today),
+  query: z.object({ until: z.string().optional().catch(undefined), undo: savesQuery }),
+  load: async (ctx, { params, query }) => ({
+    ...(await getPersonAttendance(ctx, params.enrolmentId, parsePlainDate(query.until ?? '') ?? ctx.today)),
+    saves: await undoableSaves(ctx, query.undo),
+  }),
   view: (data, view) => {
     const t = translate(attendanceTexts, view.locale);
     const { head, notices } = data;
@@ -73,15 +77,17 @@ export const personAttendancePage = definePage({
           >
             <NoticeTable notices={notices} enrolmentId={enrolmentId} view={view} />
           </Section>
-          <Sessions data={data} view={view} />
+          <UndoSaves saves={data.saves} view={view} />
+          <Sessions data={data} view={withoutUndo(view)} />
         </Stack>
       ),
     };
   },
   form: sheetsForm,
   submit: async (ctx, { params, query, form }) => {
-    const saved = await savePersonSheets(ctx, params.enrolmentId, inputsOfForm(form));
-    return saved.ok ? ok(personAttendancePath.to(params, { until: query.until, done: 'saved' })) : saved;
+    const save = (sheets: readonly SheetOfSession[]) => savePersonSheets(ctx, params.enrolmentId, sheets);
+    const saved = await submitSheets(ctx, form, save);
+    return saved.ok ? ok(personAttendancePath.to(params, { until: query.until, ...saved.value })) : saved;
   },
 });
 

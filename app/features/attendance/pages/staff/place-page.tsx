@@ -15,11 +15,13 @@ import { Stack } from '#app/ui/stack.tsx';
 import { Text } from '#app/ui/text.tsx';
 import { placeAttendancePath } from '../../domain/paths.ts';
 import { readAttendance, takeAttendance } from '../../domain/permissions.ts';
-import { inputsOfForm, sheetsForm } from '../../domain/sheet-input.ts';
+import { savesQuery, sheetsForm } from '../../domain/sheet-input.ts';
 import { getPlace } from '../../server/get-place.ts';
 import { saveSheets } from '../../server/save-sheets.ts';
+import { undoableSaves } from '../../server/undo-save.ts';
 import { attendanceTexts } from '../../texts/index.ts';
 import { Sheets } from './sheets.tsx';
+import { submitSheets, UndoSaves, withoutUndo } from './undo-saves.tsx';
 
 export const placePage = definePage({
   path: placeAttendancePath,
@@ -31,9 +33,13 @@ export const placePage = definePage({
   query: z.object({
     day: z.string().optional().catch(undefined),
     place: z.string().max(200).optional().catch(undefined),
+    undo: savesQuery,
   }),
-  load: (ctx, { query }) => getPlace(ctx, { day: parsePlainDate(query.day ?? '') ?? ctx.today, place: query.place }),
-  view: ({ day, places, place, sheets, hidden }, view) => {
+  load: async (ctx, { query }) => ({
+    ...(await getPlace(ctx, { day: parsePlainDate(query.day ?? '') ?? ctx.today, place: query.place })),
+    saves: await undoableSaves(ctx, query.undo),
+  }),
+  view: ({ day, places, place, sheets, hidden, saves }, view) => {
     const t = translate(attendanceTexts, view.locale);
     const nameOf = (each: string) => each || t('place.unknown');
     return {
@@ -61,12 +67,13 @@ export const placePage = definePage({
               }))}
             />
           </FilterBar>
+          <UndoSaves saves={saves} view={view} />
           {places.length === 0 ? (
             <EmptyState icon="calendar" title={t('place.empty')} />
           ) : sheets.length === 0 ? (
             <Text soft>{t('place.chooseFirst')}</Text>
           ) : (
-            <Sheets sheets={sheets} view={view} />
+            <Sheets sheets={sheets} view={withoutUndo(view)} />
           )}
           {hidden > 0 ? <Text soft>{t('place.hidden', { count: hidden })}</Text> : null}
         </Stack>
@@ -75,7 +82,7 @@ export const placePage = definePage({
   },
   form: sheetsForm,
   submit: async (ctx, { query, form }) => {
-    const saved = await saveSheets(ctx, inputsOfForm(form));
-    return saved.ok ? ok(placeAttendancePath.to({}, { ...query, done: 'saved' })) : saved;
+    const saved = await submitSheets(ctx, form, (sheets) => saveSheets(ctx, sheets));
+    return saved.ok ? ok(placeAttendancePath.to({}, { ...query, ...saved.value })) : saved;
   },
 });
