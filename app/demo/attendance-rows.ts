@@ -21,7 +21,7 @@ export type GroupFrame = {
   closures: readonly DemoClosure[];
 };
 
-type Occasion = { day: PlainDate; startsAt: string; endsAt: string };
+type Occasion = { day: PlainDate; startsAt: string; endsAt: string; isExtra?: boolean };
 
 /** Writes one activity: its rhythm, leaders, members, sessions and the marks of the past ones. */
 export function addGroup(
@@ -117,7 +117,7 @@ function occasionsOf(group: WeeklyGroup, frame: GroupFrame): Occasion[] {
   for (let day = frame.firstDay; day <= frame.lastDay; day = addDays(day, 1))
     occasions.push(...heldOn(day, group, frame));
   const time = group.times[0];
-  if (frame.isAlsoToday && time !== undefined) occasions.push({ day: frame.today, ...time });
+  if (frame.isAlsoToday && time !== undefined) occasions.push({ day: frame.today, ...time, isExtra: true });
   return occasions;
 }
 
@@ -169,8 +169,8 @@ function addSession(
     status: isCancelled ? 'cancelled' : isMarked ? 'held' : 'planned',
     cancel_reason: isCancelled ? (closure?.name ?? random.pick(['Ledaren är sjuk', 'Lokalen är stängd'])) : null,
     closure_id: closure?.id ?? null,
-    planned_on: occasion.day,
-    planned_at: occasion.startsAt,
+    planned_on: occasion.isExtra ? null : occasion.day,
+    planned_at: occasion.isExtra ? null : occasion.startsAt,
     sheet_version: isMarked ? 1 : 0,
   });
   if (!isMarked) return;
