@@ -15,11 +15,16 @@ export type RuleOfProgramme = {
   isKept: boolean;
 };
 
-/** How one of the caller's programmes reminds, the first by name unless one is named. Throws NotFoundError. */
+/** How one of the caller's programmes reminds: the one that is named, else the first by name of those that have not ended. Throws NotFoundError. */
 export async function getRule(ctx: RequestContext, programmeId?: string): Promise<RuleOfProgramme> {
-  const programmes = (await listOwnProgrammes(ctx)).map(({ id, name }) => ({ id, name }));
-  const programme = programmeId === undefined ? programmes[0] : programmes.find(({ id }) => id === programmeId);
-  if (programme === undefined) throw new NotFoundError();
+  const own = await listOwnProgrammes(ctx);
+  const chosen =
+    programmeId === undefined
+      ? (own.find(({ endsOn }) => endsOn === null || endsOn >= ctx.today) ?? own[0])
+      : own.find(({ id }) => id === programmeId);
+  if (chosen === undefined) throw new NotFoundError();
+  const programmes = own.map(({ id, name }) => ({ id, name }));
+  const programme = { id: chosen.id, name: chosen.name };
   const rule = (await findRule(ctx, programme.id)) ?? { ...firstRule, version: 0, eves: null };
   const { post } = ctx.services;
   const open = channels.filter((channel) => post[channel] !== undefined);
