@@ -1,30 +1,12 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { ServerResponse } from 'node:http';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { elksSms } from './elks-sms.ts';
+import { startElks } from './testing/elks.ts';
 
-type Asked = { method: string | undefined; authorization: string | undefined; form: Record<string, string> };
-
-/** A server that speaks 46elks' protocol on this machine. */
-async function elks(answer: (response: ServerResponse) => void): Promise<{ url: string; asked: Asked[] }> {
-  const asked: Asked[] = [];
-  const server = createServer((request: IncomingMessage, response) => {
-    let body = '';
-    request.on('data', (part) => {
-      body += part;
-    });
-    request.on('end', () => {
-      const { authorization } = request.headers;
-      asked.push({ method: request.method, authorization, form: Object.fromEntries(new URLSearchParams(body)) });
-      answer(response);
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/a1/sms`, asked };
+async function elks(answer: (response: ServerResponse) => void) {
+  const server = await startElks(answer);
+  onTestFinished(server.stop);
+  return server;
 }
 
 const message = { to: '+46701234567', subject: '', text: 'Du har en tid i morgon kl. 09.00.', reportTo: undefined };
@@ -77,10 +59,8 @@ describe('a text message through 46elks', () => {
   });
 
   it('was not sent when nobody answers the door', async () => {
-    const gone = createServer();
-    await new Promise<void>((resolve) => gone.listen(0, '127.0.0.1', resolve));
-    const { port } = gone.address() as AddressInfo;
-    await new Promise((resolve) => gone.close(resolve));
-    expect(await through(`http://127.0.0.1:${port}/`)(message)).toEqual({ outcome: 'later', code: 'not-reached' });
+    const gone = await startElks(() => {});
+    await gone.stop();
+    expect(await through(gone.url)(message)).toEqual({ outcome: 'later', code: 'not-reached' });
   });
 });
