@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { readAllSheets } from '#app/features/imports/public.ts';
 import { loadOccupations } from '#app/features/occupations/public.ts';
 import { systemTransaction } from '#app/platform/db/transaction.ts';
+import { readAllSheets } from '#app/platform/files/reading/read-apart.ts';
 import { openServices } from '#app/platform/open-services.ts';
 import type { Command } from './command.ts';
 import { NOBODY } from './in-tenant.ts';

@@ -41,7 +41,7 @@ function queryOf(c: Context): Record<string, string | string[]> {
 }
 
 type Refused = { problems: FieldProblems; typed: FormValues };
-type Asked = { form: unknown; typed: FormValues };
+type Asked = { form: unknown; typed: FormValues; prepared: unknown };
 
 async function showPage(
   c: Context,
@@ -63,7 +63,7 @@ async function showPage(
     },
     (ctx) =>
       asked && page.lookUp
-        ? page.lookUp(ctx, { ...input, form: asked.form })
+        ? page.lookUp(ctx, { ...input, form: asked.form, prepared: asked.prepared })
         : page.load(ctx, { ...input, typed: refused?.typed }),
   );
   const value = await finish(answered);
@@ -97,9 +97,10 @@ async function submitPage(c: Context, services: Services, layout: Layout, page: 
   if (!received.ok) return showPage(c, services, layout, page, received.problem);
   const parsed = parseForm(page.form, page.filesAsText ? await withFilesAsText(received.value) : received.value);
   if (!parsed.ok) return showPage(c, services, layout, page, parsed);
-  if (page.lookUp) return showPage(c, services, layout, page, undefined, { form: parsed.value, typed: parsed.typed });
   const prepared = page.prepare ? await page.prepare(services, parsed.value) : ok(undefined);
   if (!prepared.ok) return showPage(c, services, layout, page, { problems: prepared.problem, typed: parsed.typed });
+  const asked = { form: parsed.value, typed: parsed.typed, prepared: prepared.value };
+  if (page.lookUp) return showPage(c, services, layout, page, undefined, asked);
   const submitted = await submitting(
     c,
     services,

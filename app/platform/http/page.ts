@@ -95,7 +95,7 @@ export type PageDeclaration<P extends string, Params, Query, Data, Form extends 
   /** Instead of `submit`: a form that only asks. The page answers with this data, and what was asked never stands in the address. */
   lookUp?: (
     ctx: RequestContext,
-    input: { params: Params; query: Query; form: z.output<Form> },
+    input: { params: Params; query: Query; form: z.output<Form>; prepared: Prepared },
   ) => Promise<Data | Download | Redirect>;
   /** Files sent with the form arrive as their text, and a refused form shows that text again. */
   filesAsText?: true;

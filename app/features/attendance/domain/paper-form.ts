@@ -1,17 +1,15 @@
 import { z } from 'zod';
 
-const MOST_SIGNS = 20_000;
-const typed = z.string().max(MOST_SIGNS, 'too-long').default('');
+export const MOST_SIGNS = 20_000;
 
-/** What was typed off a paper list, pasted, or read from a file of text; `othersAbsent`: whoever is not in it was absent. */
+/** What was typed off a paper list or pasted, or the list as a file; `othersAbsent`: whoever is not in it was absent. What was typed goes before the file. */
 export const paperForm = z
   .object({
-    text: typed,
-    file: typed,
+    text: z.string().max(MOST_SIGNS, 'too-long').default(''),
+    file: z.file().optional(),
     othersAbsent: z
       .literal('on')
       .optional()
       .transform((ticked) => ticked === 'on'),
   })
-  .transform(({ text, file, othersAbsent }) => ({ text: text.trim() === '' ? file : text, othersAbsent }))
-  .refine(({ text }) => text.trim() !== '', { message: 'nothing-typed', path: ['text'] });
+  .refine(({ text, file }) => text.trim() !== '' || file !== undefined, { message: 'nothing-typed', path: ['text'] });

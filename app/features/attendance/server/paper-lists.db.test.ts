@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { anotherSession, aSession } from '#app/features/activities/testing/activities.ts';
+import { toXlsx } from '#app/platform/files/xlsx.ts';
 import { type Actor, buildWorld } from '#test/world.ts';
 import { paperCodeOfPerson, paperCodeOfSession } from '../domain/paper-list.ts';
 import { paperListPath, printPaperListPath, weekSheetsPath } from '../domain/paths.ts';
@@ -54,6 +55,13 @@ function fieldsOf(html: string): Record<string, string> {
     fields[name] = at('value') ?? '';
   }
   return fields;
+}
+
+function partsOf(file: Uint8Array | string, name: string): FormData {
+  const parts = new FormData();
+  parts.append('text', '');
+  parts.append('file', new Blob([file as BlobPart]), name);
+  return parts;
 }
 
 describe('a paper list', () => {
@@ -125,11 +133,65 @@ describe('a paper list', () => {
     });
     const address = paperListPath.to({ activityId }, { week, session: sessionId });
     const file = `Kod;${paperCodeOfSession(sessionId)}\r\n${paperCodeOfPerson(amira.enrolmentId)};vab\r\n`;
-    const shown = await (await caseWorker.request('POST', address, { form: { text: '', file } })).text();
+    const shown = await (await caseWorker.request('POST', address, { parts: partsOf(file, 'lista.csv') })).text();
     expect(fieldsOf(shown)).toMatchObject({
       [`sheets.${sessionId}.marks.${amira.enrolmentId}.mark`]: 'absent',
       [`sheets.${sessionId}.marks.${amira.enrolmentId}.reason`]: 'care-of-child',
     });
     expect((await leader.request('POST', address, { form: { text: 'XXXX' } })).status).toBe(403);
+  });
+
+  it('is read out of a workbook: what would be saved is shown, what fits nobody is told by its row, and nothing is saved', async () => {
+    const { activityId, sessionId } = await aSession(world, 'alpha', {
+      heldOn: '2026-03-02',
+      memberIds: [amira, bahar],
+    });
+    const address = paperListPath.to({ activityId }, { week, session: sessionId });
+    const list = (...rows: string[][]) =>
+      toXlsx([
+        {
+          name: 'Lista',
+          columns: ['Kod', 'Namn', `mån 2 mars\n${paperCodeOfSession(sessionId)}`].map((header) => ({
+            header,
+            type: 'text',
+            width: 12,
+          })),
+          rows,
+        },
+      ]);
+    const [a, b] = [paperCodeOfPerson(amira.enrolmentId), paperCodeOfPerson(bahar.enrolmentId)];
+    const send = async (file: Uint8Array | string, name = 'lista.xlsx') => {
+      const answer = await caseWorker.request('POST', address, { parts: partsOf(file, name) });
+      return { status: answer.status, html: await answer.text() };
+    };
+    const wrong = await send(await list([a, 'Amira', 'x'], ['QQQQ', 'Någon', 'x']));
+    expect(wrong.html).toContain('Rad 3, QQQQ: ingen på listan har den koden.');
+    const right = await send(await list([a, 'Amira', 's15'], [b, '', ' ']));
+    expect(fieldsOf(right.html)).toMatchObject({
+      [`sheets.${sessionId}.marks.${amira.enrolmentId}.mark`]: 'late',
+      [`sheets.${sessionId}.marks.${amira.enrolmentId}.minutes`]: '15',
+    });
+    const kept = await world.admin
+      .selectFrom('attendance_marks')
+      .where('session_id', '=', sessionId)
+      .selectAll()
+      .execute();
+    expect(kept).toEqual([]);
+  });
+
+  it.each<[string, Uint8Array | string, string]>([
+    ['zeros', new Uint8Array(4000), 'Filen gick inte att läsa'],
+    ['half a workbook', Buffer.from('PK\u0003\u0004and no more'), 'Filen gick inte att läsa'],
+    ['a quote without an end', 'Kod;"ABC', 'Filen gick inte att läsa'],
+    ['too many signs', 'x'.repeat(25_000).replaceAll(/.{100}/g, '$&\n'), 'Texten är för lång'],
+    ['too many bytes', 'x'.repeat(2 * 1024 * 1024 + 1), 'större än 2 MB'],
+    ['nothing', '', 'Filen är tom'],
+  ])('is refused as a file of %s, with what to do', async (_, file, words) => {
+    const address = paperListPath.to({ activityId: group.activityId }, { week });
+    const before = await marks();
+    const answer = await caseWorker.request('POST', address, { parts: partsOf(file, 'lista.xlsx') });
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain(words);
+    expect(await marks()).toEqual(before);
   });
 });

@@ -5,7 +5,12 @@ import { type LineProblem, readPaper } from '../domain/paper-list.ts';
 import { getWeekSheets, type WeekSheets } from './get-week-sheets.ts';
 
 /** What was typed off a paper, as marks by 'session enrolment'; nothing is saved. */
-export type PaperPreview = WeekSheets & { marks: Map<string, Mark>; problems: LineProblem[] };
+export type PaperPreview = WeekSheets & {
+  /** What was read, as lines: also out of a file. */
+  text: string;
+  marks: Map<string, Mark>;
+  problems: LineProblem[];
+};
 
 /**
  * Reads what was typed off the paper list of a week against its sheets. `othersAbsent`: whoever is on a sheet of which something was typed, and is
@@ -35,5 +40,5 @@ export async function previewPaper(
             mark: 'absent',
             reason: row.notice?.reason ?? 'no-notice',
           });
-  return { ...week, sheets: open, marks, problems: read.problems };
+  return { ...week, sheets: open, text: asked.text, marks, problems: read.problems };
 }

@@ -142,8 +142,9 @@ export const en = {
     text: 'Codes from the paper',
     textHint:
       'Write the code of the session and then the codes of those who came, for example ABC K7F3 M9XA:s15. With a single session the codes of the participants are enough. You can also paste a table from a spreadsheet, with the codes of the sessions on top.',
-    orFile: 'Or choose a text file',
-    orFileHint: 'CSV with the codes in the first column and a session in each of the others.',
+    orFile: 'Or choose a file',
+    orFileHint:
+      'Excel (.xlsx) or CSV, with the codes of the sessions at the top and a row for each participant’s code. Nothing is saved before you have seen what the list becomes.',
     othersAbsent: 'The others on the list were absent and nothing was heard of them',
     show: 'Show before I save',
     previewTitle: 'What the sheet will be',
@@ -238,6 +239,10 @@ export const en = {
     'not-a-date': 'Write the date as 2026-03-04.',
     choose: 'Choose something from the list.',
     'saved-since': 'Somebody has saved the sheet after you. Change it on the sheet.',
+    'unreadable-file': 'The file could not be read. Save it as .xlsx without password and macros, or as .csv.',
+    'file-too-large': 'The file is larger than 2 MB. A list of attendance is smaller than that.',
+    'file-empty': 'The file is empty.',
+    'too-many-files': 'Choose one file at a time.',
     'nothing-typed': 'Type or paste at least one code.',
     'why-required': 'choose why the mark is changed so long afterwards.',
     'not-active': 'did not take part in the programme that day and cannot be marked.',

@@ -142,8 +142,9 @@ export const sv = {
     text: 'Koder från papperet',
     textHint:
       'Skriv passets kod och sedan koderna för dem som kom, till exempel ABC K7F3 M9XA:s15. Med ett enda pass behövs bara deltagarnas koder. Du kan också klistra in en tabell från ett kalkylblad, med passens koder överst.',
-    orFile: 'Eller välj en textfil',
-    orFileHint: 'CSV med koderna i första kolumnen och ett pass i varje kolumn.',
+    orFile: 'Eller välj en fil',
+    orFileHint:
+      'Excel (.xlsx) eller CSV, med passens koder överst och en rad för varje deltagares kod. Inget sparas förrän du har sett hur listan blir.',
     othersAbsent: 'De övriga på listan var frånvarande utan att höra av sig',
     show: 'Visa innan jag sparar',
     previewTitle: 'Så här blir listan',
@@ -237,6 +238,10 @@ export const sv = {
     'not-a-date': 'Skriv datumet som 2026-03-04.',
     choose: 'Välj något i listan.',
     'saved-since': 'Någon har sparat listan efter dig. Ändra direkt på listan.',
+    'unreadable-file': 'Filen gick inte att läsa. Spara den som .xlsx utan lösenord och makron, eller som .csv.',
+    'file-too-large': 'Filen är större än 2 MB. En närvarolista är mindre än så.',
+    'file-empty': 'Filen är tom.',
+    'too-many-files': 'Välj en fil i taget.',
     'nothing-typed': 'Skriv eller klistra in minst en kod.',
     'why-required': 'välj varför markeringen ändras så långt efteråt.',
     'not-active': 'deltog inte i programmet den dagen och kan inte markeras.',

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { Cell, Row } from '#app/shared/cell.ts';
 import { plainDate } from '#app/shared/dates.ts';
 import { findHeader, guessColumns, headedAt } from './guess-columns.ts';
 import type { ImportKind } from './kinds.ts';
-import type { Cell, Row } from './reading/cell.ts';
 
 const ground = { today: plainDate('2026-03-04'), from1904: false };
 const rowsOf = (...cells: Cell[][]): Row[] => cells.map((row, index) => ({ number: index + 1, cells: row }));

@@ -1,4 +1,5 @@
 import { nearestWord } from '#app/features/programmes/domain/nearest-word.ts';
+import { type Cell, cellText, isEmptyCell, type Row } from '#app/shared/cell.ts';
 import type { PlainDate } from '#app/shared/dates.ts';
 import { type Field, fieldsOf } from './fields/field.ts';
 import { bareWord } from './fields/plain-text.ts';
@@ -6,7 +7,6 @@ import { readDay } from './fields/read-day.ts';
 import { readIdentityNumber } from './fields/read-identity-number.ts';
 import { readSex } from './fields/read-person-cells.ts';
 import type { ImportKind } from './kinds.ts';
-import { type Cell, cellText, isEmptyCell, type Row } from './reading/cell.ts';
 
 type Ground = { today: PlainDate; from1904: boolean; year?: number | undefined };
 

@@ -1,6 +1,6 @@
+import type { FileFormat } from '#app/shared/cell.ts';
 import type { Instant } from '#app/shared/dates.ts';
 import type { ImportKind, ImportState, Outcome } from './kinds.ts';
-import type { FileFormat } from './reading/cell.ts';
 import type { ImportSettings } from './rows/settings.ts';
 
 /** How many rows end how; `marks` counts the marks of a list of attendance that are written. */

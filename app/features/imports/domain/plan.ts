@@ -1,6 +1,6 @@
+import type { Cell } from '#app/shared/cell.ts';
 import type { PlainDate } from '#app/shared/dates.ts';
 import type { CellProblem, Outcome } from './kinds.ts';
-import type { Cell } from './reading/cell.ts';
 import type { RowValues } from './rows/read-row.ts';
 import type { Who } from './rows/read-who.ts';
 

@@ -1,5 +1,6 @@
 import type { ViewContext } from '#app/platform/http/page.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
+import { cellText } from '#app/shared/cell.ts';
 import { Link } from '#app/ui/link.tsx';
 import { Pagination } from '#app/ui/pagination.tsx';
 import { Section } from '#app/ui/section.tsx';
@@ -9,7 +10,6 @@ import { Text } from '#app/ui/text.tsx';
 import type { Import } from '../domain/import.ts';
 import type { Outcome } from '../domain/kinds.ts';
 import { importPath, importRowPath } from '../domain/paths.ts';
-import { cellText } from '../domain/reading/cell.ts';
 import { type ImportView, pagesOf } from '../server/get-import.ts';
 import type { StoredRow } from '../server/row-store.ts';
 import { importTexts } from '../texts/index.ts';

@@ -1,14 +1,14 @@
+import { readFileRows } from '#app/platform/files/reading/read-apart.ts';
+import { ReadingError } from '#app/platform/files/reading/reading-error.ts';
 import { FileMissingError } from '#app/platform/files/storage/files.ts';
 import { NotFoundError } from '#app/platform/http/errors.ts';
+import type { Row } from '#app/shared/cell.ts';
 import { headedAt } from '../domain/guess-columns.ts';
 import type { Import } from '../domain/import.ts';
-import type { Row } from '../domain/reading/cell.ts';
 import { asCaller, type OnBehalf } from './as-caller.ts';
 import { getGround, type ImportGround, markOf } from './import-ground.ts';
 import { changeImport, countOutcomes, findFileKey, findImport, findLook, saveProgress } from './import-store.ts';
 import { type GivenRow, planRows, readRows } from './plan-rows.ts';
-import { readFileRows } from './reading/read-apart.ts';
-import { ReadingError } from './reading/reading-error.ts';
 import { deleteRows, listRows, saveRows } from './row-store.ts';
 import { ROWS_AT_ONCE } from './rows-at-once.ts';
 import { SeenKeys } from './seen-keys.ts';

@@ -1,11 +1,11 @@
 import { NotFoundError } from '#app/platform/http/errors.ts';
 import type { FieldProblems } from '#app/platform/http/form.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
+import { type Cell, cellText } from '#app/shared/cell.ts';
 import { ok, type Result, refuse } from '#app/shared/result.ts';
 import { headedAt } from '../domain/guess-columns.ts';
 import type { Import } from '../domain/import.ts';
 import type { RowChoice } from '../domain/plan.ts';
-import { type Cell, cellText } from '../domain/reading/cell.ts';
 import { checkImport } from './check-import.ts';
 import { requireOwnImport } from './get-columns.ts';
 import { changeImport, findLook } from './import-store.ts';

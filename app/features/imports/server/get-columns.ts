@@ -1,8 +1,8 @@
 import { NotFoundError } from '#app/platform/http/errors.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
+import type { SheetLook } from '#app/shared/cell.ts';
 import { findHeader, guessColumns, type Headed, headedAt, saysFamilyFirst } from '../domain/guess-columns.ts';
 import type { Import } from '../domain/import.ts';
-import type { SheetLook } from '../domain/reading/cell.ts';
 import type { ImportSettings } from '../domain/rows/settings.ts';
 import { findRememberedColumns } from './columns-store.ts';
 import { findImport, findLook } from './import-store.ts';

@@ -1,15 +1,15 @@
+import { decodeText } from '#app/platform/files/reading/decode-text.ts';
+import { findDelimiter, readDelimitedRows } from '#app/platform/files/reading/delimited-rows.ts';
+import { ReadingError } from '#app/platform/files/reading/reading-error.ts';
 import type { FieldProblems } from '#app/platform/http/form.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
+import type { Cell } from '#app/shared/cell.ts';
 import { ok, type Result, refuse } from '#app/shared/result.ts';
 import { isField } from '../domain/fields/field.ts';
 import type { CellProblem, ImportKind, Outcome } from '../domain/kinds.ts';
-import type { Cell } from '../domain/reading/cell.ts';
 import type { ImportSettings } from '../domain/rows/settings.ts';
 import { getGround } from './import-ground.ts';
 import { isWriting, planRows, readRows } from './plan-rows.ts';
-import { decodeText } from './reading/decode-text.ts';
-import { findDelimiter, readDelimitedRows } from './reading/delimited-rows.ts';
-import { ReadingError } from './reading/reading-error.ts';
 import { PlanChangedError, writeRows } from './write-rows.ts';
 
 export type RowsToImport = {

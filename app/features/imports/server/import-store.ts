@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { decryptField, encryptField } from '#app/platform/crypto/keys.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
+import type { FileLook } from '#app/shared/cell.ts';
 import type { Counts, Import } from '../domain/import.ts';
 import type { ImportKind, ImportState } from '../domain/kinds.ts';
-import type { FileLook } from '../domain/reading/cell.ts';
 import { parseSettings } from '../domain/rows/settings.ts';
 
 type Ctx = Pick<RequestContext, 'db' | 'caller' | 'services' | 'now'>;

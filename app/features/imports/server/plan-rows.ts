@@ -1,7 +1,7 @@
 import type { RequestContext } from '#app/platform/http/page.ts';
+import type { Cell } from '#app/shared/cell.ts';
 import { type CellProblem, writingOutcomes } from '../domain/kinds.ts';
 import type { PlannedRow, RowChoice, RowIds, Seen } from '../domain/plan.ts';
-import type { Cell } from '../domain/reading/cell.ts';
 import { type RowValues, readRow } from '../domain/rows/read-row.ts';
 import type { ImportGround } from './import-ground.ts';
 import { type MarkToWrite, planAttendance } from './plan-attendance.ts';

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
+import { lookAtFile } from '#app/platform/files/reading/read-apart.ts';
+import { ReadingError } from '#app/platform/files/reading/reading-error.ts';
 import type { FieldProblems } from '#app/platform/http/form.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
+import type { FileLook } from '#app/shared/cell.ts';
 import { ok, type Result, refuse } from '#app/shared/result.ts';
 import type { ImportKind } from '../domain/kinds.ts';
-import type { FileLook } from '../domain/reading/cell.ts';
 import { findImport, insertImport } from './import-store.ts';
-import { lookAtFile } from './reading/read-apart.ts';
-import { ReadingError } from './reading/reading-error.ts';
 
 export type LookedAt = { bytes: Buffer; look: FileLook };
 export type SentFile = LookedAt & { id: string; programmeId: string; kind: ImportKind; fileName: string };

@@ -1,5 +1,5 @@
 import { decryptField, encryptField, type Keys } from '#app/platform/crypto/keys.ts';
-import type { Cell } from '../domain/reading/cell.ts';
+import type { Cell } from '#app/shared/cell.ts';
 import type { RowValues } from '../domain/rows/read-row.ts';
 
 /** What stood in a row and what was read out of it. */

@@ -11,10 +11,16 @@ import type { LineProblem } from '../../domain/paper-list.ts';
 import { attendanceTexts } from '../../texts/index.ts';
 import { sheetState } from './sheet-problems.ts';
 
-type Props = { view: ViewContext; problems: readonly LineProblem[]; isRead: boolean; hasNothing: boolean };
+type Props = {
+  view: ViewContext;
+  text: string | undefined;
+  problems: readonly LineProblem[];
+  isRead: boolean;
+  hasNothing: boolean;
+};
 
 /** Where the codes are typed or pasted; what could not be read is told by line. */
-export function PaperEntry({ view, problems, isRead, hasNothing }: Props) {
+export function PaperEntry({ view, text, problems, isRead, hasNothing }: Props) {
   const t = translate(attendanceTexts, view.locale);
   const state = sheetState(view);
   const lines = problems.map(({ line, written, problem }) => ({
@@ -31,14 +37,14 @@ export function PaperEntry({ view, problems, isRead, hasNothing }: Props) {
           label={t('paper.text')}
           hint={t('paper.textHint')}
           rows={6}
-          defaultValue={state.textOf('text') || state.textOf('file')}
+          defaultValue={text ?? state.textOf('text')}
           error={state.errorOf('text')}
         />
         <FileInput
           name="file"
           label={t('paper.orFile')}
           hint={t('paper.orFileHint')}
-          accept=".csv,.txt,text/csv,text/plain"
+          accept=".xlsx,.csv,.txt,.tsv,text/csv,text/plain"
           optionalText={t('optional')}
           error={state.errorOf('file')}
         />

@@ -19,6 +19,7 @@ import { printAttendance, readAttendance, takeAttendance } from '../../domain/pe
 import { savesQuery, sheetsForm } from '../../domain/sheet-input.ts';
 import { getWeekSheets, type WeekSheets } from '../../server/get-week-sheets.ts';
 import { type PaperPreview, previewPaper } from '../../server/preview-paper.ts';
+import { mostPaperBytes, readPaperFile } from '../../server/read-paper-file.ts';
 import { saveSheets } from '../../server/save-sheets.ts';
 import { undoableSaves } from '../../server/undo-save.ts';
 import { attendanceTexts } from '../../texts/index.ts';
@@ -33,6 +34,7 @@ const query = z.object({
   session: z.uuid().optional().catch(undefined),
 });
 type Query = z.output<typeof query>;
+type PaperShown = WeekSheets & Partial<PaperPreview>;
 const read = { action: 'read', category: 'attendance' } as const;
 const ofWeek = (asked: Query, today: PlainDate) => ({
   monday: mondayOfWeek(asked.week ?? '') ?? mondayOf(today),
@@ -47,11 +49,11 @@ export const paperListPage = definePage({
   audit: read,
   params,
   query,
-  load: async (ctx, input): Promise<WeekSheets & Partial<PaperPreview>> =>
+  load: async (ctx, input): Promise<PaperShown> =>
     getWeekSheets(ctx, input.params.activityId, ofWeek(input.query, ctx.today)),
   view: (data, view) => {
     const t = translate(attendanceTexts, view.locale);
-    const { activity, monday, sheets, marks, problems } = data;
+    const { activity, monday, sheets, marks, problems, text } = data;
     const session = view.url.searchParams.get('session') ?? undefined;
     const here = shown(data, session);
     const isPreview = marks !== undefined && marks.size > 0 && problems?.length === 0;
@@ -87,7 +89,13 @@ export const paperListPage = definePage({
           {sheets.length === 0 ? (
             <EmptyState icon="calendar" title={t('paper.empty')} />
           ) : (
-            <PaperEntry view={view} problems={problems ?? []} isRead={isPreview} hasNothing={marks?.size === 0} />
+            <PaperEntry
+              view={view}
+              text={text}
+              problems={problems ?? []}
+              isRead={isPreview}
+              hasNothing={marks?.size === 0}
+            />
           )}
           {isPreview ? (
             <>
@@ -105,9 +113,10 @@ export const paperListPage = definePage({
     };
   },
   form: paperForm,
-  filesAsText: true,
-  lookUp: (ctx, input): Promise<WeekSheets & Partial<PaperPreview>> =>
-    previewPaper(ctx, input.params.activityId, { ...ofWeek(input.query, ctx.today), ...input.form }),
+  takesFiles: { field: 'file', mostBytes: mostPaperBytes },
+  prepare: async (_, { text, file }) => (text.trim() === '' && file ? readPaperFile(file) : ok(text)),
+  lookUp: (ctx, { params: { activityId }, query, form: { othersAbsent }, prepared: text }): Promise<PaperShown> =>
+    previewPaper(ctx, activityId, { ...ofWeek(query, ctx.today), text, othersAbsent }),
 });
 
 /** The list as a paper. */

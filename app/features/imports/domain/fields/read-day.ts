@@ -1,7 +1,7 @@
+import { type Cell, cellText } from '#app/shared/cell.ts';
 import { addMonths, type PlainDate, parsePlainDate } from '#app/shared/dates.ts';
 import { ok, type Result, refuse } from '#app/shared/result.ts';
-import { type Cell, cellText } from '../reading/cell.ts';
-import { serialDay } from '../reading/serial-day.ts';
+import { serialDay } from '#app/shared/serial-day.ts';
 import { plainText } from './plain-text.ts';
 
 export type DayProblem = 'not-a-date' | 'day-missing' | 'year-missing' | 'month-first' | 'cell-error';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Cell } from '#app/shared/cell.ts';
 import { type PlainDate, plainDate } from '#app/shared/dates.ts';
-import type { Cell } from '../reading/cell.ts';
-import { serialDay } from '../reading/serial-day.ts';
+import { serialDay } from '#app/shared/serial-day.ts';
 import { readDay } from './read-day.ts';
 import { readIdentityNumber } from './read-identity-number.ts';
 import { readMark } from './read-mark.ts';

@@ -1,7 +1,7 @@
 import { type IdentityNumber, parseIdentityNumber } from '#app/features/people/domain/identity-number.ts';
+import { type Cell, cellText } from '#app/shared/cell.ts';
 import { type PlainDate, parsePlainDate } from '#app/shared/dates.ts';
 import { ok, type Result, refuse } from '#app/shared/result.ts';
-import { type Cell, cellText } from '../reading/cell.ts';
 import { plainText, saysNothing } from './plain-text.ts';
 
 /** A number, or only the birth date that stood in its place. `isRepaired`: zeros that the spreadsheet had dropped were put back. */

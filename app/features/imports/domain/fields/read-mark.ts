@@ -1,6 +1,6 @@
 import type { AbsenceReason, Mark } from '#app/features/attendance/domain/mark.ts';
+import { type Cell, cellText } from '#app/shared/cell.ts';
 import { ok, type Result, refuse } from '#app/shared/result.ts';
-import { type Cell, cellText } from '../reading/cell.ts';
 import { bareWord } from './plain-text.ts';
 
 const PRESENT = [

@@ -1,5 +1,5 @@
+import { type Cell, cellText } from '#app/shared/cell.ts';
 import { ok, type Result, refuse } from '#app/shared/result.ts';
-import { type Cell, cellText } from '../reading/cell.ts';
 import { bareWord, plainText } from './plain-text.ts';
 
 const SEXES: Record<string, 'woman' | 'man' | 'non-binary' | 'unknown'> = {};

@@ -1,11 +1,11 @@
 import type { Mark } from '#app/features/attendance/domain/mark.ts';
 import { hasName } from '#app/features/people/domain/person-details.ts';
+import { type Cell, cellText } from '#app/shared/cell.ts';
 import type { PlainDate } from '#app/shared/dates.ts';
 import { dayOfMarkColumn } from '../fields/field.ts';
 import { bareWord } from '../fields/plain-text.ts';
 import { readDay } from '../fields/read-day.ts';
 import { readMark } from '../fields/read-mark.ts';
-import { type Cell, cellText } from '../reading/cell.ts';
 import type { ReadRow } from './participant-row.ts';
 import { readWho, type Who } from './read-who.ts';
 import { type RowGround, RowReader } from './row-ground.ts';

@@ -1,13 +1,13 @@
 import { problemOfStart } from '#app/features/history/domain/situation-days.ts';
 import { addSituationForm, type NewSituation } from '#app/features/history/domain/situation-form.ts';
 import { hasName } from '#app/features/people/domain/person-details.ts';
+import { type Cell, cellText } from '#app/shared/cell.ts';
 import type { PlainDate } from '#app/shared/dates.ts';
 import { plainText, saysNothing } from '../fields/plain-text.ts';
 import { readDay } from '../fields/read-day.ts';
 import { readListed } from '../fields/read-listed-words.ts';
 import { readYesNo } from '../fields/read-person-cells.ts';
 import { situationWords, sourceWords } from '../fields/situation-words.ts';
-import { type Cell, cellText } from '../reading/cell.ts';
 import type { ReadRow } from './participant-row.ts';
 import { readWho, type Who } from './read-who.ts';
 import { type RowGround, RowReader } from './row-ground.ts';

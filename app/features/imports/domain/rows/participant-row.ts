@@ -4,13 +4,13 @@ import {
   type RegistrationStep,
 } from '#app/features/enrolments/domain/decide-registration.ts';
 import { hasName, type PersonDetails, personDetails } from '#app/features/people/domain/person-details.ts';
+import { type Cell, cellText } from '#app/shared/cell.ts';
 import { earlierOf, type PlainDate } from '#app/shared/dates.ts';
 import { bareWord, plainText, saysNothing } from '../fields/plain-text.ts';
 import { readDay } from '../fields/read-day.ts';
 import { languageWords, readListed } from '../fields/read-listed-words.ts';
 import { readPhone, readYesNo } from '../fields/read-person-cells.ts';
 import type { CellProblem } from '../kinds.ts';
-import { type Cell, cellText } from '../reading/cell.ts';
 import { type DecidedExit, decideExit, readExit } from './read-exit.ts';
 import { type ReadFact, readFacts } from './read-facts.ts';
 import { readName, readWho, type Who } from './read-who.ts';

@@ -5,12 +5,12 @@ import type { OccupationAnswer } from '#app/features/history/domain/occupation.t
 import { situationFields } from '#app/features/history/domain/situation-fields.ts';
 import type { SituationDetails, SituationKind } from '#app/features/history/domain/situations.ts';
 import { destinationOf } from '#app/features/outcomes/domain/decide-exit.ts';
+import { cellText } from '#app/shared/cell.ts';
 import type { PlainDate } from '#app/shared/dates.ts';
 import { saysNothing } from '../fields/plain-text.ts';
 import { readDay } from '../fields/read-day.ts';
 import { readListed } from '../fields/read-listed-words.ts';
 import { situationWords } from '../fields/situation-words.ts';
-import { cellText } from '../reading/cell.ts';
 import type { RowGround, RowReader } from './row-ground.ts';
 
 /** An exit as a row of a list tells it: the last day, why, and what she went to. Null: nobody knows. */

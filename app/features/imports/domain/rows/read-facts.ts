@@ -1,9 +1,9 @@
 import { type FieldFactKey, readFactInput } from '#app/features/history/domain/fact-inputs.ts';
 import type { FactValue } from '#app/features/history/domain/facts.ts';
+import { cellText } from '#app/shared/cell.ts';
 import { bareWord, saysNothing } from '../fields/plain-text.ts';
 import { countryWords, readListed } from '../fields/read-listed-words.ts';
 import { readYesNo } from '../fields/read-person-cells.ts';
-import { cellText } from '../reading/cell.ts';
 import type { RowReader } from './row-ground.ts';
 
 export type ReadFact = { key: FieldFactKey; value: FactValue };

@@ -1,5 +1,5 @@
+import type { Cell } from '#app/shared/cell.ts';
 import type { ImportKind } from '../kinds.ts';
-import type { Cell } from '../reading/cell.ts';
 import { type AttendanceValues, readAttendanceRow } from './attendance-row.ts';
 import { type HistoryValues, readHistoryRow } from './history-row.ts';
 import { type ParticipantValues, type ReadRow, readParticipantRow } from './participant-row.ts';

@@ -1,12 +1,12 @@
 import type { Sex } from '#app/features/people/domain/birth-facts.ts';
 import { type DecidedIdentity, decideIdentity } from '#app/features/people/domain/decide-person.ts';
 import type { IdentityNumber } from '#app/features/people/domain/identity-number.ts';
+import { cellText } from '#app/shared/cell.ts';
 import type { PlainDate } from '#app/shared/dates.ts';
 import { plainText, saysNothing } from '../fields/plain-text.ts';
 import { readDay } from '../fields/read-day.ts';
 import { readIdentityNumber } from '../fields/read-identity-number.ts';
 import { readSex, splitName } from '../fields/read-person-cells.ts';
-import { cellText } from '../reading/cell.ts';
 import type { RowGround, RowReader } from './row-ground.ts';
 
 /** Who a row is about, as far as it says. */

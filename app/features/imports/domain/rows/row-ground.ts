@@ -1,7 +1,7 @@
 import type { ProgrammeDefinition } from '#app/features/programmes/domain/definition.ts';
+import { type Cell, isEmptyCell } from '#app/shared/cell.ts';
 import type { PlainDate } from '#app/shared/dates.ts';
 import type { CellProblem } from '../kinds.ts';
-import { type Cell, isEmptyCell } from '../reading/cell.ts';
 import type { ImportSettings } from './settings.ts';
 
 /** What rows are judged by: the columns, the day, the programme, and what was chosen for the whole list. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { definePage, type ViewContext } from '#app/platform/http/page.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
+import { cellText } from '#app/shared/cell.ts';
 import { ok } from '#app/shared/result.ts';
 import { Button } from '#app/ui/button.tsx';
 import { ButtonRow } from '#app/ui/button-row.tsx';
@@ -17,7 +18,6 @@ import { columnsForm } from '../../domain/columns-form.ts';
 import { dayOfMarkColumn, fieldsOf } from '../../domain/fields/field.ts';
 import { importColumnsPath, importPath } from '../../domain/paths.ts';
 import { importLists } from '../../domain/permissions.ts';
-import { cellText } from '../../domain/reading/cell.ts';
 import { chooseColumns } from '../../server/choose-columns.ts';
 import { type ColumnChoices, getColumnChoices } from '../../server/get-columns.ts';
 import { importTexts } from '../../texts/index.ts';

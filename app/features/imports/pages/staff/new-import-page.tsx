@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { listOwnProgrammes } from '#app/features/enrolments/public.ts';
+import { mostFileBytes } from '#app/platform/files/reading/limits.ts';
 import { formState } from '#app/platform/http/form-state.ts';
 import { definePage } from '#app/platform/http/page.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
@@ -21,7 +22,6 @@ import { Text } from '#app/ui/text.tsx';
 import { importKinds } from '../../domain/kinds.ts';
 import { importColumnsPath, importTemplatePath, newImportPath } from '../../domain/paths.ts';
 import { importLists } from '../../domain/permissions.ts';
-import { mostFileBytes } from '../../server/reading/limits.ts';
 import { lookAtSent, receiveFile } from '../../server/receive-file.ts';
 import { importTexts } from '../../texts/index.ts';
 import { readingWords } from '../../texts/words.ts';

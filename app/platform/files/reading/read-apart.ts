@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { cellText, type FileLook, type ReadingProblem, type Row } from '../../domain/reading/cell.ts';
+import { cellText, type FileLook, type ReadingProblem, type Row } from '#app/shared/cell.ts';
 import { limits } from './limits.ts';
 import type { ReadEnd } from './read-table.ts';
 import { ReadingError } from './reading-error.ts';
@@ -79,7 +79,7 @@ async function* textLines(child: ChildProcess): AsyncGenerator<string> {
 function start(bytes: Buffer, task: string[]): ChildProcess {
   if (bytes.length > limits.fileBytes) throw new ReadingError('too-large');
   const folder = projectFolderFrom(import.meta.dirname);
-  const program = join(folder, 'app/features/imports/server/reading/reading-process.ts');
+  const program = join(folder, 'app/platform/files/reading/reading-process.ts');
   const rights = ['--permission', `--allow-fs-read=${folder}/*`];
   const memory = [`--max-old-space-size=${limits.heapMegabytes}`, '--max-semi-space-size=8'];
   const child = spawn(

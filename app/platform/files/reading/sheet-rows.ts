@@ -1,5 +1,5 @@
-import type { Cell, Row } from '../../domain/reading/cell.ts';
-import { serialDay } from '../../domain/reading/serial-day.ts';
+import type { Cell, Row } from '#app/shared/cell.ts';
+import { serialDay } from '#app/shared/serial-day.ts';
 import { limits } from './limits.ts';
 import { ReadingError } from './reading-error.ts';
 import { unescapeText, type Workbook } from './workbook-parts.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Cell, ReadingProblem, Row } from '../../domain/reading/cell.ts';
-import { makeWorkbook, makeZip } from '../../testing/make-zip.ts';
+import { makeWorkbook, makeZip } from '#app/platform/files/testing/make-zip.ts';
+import type { Cell, ReadingProblem, Row } from '#app/shared/cell.ts';
 import { limits } from './limits.ts';
 import { lookAtFile, readFileRows } from './read-apart.ts';
 import { ReadingError } from './reading-error.ts';

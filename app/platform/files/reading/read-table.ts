@@ -1,4 +1,4 @@
-import type { FileFormat, FileLook, Row } from '../../domain/reading/cell.ts';
+import type { FileFormat, FileLook, Row } from '#app/shared/cell.ts';
 import { decodeText } from './decode-text.ts';
 import { findDelimiter, readDelimitedRows } from './delimited-rows.ts';
 import { limits } from './limits.ts';

@@ -1,4 +1,4 @@
-import { addDays, type PlainDate, plainDate } from '#app/shared/dates.ts';
+import { addDays, type PlainDate, plainDate } from './dates.ts';
 
 const FIRST_OF_1900 = plainDate('1899-12-31');
 const FIRST_OF_1904 = plainDate('1904-01-01');

@@ -1,4 +1,4 @@
-import type { ReadingProblem } from '../../domain/reading/cell.ts';
+import type { ReadingProblem } from '#app/shared/cell.ts';
 
 /** The file cannot be read; `row` is where it stopped, when that is known. */
 export class ReadingError extends Error {

@@ -3,7 +3,7 @@
  * goes out as lines of JSON. Started by read-apart.ts with no rights to write, to start anything or to use the network.
  */
 import { buffer } from 'node:stream/consumers';
-import type { Row } from '../../domain/reading/cell.ts';
+import type { Row } from '#app/shared/cell.ts';
 import { lookAtTable, readTable } from './read-table.ts';
 import { ReadingError } from './reading-error.ts';
 

@@ -1,4 +1,4 @@
-import type { Cell, Row } from '../../domain/reading/cell.ts';
+import type { Cell, Row } from '#app/shared/cell.ts';
 import { limits } from './limits.ts';
 import { ReadingError } from './reading-error.ts';
 
