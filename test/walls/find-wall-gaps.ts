@@ -183,7 +183,7 @@ export const wallChecks: Record<string, string> = {
     select c.relname || ' ' || p.polname from ${POLICIES}
     cross join lateral (values (pg_get_expr(p.polqual, p.polrelid)), (pg_get_expr(p.polwithcheck, p.polrelid))) e (condition)
     where p.polpermissive and e.condition is not null and c.relname <> all (${list(TENANTLESS_TABLES)})
-      and e.condition !~ '^\\(*tenant_id = \\( SELECT app\\.tenant\\(\\) AS tenant\\)\\)(\\)| AND |$)'`,
+      and e.condition !~ '^\\(*tenant_id = \\( SELECT app\\.tenant\\(\\) AS tenant\\)\\)(\\)| AND\\s|$)'`,
 
   'policies have both halves': `
     select c.relname || ' ' || p.polname from ${POLICIES}

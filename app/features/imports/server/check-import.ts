@@ -10,7 +10,7 @@ import { getGround, type ImportGround, markOf } from './import-ground.ts';
 import { changeImport, countOutcomes, findFileKey, findImport, findLook, saveProgress } from './import-store.ts';
 import { type GivenRow, planRows, readRows } from './plan-rows.ts';
 import { deleteRows, listRows, saveRows } from './row-store.ts';
-import { ROWS_AT_ONCE } from './rows-at-once.ts';
+import { lot } from './rows-at-once.ts';
 import { SeenKeys } from './seen-keys.ts';
 
 type Started = {
@@ -111,7 +111,7 @@ async function* fileRows(on: OnBehalf, started: Started): Batches {
 async function* waitingRows(on: OnBehalf, importId: string): Batches {
   let after = 0;
   for (;;) {
-    const rows = await asCaller(on, 'staging', (ctx) => listRows(ctx, importId, { after, limit: ROWS_AT_ONCE }));
+    const rows = await asCaller(on, 'staging', (ctx) => listRows(ctx, importId, { after, limit: lot.rows }));
     if (rows.length === 0) return undefined;
     yield rows.map(({ number, content, choice, ids }) => ({ number, cells: content?.cells ?? [], choice, ids }));
     after = rows.at(-1)?.number ?? after;

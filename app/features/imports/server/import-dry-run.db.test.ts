@@ -1,14 +1,19 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { buildWorld } from '#test/world.ts';
 import { checkedImport, runChecked } from '../testing/import-list.ts';
 import { correctRow } from './correct-row.ts';
 import { findImport } from './import-store.ts';
 import { listRows } from './row-store.ts';
+import { lot } from './rows-at-once.ts';
 import { allWorkDone } from './work-under-way.ts';
 
 // Rows are written a few at a time: what one lot has written must not change what is decided about the next.
-vi.mock('./rows-at-once.ts', () => ({ ROWS_AT_ONCE: 2 }));
+const usual = lot.rows;
+lot.rows = 2;
+afterAll(() => {
+  lot.rows = usual;
+});
 
 const world = await buildWorld();
 const alpha = world.programmes.alpha;

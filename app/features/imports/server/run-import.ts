@@ -19,7 +19,7 @@ import {
 } from './import-store.ts';
 import { type GivenRow, type Planned, planRows, readRows } from './plan-rows.ts';
 import { closeRows, countWriting, emptyRows, listRows, type StoredRow } from './row-store.ts';
-import { ROWS_AT_ONCE } from './rows-at-once.ts';
+import { lot } from './rows-at-once.ts';
 import { SeenKeys } from './seen-keys.ts';
 import { allEnded, PlanChangedError, writeRows } from './write-rows.ts';
 
@@ -78,7 +78,7 @@ async function writeInBatches(
 ): Promise<void> {
   const seen = new SeenKeys();
   const fetchAfter = async (after: number | undefined): Promise<StoredRow[]> =>
-    after === undefined ? [] : listRows(ctx, importId, { outcomes: writingOutcomes, after, limit: ROWS_AT_ONCE });
+    after === undefined ? [] : listRows(ctx, importId, { outcomes: writingOutcomes, after, limit: lot.rows });
   const decide = async (rows: readonly StoredRow[]): Promise<Batch | undefined> => {
     if (rows.length === 0) return undefined;
     const given = rows.map((row) => asGiven(row, isAlike));
