@@ -62,10 +62,11 @@ export const exclusionReasons = ['sfi', 'work', 'studies', 'care-of-child', 'oth
 export type ExclusionReason = (typeof exclusionReasons)[number];
 
 /** A time at which a member is not expected, or (`end`) is expected again. */
-export const exclusionForm = z.union([
-  z.object({ end: z.uuid() }),
+export const exclusionForm = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('end'), end: z.uuid() }),
   z
     .object({
+      do: z.literal('add'),
       id: z.uuid(),
       weekday: z.coerce.number('required').int().min(1, 'required').max(7, 'required'),
       startsAt: timeOfDayField.optional(),

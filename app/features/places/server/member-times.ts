@@ -45,7 +45,7 @@ export async function changeMemberTimes(
 ): Promise<Result<true, FieldProblems>> {
   const { exclusions } = await getMemberTimes(ctx, activityId, enrolmentId);
   const { tenantId, accountId } = ctx.caller;
-  if ('end' in form) {
+  if (form.do === 'end') {
     const ended = exclusions.find(({ id }) => id === form.end);
     if (ended === undefined) return ok(true);
     await (ended.fromOn >= ctx.today

@@ -199,9 +199,17 @@ describe('places in groups', async () => {
     await add(coordinator, activityId, [one.enrolmentId, two.enrolmentId], { joinedOn: '2026-03-01' });
     const friday = await anotherSession(world, 'alpha', activityId, '2026-03-06');
     const times = `/activities/${activityId}/members/${one.enrolmentId}/times`;
-    expect((await send(leader, times, { id: newId(), weekday: 3, fromOn: '2026-03-01', reason: 'sfi' })).status).toBe(
-      200,
-    );
+    expect(
+      (await send(leader, times, { do: 'add', id: newId(), weekday: 3, fromOn: '2026-03-01', reason: 'sfi' })).status,
+    ).toBe(200);
+    const refused = await leader.request('POST', times, {
+      form: { do: 'add', id: newId(), startsAt: 'kvart', fromOn: '2026-03-01', reason: 'sfi' },
+    });
+    const page = await refused.text();
+    expect(refused.status).toBe(422);
+    expect(page).toContain('href="#weekday"');
+    expect(page).toContain('href="#startsAt"');
+    expect(page).toContain('value="kvart"');
     const sheet = async (id: string) => (await leader.request('GET', `/api/v1/sessions/${id}/attendance`)).text();
     expect(await sheet(sessionId)).toContain(two.enrolmentId);
     expect(await sheet(sessionId)).not.toContain(one.enrolmentId);

@@ -47,7 +47,7 @@ export const firstRule: ReminderRule = {
 };
 
 const whole = (from: number, through: number) =>
-  z.coerce.number('required').int('out-of-range').min(from, 'out-of-range').max(through, 'out-of-range');
+  z.coerce.number('not-a-number').int('out-of-range').min(from, 'out-of-range').max(through, 'out-of-range');
 const ticked = z.preprocess((value) => value === 'on' || value === true, z.boolean());
 
 /** A rule as it is saved; `version` is the one that was shown, 0 for the first. */

@@ -5,7 +5,7 @@ import { findNextMeeting } from '#app/features/meetings/public.ts';
 import { NotFoundError } from '#app/platform/http/errors.ts';
 import type { FieldProblems } from '#app/platform/http/form.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
-import { addDays, type Instant, type PlainDate } from '#app/shared/dates.ts';
+import { addDays, type Instant, type PlainDate, timeOf } from '#app/shared/dates.ts';
 import { ok, type Result, refuse } from '#app/shared/result.ts';
 import type { TimeOfDay } from '#app/shared/time-of-day.ts';
 import type { Message } from '../domain/message.ts';
@@ -74,7 +74,7 @@ export async function getRemindersOf(ctx: RequestContext, enrolmentId: string): 
   ];
   const known = new Set(messages.filter(({ kind }) => kind === 'before').map(keyOf));
   const coming = starts
-    .filter((each) => !known.has(keyOf(each)))
+    .filter((each) => keyOfTime(each) > `${ctx.today} ${timeOf(ctx.now)}` && !known.has(keyOf(each)))
     .toSorted((a, b) => keyOfTime(a).localeCompare(keyOfTime(b)))
     .map((each) => ({
       ...each,

@@ -171,6 +171,7 @@ export const en: typeof sv = {
     invalid: 'It cannot be read.',
     required: 'Fill this in.',
     choose: 'Choose one.',
+    'not-a-number': 'Write a whole number.',
     'out-of-range': 'The number is too small or too large.',
     'not-a-time': 'Write a time, such as 8:00.',
     'not-a-date': 'Write a date.',

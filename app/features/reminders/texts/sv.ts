@@ -170,6 +170,7 @@ export const sv = {
     invalid: 'Det går inte att läsa.',
     required: 'Fyll i det här.',
     choose: 'Välj ett av alternativen.',
+    'not-a-number': 'Skriv ett heltal.',
     'out-of-range': 'Talet är för litet eller för stort.',
     'not-a-time': 'Skriv en tid, till exempel 8.00.',
     'not-a-date': 'Skriv ett datum.',

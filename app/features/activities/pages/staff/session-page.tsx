@@ -73,6 +73,7 @@ export const sessionPage = definePage({
     const isOpen = !isCancelled && session.heldOn <= view.today;
     const edit = { icon: 'edit', label: t('session.edit'), href: editSessionPath.to(here) } as const;
     const more: MenuItem[] = [
+      ...(isOpen ? [{ icon: 'chart' as const, label: t('session.feedback'), href: sessionFeedbackPath.to(here) }] : []),
       ...(handles && isOpen ? [edit] : []),
       ...(handles ? [{ icon: 'flag' as const, label: t('session.parts'), href: sessionPartsPath.to(here) }] : []),
       ...(leadsActivity
@@ -101,11 +102,6 @@ export const sessionPage = definePage({
         {handles && !isOpen ? (
           <LinkButton icon={edit.icon} href={edit.href}>
             {edit.label}
-          </LinkButton>
-        ) : null}
-        {isOpen ? (
-          <LinkButton icon="chart" href={sessionFeedbackPath.to(here)}>
-            {t('session.feedback')}
           </LinkButton>
         ) : null}
         {more.length === 0 ? null : <Menu label={t('views.more')} items={more} />}

@@ -84,7 +84,7 @@ function Known({ data: { exclusions }, view: { locale } }: Part) {
             title: timeLine(each, locale),
             body: t(`times.reasons.${each.reason}`),
             actions: (
-              <Form hidden={{ end: each.id }}>
+              <Form hidden={{ do: 'end', end: each.id }}>
                 <Button size="sm" variant="secondary">
                   {t('times.end')}
                 </Button>
@@ -106,7 +106,7 @@ function Another({ data: { activity }, view }: Part) {
     <FormCard
       title={t('times.add')}
       state={state}
-      hidden={{ id: state.textOf('id', newId()) }}
+      hidden={{ do: 'add', id: state.textOf('id', newId()) }}
       submit={t('times.save')}
       cancel={{ href: activityPlacesPath.to({ activityId: activity.id }), label: t('cancel') }}
     >
