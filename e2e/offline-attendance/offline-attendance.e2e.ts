@@ -10,7 +10,9 @@ const { server, open } = await openJourney();
 const world = await attendanceWorld(server.database.superuserUrl);
 
 beforeEach(async () => {
-  await onDatabase('truncate attendance_marks, attendance_mark_versions, attendance_saves, attendance_months');
+  await onDatabase(
+    'truncate attendance_marks, attendance_mark_versions, attendance_saves, attendance_months, held_back_saves cascade',
+  );
   await onDatabase(`update activity_sessions set status = 'planned', cancel_reason = null, sheet_version = 0
     where programme_id = '${world.programmeId}' and (sheet_version > 0 or status <> 'planned')`);
 });
@@ -313,6 +315,48 @@ describe('everything is gone from the phone', () => {
     await page.reload();
     await allSent(page).waitFor();
     expect(await marks()).toEqual({ Amira: 'present 1' });
+    await page.context().close();
+  });
+});
+
+describe('somebody who may not save any more', () => {
+  const heldBack = async () => Number((await onDatabase('select count(*) from held_back_saves')).rows[0]?.count);
+
+  test('hands in what waits; a coordinator sees both marks and decides', async () => {
+    const { page } = await withoutNetwork();
+    const leads = `activity_leaders where activity_id = '${world.activityId}'`;
+    const { rows } = await onDatabase(`select tenant_id, programme_id, activity_id, account_id from ${leads}`);
+    await onDatabase(`delete from ${leads}`);
+    await page.context().setOffline(false);
+    await page.getByText('Lämnat till samordnaren').waitFor();
+    await allSent(page).waitFor();
+    await picture(page, 'pocket-handed-in');
+    expect([await marks(), await heldBack()]).toEqual([{}, 1]);
+    for (const { tenant_id, programme_id, activity_id, account_id } of rows)
+      await onDatabase(`insert into activity_leaders (tenant_id, programme_id, activity_id, account_id)
+        values ('${tenant_id}', '${programme_id}', '${activity_id}', '${account_id}')`);
+
+    const office = await open({ token: world.tokens.coordinator });
+    await office.goto('/');
+    await office.getByRole('link', { name: /Gruppträff.*Samir Nilsson/ }).click();
+    await office.getByRole('radio', { name: 'Från telefonen: Här' }).waitFor();
+    await picture(office, 'held-back');
+    await looksRight(office);
+    await office.getByRole('button', { name: 'Spara besluten' }).click();
+    await office.getByText('Inget väntar').waitFor();
+    expect(await marks()).toEqual({ Amira: 'present 1' });
+    await office.context().close();
+    await page.context().close();
+  });
+
+  test('hands it in also when nobody is signed in on the phone any more', async () => {
+    const { page, revoke } = await withoutNetwork();
+    await revoke();
+    await page.context().setOffline(false);
+    await page.getByRole('button', { name: 'Lämna till samordnaren' }).click();
+    await page.getByText('Samordnaren ser den och bestämmer').waitFor();
+    await looksRight(page);
+    expect([await marks(), await heldBack()]).toEqual([{}, 1]);
     await page.context().close();
   });
 });

@@ -4,7 +4,7 @@ import { blindIndex, encryptField } from '#app/platform/crypto/keys.ts';
 import { newId } from '#app/shared/ids.ts';
 import { type ProgrammeKey, programmeTenant, type World } from '#test/world.ts';
 import { oneOfEveryAssessment } from './assessment-fixtures.ts';
-import { anAbsenceNotice } from './attendance-fixtures.ts';
+import { aHeldBackSave, anAbsenceNotice } from './attendance-fixtures.ts';
 import { oneDisclosure } from './disclosure-fixtures.ts';
 import { aDocument } from './document-fixtures.ts';
 import { aPairAMergeAndAQuestion } from './duplicate-fixtures.ts';
@@ -138,7 +138,12 @@ export async function oneOfEverything(world: World, programme: ProgrammeKey): Pr
       ends_at: '12:00',
     })
     .execute();
-  Object.assign(ids, await anAbsenceNotice(world, programme, { personId, enrolmentId, sessionId: id('sessionId') }));
+  const atSession = { personId, enrolmentId, sessionId: id('sessionId') };
+  Object.assign(
+    ids,
+    await anAbsenceNotice(world, programme, atSession),
+    await aHeldBackSave(world, programme, atSession),
+  );
   await world.admin
     .insertInto('team_members')
     .values({ ...own, id: id('memberId'), activity_id: id('activityId'), name: 'Vera Medhjälpare', role: 'trainee' })

@@ -277,4 +277,10 @@ export const rows: Record<string, Row> = {
   'API list-sessions': of(staff),
   'API fetch-pocket-sheets': of(sessionWork),
   'API send-pocket-save': of(sessionWork),
+  'GET /attendance/held-back': of(['coordinator']),
+  'GET /attendance/held-back/:saveId': of(['coordinator']),
+  'POST /attendance/held-back/:saveId': of(['coordinator']),
+  'API list-held-back-saves': of(['coordinator']),
+  'API get-held-back-save': of(['coordinator']),
+  'API settle-held-back-save': of(['coordinator']),
 };

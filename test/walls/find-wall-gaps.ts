@@ -48,6 +48,7 @@ const GATE_FUNCTIONS = [
   'give_feedback',
   'close_feedback',
   'forget_feedback_ballots',
+  'hold_back_save',
   'enter',
   'find_login',
   'use_code',

@@ -18,6 +18,7 @@ import { importPages } from '#app/features/imports/routes.ts';
 import { interpreterPages } from '#app/features/interpreters/routes.ts';
 import { languagePages } from '#app/features/language/routes.ts';
 import { meetingPages } from '#app/features/meetings/routes.ts';
+import { offlinePages } from '#app/features/offline-attendance/routes.ts';
 import { openActivityPages } from '#app/features/open-activities/routes.ts';
 import { organisationPages } from '#app/features/organisations/routes.ts';
 import { outcomePages } from '#app/features/outcomes/routes.ts';
@@ -73,6 +74,7 @@ export const staffPages: readonly (Page | Action)[] = [
   ...placePages,
   ...checkInPages,
   ...feedbackPages,
+  ...offlinePages,
   ...reminderPages,
   ...attendancePages,
   ...hoursPages,

@@ -981,6 +981,53 @@ export interface HandOvers {
   to_organisation_id: string | null;
 }
 
+export interface HeldBackMarks {
+  /**
+   * What the device showed when the mark was made; NULL is not marked.
+   */
+  before: Json | null;
+  enrolment_id: string;
+  /**
+   * Whether a coordinator took this mark; NULL while it waits.
+   */
+  is_taken: boolean | null;
+  /**
+   * What was marked; NULL takes the mark back.
+   */
+  mark: Json | null;
+  person_id: string;
+  programme_id: string;
+  restricted: Generated<boolean>;
+  save_id: string;
+  tenant_id: string;
+}
+
+export interface HeldBackSaves {
+  /**
+   * Who filled it in, by the ticket of the device.
+   */
+  account_id: string;
+  handed_in_at: string;
+  /**
+   * The key of the save: should it arrive by itself after all, it is no longer waiting.
+   */
+  id: string;
+  /**
+   * By the clock of the device; shown, never trusted.
+   */
+  made_at: string;
+  /**
+   * It says that the session did not take place, and why; there are then no marks.
+   */
+  not_held: string | null;
+  outcome: string | null;
+  programme_id: string;
+  session_id: string;
+  settled_at: string | null;
+  settled_by: string | null;
+  tenant_id: string;
+}
+
 export interface ImportColumns {
   columns: Json;
   headings_hash: Buffer;
@@ -2957,6 +3004,8 @@ export interface DB {
   goal_translations: GoalTranslations;
   guarded_readers: GuardedReaders;
   hand_overs: HandOvers;
+  held_back_marks: HeldBackMarks;
+  held_back_saves: HeldBackSaves;
   import_columns: ImportColumns;
   import_progress: ImportProgress;
   import_rows: ImportRows;

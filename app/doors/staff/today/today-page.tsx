@@ -15,6 +15,9 @@ import { certifySheets } from '#app/features/hours/domain/permissions.ts';
 import { readMeetings } from '#app/features/meetings/domain/permissions.ts';
 import { TodaysMeetings } from '#app/features/meetings/pages/parts.tsx';
 import { type CalendarMeeting, listTodaysMeetings } from '#app/features/meetings/public.ts';
+import { settleHeldBackPermission } from '#app/features/offline-attendance/domain/permissions.ts';
+import { HeldBackCard } from '#app/features/offline-attendance/pages/parts.tsx';
+import { type HeldBackSave, listHeldBack } from '#app/features/offline-attendance/public.ts';
 import { readProgrammePermission } from '#app/features/programmes/domain/permissions.ts';
 import { listProgrammes, type Programme } from '#app/features/programmes/public.ts';
 import { emergencyAccessPath } from '#app/features/protection/domain/paths.ts';
@@ -61,6 +64,7 @@ type Today = {
   sharedCount: number | undefined;
   protection: { notices: AccessNotice[]; tasks: ProtectionTask[] } | undefined;
   unmarked: { rows: UnmarkedSession[]; total: number } | undefined;
+  heldBack: HeldBackSave[];
 };
 
 const MOST_OF_EACH = 8;
@@ -90,6 +94,7 @@ export const todayPage = definePage({
       sharedCount,
       protection,
       unmarked,
+      heldBack,
     ] = await Promise.all([
       may(caller, listActivitiesPermission) ? listTodaysSessions(ctx, today) : undefined,
       may(caller, readMeetings) ? listTodaysMeetings(ctx) : undefined,
@@ -103,6 +108,7 @@ export const todayPage = definePage({
       may(caller, readShared) ? countShared(ctx) : undefined,
       isCaseWork ? listProtectionNotices(ctx, MOST_OF_EACH) : undefined,
       may(caller, takeAttendance) ? listUnmarked(ctx, MOST_UNMARKED) : undefined,
+      may(caller, settleHeldBackPermission) ? listHeldBack(ctx) : [],
     ]);
     return {
       sessions,
@@ -117,6 +123,7 @@ export const todayPage = definePage({
       sharedCount,
       protection,
       unmarked,
+      heldBack,
     };
   },
   view(data, view) {
@@ -130,6 +137,7 @@ export const todayPage = definePage({
           {data.protection ? <ProtectionNotices {...data.protection} view={view} /> : null}
           <CardFlow>
             {data.sessions ? <Sessions sessions={data.sessions} view={view} /> : null}
+            <HeldBackCard saves={data.heldBack} view={view} />
             {data.unmarked ? <UnmarkedCard unmarked={data.unmarked} view={view} /> : null}
             {data.meetings ? <TodaysMeetings meetings={data.meetings} view={view} linked /> : null}
             {data.work || data.programmeWork.length > 0 ? (

@@ -171,6 +171,11 @@ const purposes: Record<string, { sv: string; en: string }> = {
   'attendance.take-person': { sv: 'Ta närvaro för en deltagare', en: 'Mark attendance of a participant' },
   'attendance.notice': { sv: 'Anteckna anmäld frånvaro', en: 'Record absence told beforehand' },
   'attendance.print': { sv: 'Skriva ut närvarolista', en: 'Print an attendance list' },
+  'attendance.hand-in': {
+    sv: 'Lämna närvaro från en telefon till samordnaren',
+    en: 'Hand attendance from a phone to the coordinator',
+  },
+  'attendance.held-back': { sv: 'Ta ställning till närvaro från en telefon', en: 'Decide on attendance from a phone' },
   'attendance.take-along': { sv: 'Hämta närvarolistor till en telefon', en: 'Fetch attendance sheets to a phone' },
   'attendance.export': { sv: 'Se eller hämta timmar', en: 'See or download hours' },
   'hours.read': { sv: 'Se timmar och månadsblad', en: 'See hours and month sheets' },

@@ -26,6 +26,8 @@ const sheet = z.object({
   closed: z.enum(['cancelled', 'too-early']).nullable(),
   /** Somebody on the sheet is never taken along. */
   leavesOut: z.boolean(),
+  /** With it the device hands in what it cannot send any more (POST /attendance/pocket). */
+  ticket: z.string(),
   rows: z.array(row),
 });
 

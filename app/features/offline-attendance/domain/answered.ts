@@ -1,5 +1,13 @@
 import { isSameMark } from '#app/features/attendance/domain/mark.ts';
-import { type EntryRow, entriesOf, type Pocket, type PocketRow, type PocketSheet, type RowStop } from './pocket.ts';
+import {
+  type Entry,
+  type EntryRow,
+  entriesOf,
+  type Pocket,
+  type PocketRow,
+  type PocketSheet,
+  type RowStop,
+} from './pocket.ts';
 import { replaceEntry, settleFirst, stopOf } from './settle.ts';
 
 /** The server has taken a save and told what stands now. The next save of the session is measured against that. */
@@ -63,13 +71,25 @@ export function choose(pocket: Pocket, key: string, choices: Readonly<Record<str
     const stop = entry.stop?.rows[enrolmentId];
     return stop?.why === 'changed' ? [{ enrolmentId, ...stop.theirs }] : [];
   });
-  if (rows.length === 0) {
-    const without = replaceEntry(pocket, key, undefined);
-    // Of the others nothing new is known.
-    const asBefore = entriesOf(without, entry.sessionId)[0]?.rows.map((row) => ({ ...row, mark: row.before })) ?? [];
-    return settleFirst(without, entry.sessionId, [...asBefore, ...standing]);
-  }
+  if (rows.length === 0) return withoutFirst(pocket, entry, standing);
   return replaceEntry(pocket, key, { ...entry, key: newKey, rows, stop: stopOf(entry.stop.whole, left) });
+}
+
+// The next save of the session measured against what is known to stand; of others nothing new is known.
+function withoutFirst(pocket: Pocket, { key, sessionId }: Entry, standing: readonly PocketRow[]): Pocket {
+  const without = replaceEntry(pocket, key, undefined);
+  const asBefore = entriesOf(without, sessionId)[0]?.rows.map((row) => ({ ...row, mark: row.before })) ?? [];
+  return settleFirst(without, sessionId, [...asBefore, ...standing]);
+}
+
+/** A save was handed in to a coordinator: it is no longer here, and has no effect yet. What was made on top of it is measured anew. */
+export function handedIn(pocket: Pocket, key: string): Pocket {
+  const entry = pocket.outbox.find((each) => each.key === key);
+  if (entry === undefined) return pocket;
+  const { heldOn, startsAt, rows } = entry;
+  const standing = rows.map((row) => ({ ...row, mark: row.before }));
+  const told = { ...pocket, handedIn: [...(pocket.handedIn ?? []), { key, heldOn, startsAt, rows: rows.length }] };
+  return withoutFirst(told, entry, standing);
 }
 
 /** Sends a save that was refused as a whole once more, when what stood in its way is mended. */
@@ -89,9 +109,21 @@ export function discard(pocket: Pocket, sessionId: string): Pocket {
 export function fetched(
   pocket: Pocket,
   sheets: readonly PocketSheet[],
-  by: { owner: string; locale: 'sv' | 'en'; asked: string | null; atMs: number },
+  by: { owner: string; locale: 'sv' | 'en'; asked: string | null; atMs: number; tickets?: Record<string, string> },
 ): Pocket {
-  return { ...pocket, owner: by.owner, locale: by.locale, asked: by.asked, fetchedAtMs: by.atMs, sheets: [...sheets] };
+  // Tickets of sheets that are gone stay as long as something waits for them.
+  const waiting = new Set(pocket.outbox.map(({ sessionId }) => sessionId));
+  const kept = Object.entries(pocket.tickets ?? {}).filter(([sessionId]) => waiting.has(sessionId));
+  const tickets = { ...Object.fromEntries(kept), ...by.tickets };
+  return {
+    ...pocket,
+    tickets,
+    owner: by.owner,
+    locale: by.locale,
+    asked: by.asked,
+    fetchedAtMs: by.atMs,
+    sheets: [...sheets],
+  };
 }
 
 function withClosed(pocket: Pocket, sessionId: string): Pocket {

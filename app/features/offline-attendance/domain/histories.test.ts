@@ -25,6 +25,7 @@ describe('three tablets and a server', () => {
     ['a tablet whose queue goes when it fetches anew', { tablet: 'drops-queue-on-fetch' }],
     ['a tablet that sends the newest version instead of the one it showed', { tablet: 'trusts-latest-version' }],
     ['a tablet that takes every answer for a yes', { tablet: 'believes-every-answer' }],
+    ['a tablet that believes what it hands in to be there', { tablet: 'believes-handing-in' }],
     ['a tablet that keeps names after revocation', { tablet: 'keeps-names' }],
   ])('are caught when there is %s', { timeout: 60_000 }, (_, fault) => {
     const run = () =>

@@ -14,17 +14,21 @@ export function forgetOldSheets(pocket: Pocket, nowMs: number): Pocket {
   return isTooOld(pocket, nowMs) ? { ...pocket, sheets: [], drafts: {}, fetchedAtMs: null } : pocket;
 }
 
+/** Saves that could not be sent for a day, with those made on top of them. */
+export function listOldSaves(pocket: Pocket, nowMs: number): Entry[] {
+  const first = new Map([...pocket.outbox].reverse().map((entry) => [entry.sessionId, entry]));
+  return pocket.outbox.filter((entry) => nowMs - (first.get(entry.sessionId) ?? entry).madeAtMs >= LIFETIME_MS);
+}
+
 /**
  * Gives up saves that could not be sent for a day, with those made on top of them, and remembers that it did. A clock put back throws no save
  * away: it is often put right at the very moment the network is there again.
  */
 export function giveUpOldSaves(pocket: Pocket, nowMs: number): Pocket {
-  const first = new Map([...pocket.outbox].reverse().map((entry) => [entry.sessionId, entry]));
-  const isLost = (entry: Entry) => nowMs - (first.get(entry.sessionId) ?? entry).madeAtMs >= LIFETIME_MS;
-  const old = pocket.outbox.filter(isLost);
+  const old = listOldSaves(pocket, nowMs);
   if (old.length === 0) return pocket;
   const lost = old.map(({ key, heldOn, startsAt, rows }) => ({ key, heldOn, startsAt, rows: rows.length }));
-  return { ...pocket, outbox: pocket.outbox.filter((entry) => !isLost(entry)), lost: [...pocket.lost, ...lost] };
+  return { ...pocket, outbox: pocket.outbox.filter((entry) => !old.includes(entry)), lost: [...pocket.lost, ...lost] };
 }
 
 /** Whether a code is six digits and not one of those everybody tries first. */

@@ -14,7 +14,7 @@ export type SentRow = {
 export type GivenSheets = {
   owner: string;
   locale: 'sv' | 'en';
-  sheets: (Omit<PocketSheet, 'rows'> & { rows: SentRow[] })[];
+  sheets: (Omit<PocketSheet, 'rows'> & { rows: SentRow[]; ticket: string })[];
   names: { enrolmentId: string; name: string }[];
 };
 

@@ -69,6 +69,9 @@ export type Pocket = {
   /** Key of the last save that arrived, by session. */
   arrived: Record<string, string>;
   lost: Lost[];
+  /** With what saves of a session are handed in when they cannot be sent, by session; and what was. */
+  tickets?: Record<string, string>;
+  handedIn?: Lost[];
 };
 
 export const emptyPocket: Pocket = {

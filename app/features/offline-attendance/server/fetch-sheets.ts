@@ -6,6 +6,7 @@ import type { RequestContext } from '#app/platform/http/page.ts';
 import { addDays, timeOf } from '#app/shared/dates.ts';
 import { chooseSessions, shortNames, withinPeople } from '../domain/choose-sheets.ts';
 import { type GivenSheets, sentRow } from '../domain/message.ts';
+import { issueTicket } from './tickets.ts';
 
 const DAYS_AROUND = 14;
 
@@ -39,6 +40,7 @@ export async function fetchSheets(ctx: RequestContext, asked: string | undefined
       minutes,
       closed: closed ?? null,
       leavesOut,
+      ticket: issueTicket(ctx.services.keys, { ...caller, sessionId: session.id }, now),
       rows: rows.map(sentRow),
     })),
     names: [...names].map(([enrolmentId, name]) => ({ enrolmentId, name })),

@@ -36,6 +36,8 @@ const step = fc.oneof(
   { weight: 10, arbitrary: does('save', { tablet, session }) },
   { weight: 3, arbitrary: does('not-held', { tablet, session }) },
   { weight: 1, arbitrary: does('held-after-all', { tablet, session }) },
+  { weight: 2, arbitrary: does('hand-in', { tablet, session, isAnswered: fc.boolean() }) },
+  { weight: 2, arbitrary: does('settle', { at: fc.nat(), isTaken: fc.boolean() }) },
   { weight: 14, arbitrary: does('send', { tablet, fate }) },
   { weight: 5, arbitrary: does('fetch', { tablet }) },
   { weight: 3, arbitrary: does('offline', { tablet }) },
@@ -100,6 +102,10 @@ export function live(history: History, fault: Fault = {}): void {
     else if (event.does === 'undo') on.undo(where);
     else if (event.does === 'save') on.save(where, clock(at));
     else if (event.does === 'not-held') on.sayNotHeld(where, clock(at));
+    else if (event.does === 'hand-in') {
+      on.handIn(where, event.isAnswered);
+      expect(server.written.length, 'handing in writes').toBe(writtenBefore);
+    } else if (event.does === 'settle') server.settle(event.at, event.isTaken);
     else if (event.does === 'held-after-all') on.takeBack(where);
     else if (event.does === 'send') {
       const message = on.sendNext(event.fate);

@@ -56,6 +56,8 @@ export function serverModel(people: readonly string[], sessionIds: readonly stri
   const written: Written[] = [];
   const swallowed: string[] = [];
   const cancelled: Cancelled[] = [];
+  const held = new Map<string, Message>();
+  const settled = new Set<string>();
   const revoked = new Set<string>();
   const left = new Set<string>();
   const hidden = new Set<string>();
@@ -153,6 +155,32 @@ export function serverModel(people: readonly string[], sessionIds: readonly stri
     /** Saves that were taken although one of their rows did not come to stand. */
     swallowed,
     cancelled,
+    held,
+    /** What a device hands in waits; nothing is written. False: there is no such session any more. */
+    holdBack: (message: Message): boolean => {
+      const { idempotencyKey: key } = message.body;
+      if (session(message.sessionId).status === 'removed') return false;
+      if (!taken.has(key) && !held.has(key)) held.set(key, message);
+      return true;
+    },
+    /** A coordinator decides on what waits, seeing what stands. */
+    settle: (at: number, isTaken: boolean): void => {
+      const waiting = [...held].filter(([key]) => !taken.has(key) && !settled.has(key));
+      const [key, message] = waiting[at % Math.max(1, waiting.length)] ?? [];
+      if (key === undefined || message === undefined) return;
+      settled.add(key);
+      const on = session(message.sessionId);
+      if (!isTaken || on.status !== 'held') return;
+      const { rows } = inputOfBody({ ...pocketSaveBody.parse(message.body), everybodyElsePresent: false });
+      if (message.body.notHeld) on.status = 'cancelled';
+      else {
+        on.version += 1;
+        for (const { enrolmentId, mark } of rows)
+          if (!hidden.has(enrolmentId) && !isSameMark(on.marks.get(enrolmentId)?.mark ?? null, mark))
+            write(on, message.sessionId, key, 'office', enrolmentId, mark);
+      }
+      taken.set(key, JSON.stringify(['settled', key]));
+    },
     revoked,
     hidden,
     statusOf: (sessionId: string) => session(sessionId).status,

@@ -1,6 +1,15 @@
 import { expect } from 'vitest';
 import { isSameMark, type Mark } from '#app/features/attendance/domain/mark.ts';
-import { acknowledged, type Choice, choose, discard, fetched, refused, tryAgain } from '../domain/answered.ts';
+import {
+  acknowledged,
+  type Choice,
+  choose,
+  discard,
+  fetched,
+  handedIn,
+  refused,
+  tryAgain,
+} from '../domain/answered.ts';
 import { makeMark, markRestPresent, saveDrafts, shownMark, undoDrafts } from '../domain/fill-in.ts';
 import { forgetOldSheets, giveUpOldSaves } from '../domain/lifetime.ts';
 import { messageOf } from '../domain/message.ts';
@@ -15,13 +24,14 @@ export type TabletFault =
   | 'drops-queue-on-fetch'
   | 'trusts-latest-version'
   | 'believes-every-answer'
+  | 'believes-handing-in'
   | 'keeps-names';
 
 /** How a sending goes: answered; the answer lost (the device crashes); the request lost; or held up on the way and delivered later. */
 export type Fate = 'answered' | 'answer-lost' | 'request-lost' | 'delayed';
 
 /** Where saves that left the outbox may have gone. */
-type Gone = 'taken' | 'renamed' | 'thrown-away' | 'given-up' | 'agreed';
+type Gone = 'taken' | 'renamed' | 'thrown-away' | 'given-up' | 'agreed' | 'handed-in';
 
 /** A tablet that runs the product's own rules, and keeps book of every save it was trusted with. */
 export function tabletModel(name: string, server: ServerModel, newKey: () => string, fault?: TabletFault) {
@@ -162,6 +172,15 @@ export function tabletModel(name: string, server: ServerModel, newKey: () => str
     undo: (sessionId: string) => become(undoDrafts(pocket, sessionId)),
     sayNotHeld: (sessionId: string, atMs: number) =>
       become(sayNotHeld(pocket, sessionId, 'nobody-came', { key: newKey(), atMs })),
+    /** Hands in the first save of a session; `isAnswered`: the device gets to know that it is there. */
+    handIn: (sessionId: string, isAnswered: boolean) => {
+      const [entry] = entriesOf(pocket, sessionId);
+      if (!isOnline || entry === undefined) return;
+      const isThere = fault === 'believes-handing-in' || server.holdBack(messageFor(entry));
+      if (!isThere || !isAnswered) return;
+      gone.set(entry.key, 'handed-in');
+      become(handedIn(pocket, entry.key));
+    },
     takeBack: (sessionId: string) => {
       const entry = waitingNotHeld(pocket, sessionId);
       if (entry) takeBack(entry);
@@ -190,6 +209,8 @@ export function tabletModel(name: string, server: ServerModel, newKey: () => str
         if (here.has(key)) continue;
         const why = gone.get(key);
         expect(why, `${name} has lost save ${key} in silence`).toBeDefined();
+        if (why === 'handed-in')
+          expect(server.held.has(key) || server.taken.has(key), `${name} believes ${key} handed in`).toBe(true);
         if (why === 'taken') expect(server.taken.has(key), `${name} believes ${key} taken`).toBe(true);
       }
     },

@@ -1,5 +1,7 @@
-import { acknowledged, fetched, refused } from '../../domain/answered.ts';
-import { giveUpOldSaves } from '../../domain/lifetime.ts';
+import { pocketPath } from '#app/features/activities/domain/paths.ts';
+import { acknowledged, fetched, handedIn, refused } from '../../domain/answered.ts';
+import { handInOf } from '../../domain/hand-in.ts';
+import { giveUpOldSaves, listOldSaves } from '../../domain/lifetime.ts';
 import { type GivenSheets, messageOf, receivedRow, type SentRow } from '../../domain/message.ts';
 import { type Entry, nextEntry, type Pocket } from '../../domain/pocket.ts';
 import { readAnswer, waitBeforeMs } from '../../domain/sending.ts';
@@ -34,9 +36,10 @@ export async function fetchSheets(asked: string | null): Promise<Names | Sending
   }
   if (answer?.ok !== true) return 'unreachable';
   const given = (await answer.json()) as GivenSheets;
-  const sheets = given.sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.map(receivedRow) }));
+  const sheets = given.sheets.map(({ ticket: _, ...sheet }) => ({ ...sheet, rows: sheet.rows.map(receivedRow) }));
+  const tickets = Object.fromEntries(given.sheets.map(({ sessionId, ticket }) => [sessionId, ticket]));
   const { owner, locale } = given;
-  await changePocket((pocket) => fetched(pocket, sheets, { owner, locale, asked, atMs: Date.now() }));
+  await changePocket((pocket) => fetched(pocket, sheets, { owner, locale, asked, tickets, atMs: Date.now() }));
   return Object.fromEntries(given.names.map(({ enrolmentId, name }) => [enrolmentId, name]));
 }
 
@@ -62,10 +65,45 @@ export async function sendWaiting(): Promise<Sending> {
   if (how === 'unreachable') timer = setTimeout(() => void sendWaiting(), waitBeforeMs(tries - 1));
   // Nobody who may is signed in here any more: names do not wait for her.
   if (how === 'shut-out') await store.dropSecret();
-  if ((await readPocket()).outbox.length > 0) await changePocket((now) => giveUpOldSaves(now, Date.now()));
+  const pocket = await readPocket();
+  for (const entry of listOldSaves(pocket, Date.now())) await handIn(pocket, entry);
+  if (pocket.outbox.length > 0) await changePocket((now) => giveUpOldSaves(now, Date.now()));
   for (const listener of listeners) listener(how);
   return how;
 }
+
+/** Hands in what waits for a coordinator to decide: all of it, or of one session. For whoever cannot send it any more. */
+export async function handInWaiting(sessionId?: string): Promise<void> {
+  await navigator.locks.request('egenvag-pocket-sending', async () => {
+    const pocket = await readPocket();
+    const waiting = pocket.outbox.filter((entry) => sessionId === undefined || entry.sessionId === sessionId);
+    for (const entry of waiting) if (!(await handIn(pocket, entry))) return;
+  });
+}
+
+// True when it is there; only then is it no longer here. Nobody need be signed in.
+async function handIn(pocket: Pocket, entry: Entry): Promise<boolean> {
+  const ticket = pocket.tickets?.[entry.sessionId];
+  if (ticket === undefined) return false;
+  try {
+    const body = new URLSearchParams({ save: JSON.stringify(handInOf(entry, ticket, madeAtOf(entry))) });
+    const signal = AbortSignal.timeout(ANSWER_WITHIN_MS);
+    const answer = await fetch(pocketPath.to(), {
+      method: 'POST',
+      body,
+      credentials: 'omit',
+      cache: 'no-store',
+      signal,
+    });
+    if (!answer.ok) return false;
+  } catch {
+    return false;
+  }
+  await changePocket((now) => handedIn(now, entry.key));
+  return true;
+}
+
+const madeAtOf = ({ madeAtMs }: Entry) => new Date(madeAtMs).toISOString();
 
 async function sendAll(): Promise<Sending> {
   for (;;) {
@@ -79,7 +117,7 @@ async function sendAll(): Promise<Sending> {
 
 async function sendOne(pocket: Pocket, entry: Entry): Promise<Sending> {
   const { key, sessionId } = entry;
-  const message = messageOf(entry, pocket.owner ?? '', new Date(entry.madeAtMs).toISOString());
+  const message = messageOf(entry, pocket.owner ?? '', madeAtOf(entry));
   const answer = await ask('PUT', `${ADDRESS}/${sessionId}`, message);
   if (answer === undefined) return 'unreachable';
   const told = (await answer.json().catch(() => undefined)) as
@@ -92,6 +130,8 @@ async function sendOne(pocket: Pocket, entry: Entry): Promise<Sending> {
     await changePocket((now) => acknowledged(now, key, told?.rows?.map(receivedRow) ?? []));
     return 'idle';
   }
+  // She may not any more, and will not: a coordinator decides.
+  if (outcome.refusal.whole === 'forbidden' && (await handIn(pocket, entry))) return 'idle';
   const current = await ask('GET', `${ADDRESS}?session=${sessionId}`);
   // Not only this session: the role or the account is gone.
   if (current?.status === 401 || current?.status === 403) return 'shut-out';

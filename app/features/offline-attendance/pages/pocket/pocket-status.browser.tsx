@@ -8,10 +8,10 @@ import type { Sending } from './pocket-sending.browser.ts';
 import { fill } from './pocket-texts.browser.ts';
 import type { Words } from './words.browser.ts';
 
-type Props = { words: Words; pocket: Pocket; sending: Sending; onSend: () => void };
+type Props = { words: Words; pocket: Pocket; sending: Sending; onSend: () => void; onHandIn: () => void };
 
 /** Always on the screen: how many sheets wait, and what stands in their way. */
-export function PocketStatus({ words: { t }, pocket, sending, onSend }: Props) {
+export function PocketStatus({ words: { t }, pocket, sending, onSend, onHandIn }: Props) {
   const count = countWaiting(pocket);
   const waiting = count === 1 ? t.waitingOne : fill(t.waitingMany, { count });
   const isShutOut = sending === 'shut-out';
@@ -27,12 +27,22 @@ export function PocketStatus({ words: { t }, pocket, sending, onSend }: Props) {
         {sending === 'unreachable' ? <p>{t.offline}</p> : null}
         {isShutOut ? (
           <>
-            <p>{t.signedOut}</p>
+            <p>{count === 0 ? t.signedOutEmpty : t.signedOut}</p>
             <div>
               <LinkButton size="sm" href={`/sign-in?next=${encodeURIComponent(pocketPath.to())}`}>
                 {t.signIn}
               </LinkButton>
             </div>
+            {count === 0 ? null : (
+              <>
+                <p>{t.handInText}</p>
+                <div>
+                  <Button type="button" variant="secondary" size="sm" icon="upload" onClick={onHandIn}>
+                    {t.handIn}
+                  </Button>
+                </div>
+              </>
+            )}
           </>
         ) : null}
         {sending === 'unreachable' && nextEntry(pocket) ? (

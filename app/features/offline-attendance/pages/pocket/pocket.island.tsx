@@ -5,6 +5,7 @@ import { canSeal } from '#app/ui/sealed-records.ts';
 import { Stack } from '#app/ui/stack.tsx';
 import { findSheet, type Pocket } from '../../domain/pocket.ts';
 import { SetUpScreen, UnlockScreen } from './code-screens.browser.tsx';
+import { HandedIn } from './handed-in.browser.tsx';
 import styles from './pocket.module.css';
 import {
   changePocket,
@@ -15,7 +16,7 @@ import {
   store,
   wipePocket,
 } from './pocket-device.browser.ts';
-import { fetchSheets, onSending, type Sending, sendWaiting } from './pocket-sending.browser.ts';
+import { fetchSheets, handInWaiting, onSending, type Sending, sendWaiting } from './pocket-sending.browser.ts';
 import { PocketStatus } from './pocket-status.browser.tsx';
 import type { PocketTexts } from './pocket-texts.browser.ts';
 import { SessionList } from './session-list.browser.tsx';
@@ -165,7 +166,14 @@ export function Island({ texts, locale, worker }: Props) {
   const shared = { words, pocket, names, change: changePocket, onSaved: () => void sendWaiting() };
   return (
     <Stack>
-      <PocketStatus words={words} pocket={pocket} sending={sending} onSend={() => void sendWaiting()} />
+      <PocketStatus
+        words={words}
+        pocket={pocket}
+        sending={sending}
+        onSend={() => void sendWaiting()}
+        onHandIn={() => void handInWaiting()}
+      />
+      <HandedIn words={words} pocket={pocket} change={changePocket} />
       {notice === undefined ? null : (
         <Alert tone="warning" role="alert" compact>
           {t[notice]}

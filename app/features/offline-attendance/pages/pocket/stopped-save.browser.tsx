@@ -9,6 +9,7 @@ import { insistNotHeld, takeBackNotHeld } from '../../domain/not-held.ts';
 import type { Entry, EntryRow, Pocket, RowStop } from '../../domain/pocket.ts';
 import styles from './pocket.module.css';
 import type { Names } from './pocket-device.browser.ts';
+import { handInWaiting } from './pocket-sending.browser.ts';
 import { fill, type PocketTexts } from './pocket-texts.browser.ts';
 import { describeMark, describeMoment, describeSession, type Words } from './words.browser.ts';
 
@@ -100,9 +101,21 @@ function StoppedMarks({ words, entry, names, change, onSaved }: Props) {
             {t.sendChoices}
           </Button>
         ) : (
-          <Button type="button" icon="refresh" onClick={again}>
-            {t.again}
-          </Button>
+          <>
+            <Button type="button" icon="refresh" onClick={again}>
+              {t.again}
+            </Button>
+            {['cancelled', 'too-early', 'gone'].includes(whole) ? null : (
+              <Button
+                type="button"
+                variant="secondary"
+                icon="upload"
+                onClick={() => void handInWaiting(entry.sessionId).then(onSaved)}
+              >
+                {t.handIn}
+              </Button>
+            )}
+          </>
         )}
         <Button type="button" variant="tertiary" icon="trash" onClick={throwAway}>
           {t.discard}

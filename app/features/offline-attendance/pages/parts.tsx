@@ -1,0 +1,1 @@
+export { HeldBackCard } from './parts/held-back-list.tsx';

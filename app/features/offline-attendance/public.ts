@@ -1,0 +1,1 @@
+export { type HeldBackSave, listHeldBack } from './server/held-back.ts';
