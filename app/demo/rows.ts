@@ -49,6 +49,8 @@ export const demoTables = [
   'activity_members',
   'activity_sessions',
   'attendance_marks',
+  'held_back_saves',
+  'held_back_marks',
   'parts',
   'absence_notices',
   'place_requests',

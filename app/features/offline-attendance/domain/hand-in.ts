@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { absenceReasons } from '#app/features/attendance/domain/mark.ts';
-import { type Entry, notHeldReasons } from './pocket.ts';
+import { notHeldReasons } from './pocket.ts';
 
 const MOST_ROWS = 60;
 
@@ -35,13 +35,4 @@ export const handInForm = z.object({
       ctx.addIssue({ code: 'custom', message: 'invalid' });
       return z.NEVER;
     }),
-});
-
-/** A save of the outbox as it is handed in. */
-export const handInOf = (entry: Entry, ticket: string, madeAt: string): HandedIn => ({
-  ticket,
-  key: entry.key,
-  madeAt,
-  notHeld: entry.notHeld?.reason ?? null,
-  rows: entry.rows.map(({ enrolmentId, before, mark }) => ({ enrolmentId, before, mark })),
 });

@@ -1,4 +1,5 @@
 import type { Mark } from '#app/features/attendance/domain/mark.ts';
+import type { HandedIn } from './hand-in.ts';
 import type { Entry, PocketRow, PocketSheet } from './pocket.ts';
 
 /** A row as it travels: the mark's parts side by side. */
@@ -48,3 +49,12 @@ export function messageOf(entry: Entry, owner: string, madeAt: string) {
     notHeld: entry.notHeld,
   };
 }
+
+/** A save of the outbox as it is handed in. */
+export const handInOf = (entry: Entry, ticket: string, madeAt: string): HandedIn => ({
+  ticket,
+  key: entry.key,
+  madeAt,
+  notHeld: entry.notHeld?.reason ?? null,
+  rows: entry.rows.map(({ enrolmentId, before, mark }) => ({ enrolmentId, before, mark })),
+});

@@ -66,7 +66,7 @@ describe('what goes along on a device', () => {
     });
     expect(sheet?.rows).toHaveLength(2);
     expect(Object.keys(sheet ?? {}).sort()).toEqual(
-      ['closed', 'endsAt', 'heldOn', 'leavesOut', 'minutes', 'rows', 'sessionId', 'startsAt'].sort(),
+      ['closed', 'endsAt', 'heldOn', 'leavesOut', 'minutes', 'rows', 'sessionId', 'startsAt', 'ticket'].sort(),
     );
     expect(given.names.every(({ name }) => /^Person\d \S/.test(name))).toBe(true);
     expect(JSON.stringify(given)).not.toContain('Samtalsgrupp');

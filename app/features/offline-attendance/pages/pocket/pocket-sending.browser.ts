@@ -1,8 +1,7 @@
 import { pocketPath } from '#app/features/activities/domain/paths.ts';
 import { acknowledged, fetched, handedIn, refused } from '../../domain/answered.ts';
-import { handInOf } from '../../domain/hand-in.ts';
 import { giveUpOldSaves, listOldSaves } from '../../domain/lifetime.ts';
-import { type GivenSheets, messageOf, receivedRow, type SentRow } from '../../domain/message.ts';
+import { type GivenSheets, handInOf, messageOf, receivedRow, type SentRow } from '../../domain/message.ts';
 import { type Entry, nextEntry, type Pocket } from '../../domain/pocket.ts';
 import { readAnswer, waitBeforeMs } from '../../domain/sending.ts';
 import { changePocket, type Names, readPocket, store } from './pocket-device.browser.ts';
