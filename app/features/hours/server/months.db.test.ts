@@ -182,8 +182,8 @@ describe('the sheets of a month', () => {
     const sent = await hers.request('POST', page, { form: { sheets: first } });
     expect([sent.status, sent.headers.get('location')]).toEqual([303, `${page}?done=saved`]);
     expect(await certify(stands, second)).toBe(200);
-    for (const of of [one, two])
-      expect(await sheet(anna, of, month)).toMatchObject({
+    for (const whose of [one, two])
+      expect(await sheet(anna, whose, month)).toMatchObject({
         state: 'by-leader',
         versions: [{ certificates: [{ certifiedBy: 'leader', byName: expect.any(String) }] }],
       });
