@@ -52,6 +52,8 @@ export const demoTables = [
   'held_back_saves',
   'held_back_marks',
   'parts',
+  'feedback_counts',
+  'session_reflections',
   'absence_notices',
   'place_requests',
   'place_request_events',

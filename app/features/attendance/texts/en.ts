@@ -58,6 +58,7 @@ export const en = {
     absent: 'Absent: {reason}',
   },
   markedBy: '{name} {at}',
+  feedback: 'Write what the session gave',
   undo: {
     button: 'Undo',
     hint: 'What stood before your latest save stands again.',

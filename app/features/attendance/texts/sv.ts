@@ -58,6 +58,7 @@ export const sv = {
     absent: 'Frånvarande: {reason}',
   },
   markedBy: '{name} {at}',
+  feedback: 'Skriv vad passet gav',
   undo: {
     button: 'Ångra',
     hint: 'Det som stod före din senaste sparning gäller igen.',

@@ -24,6 +24,7 @@ export const attendedShape = z.object({
   sessionsUnmarked: z.number(),
   visits: z.number().nullable(),
   expectedVisits: z.number().nullable(),
+  expectedWhoCame: z.number().nullable(),
 });
 
 /** The figures of an activity in that shape. */
@@ -34,5 +35,6 @@ export function publishedAttended(attended: Omit<ShownAttended, 'people'>): z.in
     sessionsUnmarked: attended.unmarked,
     visits: attended.present,
     expectedVisits: attended.expected,
+    expectedWhoCame: attended.came,
   };
 }

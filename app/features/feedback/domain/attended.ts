@@ -7,9 +7,11 @@ export type Attended = {
   unmarked: number;
   /** Different people who were there at least once. */
   people: number;
-  /** Times somebody was there, and times somebody was expected or there. */
+  /** Times somebody was there. */
   present: number;
+  /** In groups: times somebody was expected, and came. Nobody is expected in drop-in. */
   expected: number;
+  came: number;
 };
 
 /** The same as it may be shown; null: it tells of one to four people. */
@@ -20,16 +22,18 @@ export type ShownAttended = {
   people: number | null;
   present: number | null;
   expected: number | null;
+  came: number | null;
 };
 
 /** Hides how many came and how often when it was one to four people. */
-export function showAttended({ held, cancelled, unmarked, people, present, expected }: Attended): ShownAttended {
+export function showAttended({ held, cancelled, unmarked, people, present, expected, came }: Attended): ShownAttended {
   const isSmall = people > 0 && people < SMALLEST_PUBLISHED;
   return {
     ...{ held, cancelled, unmarked },
     people: isSmall ? null : people,
     present: isSmall ? null : present,
     expected: isSmall ? null : expected,
+    came: isSmall ? null : came,
   };
 }
 
@@ -39,8 +43,16 @@ export function meanPresent({ present, held }: Pick<ShownAttended, 'present' | '
 }
 
 /** How many of those who were expected came, 0–1; null when it is not shown or nobody was expected. */
-export function presentShare({ present, expected }: Pick<ShownAttended, 'present' | 'expected'>): number | null {
-  return present === null || !expected ? null : present / expected;
+export function presentShare({ came, expected }: Pick<ShownAttended, 'came' | 'expected'>): number | null {
+  return came === null || !expected ? null : came / expected;
 }
 
-export const nothingAttended: Attended = { held: 0, cancelled: 0, unmarked: 0, people: 0, present: 0, expected: 0 };
+export const nothingAttended: Attended = {
+  held: 0,
+  cancelled: 0,
+  unmarked: 0,
+  people: 0,
+  present: 0,
+  expected: 0,
+  came: 0,
+};

@@ -5,7 +5,7 @@ import { type Attended, meanPresent, presentShare, showAttended } from './attend
 import { type ActivityLine, compareActivities, comparisonFilter } from './comparison.ts';
 
 const attended = (more: Partial<Attended> = {}): Attended => ({
-  ...{ held: 4, cancelled: 1, unmarked: 0, people: 8, present: 24, expected: 30 },
+  ...{ held: 4, cancelled: 1, unmarked: 0, people: 8, present: 24, expected: 30, came: 24 },
   ...more,
 });
 const activity = (id: string, more: Partial<ActivityLine> = {}): ActivityLine => ({
@@ -32,13 +32,13 @@ describe('how many came', () => {
     expect(presentShare(attended())).toBe(0.8);
     expect(meanPresent({ present: null, held: 3 })).toBeNull();
     expect(meanPresent({ present: 0, held: 0 })).toBeNull();
-    expect(presentShare({ present: 0, expected: 0 })).toBeNull();
+    expect(presentShare({ came: 0, expected: 0 })).toBeNull();
   });
 });
 
 describe('activities side by side', () => {
   it('a small one shows no people, and is not in the sum of its site either', () => {
-    const small = activity('small', { attended: attended({ people: 3, present: 9, expected: 12 }) });
+    const small = activity('small', { attended: attended({ people: 3, present: 9, expected: 12, came: 9 }) });
     const { activities, sites } = compareActivities([activity('large'), small], [], nothing);
     expect(activities.map((each) => each.attended.present)).toEqual([24, null]);
     expect(sites).toEqual([
@@ -46,7 +46,7 @@ describe('activities side by side', () => {
         siteKey: 'mariestad',
         activities: 2,
         leftOut: 1,
-        attended: { held: 4, cancelled: 1, unmarked: 0, present: 24, expected: 30 },
+        attended: { held: 4, cancelled: 1, unmarked: 0, present: 24, expected: 30, came: 24 },
         answers: noAnswers,
       },
     ]);

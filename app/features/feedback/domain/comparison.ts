@@ -73,7 +73,7 @@ function siteOf(siteKey: string | null, there: readonly ShownActivity[]): ShownS
     leftOut: there.length - shown.length,
     attended: {
       ...{ held: sum('held'), cancelled: sum('cancelled'), unmarked: sum('unmarked') },
-      ...{ present: sum('present'), expected: sum('expected') },
+      ...{ present: sum('present'), expected: sum('expected'), came: sum('came') },
     },
     answers: addAnswers(there.map(({ answers }) => answers)),
   };

@@ -38,7 +38,7 @@ export function meanWords(locale: Locale, attended: Pick<ShownAttended, 'present
 }
 
 /** What part of those expected came; a dash when it is not told. */
-export function shareWords(locale: Locale, attended: Pick<ShownAttended, 'present' | 'expected'>): string {
+export function shareWords(locale: Locale, attended: Pick<ShownAttended, 'came' | 'expected'>): string {
   const share = presentShare(attended);
   return share === null ? feedbackTranslate(locale)('none') : formatShare(locale, share);
 }

@@ -8,9 +8,10 @@ type Reads = Pick<RequestContext, 'db' | 'caller' | 'today'>;
 const sessionFigures = sql`count(*) filter (where s.status = 'held')::int as held, count(*) filter (where s.cancelled)::int as cancelled,
   count(*) filter (where s.status = 'planned')::int as unmarked`;
 const markFigures = sql`count(distinct k.person_id) filter (where k.mark not in ('absent', 'not-required'))::int as people,
-  count(*) filter (where k.mark not in ('absent', 'not-required'))::int as present, count(*) filter (where k.mark <> 'not-required')::int as expected`;
+  count(*) filter (where k.mark not in ('absent', 'not-required'))::int as present, count(*) filter (where a.form = 'group' and k.mark <> 'not-required')::int as expected,
+  count(*) filter (where a.form = 'group' and k.mark not in ('absent', 'not-required'))::int as came`;
 const counted = sql`coalesce(s.held, 0) as held, coalesce(s.cancelled, 0) as cancelled, coalesce(s.unmarked, 0) as unmarked, coalesce(m.people, 0) as people,
-  coalesce(m.present, 0) as present, coalesce(m.expected, 0) as expected`;
+  coalesce(m.present, 0) as present, coalesce(m.expected, 0) as expected, coalesce(m.came, 0) as came`;
 
 /** How an activity went, month by month (its first day) and in all (null), up to today. */
 export async function selectMonths(
@@ -21,7 +22,7 @@ export async function selectMonths(
     with past as (select s.*, to_char(s.held_on, 'YYYY-MM') as month from activity_sessions s
         where s.tenant_id = ${caller.tenantId} and s.activity_id = ${activityId} and s.held_on <= ${today}),
     s as (select s.month, ${sessionFigures} from past s group by grouping sets ((s.month), ())),
-    m as (select s.month, ${markFigures} from past s join attendance_marks k on k.tenant_id = ${caller.tenantId} and k.session_id = s.id and not k.cancelled
+    m as (select s.month, ${markFigures} from past s join activities a on a.tenant_id = s.tenant_id and a.id = s.activity_id join attendance_marks k on k.tenant_id = ${caller.tenantId} and k.session_id = s.id and not k.cancelled
         group by grouping sets ((s.month), ()))
     select s.month, ${counted} from s left join m on m.month is not distinct from s.month order by s.month nulls last`.execute(
     db,
@@ -59,7 +60,7 @@ export async function selectSiblings(reads: Reads, activityId: string): Promise<
         and lower(o.name) = lower(i.name) where i.tenant_id = ${caller.tenantId} and i.id = ${activityId}),
     past as (select s.* from a join activity_sessions s on s.tenant_id = ${caller.tenantId} and s.activity_id = a.id and s.held_on <= ${today}),
     s as (select s.activity_id, ${sessionFigures} from past s group by 1),
-    m as (select s.activity_id, ${markFigures} from past s join attendance_marks k on k.tenant_id = ${caller.tenantId} and k.session_id = s.id and not k.cancelled group by 1)
+    m as (select s.activity_id, ${markFigures} from past s join activities a on a.tenant_id = s.tenant_id and a.id = s.activity_id join attendance_marks k on k.tenant_id = ${caller.tenantId} and k.session_id = s.id and not k.cancelled group by 1)
     select a.id, a.site_key as "siteKey", ${counted} from a left join s on s.activity_id = a.id left join m on m.activity_id = a.id order by a.site_key, a.id`.execute(
     db,
   );
@@ -81,7 +82,7 @@ export async function selectYear({ db, caller, today }: Reads, programmeId: stri
     with past as (select s.* from activity_sessions s where s.tenant_id = ${caller.tenantId} and s.programme_id = ${programmeId}
         and s.held_on between make_date(${year}::int, 1, 1) and least(make_date(${year}::int, 12, 31), ${today}::date)),
     s as (select s.activity_id, ${sessionFigures} from past s group by 1),
-    m as (select s.activity_id, ${markFigures} from past s join attendance_marks k on k.tenant_id = ${caller.tenantId} and k.session_id = s.id and not k.cancelled group by 1)
+    m as (select s.activity_id, ${markFigures} from past s join activities a on a.tenant_id = s.tenant_id and a.id = s.activity_id join attendance_marks k on k.tenant_id = ${caller.tenantId} and k.session_id = s.id and not k.cancelled group by 1)
     select a.id, a.name, a.kind, a.site_key as "siteKey", a.theme_keys as "themeKeys", ${counted}
     from s join activities a on a.tenant_id = ${caller.tenantId} and a.id = s.activity_id left join m on m.activity_id = s.activity_id
     order by a.name collate "sv-SE-x-icu", a.site_key, a.id`.execute(db);

@@ -90,7 +90,7 @@ export const en: typeof sv = {
     waiting:
       '{count, plural, one {# answer waits} other {# answers wait}} until there are at least five and are not shown yet.',
     overTime: 'Month by month',
-    overTimeSays: 'How many came to each session on average, and how many sessions were held.',
+    overTimeSays: 'How many came to each session on average.',
     month: 'Month',
     held: 'Sessions',
     cancelled: 'Cancelled',
@@ -99,6 +99,7 @@ export const en: typeof sv = {
     site: 'Site',
     noSite: 'No site',
     reflections: 'Leaders’ reflections',
+    olderReflections: 'Older reflections ({count})',
     noReflections: 'Nobody has written anything yet.',
     hidden:
       'Figures about fewer than five people are not shown, and answers only once there are at least five together.',

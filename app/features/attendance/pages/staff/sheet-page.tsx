@@ -4,6 +4,7 @@ import {
   activityPath,
   attendanceSheetPath,
   pocketPath,
+  sessionFeedbackPath,
   sessionPath,
 } from '#app/features/activities/domain/paths.ts';
 import { showTimeSpan } from '#app/features/activities/domain/show-time.ts';
@@ -159,6 +160,9 @@ function Undo({ session, save, view }: { session: Sheet['session']; save: string
         <Text soft small>
           {t('undo.hint')}
         </Text>
+        <LinkButton variant="tertiary" icon="chart" href={sessionFeedbackPath.to({ sessionId: session.id })}>
+          {t('feedback')}
+        </LinkButton>
       </Cluster>
     </Form>
   );

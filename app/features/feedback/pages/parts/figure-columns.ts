@@ -16,6 +16,7 @@ export function figureColumns<Row extends Figures>(
   const column = (key: string, header: string, cell: (row: Row) => string): Column<Row> => ({
     ...{ key, header, cell },
     numeric: true,
+    labelled: true,
     nowrap: true,
   });
   return [

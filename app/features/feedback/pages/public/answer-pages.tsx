@@ -84,14 +84,19 @@ export const answerPage = definePublicPage({
         >
           {told === undefined || told === 'no-cookie' || told === 'too-many' ? (
             <Questions data={data} view={view} />
-          ) : told === 'thanks' ? (
-            <Alert tone="success" title={t('thanks')} role="status">
-              {t('thanksText')}
-            </Alert>
           ) : (
-            <Alert tone={told === 'already' ? 'success' : 'info'} role="status">
-              {t(told)}
-            </Alert>
+            <>
+              <PageHeader title={t('title')} />
+              {told === 'thanks' ? (
+                <Alert tone="success" title={t('thanks')} role="status">
+                  {t('thanksText')}
+                </Alert>
+              ) : (
+                <Alert tone={told === 'already' ? 'success' : 'info'} role="status">
+                  {t(told)}
+                </Alert>
+              )}
+            </>
           )}
         </PortalFrame>
       ),

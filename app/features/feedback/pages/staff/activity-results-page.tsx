@@ -6,6 +6,7 @@ import { formatDate, formatNumber } from '#app/platform/i18n/format.ts';
 import { may } from '#app/shared/roles.ts';
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx';
 import { Card } from '#app/ui/card.tsx';
+import { Details } from '#app/ui/details.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { EventList } from '#app/ui/event-list.tsx';
 import { LineChart } from '#app/ui/line-chart.tsx';
@@ -92,6 +93,9 @@ export const activityResultsPage = definePage({
 
 type Props = { data: ActivityResults; view: ViewContext };
 
+const MONTHS_DRAWN = 12;
+const REFLECTIONS_OPEN = 5;
+
 function Totals({ data: { all, waiting }, view: { locale } }: Props) {
   const t = feedbackTranslate(locale);
   const { attended, answers } = all;
@@ -110,7 +114,7 @@ function Totals({ data: { all, waiting }, view: { locale } }: Props) {
           label={t('results.share')}
           value={shareWords(locale, attended)}
           sub={
-            attended.expected === null
+            !attended.expected
               ? undefined
               : t('results.shareSub', { expected: formatNumber(locale, attended.expected) })
           }
@@ -132,23 +136,23 @@ function Totals({ data: { all, waiting }, view: { locale } }: Props) {
 
 function OverTime({ data: { months }, view: { locale } }: Props) {
   const t = feedbackTranslate(locale);
-  const monthName = (month: string) => formatDate(locale, `${month}-01`, 'month');
+  const latest = months.slice(-MONTHS_DRAWN);
   return (
     <Card title={t('results.overTime')}>
       <Stack gap="lg">
-        {months.length < 2 ? null : (
+        {latest.length < 2 ? null : (
           <LineChart
             id="months"
             title={t('results.mean')}
             description={t('results.overTimeSays')}
             tableLabel={t('chartTable')}
             header={t('results.month')}
-            labels={months.map(({ month }) => month)}
+            labels={latest.map(({ month }) => formatDate(locale, `${month}-01`, 'monthShort'))}
             series={[
               {
                 key: 'mean',
                 label: t('results.mean'),
-                values: months.map(({ attended }) => meanPresent(attended)),
+                values: latest.map(({ attended }) => meanPresent(attended)),
               },
             ]}
             formatValue={(value) => formatNumber(locale, value, 1)}
@@ -157,7 +161,7 @@ function OverTime({ data: { months }, view: { locale } }: Props) {
         <Table
           caption={t('results.overTime')}
           captionHidden
-          dense
+          compact
           rows={months.toReversed()}
           rowKey={({ month }) => month}
           columns={[
@@ -166,7 +170,7 @@ function OverTime({ data: { months }, view: { locale } }: Props) {
               header: t('results.month'),
               rowHeader: true,
               nowrap: true,
-              cell: ({ month }) => monthName(month),
+              cell: ({ month }) => formatDate(locale, `${month}-01`, 'month'),
             },
             ...figureColumns<ActivityResults['months'][number]>(locale),
           ]}
@@ -184,7 +188,7 @@ function Sites({ data: { activity, sites }, view: { locale } }: Props) {
       <Table
         caption={t('results.sites')}
         captionHidden
-        dense
+        compact
         rows={sites}
         rowKey={({ activityId }) => activityId}
         columns={[
@@ -208,25 +212,34 @@ function Sites({ data: { activity, sites }, view: { locale } }: Props) {
 
 function Reflections({ data: { reflections }, view: { locale } }: Props) {
   const t = feedbackTranslate(locale);
+  const list = (some: typeof reflections) => (
+    <EventList
+      label={t('results.reflections')}
+      items={some.map((reflection) => ({
+        key: reflection.sessionId,
+        date: '',
+        title: (
+          <Link href={sessionFeedbackPath.to({ sessionId: reflection.sessionId })}>
+            {formatDate(locale, reflection.heldOn)}
+          </Link>
+        ),
+        body: <ReflectionText reflection={reflection} locale={locale} />,
+      }))}
+    />
+  );
+  const older = reflections.slice(REFLECTIONS_OPEN);
   return (
     <Card title={t('results.reflections')} id="reflections">
-      {reflections.length === 0 ? (
-        <Text soft>{t('results.noReflections')}</Text>
-      ) : (
-        <EventList
-          label={t('results.reflections')}
-          items={reflections.map((reflection) => ({
-            key: reflection.sessionId,
-            date: '',
-            title: (
-              <Link href={sessionFeedbackPath.to({ sessionId: reflection.sessionId })}>
-                {formatDate(locale, reflection.heldOn)}
-              </Link>
-            ),
-            body: <ReflectionText reflection={reflection} locale={locale} />,
-          }))}
-        />
-      )}
+      <Stack gap="md">
+        {reflections.length === 0 ? (
+          <Text soft>{t('results.noReflections')}</Text>
+        ) : (
+          list(reflections.slice(0, REFLECTIONS_OPEN))
+        )}
+        {older.length === 0 ? null : (
+          <Details summary={t('results.olderReflections', { count: older.length })}>{list(older)}</Details>
+        )}
+      </Stack>
     </Card>
   );
 }

@@ -86,7 +86,7 @@ export const comparisonPage = definePage({
               <Table
                 caption={t('comparison.title')}
                 captionHidden
-                dense
+                compact
                 rows={activities}
                 rowKey={({ id }) => id}
                 columns={[
@@ -198,7 +198,7 @@ function Sites({ data: { sites, names }, view: { locale } }: Props) {
         <Table
           caption={t('comparison.bySite')}
           captionHidden
-          dense
+          compact
           rows={sites}
           rowKey={({ siteKey }) => siteKey ?? ''}
           columns={[
