@@ -7,8 +7,8 @@ import { addGroup, heldOn, type Member } from './attendance-rows.ts';
 import { addDisclosures } from './disclosure-rows.ts';
 import { addDuplicates } from './duplicate-rows.ts';
 import { addEnrolment, addFollowUps, addPerson } from './enrolment-rows.ts';
-import { addHeldBackSave } from './held-back-rows.ts';
 import { addFeedback } from './feedback-rows.ts';
+import { addHeldBackSave } from './held-back-rows.ts';
 import { addHistory } from './history-rows.ts';
 import { makeNumberSource } from './identity-numbers.ts';
 import { addMeetings } from './meeting-rows.ts';
@@ -78,6 +78,7 @@ export function makeDemo(seed: string, today: PlainDate, keys: InstallationKeys)
     if (key.endsWith('-nu')) addAbsenceNotices(rows, makeRandom(`${seed}:notices:${key}`), id, today);
   for (const [key, id] of programmeIds)
     if (key.endsWith('-nu')) addHeldBackSave(rows, makeRandom(`${seed}:held-back:${key}`), id, today);
+  for (const [key, id] of programmeIds)
     if (key.endsWith('-nu')) addFeedback(rows, makeRandom(`${seed}:feedback:${key}`), id, today);
   for (const [key, id] of programmeIds)
     if (key.endsWith('-nu')) addReminders(rows, makeRandom(`${seed}:reminders:${key}`), id, today);
