@@ -114,7 +114,8 @@ export async function makeDocuments(
   return made;
 }
 
-async function pdfOf({ title, lines }: Paper): Promise<Uint8Array> {
+/** A page with a heading and lines under it. */
+export async function pdfOf({ title, lines }: Pick<Paper, 'title' | 'lines'>): Promise<Uint8Array> {
   const pdf = await PDFDocument.create({ updateMetadata: false });
   const font = await pdf.embedFont(StandardFonts.Helvetica);
   const page = pdf.addPage([595, 842]);

@@ -7,6 +7,7 @@ import type { PlainDate } from '#app/shared/dates.ts';
 import { makeDocuments } from './documents.ts';
 import { loadHours } from './load-hours.ts';
 import { makeDemo } from './make-demo.ts';
+import { makeMaterials } from './materials.ts';
 import { demoTables } from './rows.ts';
 
 export type DemoWishes = {
@@ -39,6 +40,10 @@ export async function loadDemo({ superuserUrl, keys, files, seed, today }: DemoW
         await insertAll(tx, 'documents', papers.documents);
         await insertAll(tx, 'document_versions', papers.document_versions);
         await insertAll(tx, 'document_changes', papers.document_changes);
+        const shelf = await makeMaterials(rows, files, seed, today);
+        await insertAll(tx, 'materials', shelf.materials);
+        await insertAll(tx, 'material_versions', shelf.material_versions);
+        await insertAll(tx, 'material_uses', shelf.material_uses);
       }
       return demoTables.reduce((sum, table) => sum + rows[table].length, 0);
     });

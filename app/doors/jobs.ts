@@ -4,6 +4,7 @@ import { sweepDocuments } from '#app/features/documents/jobs.ts';
 import { findDuplicates } from '#app/features/duplicates/jobs.ts';
 import { forgetBallots } from '#app/features/feedback/jobs.ts';
 import { emptyOldImports } from '#app/features/imports/jobs.ts';
+import { sweepMaterials } from '#app/features/materials/jobs.ts';
 import { sweepGoals } from '#app/features/plans/jobs.ts';
 import { forgetReminders, remind } from '#app/features/reminders/jobs.ts';
 import { removeGuarded } from '#app/features/retention/jobs.ts';
@@ -17,6 +18,7 @@ export const jobs: readonly Job[] = [
   forgetOldApplications,
   sweepDocuments,
   sweepGoals,
+  sweepMaterials,
   findDuplicates,
   emptyOldImports,
   forgetBallots,

@@ -9,6 +9,7 @@ import { oneDisclosure } from './disclosure-fixtures.ts';
 import { aDocument } from './document-fixtures.ts';
 import { aPairAMergeAndAQuestion } from './duplicate-fixtures.ts';
 import { anImport } from './import-fixtures.ts';
+import { aMaterial } from './material-fixtures.ts';
 import { someMeetings } from './meeting-fixtures.ts';
 import { aLockedMonth } from './month-fixtures.ts';
 import { anOpenActivity } from './open-list-fixtures.ts';
@@ -162,6 +163,7 @@ export async function oneOfEverything(world: World, programme: ProgrammeKey): Pr
     })
     .execute();
   ids['partId'] = partId;
+  Object.assign(ids, await aMaterial(world, programme, id('activityId')));
   await world.admin
     .insertInto('organisations')
     .values({ ...tenant, id: id('organisationId'), name: `Part ${programme} ${id('organisationId')}`, kind: 'agency' })

@@ -15,6 +15,7 @@ import { hoursEndpoints } from '#app/features/hours/endpoints.ts';
 import { importEndpoints } from '#app/features/imports/endpoints.ts';
 import { interpreterEndpoints } from '#app/features/interpreters/endpoints.ts';
 import { languageEndpoints } from '#app/features/language/endpoints.ts';
+import { materialEndpoints } from '#app/features/materials/endpoints.ts';
 import { meetingEndpoints } from '#app/features/meetings/endpoints.ts';
 import { occupationEndpoints } from '#app/features/occupations/endpoints.ts';
 import { offlineAttendanceEndpoints } from '#app/features/offline-attendance/endpoints.ts';
@@ -70,6 +71,7 @@ export const endpoints: readonly Endpoint[] = [
   ...offlineAttendanceEndpoints,
   ...openActivityEndpoints,
   ...calendarEndpoints,
+  ...materialEndpoints,
   ...importEndpoints,
   ...workListEndpoints,
 ];

@@ -65,7 +65,7 @@ export const navigation: readonly Entry[] = [
     href: '/activities',
     icon: 'calendar',
     roles: staff,
-    also: ['/sessions', '/attendance', '/venues', '/closures', '/open-list', '/reminders', '/calendars'],
+    also: ['/sessions', '/attendance', '/venues', '/closures', '/open-list', '/reminders', '/calendars', '/materials'],
   },
   { key: 'results', href: '/results', icon: 'chart', roles: ['coordinator', 'case-worker', 'evaluator'] },
   { key: 'programmes', href: '/programmes', icon: 'route', roles: [...staff, 'evaluator', 'tenant-administrator'] },

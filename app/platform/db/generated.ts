@@ -1258,6 +1258,59 @@ export interface ListedActivities {
   version: Generated<number>;
 }
 
+export interface Materials {
+  about: Generated<string>;
+  created_at: string;
+  created_by: string;
+  id: string;
+  is_own: boolean;
+  languages: Generated<string[]>;
+  made_by: Generated<string>;
+  programme_id: string;
+  /**
+   * Since when it is not offered any more; where it is used it stays.
+   */
+  retired_at: string | null;
+  /**
+   * Whose it is and on what terms it may be used, where the house has not made it.
+   */
+  rights: Generated<string>;
+  tenant_id: string;
+  theme_keys: Generated<string[]>;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface MaterialUses {
+  activity_id: string;
+  attached_by: string;
+  attached_on: string;
+  ended_on: string | null;
+  id: string;
+  material_id: string;
+  programme_id: string;
+  session_id: string | null;
+  tenant_id: string;
+}
+
+export interface MaterialVersions {
+  added_by: string;
+  added_on: string;
+  byte_count: number | null;
+  id: string;
+  material_id: string;
+  media_type: string | null;
+  number: number;
+  programme_id: string;
+  remarks: Generated<string[]>;
+  /**
+   * Where the encrypted bytes lie, outside the database.
+   */
+  storage_key: string | null;
+  tenant_id: string;
+  url: string | null;
+}
+
 export interface MeetingAttendees {
   added_at: string;
   added_by: string;
@@ -3019,6 +3072,9 @@ export interface DB {
   language_estimates: LanguageEstimates;
   list_columns: ListColumns;
   listed_activities: ListedActivities;
+  material_uses: MaterialUses;
+  material_versions: MaterialVersions;
+  materials: Materials;
   meeting_attendees: MeetingAttendees;
   meeting_minutes: MeetingMinutes;
   meeting_minutes_additions: MeetingMinutesAdditions;

@@ -35,6 +35,12 @@ export const openListModerationPath = path('/open-list');
 export const calendarsPath = path('/calendars');
 export const activityCalendarPath = path('/activities/:activityId/calendar');
 export const venueCalendarPath = path('/venues/:venueId/calendar');
+/** What is used in activities: the shelf, one material and its file, and what an activity or a session has; their pages belong to materials. */
+export const materialsPath = path('/materials');
+export const materialPath = path('/materials/:materialId');
+export const materialFilePath = path('/materials/:materialId/file');
+export const activityMaterialsPath = path('/activities/:activityId/materials');
+export const sessionMaterialsPath = path('/sessions/:sessionId/materials');
 export const openListingPath = path('/activities/:activityId/open-list');
 export const newSessionPath = path('/activities/:activityId/sessions/new');
 export const sessionPath = path('/sessions/:sessionId');

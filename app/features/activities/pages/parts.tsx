@@ -1,2 +1,3 @@
-// What other features' pages may draw of a weekly rhythm.
+// What other features' pages may draw of activities.
+export { ThemeFields } from './parts/theme-fields.tsx';
 export { type TypedTimes, typedTimes, WeeklyTimesFields } from './parts/weekly-times-fields.tsx';

@@ -5,6 +5,7 @@ import { addDays } from '#app/shared/dates.ts';
 import { mayHandleActivity } from '../domain/leading.ts';
 import { type Activity, findActivity } from './activity-store.ts';
 import { type ClashingSession, listClashes } from './list-clashes.ts';
+import { listMaterials, type UsedMaterial } from './list-materials.ts';
 import { listSessions, type SessionLine } from './list-sessions.ts';
 import { listMembers, type Member } from './member-store.ts';
 
@@ -19,6 +20,7 @@ export type ActivityPage = {
   themeCoverage: Record<string, number>;
   /** Sessions to come that cannot be held as they lie, by day. */
   clashes: ClashingSession[];
+  materials: UsedMaterial[];
 };
 
 const SHOWN = 12;
@@ -27,13 +29,14 @@ const SHOWN = 12;
 export async function getActivity(ctx: RequestContext, activityId: string, showAll: boolean): Promise<ActivityPage> {
   const { tenantId } = ctx.caller;
   const limit = showAll ? 1000 : SHOWN;
-  const [activity, members, coming, past, counts, clashes] = await Promise.all([
+  const [activity, members, coming, past, counts, clashes, materials] = await Promise.all([
     findActivity(ctx.db, tenantId, activityId),
     listMembers(ctx.db, tenantId, activityId),
     listSessions(ctx, { activityId, from: ctx.today, limit }),
     listSessions(ctx, { activityId, to: addDays(ctx.today, -1), order: 'desc', limit }),
     countSessions(ctx, activityId),
     listClashes(ctx, { activityId }),
+    listMaterials(ctx, { activityId }),
   ]);
   if (activity === undefined) throw new NotFoundError();
   ctx.within(activity.programmeId);
@@ -42,7 +45,7 @@ export async function getActivity(ctx: RequestContext, activityId: string, showA
     activity.leaders.map((leader) => leader.id),
   );
   if (seesMembers) ctx.saw(members.map((member) => member.personId));
-  return { activity, members: seesMembers ? members : undefined, coming, past, ...counts, clashes };
+  return { activity, members: seesMembers ? members : undefined, coming, past, ...counts, clashes, materials };
 }
 
 async function countSessions(

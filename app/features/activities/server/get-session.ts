@@ -2,6 +2,7 @@ import { NotFoundError } from '#app/platform/http/errors.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import type { TeamMember } from '../domain/team.ts';
 import { type ClashingSession, listClashes } from './list-clashes.ts';
+import { listMaterials, type UsedMaterial } from './list-materials.ts';
 import { findSession, type Session } from './session-store.ts';
 import { selectSessionTeam } from './team-store.ts';
 
@@ -12,15 +13,16 @@ export async function getSession(ctx: RequestContext, sessionId: string): Promis
   return session;
 }
 
-/** One session with what it clashes with and who works with it. */
+/** One session with what it clashes with, who works with it and what it uses. */
 export async function getSessionWithClashes(
   ctx: RequestContext,
   sessionId: string,
-): Promise<{ session: Session; clashes: ClashingSession[]; team: TeamMember[] }> {
-  const [session, clashes, team] = await Promise.all([
+): Promise<{ session: Session; clashes: ClashingSession[]; team: TeamMember[]; materials: UsedMaterial[] }> {
+  const [session, clashes, team, materials] = await Promise.all([
     getSession(ctx, sessionId),
     listClashes(ctx, { sessionId }),
     selectSessionTeam(ctx, sessionId),
+    listMaterials(ctx, { sessionId }),
   ]);
-  return { session, clashes, team };
+  return { session, clashes, team, materials };
 }

@@ -19,6 +19,7 @@ export const en = {
   add: 'New activity',
   calendar: 'Calendar address',
   ownCalendar: 'My calendar',
+  materials: { title: 'Materials', add: 'Add', none: 'No materials yet.', file: 'File', link: 'Link' },
   openList: 'The open list',
   hours: 'Hours per participant',
   reminders: 'Reminders',

@@ -19,6 +19,7 @@ export const sv = {
   add: 'Ny aktivitet',
   calendar: 'Kalenderadress',
   ownCalendar: 'Min kalender',
+  materials: { title: 'Material', add: 'Lägg till', none: 'Inget material än.', file: 'Fil', link: 'Länk' },
   openList: 'Den öppna listan',
   hours: 'Timmar per deltagare',
   reminders: 'Påminnelser',

@@ -11,7 +11,7 @@ import { attendanceTexts } from '../texts/index.ts';
  * The paper list of a week: a row a person with her code and name, a column a session with its code. No numbers, no languages, no reasons; whose
  * identity is protected stands there without her name, even for those who may know it.
  */
-export function paperDocument({ activity, monday, sheets }: WeekSheets, locale: Locale): PdfDocument {
+export function paperDocument({ activity, monday, sheets, materials }: WeekSheets, locale: Locale): PdfDocument {
   const t = translate(attendanceTexts, locale);
   const people = new Map(sheets.flatMap(({ rows }) => rows).map((row) => [row.enrolmentId, row]));
   const names = [...people.values()].map((row) => ({
@@ -48,6 +48,9 @@ export function paperDocument({ activity, monday, sheets }: WeekSheets, locale: 
           ]),
       },
       { kind: 'paragraph', text: t('paper.signs'), tone: 'quiet' },
+      ...(materials.length === 0
+        ? []
+        : [{ kind: 'paragraph' as const, text: t('paper.materials', { titles: materials.join(', ') }) }]),
     ],
     footer: t('paper.footer'),
   };

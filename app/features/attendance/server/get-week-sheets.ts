@@ -1,12 +1,19 @@
 import { sql } from 'kysely';
 import { mayHandleActivity } from '#app/features/activities/domain/leading.ts';
+import { listMaterialTitles } from '#app/features/activities/public.ts';
 import { ForbiddenError, NotFoundError } from '#app/platform/http/errors.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import { addDays, type PlainDate } from '#app/shared/dates.ts';
 import { readAttendance } from '../domain/permissions.ts';
 import { getSheet, type Sheet } from './get-sheet.ts';
 
-export type WeekSheets = { activity: { id: string; name: string }; monday: PlainDate; sheets: Sheet[] };
+export type WeekSheets = {
+  activity: { id: string; name: string };
+  monday: PlainDate;
+  sheets: Sheet[];
+  /** Titles of what these sessions use. */
+  materials: string[];
+};
 
 // More a week than any group has; each is a sheet of its own.
 const MOST_SESSIONS = 14;
@@ -36,6 +43,10 @@ export async function getWeekSheets(
     throw new ForbiddenError(readAttendance.name);
   ctx.within(row.programmeId);
   const wanted = handled.filter(({ id }) => sessionId === undefined || id === sessionId).slice(0, MOST_SESSIONS);
-  const sheets = await Promise.all(wanted.map(({ id }) => getSheet(ctx, id)));
-  return { activity: { id: activityId, name: row.name }, monday, sheets };
+  const ids = wanted.map(({ id }) => id);
+  const [materials, ...sheets] = await Promise.all([
+    listMaterialTitles(ctx, ids),
+    ...ids.map((id) => getSheet(ctx, id)),
+  ]);
+  return { activity: { id: activityId, name: row.name }, monday, sheets, materials };
 }

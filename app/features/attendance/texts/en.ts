@@ -132,6 +132,7 @@ export const en = {
     name: 'Name',
     alias: 'Participant',
     how: 'Put an x for whoever is there. The code before the name is what is typed in afterwards.',
+    materials: 'Materials: {titles}',
     signs:
       's15: 15 minutes late. g30: left 30 minutes early. sj: sick. vab: care of child. m: meeting with an agency. sfi: SFI. a: other valid absence. f: no notice. e: not required.',
     footer: 'Do not leave the list lying about. Destroy it once it is typed in.',

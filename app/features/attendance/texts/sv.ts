@@ -132,6 +132,7 @@ export const sv = {
     name: 'Namn',
     alias: 'Deltagare',
     how: 'Sätt x för den som är på plats. Koden framför namnet är den som skrivs in efteråt.',
+    materials: 'Material: {titles}',
     signs:
       's15: 15 minuter sen. g30: gick 30 minuter tidigare. sj: sjuk. vab: vård av barn. m: möte med myndighet. sfi: sfi. a: annan giltig frånvaro. f: inte hört av sig. e: ej krav.',
     footer: 'Lämna inte listan framme. Förstör den när den är inskriven.',

@@ -131,6 +131,9 @@ const purposes: Record<string, { sv: string; en: string }> = {
   'result.open-people': { sv: 'Se personerna bakom en siffra', en: 'See the people behind a figure' },
   'open-list.moderate': { sv: 'Sköta den öppna listan', en: 'Look after the open list' },
   'open-list.own': { sv: 'Visa en aktivitet på öppna listan', en: 'Show an activity on the open list' },
+  'material.read': { sv: 'Se och hämta material', en: 'See and fetch materials' },
+  'material.keep': { sv: 'Lägga till eller ändra material', en: 'Add or change materials' },
+  'material.attach': { sv: 'Använda material i en aktivitet', en: 'Use materials in an activity' },
   'calendar.own': { sv: 'Egen kalenderadress', en: 'A calendar address of one’s own' },
   'calendar.asked': {
     sv: 'Ett kalenderprogram hämtade en deltagares kalender (dagens första gång)',

@@ -17,6 +17,7 @@ import { mayHandleActivity } from '../../domain/leading.ts';
 import {
   activitiesPath,
   activityCalendarPath,
+  activityMaterialsPath,
   activityPath,
   activityResultsPath,
   editActivityPath,
@@ -28,6 +29,7 @@ import { planActivityPermission, readActivityPermission } from '../../domain/per
 import { type ActivityPage, getActivity } from '../../server/get-activity.ts';
 import { activityTexts } from '../../texts/index.ts';
 import { ClashAlert } from '../parts/clash-alert.tsx';
+import { UsedMaterials } from '../parts/used-materials.tsx';
 import { ActivityMembers } from './activity-members.tsx';
 import { SessionTable } from './session-table.tsx';
 import { shownRhythm } from './shown-rhythm.ts';
@@ -98,6 +100,11 @@ export const activityPage = definePage({
               <>
                 <Facts data={data} view={view} />
                 <Themes data={data} view={view} />
+                <UsedMaterials
+                  materials={data.materials}
+                  view={view}
+                  attachHref={handles ? activityMaterialsPath.to(here) : undefined}
+                />
               </>
             }
           >

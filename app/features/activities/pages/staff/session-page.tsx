@@ -29,6 +29,7 @@ import {
   editSessionPath,
   resumeSessionPath,
   sessionFeedbackPath,
+  sessionMaterialsPath,
   sessionPartsPath,
   sessionPath,
   sessionRemindersPath,
@@ -51,6 +52,7 @@ import { activityTexts } from '../../texts/index.ts';
 import { formState } from '../form-state.ts';
 import { clashLine } from '../parts/clash-words.ts';
 import { memberLine } from '../parts/team-words.ts';
+import { UsedMaterials } from '../parts/used-materials.tsx';
 
 const tones = { planned: 'neutral', held: 'success', cancelled: 'danger' } as const;
 
@@ -61,7 +63,7 @@ export const sessionPage = definePage({
   params: z.object({ sessionId: z.uuid() }),
   query: z.object({}),
   load: (ctx, { params }) => getSessionWithClashes(ctx, params.sessionId),
-  view: ({ session, clashes, team }, view) => {
+  view: ({ session, clashes, team, materials }, view) => {
     const t = translate(activityTexts, view.locale);
     const leaderIds = session.leaders.map((leader) => leader.id);
     const handles = may(view.caller, changeSessionPermission) && mayHandleActivity(view.caller, leaderIds);
@@ -135,6 +137,11 @@ export const sessionPage = definePage({
           {isCancelled ? <Cancelled session={session} view={view} handles={handles} /> : null}
           {handles && !isCancelled ? <SessionClashes clashes={clashes} view={view} /> : null}
           <Facts session={session} team={team} view={view} />
+          <UsedMaterials
+            materials={materials}
+            view={view}
+            attachHref={handles ? sessionMaterialsPath.to(here) : undefined}
+          />
           {handles && !isCancelled ? <CancelForm session={session} view={view} /> : null}
         </Stack>
       ),

@@ -18,6 +18,7 @@ import {
   attendanceHoursPath,
   calendarsPath,
   closuresPath,
+  materialsPath,
   newActivityPath,
   openListModerationPath,
   programmeThemesPath,
@@ -196,6 +197,7 @@ function Actions({ shown: { monday, query }, view }: { shown: Shown; view: ViewC
     ...(may(view.caller, keepClosuresPermission)
       ? [{ label: t('closures.title'), icon: 'calendar' as const, href: closuresPath.to({}, { programme }) }]
       : []),
+    { label: t('materials.title'), icon: 'book' as const, href: materialsPath.to({}, { programme }) },
     { label: t('ownCalendar'), icon: 'calendar' as const, href: calendarsPath.to() },
     ...(view.caller.role === 'coordinator'
       ? [{ label: t('openList'), icon: 'external' as const, href: openListModerationPath.to() }]
@@ -204,6 +206,9 @@ function Actions({ shown: { monday, query }, view }: { shown: Shown; view: ViewC
   if (!isPlanner)
     return (
       <>
+        <LinkButton icon="book" href={materialsPath.to({}, { programme })}>
+          {t('materials.title')}
+        </LinkButton>
         {may(view.caller, changeSessionPermission) ? (
           <LinkButton icon="calendar" href={calendarsPath.to()}>
             {t('ownCalendar')}
