@@ -119,6 +119,7 @@ export const en = {
     saved: 'Saved.',
     days: 'Coming dates',
     noDays: 'No coming dates.',
+    moreDays: '{count, number} more',
     cancelDay: 'Cancel',
     cancelDayOf: 'Cancel {day}',
     holdDay: 'Held after all',

@@ -117,6 +117,7 @@ export const sv = {
     saved: 'Sparat.',
     days: 'Kommande tillfällen',
     noDays: 'Inga kommande tillfällen.',
+    moreDays: '{count, number} till',
     cancelDay: 'Ställ in',
     cancelDayOf: 'Ställ in {day}',
     holdDay: 'Blir av ändå',
