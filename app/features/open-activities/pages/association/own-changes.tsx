@@ -82,7 +82,9 @@ export function OwnChanges({ view, activity, coming, token }: Props) {
             <Stack>
               {table(coming.slice(0, FIRST))}
               {coming.length > FIRST ? (
-                <Details summary={t('own.moreDays', { count: coming.length - FIRST })}>{table(coming.slice(FIRST))}</Details>
+                <Details summary={t('own.moreDays', { count: coming.length - FIRST })}>
+                  {table(coming.slice(FIRST))}
+                </Details>
               ) : null}
             </Stack>
           )}
