@@ -57,6 +57,7 @@ afterEach(async () => {
     'absence_notices',
     'attendance_marks',
     'activity_members',
+    'parts',
     'activity_sessions',
     'meetings',
   ] as const)
@@ -79,6 +80,66 @@ describe('a reminder', () => {
     at('2026-03-04T12:00:00.000Z');
     expect(await run()).toEqual([]);
     expect(await rows()).toMatchObject([{ status: 'sent', kind: 'before', language: 'sv' }]);
+  });
+
+  it('goes to who has a part in the session without being of the group, by the same rules, once', async () => {
+    const [{ activityId, sessionId }, other] = [await aSession(world, 'alpha'), await aSession(world, 'alpha')];
+    const part = async (
+      of: { personId: string; enrolmentId: string },
+      wishes: object = {},
+      at = { activityId, sessionId },
+    ) =>
+      world.admin
+        .insertInto('parts')
+        .values({
+          ...{
+            tenant_id: world.tenants.north,
+            programme_id: world.programmes.alpha,
+            id: newId(),
+            person_id: of.personId,
+          },
+          ...{ enrolment_id: of.enrolmentId, activity_id: at.activityId, session_id: at.sessionId as string | null },
+          ...{
+            from_on: '2026-03-05',
+            kind: 'food',
+          created_at: NOW,
+            created_by: (await world.as('case-worker', 'alpha')).accountId,
+            ...wishes,
+          },
+        })
+        .execute();
+    const phone = (value: string) => ({ contact: { value } });
+    await part(await aReminded(world, 'alpha', undefined, phone('070-000 00 01')));
+    await part(await aReminded(world, 'alpha', undefined, phone('070-000 00 02')), { session_id: null });
+    // She is a member as well: told once. The others are not expected at this session, or not any longer.
+    await part(await aReminded(world, 'alpha', activityId, phone('070-000 00 03')));
+    await part(await aReminded(world, 'alpha', undefined, phone('070-000 00 04')), {
+      ...{ session_id: null, from_on: '2026-02-01', through_on: '2026-03-04' },
+    });
+    const excused = await aReminded(world, 'alpha', undefined, phone('070-000 00 05'));
+    await part(excused);
+    await world.admin
+      .insertInto('attendance_marks')
+      .values({
+        ...{
+          tenant_id: world.tenants.north,
+          programme_id: world.programmes.alpha,
+          session_id: sessionId,
+          held_on: '2026-03-05',
+        },
+        ...{ enrolment_id: excused.enrolmentId, person_id: excused.personId, mark: 'not-required', minutes_present: 0 },
+      })
+      .execute();
+    await part(await aReminded(world, 'alpha', undefined, { ...phone('070-000 00 06'), wish: { channel: 'none' } }));
+    await aReminded(world, 'alpha', undefined, phone('070-000 00 07'));
+    await world.admin
+      .updateTable('activity_sessions')
+      .set({ held_on: '2026-04-05' })
+      .where('id', '=', other.sessionId)
+      .execute();
+    await part(await aReminded(world, 'alpha', undefined, phone('070-000 00 08')), {}, other);
+    expect((await run()).map(({ to }) => to).sort()).toEqual(['+46700000001', '+46700000002', '+46700000003']);
+    expect(await run()).toEqual([]);
   });
 
   it('is sent once by many workers at the same time', async () => {
