@@ -102,7 +102,7 @@ describe('a reminder', () => {
           ...{
             from_on: '2026-03-05',
             kind: 'food',
-          created_at: NOW,
+            created_at: NOW,
             created_by: (await world.as('case-worker', 'alpha')).accountId,
             ...wishes,
           },
