@@ -238,7 +238,7 @@ describe('two devices', () => {
     await yes(office).click();
     await markOne(office, 'Amira', 'Här');
     await save(office).click();
-    await allSent(office).waitFor();
+    await expect.poll(marks).toEqual({ Amira: 'present 1' });
 
     await phone.context().setOffline(false);
     await phone.getByText('Amira H. – Här').waitFor();

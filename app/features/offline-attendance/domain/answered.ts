@@ -1,13 +1,5 @@
 import { isSameMark } from '#app/features/attendance/domain/mark.ts';
-import {
-  type Entry,
-  type EntryRow,
-  entriesOf,
-  type Pocket,
-  type PocketRow,
-  type PocketSheet,
-  type RowStop,
-} from './pocket.ts';
+import { type EntryRow, entriesOf, type Pocket, type PocketRow, type PocketSheet, type RowStop } from './pocket.ts';
 import { replaceEntry, settleFirst, stopOf } from './settle.ts';
 
 /** The server has taken a save and told what stands now. The next save of the session is measured against that. */
@@ -71,31 +63,36 @@ export function choose(pocket: Pocket, key: string, choices: Readonly<Record<str
     const stop = entry.stop?.rows[enrolmentId];
     return stop?.why === 'changed' ? [{ enrolmentId, ...stop.theirs }] : [];
   });
-  if (rows.length === 0) return withoutFirst(pocket, entry, standing);
+  if (rows.length === 0) {
+    const without = replaceEntry(pocket, key, undefined);
+    // Of the others nothing new is known.
+    const asBefore = entriesOf(without, entry.sessionId)[0]?.rows.map((row) => ({ ...row, mark: row.before })) ?? [];
+    return settleFirst(without, entry.sessionId, [...asBefore, ...standing]);
+  }
   return replaceEntry(pocket, key, { ...entry, key: newKey, rows, stop: stopOf(entry.stop.whole, left) });
 }
 
-// The next save of the session measured against what is known to stand; of others nothing new is known.
-function withoutFirst(pocket: Pocket, { key, sessionId }: Entry, standing: readonly PocketRow[]): Pocket {
-  const without = replaceEntry(pocket, key, undefined);
-  const asBefore = entriesOf(without, sessionId)[0]?.rows.map((row) => ({ ...row, mark: row.before })) ?? [];
-  return settleFirst(without, sessionId, [...asBefore, ...standing]);
-}
-
-/** A save was handed in to a coordinator: it is no longer here, and has no effect yet. What was made on top of it is measured anew. */
+/**
+ * A save was handed in to a coordinator: it is no longer here, and has no effect yet. What was made on top of it cannot be sent before she has
+ * decided: it is handed in as well, or thrown away.
+ */
 export function handedIn(pocket: Pocket, key: string): Pocket {
   const entry = pocket.outbox.find((each) => each.key === key);
   if (entry === undefined) return pocket;
-  const { heldOn, startsAt, rows } = entry;
-  const standing = rows.map((row) => ({ ...row, mark: row.before }));
-  const told = { ...pocket, handedIn: [...(pocket.handedIn ?? []), { key, heldOn, startsAt, rows: rows.length }] };
-  return withoutFirst(told, entry, standing);
+  const { sessionId, heldOn, startsAt, rows } = entry;
+  const without = replaceEntry(pocket, key, undefined);
+  const stop = { whole: AFTER_HANDED_IN, rows: {} };
+  const outbox = without.outbox.map((each) => (each.sessionId === sessionId ? { ...each, stop } : each));
+  return { ...without, outbox, handedIn: [...(pocket.handedIn ?? []), { key, heldOn, startsAt, rows: rows.length }] };
 }
+
+/** Stops what was made on top of a save that was handed in. */
+export const AFTER_HANDED_IN = 'after-handed-in';
 
 /** Sends a save that was refused as a whole once more, when what stood in its way is mended. */
 export function tryAgain(pocket: Pocket, key: string, newKey: string): Pocket {
   const entry = pocket.outbox.find((each) => each.key === key);
-  if (entry?.stop?.whole == null) return pocket;
+  if (entry?.stop?.whole == null || entry.stop.whole === AFTER_HANDED_IN) return pocket;
   const after = entry.stop.whole === 'out-of-order' ? null : entry.after;
   return replaceEntry(pocket, key, { ...entry, key: newKey, after, stop: stopOf(null, entry.stop.rows) });
 }

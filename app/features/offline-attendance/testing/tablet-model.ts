@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { isSameMark, type Mark } from '#app/features/attendance/domain/mark.ts';
 import {
+  AFTER_HANDED_IN,
   acknowledged,
   type Choice,
   choose,
@@ -125,7 +126,7 @@ export function tabletModel(name: string, server: ServerModel, newKey: () => str
   function answer(choice: Choice, isThrowing: boolean): void {
     const entry = pocket.outbox.find((each) => each.stop !== null);
     if (entry?.stop == null) return;
-    if (isThrowing) {
+    if (isThrowing || entry.stop.whole === AFTER_HANDED_IN) {
       throwAway(entry.sessionId);
       return;
     }

@@ -187,6 +187,7 @@ export const en: typeof sv = {
     wholeGone: 'The session no longer exists. What you filled in is not saved at the server.',
     wholeTooEarly: 'The session has not been held yet. What you filled in is not saved at the server.',
     wholeOther: 'The server did not take the sheet. What you filled in is still on the phone.',
+    wholeHandedIn: 'What you filled in before this is with the coordinator. Hand this in too, or throw it away.',
     wholeAccount: 'Somebody else than you filled in the sheet. Sign in as that person to send it.',
     again: 'Try again',
     discard: 'Throw away what I filled in',

@@ -184,6 +184,7 @@ export const sv = {
     wholeGone: 'Passet finns inte längre. Det du fyllde i är inte sparat hos servern.',
     wholeTooEarly: 'Passet har inte varit än. Det du fyllde i är inte sparat hos servern.',
     wholeOther: 'Servern tog inte emot listan. Det du fyllde i finns kvar i telefonen.',
+    wholeHandedIn: 'Det du fyllde i före det här ligger hos samordnaren. Lämna det här dit också, eller släng det.',
     wholeAccount: 'Någon annan än du fyllde i listan. Logga in som den personen för att skicka den.',
     again: 'Försök igen',
     discard: 'Släng det jag fyllde i',

@@ -73,11 +73,15 @@ export async function sendWaiting(): Promise<Sending> {
 
 /** Hands in what waits for a coordinator to decide: all of it, or of one session. For whoever cannot send it any more. */
 export async function handInWaiting(sessionId?: string): Promise<void> {
-  await navigator.locks.request('egenvag-pocket-sending', async () => {
-    const pocket = await readPocket();
-    const waiting = pocket.outbox.filter((entry) => sessionId === undefined || entry.sessionId === sessionId);
-    for (const entry of waiting) if (!(await handIn(pocket, entry))) return;
-  });
+  await navigator.locks.request('egenvag-pocket-sending', () => handInAll(sessionId));
+}
+
+// In order, so that nothing is handed in without what it was made on top of.
+async function handInAll(sessionId?: string): Promise<boolean> {
+  const pocket = await readPocket();
+  const waiting = pocket.outbox.filter((entry) => sessionId === undefined || entry.sessionId === sessionId);
+  for (const entry of waiting) if (!(await handIn(pocket, entry))) return false;
+  return true;
 }
 
 // True when it is there; only then is it no longer here. Nobody need be signed in.
@@ -130,7 +134,7 @@ async function sendOne(pocket: Pocket, entry: Entry): Promise<Sending> {
     return 'idle';
   }
   // She may not any more, and will not: a coordinator decides.
-  if (outcome.refusal.whole === 'forbidden' && (await handIn(pocket, entry))) return 'idle';
+  if (outcome.refusal.whole === 'forbidden' && (await handInAll(sessionId))) return 'idle';
   const current = await ask('GET', `${ADDRESS}?session=${sessionId}`);
   // Not only this session: the role or the account is gone.
   if (current?.status === 401 || current?.status === 403) return 'shut-out';

@@ -121,6 +121,7 @@ export type PocketTexts = Record<
   | 'wholeTooEarly'
   | 'wholeOther'
   | 'wholeAccount'
+  | 'wholeHandedIn'
   | 'again'
   | 'discard'
   | 'discardSure',

@@ -4,7 +4,7 @@ import { Button } from '#app/ui/button.tsx';
 import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { Text } from '#app/ui/text.tsx';
-import { type Choice, choose, discard, tryAgain } from '../../domain/answered.ts';
+import { AFTER_HANDED_IN, type Choice, choose, discard, tryAgain } from '../../domain/answered.ts';
 import { insistNotHeld, takeBackNotHeld } from '../../domain/not-held.ts';
 import type { Entry, EntryRow, Pocket, RowStop } from '../../domain/pocket.ts';
 import styles from './pocket.module.css';
@@ -26,6 +26,7 @@ const wholeTexts: Record<string, keyof PocketTexts> = {
   gone: 'wholeGone',
   'too-early': 'wholeTooEarly',
   'other-account': 'wholeAccount',
+  [AFTER_HANDED_IN]: 'wholeHandedIn',
 };
 
 /** A save that the server did not take: what stands in its way, both values where two disagree, and what can be done. */
@@ -102,9 +103,11 @@ function StoppedMarks({ words, entry, names, change, onSaved }: Props) {
           </Button>
         ) : (
           <>
-            <Button type="button" icon="refresh" onClick={again}>
-              {t.again}
-            </Button>
+            {whole === AFTER_HANDED_IN ? null : (
+              <Button type="button" icon="refresh" onClick={again}>
+                {t.again}
+              </Button>
+            )}
             {['cancelled', 'too-early', 'gone'].includes(whole) ? null : (
               <Button
                 type="button"
