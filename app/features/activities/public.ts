@@ -1,6 +1,6 @@
 export { cancelSession } from './server/cancel-session.ts';
 export { getSession } from './server/get-session.ts';
-export { listMaterials, listMaterialTitles, type UsedMaterial } from './server/list-materials.ts';
+export { listMaterials, listMaterialsOver, listMaterialTitles, type UsedMaterial } from './server/list-materials.ts';
 export { listMemberSessions, type MemberSession } from './server/list-member-sessions.ts';
 export { listSessions } from './server/list-sessions.ts';
 export { listTodaysSessions, type TodaysSession } from './server/list-todays-sessions.ts';

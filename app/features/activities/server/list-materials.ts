@@ -54,3 +54,19 @@ export async function listMaterialTitles(
     order by 1`.execute(db);
   return rows.map(({ title }) => title);
 }
+
+/** What an activity uses and has used, by title, each with at how many of its sessions through today. */
+export async function listMaterialsOver(
+  { db, caller, today }: Pick<RequestContext, 'db' | 'caller' | 'today'>,
+  activityId: string,
+): Promise<{ id: string; title: string; sessions: number }[]> {
+  const { rows } = await sql<{ id: string; title: string; sessions: number }>`
+    select m.id, m.title, count(distinct s.id)::int as sessions
+    from material_uses u
+    join materials m on m.tenant_id = u.tenant_id and m.id = u.material_id
+    left join activity_sessions s on s.tenant_id = u.tenant_id and s.activity_id = u.activity_id and not s.cancelled and s.held_on <= ${today}::date
+      and case when u.session_id is null then u.attached_on <= s.held_on and (u.ended_on is null or u.ended_on > s.held_on) else u.session_id = s.id end
+    where u.tenant_id = ${caller.tenantId}::uuid and u.activity_id = ${activityId}::uuid
+    group by m.id, m.title order by m.title collate "sv-SE-x-icu", m.id`.execute(db);
+  return rows;
+}

@@ -1,3 +1,4 @@
+import { listMaterialsOver } from '#app/features/activities/public.ts';
 import { getProgramme } from '#app/features/programmes/public.ts';
 import { NotFoundError } from '#app/platform/http/errors.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
@@ -29,17 +30,20 @@ export type ActivityResults = {
   /** The same activity on every site that has it; one when it is held on one alone. */
   sites: Site[];
   reflections: ActivityReflection[];
+  /** What it uses and has used. */
+  materials: { id: string; title: string; sessions: number }[];
 };
 
 const REFLECTIONS_SHOWN = 50;
 
 /** What an activity gave: month by month, on each of its sites, and what its leaders learnt. Throws NotFoundError. */
 export async function getActivityResults(ctx: RequestContext, activityId: string): Promise<ActivityResults> {
-  const [activity, months, siblings, reflections] = await Promise.all([
+  const [activity, months, siblings, reflections, materials] = await Promise.all([
     findHead(ctx, activityId),
     selectMonths(ctx, activityId),
     selectSiblings(ctx, activityId),
     selectReflections(ctx, activityId, REFLECTIONS_SHOWN),
+    listMaterialsOver(ctx, activityId),
   ]);
   if (activity === undefined) throw new NotFoundError();
   ctx.within(activity.programmeId);
@@ -75,6 +79,7 @@ export async function getActivityResults(ctx: RequestContext, activityId: string
       answers: addAnswers(bundles.filter((each) => each.activityId === sibling.id).map((each) => each.answers)),
     })),
     reflections,
+    materials,
   };
 }
 

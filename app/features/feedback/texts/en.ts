@@ -98,6 +98,8 @@ export const en: typeof sv = {
     sitesText: 'Activities of the programme with the same name and kind.',
     site: 'Site',
     noSite: 'No site',
+    materials: 'Materials used',
+    materialSessions: '{count, plural, one {1 session} other {# sessions}}',
     reflections: 'Leaders’ reflections',
     olderReflections: 'Older reflections ({count})',
     noReflections: 'Nobody has written anything yet.',

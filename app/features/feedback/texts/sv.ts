@@ -95,6 +95,8 @@ export const sv = {
     sitesText: 'Aktiviteter i programmet med samma namn och form.',
     site: 'Ort',
     noSite: 'Ingen ort',
+    materials: 'Material som har använts',
+    materialSessions: '{count, plural, one {1 pass} other {# pass}}',
     reflections: 'Ledarnas reflektioner',
     olderReflections: 'Äldre reflektioner ({count})',
     noReflections: 'Ingen har skrivit något än.',

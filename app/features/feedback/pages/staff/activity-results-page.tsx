@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { activitiesPath, activityPath } from '#app/features/activities/domain/paths.ts';
+import { activitiesPath, activityPath, materialPath } from '#app/features/activities/domain/paths.ts';
 import { readResults } from '#app/features/outcomes/domain/result-permissions.ts';
 import { definePage, type ViewContext } from '#app/platform/http/page.ts';
 import { formatDate, formatNumber } from '#app/platform/i18n/format.ts';
@@ -12,6 +12,7 @@ import { EventList } from '#app/ui/event-list.tsx';
 import { LineChart } from '#app/ui/line-chart.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
+import { LinkList } from '#app/ui/link-list.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { Stack } from '#app/ui/stack.tsx';
@@ -80,6 +81,7 @@ export const activityResultsPage = definePage({
               <OverTime data={data} view={view} />
               {sites.length < 2 ? null : <Sites data={data} view={view} />}
               <Reflections data={data} view={view} />
+              <Materials data={data} view={view} />
               <Text soft small>
                 {t('results.hidden')}
               </Text>
@@ -207,6 +209,24 @@ function Sites({ data: { activity, sites }, view: { locale } }: Props) {
         ]}
       />
     </Section>
+  );
+}
+
+function Materials({ data: { materials }, view: { locale } }: Props) {
+  const t = feedbackTranslate(locale);
+  if (materials.length === 0) return null;
+  return (
+    <Card title={t('results.materials')} id="materials">
+      <LinkList
+        label={t('results.materials')}
+        items={materials.map(({ id, title, sessions }) => ({
+          key: id,
+          href: materialPath.to({ materialId: id }),
+          title,
+          meta: t('results.materialSessions', { count: sessions }),
+        }))}
+      />
+    </Card>
   );
 }
 
