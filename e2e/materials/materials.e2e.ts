@@ -39,12 +39,14 @@ describe.each(deskAndPhone)('materials at $width px, script: $script', (device) 
     await page.locator('#uses').getByRole('listitem').first().waitFor();
     await looksRight(page);
 
-    await go(page, '/activities?view=venue');
-    const links = await page.getByRole('main').locator('a[href^="/sessions/"]').all();
-    for (const link of links.reverse()) {
-      await go(page, (await link.getAttribute('href')) ?? '');
+    await go(page, '/activities');
+    const sessions = await page
+      .getByRole('main')
+      .locator('a[href^="/sessions/"]')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    for (const other of sessions.reverse()) {
+      await page.goto(other);
       if ((await page.locator('#facts').getByRole('link').first().getAttribute('href')) !== here) break;
-      await page.goBack();
     }
     await page.locator('#facts').getByRole('link').first().click();
     await page.locator('#materials').getByRole('link', { name: 'Lägg till' }).click();
