@@ -20,7 +20,7 @@ test('a group gets a calendar address, a program fetches it, learns of a cancell
   const page = await signedIn('Eva Holm, Samordnare');
   await go(page, '/activities');
   await page.getByRole('main').locator('a[href^="/sessions/"]').first().click();
-  await page.getByRole('main').locator('#facts').getByRole('link').first().click();
+  await page.locator('main a[href^="/activities/"]').first().click();
   await page.getByText('Mer', { exact: true }).click();
   await page.getByRole('link', { name: 'Kalenderadress' }).click();
   const address = page.url();

@@ -31,7 +31,7 @@ describe.each(deskAndPhone)('materials at $width px, script: $script', (device) 
     const opens = page.locator('#materials').getByRole('link', { name: title });
     const got = await page.request.get((await opens.getAttribute('href')) ?? '');
     expect([got.status(), got.headers()['content-type']]).toEqual([200, 'application/pdf']);
-    const here = await page.locator('#facts').getByRole('link').first().getAttribute('href');
+    const here = await page.locator('main a[href^="/activities/"]').first().getAttribute('href');
 
     await go(page, `/materials?q=${encodeURIComponent(title)}`);
     await looksRight(page);
@@ -46,11 +46,11 @@ describe.each(deskAndPhone)('materials at $width px, script: $script', (device) 
       .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
     for (const other of sessions.reverse()) {
       await page.goto(other);
-      if ((await page.locator('#facts').getByRole('link').first().getAttribute('href')) !== here) break;
+      if ((await page.locator('main a[href^="/activities/"]').first().getAttribute('href')) !== here) break;
     }
-    await page.locator('#facts').getByRole('link').first().click();
+    await page.locator('main a[href^="/activities/"]').first().click();
     await page.locator('#materials').getByRole('link', { name: 'Lägg till' }).click();
-    await page.getByRole('searchbox', { name: 'Sök' }).fill(title);
+    await page.getByRole('main').getByRole('searchbox', { name: 'Sök' }).fill(title);
     await page.getByRole('main').getByRole('button', { name: 'Sök' }).click();
     await page
       .getByRole('form', { name: `Använd ${title}` })
