@@ -48,7 +48,7 @@ test('a phone answers in Arabic by the square, the leader sees it when there are
   }
 
   await leader.goto(`/sessions/${todays}/feedback`);
-  await leader.getByText(/^5 av högst \d+ har svarat\.$/).waitFor();
+  await leader.getByText(/^5 har svarat\.$/).waitFor();
   expect(await leader.getByText('Hur var det idag?').count()).toBe(0);
   await leader.getByText('Sluta ta emot svar').first().click();
   await leader.getByRole('button', { name: 'Sluta ta emot svar' }).click();

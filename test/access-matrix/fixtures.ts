@@ -188,7 +188,8 @@ export async function oneOfEverything(world: World, programme: ProgrammeKey): Pr
       valid_from: '2026-01-01',
     })
     .execute();
-  await aReminder(world, programme, { personId, enrolmentId, sessionId: id('sessionId') });
+  const atActivity = { personId, enrolmentId, sessionId: id('sessionId'), activityId: id('activityId') };
+  Object.assign(ids, await aReminder(world, programme, atActivity));
   Object.assign(ids, await aPlaceAndAPair(world, programme, { personId, enrolmentId, activityId: id('activityId') }));
   const about = { personId, accountId: id('accountId'), familyName: canary[programme] };
   Object.assign(ids, await oneBarAndOneAccess(world, programme, about));

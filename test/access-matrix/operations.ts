@@ -2,6 +2,7 @@ import { endpoints } from '#app/doors/api/endpoints.ts';
 import { staffPages } from '#app/doors/staff/pages.ts';
 import type { AuditDeclaration } from '#app/platform/audit/audit.ts';
 import { newId } from '#app/shared/ids.ts';
+import { COMING } from './reminder-fixtures.ts';
 
 /** One thing that can be asked of the system: a page, a form, an action or a REST operation, as the router knows it. */
 export type Operation = { id: string; method: string; pattern: string; isJson: boolean; audit: AuditDeclaration };
@@ -36,9 +37,8 @@ export function formFor(operation: Operation, ids: Readonly<Record<string, strin
     'POST /programmes/:programmeId/kept-apart/:pairId/end': { reason: 'De vill träffas igen' },
     'POST /participants/:enrolmentId/reminders/told': {
       about: 'session',
-      aboutId: ids['sessionId'] ?? '',
-      startsOn: '2026-03-04',
-      startsAt: '09:00',
+      aboutId: ids['comingSessionId'] ?? '',
+      ...COMING,
     },
     'POST /sessions/:sessionId/cancel': { reason: 'Ledaren är sjuk' },
     'POST /sessions/:sessionId/resume': { confirmed: '1' },

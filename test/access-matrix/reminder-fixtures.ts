@@ -1,16 +1,31 @@
 import { newId } from '#app/shared/ids.ts';
 import { type ProgrammeKey, programmeTenant, type World } from '#test/world.ts';
 
-/** A programme that reminds, what she wishes, and what she was sent about a session. */
+export const COMING = { startsOn: '2026-03-06', startsAt: '09:00' };
+
+/** A programme that reminds, what she wishes, what she was sent about a session, and one two days ahead. */
 export async function aReminder(
   world: World,
   programme: ProgrammeKey,
-  { personId, enrolmentId, sessionId }: { personId: string; enrolmentId: string; sessionId: string },
-): Promise<void> {
+  at: { personId: string; enrolmentId: string; sessionId: string; activityId: string },
+): Promise<{ comingSessionId: string }> {
+  const { personId, enrolmentId, sessionId, activityId } = at;
   const own = { tenant_id: world.tenants[programmeTenant[programme]], programme_id: world.programmes[programme] };
   const about = { ...own, person_id: personId, enrolment_id: enrolmentId };
   const { accountId } = await world.as('case-worker', programme);
-  const at = world.services.now();
+  const now = world.services.now();
+  const comingSessionId = newId();
+  await world.admin
+    .insertInto('activity_sessions')
+    .values({
+      ...own,
+      id: comingSessionId,
+      activity_id: activityId,
+      held_on: COMING.startsOn,
+      starts_at: COMING.startsAt,
+      ends_at: '12:00',
+    })
+    .execute();
   await world.admin
     .insertInto('reminder_rules')
     .values({ ...own, is_on: true })
@@ -24,7 +39,7 @@ export async function aReminder(
       number: 1,
       channel: 'sms',
       told_by: 'herself',
-      recorded_at: at,
+      recorded_at: now,
       recorded_by: accountId,
     })
     .execute();
@@ -42,8 +57,9 @@ export async function aReminder(
       language: 'sv',
       text: 'Din tid i morgon kl. 09.00 är inställd.',
       status: 'delivered',
-      created_at: at,
-      settled_at: at,
+      created_at: now,
+      settled_at: now,
     })
     .execute();
+  return { comingSessionId };
 }

@@ -25,7 +25,6 @@ export const getSessionFeedbackEndpoint = defineEndpoint({
     state: z.enum(['too-early', 'open', 'closed']),
     closesAt: z.string(),
     answersGiven: z.number(),
-    mostAnswers: z.number(),
     answers: answersShape,
     reflection: z
       .object({
@@ -40,7 +39,7 @@ export const getSessionFeedbackEndpoint = defineEndpoint({
   handle: async (ctx, { params }) => {
     const { asked, state, answers, reflection } = await getSessionFeedback(ctx, params.sessionId);
     return ok({
-      ...{ state, closesAt: asked.closesAt, answersGiven: asked.given, mostAnswers: asked.room },
+      ...{ state, closesAt: asked.closesAt, answersGiven: asked.given },
       answers: publishedAnswers(answers),
       reflection: reflection[0] ?? null,
     });

@@ -6,7 +6,7 @@ import { type Answer, steps } from '../domain/answers.ts';
 
 // The gate's functions of feedback: all that somebody who is not signed in needs, and ending answering.
 
-/** A session as whoever answers about it may know it, with how many have answered of how many who may. */
+/** A session as whoever answers about it may know it, with how many have answered of how many who may. `room` counts people with protected identity, too: it decides, and is shown to nobody. */
 export type AskedSession = AnsweringTime & { theme: string; activityName: string; given: number; room: number };
 
 /** The session that is asked about. */

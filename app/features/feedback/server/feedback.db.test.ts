@@ -165,7 +165,6 @@ describe('feedback', async () => {
     expect(await feedbackOf(sessionId)).toMatchObject({
       state: 'open',
       answersGiven: 5,
-      mostAnswers: 6,
       answers: { felt: null },
     });
     expect((await close(otherLeader, sessionId)).status).toBe(403);

@@ -23,7 +23,7 @@ export const en: typeof sv = {
     title: 'What the session gave',
     lead: 'What participants answered, and the leader’s reflection.',
     answers: 'Participants’ answers',
-    given: '{given} of at most {room} have answered.',
+    given: '{given, plural, =0 {Nobody has answered yet.} one {# has answered.} other {# have answered.}}',
     openText: 'Answering is possible until {until}. The answers are shown when it is over.',
     early: 'Answering is possible once the session has begun.',
     none: 'Nobody has answered.',
@@ -57,7 +57,8 @@ export const en: typeof sv = {
   tally: {
     title: 'Type in counted answers',
     lead: 'When hands were raised or answers given on paper. Write how many chose each picture.',
-    room: 'At most {room} can have answered. {given, plural, =0 {Nobody has answered on a telephone.} one {# has answered on a telephone.} other {# have answered on a telephone.}}',
+    onTelephones:
+      '{given, plural, =0 {Nobody has answered on a telephone.} one {# has answered on a telephone.} other {# have answered on a telephone.}}',
     submit: 'Save',
   },
   reflection: {

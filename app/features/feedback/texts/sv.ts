@@ -21,7 +21,7 @@ export const sv = {
     title: 'Vad passet gav',
     lead: 'Deltagarnas svar och ledarens reflektion.',
     answers: 'Deltagarnas svar',
-    given: '{given} av högst {room} har svarat.',
+    given: '{given, plural, =0 {Ingen har svarat än.} one {# har svarat.} other {# har svarat.}}',
     openText: 'Det går att svara till {until}. Svaren visas när det är slut.',
     early: 'Det går att svara när passet har börjat.',
     none: 'Ingen har svarat.',
@@ -55,7 +55,8 @@ export const sv = {
   tally: {
     title: 'Skriv in räknade svar',
     lead: 'När ni har räckt upp händer eller svarat på papper. Skriv hur många som valde varje bild.',
-    room: 'Högst {room} kan ha svarat. {given, plural, =0 {Ingen har svarat i telefonen.} one {# har svarat i telefonen.} other {# har svarat i telefonen.}}',
+    onTelephones:
+      '{given, plural, =0 {Ingen har svarat i telefonen.} one {# har svarat i telefonen.} other {# har svarat i telefonen.}}',
     submit: 'Spara',
   },
   reflection: {

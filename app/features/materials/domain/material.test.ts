@@ -14,6 +14,7 @@ describe('something new on the shelf', () => {
       { id, programmeId: id, source: 'file' },
       ['title: required', 'maker: required', 'file: file-missing'],
     ],
+    ['no object at all', null, [': Invalid input: expected object, received null']],
     ['no address', { ...link, url: 'javascript:alert(1)' }, ['url: not-a-link']],
     ['an address that ends its attribute', { ...link, url: 'https://example.org/"x' }, ['url: not-a-link']],
     ['somebody else’s without terms', { ...link, maker: 'other' }, ['rights: rights-missing']],

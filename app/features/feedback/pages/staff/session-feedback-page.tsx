@@ -87,9 +87,7 @@ function GivenAnswers({
         ) : (
           <div>
             <Text>
-              {asked.given === 0 && state === 'closed'
-                ? t('session.none')
-                : t('session.given', { given: asked.given, room: asked.room })}
+              {asked.given === 0 && state === 'closed' ? t('session.none') : t('session.given', { given: asked.given })}
             </Text>
             {state === 'open' ? (
               <Text soft>{asked.room === 0 ? t('session.noRoom') : t('session.openText', { until })}</Text>

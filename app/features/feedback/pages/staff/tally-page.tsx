@@ -44,7 +44,7 @@ export const tallyPage = definePage({
             submit={t('tally.submit')}
             cancel={{ href: sessionFeedbackPath.to({ sessionId: session.id }), label: t('cancel') }}
           >
-            <Text soft>{t('tally.room', { room: asked.room, given: asked.given - mostAnswered(tally) })}</Text>
+            <Text soft>{t('tally.onTelephones', { given: asked.given - mostAnswered(tally) })}</Text>
             {questions.map((question) => (
               <Fieldset key={question} id={question} legend={t(`question.${question}.title`)} large>
                 <Cluster gap="md">
