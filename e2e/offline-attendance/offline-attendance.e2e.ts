@@ -292,6 +292,8 @@ describe('everything is gone from the phone', () => {
     await page.clock.setSystemTime(Date.now() + 25 * 3_600_000);
     await page.reload();
     await page.getByText('Listorna har legat i telefonen ett dygn').waitFor();
+    await page.reload();
+    await page.getByText('Listorna har legat i telefonen ett dygn').waitFor();
     await expect.poll(() => recordsKept(page)).toBe(2);
     await page.context().setOffline(false);
     await page.getByLabel('Kod med sex siffror').fill(CODE);

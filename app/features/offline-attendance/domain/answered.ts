@@ -119,6 +119,7 @@ export function fetched(
     locale: by.locale,
     asked: by.asked,
     fetchedAtMs: by.atMs,
+    hasExpired: false,
     sheets: [...sheets],
   };
 }

@@ -11,7 +11,7 @@ export function isTooOld(pocket: Pocket, nowMs: number): boolean {
 
 /** Without sheets and drafts that are too old; their names go with them. */
 export function forgetOldSheets(pocket: Pocket, nowMs: number): Pocket {
-  return isTooOld(pocket, nowMs) ? { ...pocket, sheets: [], drafts: {}, fetchedAtMs: null } : pocket;
+  return isTooOld(pocket, nowMs) ? { ...pocket, sheets: [], drafts: {}, fetchedAtMs: null, hasExpired: true } : pocket;
 }
 
 /** Saves that could not be sent for a day, with those made on top of them. */

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import { fetched } from './answered.ts';
 import { chooseSessions, shortNames, withinPeople } from './choose-sheets.ts';
 import { forgetOldSheets, giveUpOldSaves, isUsablePin, LIFETIME_MS } from './lifetime.ts';
 import { type Entry, emptyPocket, nextEntry, type Pocket } from './pocket.ts';
@@ -47,6 +48,13 @@ describe('a day', () => {
     ['a clock put back by two days', -2 * LIFETIME_MS, null],
   ])('%s: sheets are there or gone', (_, now, fetchedAtMs) => {
     expect(forgetOldSheets(pocketWith([]), now).fetchedAtMs).toBe(fetchedAtMs);
+  });
+
+  it('that has passed is said until something new is fetched, whoever noticed it', () => {
+    const gone = forgetOldSheets(pocketWith([]), LIFETIME_MS);
+    expect(forgetOldSheets(gone, LIFETIME_MS + 1).hasExpired).toBe(true);
+    const by = { owner: 'a', locale: 'sv', asked: null, atMs: LIFETIME_MS } as const;
+    expect(fetched(gone, [], by).hasExpired).toBe(false);
   });
 
   it('gives up a save with those made on top of it, says so, and leaves other sheets alone', () => {

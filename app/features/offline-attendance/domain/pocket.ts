@@ -60,6 +60,8 @@ export type Pocket = {
   /** Her language. */
   locale: 'sv' | 'en' | null;
   fetchedAtMs: number | null;
+  /** What was fetched became too old and is gone; said until there is something new, whichever page or tab noticed. */
+  hasExpired?: boolean;
   /** A session that was asked for by name goes along besides the leader's own. */
   asked: string | null;
   sheets: PocketSheet[];

@@ -24,7 +24,7 @@ import { SessionScreen } from './session-screen.browser.tsx';
 
 type Props = { texts: Record<'sv' | 'en', PocketTexts>; locale: 'sv' | 'en'; worker: string };
 type Phase = 'loading' | 'unsupported' | 'setting-up' | 'locked' | 'open';
-type Notice = 'wiped' | 'expired' | 'needsNetwork';
+type Notice = 'wiped' | 'needsNetwork';
 
 const LOCK_AFTER_MS = 5 * 60 * 1000;
 const LOOK_EVERY_MS = 60 * 1000;
@@ -95,10 +95,7 @@ export function Island({ texts, locale, worker }: Props) {
     });
     const stopHearing = onSending((how) => void show(how));
     const look = async () => {
-      if (await dropWhatIsOld()) {
-        setNotice('expired');
-        await lock();
-      }
+      if (await dropWhatIsOld()) await lock();
     };
     void look().then(async () => {
       setPocket(await readPocket());
@@ -162,6 +159,7 @@ export function Island({ texts, locale, worker }: Props) {
       </Alert>
     );
   if (phase === 'loading' || pocket === undefined) return <p role="status">{t.loading}</p>;
+  const said = notice ?? (pocket.hasExpired ? 'expired' : undefined);
   const sheet = openId === null ? undefined : findSheet(pocket, openId);
   const shared = { words, pocket, names, change: changePocket, onSaved: () => void sendWaiting() };
   return (
@@ -174,9 +172,9 @@ export function Island({ texts, locale, worker }: Props) {
         onHandIn={() => void handInWaiting()}
       />
       <HandedIn words={words} pocket={pocket} change={changePocket} />
-      {notice === undefined ? null : (
+      {said === undefined ? null : (
         <Alert tone="warning" role="alert" compact>
-          {t[notice]}
+          {t[said]}
         </Alert>
       )}
       {phase === 'open' ? null : <h1 className={styles.title}>{t.title}</h1>}
