@@ -2,6 +2,9 @@ import { defineConfig } from 'vitest/config';
 
 const never = ['node_modules/**', 'dist/**'];
 
+// The same commit gives the same answer; npm run campaign asks with fresh seeds.
+const setupFiles = ['test/same-seed.ts'];
+
 // Where whole pages are rendered React takes the form that users get: twice as fast. The unit tests keep the one that warns.
 const asServed = { oxc: { jsx: { development: false } } };
 const env = { NODE_ENV: 'production' };
@@ -13,6 +16,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          setupFiles,
           include: ['app/**/*.test.{ts,tsx}', 'test/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: [...never, '**/*.db.test.ts'],
           // A busy machine is slow; that is no fault of the code.
@@ -25,6 +29,7 @@ export default defineConfig({
         test: {
           env,
           name: 'db',
+          setupFiles,
           include: ['app/**/*.db.test.ts', 'test/**/*.db.test.ts'],
           exclude: never,
           globalSetup: ['test/postgres.global.ts'],
@@ -34,6 +39,16 @@ export default defineConfig({
           isolate: false,
           testTimeout: 20_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // Everything that is said of every input, with inputs nobody has tried yet.
+          name: 'fresh-seeds',
+          include: ['app/**/*.test.{ts,tsx}'],
+          exclude: [...never, '**/*.db.test.ts'],
+          testTimeout: 120_000,
         },
       },
       {

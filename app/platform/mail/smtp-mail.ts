@@ -19,7 +19,8 @@ export function smtpMail({ url, from }: MailAccount, patienceMs = PATIENCE_MS): 
     ...(username === '' ? {} : { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } }),
     connectionTimeout: patienceMs,
     greetingTimeout: patienceMs,
-    socketTimeout: patienceMs,
+    // Longer than the others: who is silent at the door must not look like who is silent after the letter.
+    socketTimeout: 2 * patienceMs,
     disableFileAccess: true,
     disableUrlAccess: true,
   });

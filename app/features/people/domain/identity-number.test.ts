@@ -134,7 +134,8 @@ describe('an identity number', () => {
         if (!read.ok) throw new Error('a right number was refused');
         expect(parseIdentityNumber(printIdentityNumber(read.value), today)).toEqual(read);
         expect(parseIdentityNumber(maskIdentityNumber(read.value), today).ok).toBe(false);
-        expect(maskIdentityNumber(read.value)).not.toContain(read.value.normalised.slice(8));
+        // The four last, not any four: a birth date may hold the same digits.
+        expect(maskIdentityNumber(read.value).slice(-4)).toBe('••••');
       }),
     );
     expect(maskIdentityNumber({ kind: 'migration-number', normalised: '12345678' })).toBe('••••••78');
