@@ -1,9 +1,9 @@
 import { newId } from '#app/shared/ids.ts';
 import { type ProgrammeKey, programmeTenant, type World } from '#test/world.ts';
 
-export const COMING = { startsOn: '2026-03-06', startsAt: '09:00' };
+export const COMING = { startsOn: '2026-03-04', startsAt: '15:00' };
 
-/** A programme that reminds, what she wishes, what she was sent about a session, and one two days ahead. */
+/** A programme that reminds, what she wishes, what she was sent about a session, and one later today. */
 export async function aReminder(
   world: World,
   programme: ProgrammeKey,
@@ -23,7 +23,7 @@ export async function aReminder(
       activity_id: activityId,
       held_on: COMING.startsOn,
       starts_at: COMING.startsAt,
-      ends_at: '12:00',
+      ends_at: '16:00',
     })
     .execute();
   await world.admin
