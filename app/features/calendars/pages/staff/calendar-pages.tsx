@@ -1,9 +1,10 @@
+import type { ReactNode } from 'react';
 import { z } from 'zod';
 import { activitiesPath, activityPath, venuePath } from '#app/features/activities/domain/paths.ts';
 import { weekPath } from '#app/features/enrolments/domain/paths.ts';
 import { BelowParticipantHeader } from '#app/features/enrolments/pages/parts.tsx';
 import { getParticipantHead, type ParticipantHead } from '#app/features/enrolments/public.ts';
-import { definePage, type RequestContext } from '#app/platform/http/page.ts';
+import { definePage, type RequestContext, type ViewContext } from '#app/platform/http/page.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { newId } from '#app/shared/ids.ts';
 import { ok } from '#app/shared/result.ts';
@@ -26,6 +27,19 @@ async function feedOf(ctx: RequestContext, subject: FeedSubject): Promise<FeedDa
   return { feed: await findFeed(ctx, subject), newId: newId(), origin: ctx.services.origin };
 }
 
+type Heading = { title: string; lead: string; items: { href: string; label: string }[] };
+
+function drawFeed(view: ViewContext, { title, lead, items }: Heading, card: ReactNode) {
+  const label = translate(calendarTexts, view.locale)('breadcrumbs');
+  const body = (
+    <Stack gap="lg">
+      <PageHeader kicker={<Breadcrumbs label={label} items={items} />} title={title} lead={lead} />
+      {card}
+    </Stack>
+  );
+  return { title, body };
+}
+
 /** The calendar of one's own sessions. */
 export const ownCalendarPage = definePage({
   path: calendarsPath,
@@ -37,19 +51,7 @@ export const ownCalendarPage = definePage({
   view: (data, view) => {
     const t = translate(calendarTexts, view.locale);
     const items = [{ href: activitiesPath.to(), label: t('activities') }];
-    return {
-      title: t('own.title'),
-      body: (
-        <Stack gap="lg">
-          <PageHeader
-            kicker={<Breadcrumbs label={t('breadcrumbs')} items={items} />}
-            title={t('own.title')}
-            lead={t('own.lead')}
-          />
-          <FeedCard data={data} view={view} />
-        </Stack>
-      ),
-    };
+    return drawFeed(view, { title: t('own.title'), lead: t('own.lead'), items }, <FeedCard data={data} view={view} />);
   },
   form: feedForm,
   submit: async (ctx, { form }) => {
@@ -71,24 +73,15 @@ export const activityCalendarPage = definePage({
   },
   view: ({ name, activityId, data }, view) => {
     const t = translate(calendarTexts, view.locale);
-    const title = t('activity.title', { name });
     const items = [
       { href: activitiesPath.to(), label: t('activities') },
       { href: activityPath.to({ activityId }), label: name },
     ];
-    return {
-      title,
-      body: (
-        <Stack gap="lg">
-          <PageHeader
-            kicker={<Breadcrumbs label={t('breadcrumbs')} items={items} />}
-            title={title}
-            lead={t('activity.lead')}
-          />
-          <FeedCard data={data} view={view} />
-        </Stack>
-      ),
-    };
+    return drawFeed(
+      view,
+      { title: t('activity.title', { name }), lead: t('activity.lead'), items },
+      <FeedCard data={data} view={view} />,
+    );
   },
   form: feedForm,
   submit: async (ctx, { params, form }) => {
@@ -111,24 +104,15 @@ export const venueCalendarPage = definePage({
   },
   view: ({ name, venueId, data }, view) => {
     const t = translate(calendarTexts, view.locale);
-    const title = t('venue.title', { name });
     const items = [
       { href: activitiesPath.to(), label: t('activities') },
       { href: venuePath.to({ venueId }), label: name },
     ];
-    return {
-      title,
-      body: (
-        <Stack gap="lg">
-          <PageHeader
-            kicker={<Breadcrumbs label={t('breadcrumbs')} items={items} />}
-            title={title}
-            lead={t('venue.lead')}
-          />
-          <FeedCard data={data} view={view} alwaysNeutral />
-        </Stack>
-      ),
-    };
+    return drawFeed(
+      view,
+      { title: t('venue.title', { name }), lead: t('venue.lead'), items },
+      <FeedCard data={data} view={view} alwaysNeutral />,
+    );
   },
   form: feedForm,
   submit: async (ctx, { params, form }) => {
