@@ -55,3 +55,40 @@ describe('texts for people who come to a programme', () => {
     expect(preferredLanguage(accepted)).toBe(language);
   });
 });
+
+describe('plurals', () => {
+  const days = <const Text extends string>(text: Text) => ({ state: 'not-yet-read', texts: { days: text } }) as const;
+  const whole = {
+    'sv-x-lattlast': days('{n, plural, one {# dag} other {# dagar}}'),
+    en: days('{n, plural, one {# day} other {# days}}'),
+    ar: days('{n, plural, zero {لا أيام} one {يوم} two {يومان} few {# أيام} many {# يومًا} other {# يوم}}'),
+    fa: days('{n} روز'),
+    so: days('{n, plural, one {# maalin} other {# maalmood}}'),
+    ti: days('{n, plural, one {# መዓልቲ} other {# መዓልትታት}}'),
+    uk: days('{n, plural, one {# день} few {# дні} many {# днів} other {# дня}}'),
+  } as const;
+  const swedish = { days: '{n, plural, one {# dag} other {# dagar}}' } as const;
+
+  test('are said with the forms of each language and Latin digits', () => {
+    const all = portalTexts(swedish, whole);
+    const said = (language: 'ar' | 'fa' | 'uk') =>
+      [0, 1, 2, 3, 11, 100].map((n) => translatePortal(all, language)('days', { n }));
+    expect(said('ar')).toEqual(['لا أيام', 'يوم', 'يومان', '3 أيام', '11 يومًا', '100 يوم']);
+    expect(said('fa')[4]).toBe('11 روز');
+    expect(said('uk')).toEqual(['0 днів', '1 день', '2 дні', '3 дні', '11 днів', '100 днів']);
+  });
+
+  test('do not compile without a form, or with another argument inside', () => {
+    // @ts-expect-error: Swedish lacks "one"
+    portalTexts({ days: '{n, plural, other {# dagar}}' } as const, whole);
+    // @ts-expect-error: Arabic lacks "two"
+    portalTexts(swedish, { ...whole, ar: days('{n, plural, zero {#} one {#} few {#} many {#} other {#}}') });
+    // @ts-expect-error: Ukrainian lacks "many"
+    portalTexts(swedish, { ...whole, uk: days('{n, plural, one {#} few {#} other {#}}') });
+    // @ts-expect-error: another argument stands in a form
+    portalTexts(swedish, { ...whole, so: days('{n, plural, one {# {name}} other {#}}') });
+    // @ts-expect-error: the number is called something else
+    portalTexts(swedish, { ...whole, so: days('{count, plural, one {#} other {#}}') });
+    expect(whole).toBeDefined();
+  });
+});

@@ -1,4 +1,4 @@
-import { createTranslator } from 'use-intl/core';
+import { createTranslator, type ICUArgs } from 'use-intl/core';
 import type { PlainDate } from '#app/shared/dates.ts';
 import type { PortalLanguage } from '#app/shared/portal-language.ts';
 import type { Translate } from './texts.ts';
@@ -10,38 +10,76 @@ type Translated = Exclude<PortalLanguage, 'sv'>;
 export type TranslationState = 'not-yet-read' | 'read-by-native-speaker';
 export type Translation<Texts extends Tree = Tree> = { readonly state: TranslationState; readonly texts: Texts };
 
-type Arguments<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | Arguments<Rest>
+type Arguments<Text extends string> = Text extends `${string}{${string}`
+  ? keyof ICUArgs<Text, { ICUArgument: string; ICUNumberArgument: number; ICUDateArgument: Date }>
   : never;
 type OtherArguments = { 'has other arguments than the Swedish text': never };
-type SameArguments<Swedish extends string, Other> = Other extends string
-  ? [Arguments<Swedish>] extends [Arguments<Other>]
-    ? [Arguments<Other>] extends [Arguments<Swedish>]
-      ? Other
-      : OtherArguments
+type SameArguments<Swedish extends string, Other extends string> = [Arguments<Swedish>] extends [Arguments<Other>]
+  ? [Arguments<Other>] extends [Arguments<Swedish>]
+    ? Other
     : OtherArguments
-  : string;
-type Fitting<Swedish, Other> = {
+  : OtherArguments;
+
+/** The forms that numbers have in a language (Unicode's plural rules), where they are not just one and other. */
+type PluralForms = { ar: 'zero' | 'one' | 'two' | 'few' | 'many' | 'other'; uk: 'one' | 'few' | 'many' | 'other' };
+type FormsOf<Language> = Language extends keyof PluralForms ? PluralForms[Language] : 'one' | 'other';
+type MissingForm<Text, Form extends string> = Form extends string
+  ? Text extends `${string}${Form} {${string}`
+    ? never
+    : Form
+  : never;
+type WholePlural<Text, Language> = Text extends `${string}, plural,${string}`
+  ? [MissingForm<Text, FormsOf<Language>>] extends [never]
+    ? Text
+    : { 'lacks the plural form': MissingForm<Text, FormsOf<Language>> }
+  : Text;
+
+type WholePlurals<Texts> = {
+  readonly [Key in keyof Texts]: Texts[Key] extends string ? WholePlural<Texts[Key], 'sv'> : WholePlurals<Texts[Key]>;
+};
+type Fitting<Swedish, Other, Language> = {
   readonly [Key in keyof Swedish]: Swedish[Key] extends string
-    ? SameArguments<Swedish[Key], Other[Key & keyof Other]>
-    : Fitting<Swedish[Key], Other[Key & keyof Other]>;
+    ? Other[Key & keyof Other] extends string
+      ? SameArguments<Swedish[Key], Other[Key & keyof Other]> & WholePlural<Other[Key & keyof Other], Language>
+      : string
+    : Fitting<Swedish[Key], Other[Key & keyof Other], Language>;
 };
 
-/** The texts of some pages in every language. Arguments are plain: {name}. */
+/** The texts of some pages in every language (ICU messages). */
 export type PortalTexts<Swedish extends Tree = Tree> = { sv: Swedish } & Record<Translated, Translation>;
 
-/** Declares texts in all languages: a key that is missing, or an argument that is not in the Swedish text, does not compile. */
+/**
+ * Declares texts in all languages: a key that is missing, an argument that is not in the Swedish text, or a plural without one of its
+ * language's forms does not compile.
+ */
 export function portalTexts<const Swedish extends Tree, const Others extends Record<Translated, Translation>>(
-  sv: Swedish,
-  others: Others & { [Language in Translated]: { texts: Fitting<Swedish, Others[Language]['texts']> } },
+  sv: Swedish & WholePlurals<Swedish>,
+  others: Others & { [Language in Translated]: { texts: Fitting<Swedish, Others[Language]['texts'], Language> } },
 ): PortalTexts<Swedish> {
   return { sv, ...(others as Record<Translated, Translation>) };
+}
+
+/** Is this Swedish, plain or easy? Then no Swedish is shown beside it. */
+export function isSwedish(language: PortalLanguage): boolean {
+  return language === 'sv' || language === 'sv-x-lattlast';
 }
 
 /** How far the texts in a language can be trusted; Swedish is what the others were made from. */
 export function translationState(all: PortalTexts, language: PortalLanguage): TranslationState | 'source' {
   return language === 'sv' ? 'source' : all[language].state;
 }
+
+/** How each language writes numbers and days. Digits and calendar are those of Swedish papers. */
+export const portalLocales: Record<PortalLanguage, string> = {
+  sv: 'sv-SE',
+  'sv-x-lattlast': 'sv-SE',
+  en: 'en-GB',
+  ar: 'ar-u-ca-gregory-nu-latn',
+  fa: 'fa-u-ca-gregory-nu-latn',
+  so: 'so-u-nu-latn',
+  ti: 'ti-u-ca-gregory-nu-latn',
+  uk: 'uk-UA',
+};
 
 const translators = new WeakMap<object, unknown>();
 
@@ -54,7 +92,7 @@ export function translatePortal<Swedish extends Tree>(
   const known = translators.get(messages);
   if (known !== undefined) return known as Translate<Swedish>;
   const made = createTranslator({
-    locale: language,
+    locale: portalLocales[language],
     messages,
     timeZone: 'Europe/Stockholm',
     onError: (error: Error) => {
@@ -65,46 +103,34 @@ export function translatePortal<Swedish extends Tree>(
   return made;
 }
 
-// Dates are written on the server: few phones know Somali and Tigrinya. Digits and calendar are those of Swedish papers.
-const formats: Record<PortalLanguage, string> = {
-  sv: 'sv-SE',
-  'sv-x-lattlast': 'sv-SE',
-  en: 'en-GB',
-  ar: 'ar-u-ca-gregory-nu-latn',
-  fa: 'fa-u-ca-gregory-nu-latn',
-  so: 'so-u-nu-latn',
-  ti: 'ti-u-ca-gregory-nu-latn',
-  uk: 'uk-UA',
-};
-
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
 const styles = {
   date: { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
   day: { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' },
+  'day-of-month': { day: 'numeric', month: 'long', timeZone: 'UTC' },
   weekday: { weekday: 'long', timeZone: 'UTC' },
+  month: { month: 'long', year: 'numeric', timeZone: 'UTC' },
 } as const;
 
-/** A calendar day in words: 22 maj 2027, 22 مايو 2027; with its weekday ('day'); the weekday alone. */
+/** A calendar day in words: 22 maj 2027, 22 مايو 2027; with its weekday ('day'); without year ('day-of-month'); the weekday alone. */
 export function formatPortalDate(
   language: PortalLanguage,
   day: PlainDate,
   style: keyof typeof styles = 'date',
 ): string {
-  return new Intl.DateTimeFormat(formats[language], styles[style]).format(new Date(`${day}T00:00:00Z`));
+  // Written on the server: few phones know Somali and Tigrinya.
+  const at = `${language}:${style}`;
+  const format = dateFormats.get(at) ?? new Intl.DateTimeFormat(portalLocales[language], styles[style]);
+  dateFormats.set(at, format);
+  return format.format(new Date(`${day}T00:00:00Z`));
 }
 
 /** A calendar day with its weekday and without the year: onsdag 4 mars, Wednesday 4 March. */
 export function formatPortalWeekday(language: PortalLanguage, day: PlainDate): string {
-  return new Intl.DateTimeFormat(formats[language], {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-  }).format(new Date(`${day}T00:00:00Z`));
+  return formatPortalDate(language, day, 'day');
 }
 
 /** A month in words: maj 2027, مايو 2027. `month` is its first day. */
 export function formatPortalMonth(language: PortalLanguage, month: PlainDate): string {
-  return new Intl.DateTimeFormat(formats[language], { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${month}T00:00:00Z`),
-  );
+  return formatPortalDate(language, month, 'month');
 }
