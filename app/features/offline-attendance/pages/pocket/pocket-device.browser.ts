@@ -1,5 +1,6 @@
 import { openSealedStore } from '#app/ui/sealed-records.ts';
 import { forgetOldSheets, isTooOld, MOST_TRIES } from '../../domain/lifetime.ts';
+import { newsOf } from '../../domain/news.ts';
 import { emptyPocket, type Pocket } from '../../domain/pocket.ts';
 
 const NAME = 'egenvag-pocket';
@@ -10,19 +11,11 @@ export const store = openSealedStore(NAME, { mostTries: MOST_TRIES });
 /** Names by enrolment. */
 export type Names = Record<string, string>;
 
+/** The pocket, told whenever it has changed, in this tab or another. */
+export const pocketNews = newsOf(readPocket);
+
 const channel = new BroadcastChannel(NAME);
-const listeners = new Set<(pocket: Pocket) => void>();
-channel.onmessage = () => void readPocket().then(tell);
-
-const tell = (pocket: Pocket) => {
-  for (const listener of listeners) listener(pocket);
-};
-
-/** Calls with the pocket whenever it has changed, in this tab or another. */
-export function onPocket(listener: (pocket: Pocket) => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+channel.onmessage = () => void pocketNews.lookAndTell();
 
 /** What the device keeps; the empty pocket when it keeps nothing. */
 export async function readPocket(): Promise<Pocket> {
@@ -32,7 +25,7 @@ export async function readPocket(): Promise<Pocket> {
 /** Changes what the device keeps, and is done when it is on the disk. */
 export async function changePocket(change: (pocket: Pocket) => Pocket): Promise<Pocket> {
   const pocket = await store.change<Pocket>('pocket', (kept) => change(kept ?? emptyPocket));
-  tell(pocket);
+  pocketNews.tell(pocket);
   localStorage.setItem(NAME, '1');
   channel.postMessage('changed');
   return pocket;
@@ -50,6 +43,6 @@ export async function dropWhatIsOld(): Promise<boolean> {
 export async function wipePocket(): Promise<void> {
   await store.wipe();
   localStorage.removeItem(NAME);
-  tell(emptyPocket);
+  pocketNews.tell(emptyPocket);
   channel.postMessage('changed');
 }

@@ -11,7 +11,7 @@ import {
   changePocket,
   dropWhatIsOld,
   type Names,
-  onPocket,
+  pocketNews,
   readPocket,
   store,
   wipePocket,
@@ -88,7 +88,7 @@ export function Island({ texts, locale, worker }: Props) {
       return;
     }
     void navigator.serviceWorker?.register(worker).catch(() => undefined);
-    const stop = onPocket((now) => {
+    const stop = pocketNews.hear((now) => {
       setPocket(now);
       // Taken away in another tab, or by signing out.
       if (now.fetchedAtMs === null && now.outbox.length === 0 && phaseNow.current === 'open') void lock();
@@ -98,7 +98,7 @@ export function Island({ texts, locale, worker }: Props) {
       if (await dropWhatIsOld()) await lock();
     };
     void look().then(async () => {
-      setPocket(await readPocket());
+      await pocketNews.lookAndTell();
       await lock();
       await sendWaiting();
     });
