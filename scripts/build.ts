@@ -20,6 +20,7 @@ export async function buildAll(): Promise<void> {
   rmSync(stamp, { force: true });
   const { build } = await import('vite');
   await build({ root: project, logLevel: 'warn' });
+  await build({ root: project, logLevel: 'warn', mode: 'portal' });
   await build({ root: project, logLevel: 'warn', build: { ssr: true } });
   writeFileSync(stamp, before);
 }

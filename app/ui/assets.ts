@@ -6,6 +6,8 @@ export type ThemeName = (typeof THEMES)[number];
 
 export type Assets = {
   styles: string[];
+  /** The participant's own pages carry these instead of the others. */
+  portal: string[];
   scripts: string[];
   themes: Record<ThemeName, string>;
   font: string;
@@ -16,6 +18,7 @@ type Manifest = Record<string, { file: string; src?: string; css?: string[] }>;
 
 const DEVELOPMENT: Assets = {
   styles: [],
+  portal: ['base', 'kit', 'form', 'frame'].map((name) => `/app/ui/portal/${name}.module.css?direct`),
   scripts: ['/@vite/client', '/app/styles.ts', '/app/client.ts'],
   themes: { egenvag: '/app/ui/theme/egenvag.css?direct', syren: '/app/ui/theme/syren.css?direct' },
   font: '/node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
@@ -48,7 +51,8 @@ function findBuild(): Assets {
 
 /** Reads the addresses out of a client build's manifest. */
 export function readManifest(clientDirectory: string): Assets {
-  const manifest = JSON.parse(readFileSync(join(clientDirectory, '.vite/manifest.json'), 'utf8')) as Manifest;
+  const read = (name: string) => JSON.parse(readFileSync(join(clientDirectory, '.vite', name), 'utf8')) as Manifest;
+  const manifest = read('manifest.json');
   const find = (wanted: (file: string, source: string) => boolean) => {
     const entry = Object.entries(manifest).find(([key, each]) => wanted(each.file, each.src ?? key));
     if (entry === undefined) throw new Error(`the build in ${clientDirectory} is incomplete: run "npm run build"`);
@@ -56,6 +60,7 @@ export function readManifest(clientDirectory: string): Assets {
   };
   return {
     styles: [find((file) => file.endsWith('.css') && file.includes('style'))],
+    portal: Object.values(read('portal.json')).flatMap(({ css = [] }) => css.map((file) => `/${file}`)),
     scripts: [find((_, source) => source === 'app/client.ts')],
     themes: {
       egenvag: find((file) => file.includes('theme-egenvag')),

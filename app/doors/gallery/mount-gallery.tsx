@@ -1,10 +1,12 @@
 import type { Hono } from 'hono';
 import { renderToString } from 'react-dom/server';
+import { parsePortalLanguage } from '#app/shared/portal-language.ts';
 import { GalleryPage } from './gallery-page.tsx';
+import { PortalGallery } from './portal-gallery.tsx';
 
 const schemes = ['auto', 'light', 'dark'] as const;
 
-/** Hangs the gallery of components on the router: no data, no sign-in; for builders and browser tests. */
+/** Hangs the two galleries of components, of staff's pages and of the participant's own, on the router: no data, no sign-in; for builders and browser tests. */
 export function mountGallery(app: Hono): void {
   app.get('/gallery', (c) => {
     const locale = c.req.query('lang') === 'ar' ? 'ar' : 'sv';
@@ -21,5 +23,10 @@ export function mountGallery(app: Hono): void {
       />
     );
     return c.html(`<!doctype html>${renderToString(page)}`);
+  });
+  app.get('/gallery/portal', (c) => {
+    const language = parsePortalLanguage(c.req.query('language')) ?? 'sv';
+    const theme = c.req.query('theme') === 'syren' ? 'syren' : 'egenvag';
+    return c.html(`<!doctype html>${renderToString(<PortalGallery language={language} theme={theme} />)}`);
   });
 }

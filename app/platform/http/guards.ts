@@ -14,6 +14,7 @@ export function securityHeaders(services: Services): MiddlewareHandler {
     styleSrc: ["'self'", NONCE],
     imgSrc: ["'self'", 'data:'],
     mediaSrc: ["'self'"],
+    manifestSrc: ["'self'"],
     fontSrc: ["'self'"],
     connectSrc: ["'self'"],
     formAction: ["'self'"],

@@ -1,0 +1,26 @@
+export const sv = {
+  skip: 'Hoppa till innehållet',
+  navigation: 'Meny',
+  languages: 'Språk',
+  listen: 'Lyssna på sidan',
+  leave: 'Lämna sidan fort',
+  swedish: 'Svenska bredvid',
+  swedishOff: 'Bara mitt språk',
+  back: 'Tillbaka',
+  signOut: 'Logga ut',
+  notYetRead: 'Vi har skrivit de här texterna själva.',
+  appName: 'Min väg',
+  section: {
+    today: 'Idag',
+    schedule: 'Schema',
+    way: 'Min väg',
+    messages: 'Meddelanden',
+    aboutMe: 'Om mig',
+  },
+  done: {
+    saved: 'Sparat.',
+    sent: 'Skickat.',
+    removed: 'Borttaget.',
+    answered: 'Tack för ditt svar.',
+  },
+} as const;

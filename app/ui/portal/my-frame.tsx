@@ -1,0 +1,128 @@
+import type { ReactNode } from 'react';
+import { directionOf, ownNames, type PortalLanguage, portalLanguages } from '#app/shared/portal-language.ts';
+import type { IconName } from '../icon.tsx';
+import styles from './frame.module.css';
+import { Notice } from './notice.tsx';
+import { Pictogram } from './pictogram.tsx';
+
+export type MyFrameProps = {
+  /** Whose pages these are, in Swedish. */
+  owner: string;
+  texts: { skip: string; navigation: string; languages: string; listen: string };
+  language: PortalLanguage;
+  /** The address of the same page in another language. */
+  hrefIn: (language: PortalLanguage) => string;
+  /** Away at once, to a page that says nothing. */
+  leave: { href: string; label: string };
+  /** None before somebody has come in. */
+  sections?: readonly { href: string; label: string; picture: IconName; isCurrent: boolean }[];
+  swedishBeside?: { href: string; label: string; isOn: boolean };
+  /** Where the page can be heard; left out when nobody can read it aloud. */
+  listenHref?: string | undefined;
+  back?: { href: string; label: string };
+  done?: ReactNode;
+  signOut?: { action: string; label: string };
+  /** Said of a language that nobody who grew up with it has read yet. */
+  unread?: ReactNode;
+  children: ReactNode;
+};
+
+/** Everything round a page of the participant's own: the way out first, then languages, the page, and the five places to go. */
+export function MyFrame(props: MyFrameProps) {
+  const { owner, texts, language, hrefIn, leave, sections = [], swedishBeside, listenHref, back, done } = props;
+  const { signOut, unread, children } = props;
+  return (
+    <>
+      <header className={styles.bar}>
+        <div className={styles.top}>
+          <a className={styles.leave} href={leave.href} rel="noreferrer">
+            <Pictogram name="x" size={22} />
+            {leave.label}
+          </a>
+          <a className={styles.skip} href="#main">
+            {texts.skip}
+          </a>
+          <p className={styles.owner} lang="sv" dir="ltr">
+            {owner}
+          </p>
+        </div>
+      </header>
+      <div className={styles.tools}>
+        <details>
+          <summary>
+            <Pictogram name="languages" size={22} />
+            <span>{ownNames[language]}</span>
+            <Pictogram name="chevron-down" size={18} />
+          </summary>
+          <nav aria-label={texts.languages}>
+            <ul className={styles.languages}>
+              {portalLanguages.map((tag) => (
+                <li key={tag}>
+                  <a
+                    href={hrefIn(tag)}
+                    lang={tag}
+                    hrefLang={tag}
+                    dir={directionOf(tag)}
+                    aria-current={tag === language ? 'page' : undefined}
+                  >
+                    {ownNames[tag]}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </details>
+        {swedishBeside ? (
+          <a className={styles.tool} href={swedishBeside.href}>
+            <Pictogram name={swedishBeside.isOn ? 'circle-check' : 'plus'} size={22} />
+            {swedishBeside.label}
+          </a>
+        ) : null}
+      </div>
+      <main className={styles.main} id="main" tabIndex={-1}>
+        {back ? (
+          <a className={styles.tool} href={back.href}>
+            <Pictogram name="chevron-start" size={22} />
+            {back.label}
+          </a>
+        ) : null}
+        {done ? <Notice tone="good">{done}</Notice> : null}
+        {listenHref ? (
+          <div className={styles.listen}>
+            <Pictogram name="speaker" />
+            {/* biome-ignore lint/a11y/useMediaCaption: what is read aloud is the page itself. */}
+            <audio controls preload="none" src={listenHref} aria-label={texts.listen} />
+          </div>
+        ) : null}
+        {children}
+      </main>
+      {unread || signOut ? (
+        <footer className={styles.foot}>
+          {signOut ? (
+            <form method="post" action={signOut.action}>
+              <button className={styles.out} type="submit">
+                <Pictogram name="log-out" size={22} />
+                {signOut.label}
+              </button>
+            </form>
+          ) : null}
+          {unread ? <p>{unread}</p> : null}
+        </footer>
+      ) : null}
+      {sections.length > 0 ? (
+        <nav className={styles.nav} aria-label={texts.navigation}>
+          <ul>
+            {sections.map(({ href, label, picture, isCurrent }) => (
+              <li key={href}>
+                <a href={href} aria-current={isCurrent ? 'page' : undefined}>
+                  <Pictogram name={picture} size={24} />
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      ) : null}
+    </>
+  );
+}

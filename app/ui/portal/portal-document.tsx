@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import { directionOf, type PortalLanguage } from '#app/shared/portal-language.ts';
+import { assets, type ThemeName } from '../assets.ts';
+
+export type PortalDocumentProps = {
+  title: string;
+  language: PortalLanguage;
+  theme: ThemeName;
+  /** The address of the manifest, by which a phone keeps the pages behind an icon. */
+  manifest?: string;
+  children: ReactNode;
+};
+
+/** The colours of the phone's own bars, as in base.module.css: --surface by day and by night. */
+const BARS = [
+  ['light', '#ffffff'],
+  ['dark', '#2c271f'],
+] as const;
+
+/** The whole page of a participant's own: one style sheet, no script, the phone's letters. To be written after `<!doctype html>`. */
+export function PortalDocument({ title, language, theme, manifest, children }: PortalDocumentProps) {
+  const files = assets();
+  return (
+    <html lang={language} dir={directionOf(language)} data-theme={theme}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{title}</title>
+        <meta name="robots" content="noindex" />
+        <meta name="format-detection" content="telephone=no" />
+        {BARS.map(([scheme, colour]) => (
+          <meta key={scheme} name="theme-color" content={colour} media={`(prefers-color-scheme: ${scheme})`} />
+        ))}
+        <link rel="icon" href={files.icon} type="image/svg+xml" />
+        {manifest ? <link rel="manifest" href={manifest} crossOrigin="use-credentials" /> : null}
+        {files.portal.map((href) => (
+          <link key={href} rel="stylesheet" href={href} />
+        ))}
+      </head>
+      <body>{children}</body>
+    </html>
+  );
+}

@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import { classNames } from '../class-names.ts';
+import type { IconName } from '../icon.tsx';
+import styles from './kit.module.css';
+import { Pictogram } from './pictogram.tsx';
+
+/** Ways on, under each other. */
+export function Tiles({ children }: { children: ReactNode }) {
+  return <ul className={styles.tiles}>{children}</ul>;
+}
+
+export type TileProps = {
+  href: string;
+  picture: IconName;
+  title: ReactNode;
+  text?: ReactNode;
+  /** A few words or a figure that stand out, such as "2 nya". */
+  badge?: ReactNode;
+  /** How it stands with what is behind; always said in words too. */
+  state?: 'done' | 'new' | 'off';
+};
+
+/** A large link with picture, name and at most one more line. */
+export function Tile({ href, picture, title, text, badge, state }: TileProps) {
+  return (
+    <li>
+      <a className={classNames(styles.tile, state && styles[state])} href={href}>
+        <span className={styles.sign}>
+          <Pictogram name={picture} />
+        </span>
+        <span className={styles.words}>
+          <span className={styles.name}>{title}</span>
+          {text ? <span className={styles.soft}>{text}</span> : null}
+        </span>
+        {badge ? <span className={styles.badge}>{badge}</span> : null}
+        <Pictogram name={state === 'done' ? 'circle-check' : 'chevron-end'} size={22} />
+      </a>
+    </li>
+  );
+}
