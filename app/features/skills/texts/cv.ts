@@ -21,7 +21,7 @@ const sv = {
   speaks: { native: 'Modersmål', well: 'Bra', everyday: 'Till vardags', 'a-little': 'Lite' },
 } as const;
 
-const cvTexts = portalTexts(sv, {
+export const cvTexts = portalTexts(sv, {
   'sv-x-lattlast': { state: 'not-yet-read', texts: sv },
   en: {
     state: 'not-yet-read',

@@ -26,7 +26,7 @@ export const svLattlast = {
       keepText: 'Vi bestämmer om du får vara med. Om du inte börjar tar vi bort allt efter {months} månader.',
       health: 'Skriv inte om sjukdomar eller hälsa.',
       protected: 'Är din adress eller ditt namn hemligt?',
-      protectedHelp: 'Det heter skyddade personuppgifter. Myndigheter gömmer adressen för att skydda dig.',
+      protectedHelp: 'Staten gömmer din adress för att skydda dig. Det heter skyddade personuppgifter.',
       begin: 'Nej, börja',
       call: 'Ja',
       closed: 'Du kan inte söka till programmet nu.',
