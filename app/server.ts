@@ -1,6 +1,10 @@
 import { Hono } from 'hono';
 import { endpoints } from '#app/doors/api/endpoints.ts';
 import { mountGallery } from '#app/doors/gallery/mount-gallery.tsx';
+import { mountLeave } from '#app/doors/portal/leave.ts';
+import { answerPortalError, isPortalAddress, portalErrorPage } from '#app/doors/portal/my-errors.tsx';
+import { portalPageLayout } from '#app/doors/portal/my-layout.tsx';
+import { portalPages } from '#app/doors/portal/pages.ts';
 import { portalLayout } from '#app/doors/portal/portal-layout.tsx';
 import { mountDeliveryReports } from '#app/doors/reports/mount-delivery-reports.ts';
 import { answerApiError, answerPageError, pageNotFound } from '#app/doors/staff/error-pages.tsx';
@@ -25,6 +29,7 @@ import {
 } from '#app/platform/http/guards.ts';
 import { buildApi, problemResponse } from '#app/platform/http/mount-endpoints.ts';
 import { mountPages } from '#app/platform/http/mount-pages.ts';
+import { mountPortalPages } from '#app/platform/http/mount-portal-pages.ts';
 import { mountPublicFiles, mountPublicPages } from '#app/platform/http/mount-public-pages.ts';
 import { mountServiceWorker } from '#app/platform/http/service-worker.ts';
 import type { Services } from '#app/platform/services.ts';
@@ -56,14 +61,20 @@ export function createApp(services: Services): Hono {
   mountServiceWorker(app, offlineShell());
   mountPublicFiles(app, services, [...openActivityPublicFiles, ...calendarPublicFiles]);
   mountPublicPages(app, services, portalLayout, openActivityPublicPages);
+  mountLeave(app, services);
+  mountPortalPages(app, services, portalPageLayout, portalPages);
   mountPages(app, services, staffLayout(services), staffPages);
-  app.onError((error, c) => answerPageError(error, c, services));
-  app.notFound((c) => pageNotFound(c, services));
+  app.onError((error, c) =>
+    isPortalAddress(c) ? answerPortalError(error, c, services) : answerPageError(error, c, services),
+  );
+  app.notFound((c) => (isPortalAddress(c) ? portalErrorPage(c, 'gone') : pageNotFound(c, services)));
   return app;
 }
 
 function takingFiles(): ReadonlySet<string> {
-  const pages = staffPages.flatMap((entry) => (entry.kind === 'page' && entry.takesFiles ? [entry.path.pattern] : []));
+  const pages = [...staffPages, ...portalPages].flatMap((entry) =>
+    entry.kind !== 'action' && entry.takesFiles ? [entry.path.pattern] : [],
+  );
   const posts = endpoints
     .filter(({ takesFiles }) => takesFiles)
     .map(({ path }) => `/api/v1${path.replace(/\{(\w+)\}/g, ':$1')}`);

@@ -5,6 +5,7 @@ import type { Keys } from './crypto/keys.ts';
 import type { Files } from './files/storage/files.ts';
 import type { Log } from './log/log.ts';
 import type { Post } from './mail/post.ts';
+import type { Speech } from './speech/speech.ts';
 
 /** What the application runs on; made once at start, handed to every request. Tests give their own clock and database. */
 export type Services = {
@@ -16,6 +17,8 @@ export type Services = {
   apart: Apart;
   /** Text messages and e-mail. */
   post: Post;
+  /** Reads aloud what stands on a participant's screen; undefined where no engine is installed. */
+  speech?: Speech | undefined;
   log: Log;
   now: () => Instant;
   /** Where the browser finds the product, for origin checks: 'http://localhost:3000'. Undefined: the Host header decides. */

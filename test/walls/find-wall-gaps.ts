@@ -1,7 +1,7 @@
 import type pg from 'pg';
 
 /** Uniqueness across tenants, each with its reason beside the index in the migration. */
-const UNIQUE_ACROSS_TENANTS = ['sessions_pkey', 'accounts_email'];
+const UNIQUE_ACROSS_TENANTS = ['sessions_pkey', 'portal_sessions_pkey', 'accounts_email'];
 
 /** Tables without a tenant: they hold nothing about anybody, or are reached by the gate alone. */
 const TENANTLESS_TABLES = ['tenants', 'schema_migrations', 'sign_in_limits', 'occupations', 'occupation_words'];
@@ -50,6 +50,10 @@ const GATE_FUNCTIONS = [
   'forget_feedback_ballots',
   'hold_back_save',
   'enter',
+  'enter_portal',
+  'start_portal_session',
+  'end_portal_session',
+  'own_staff',
   'find_login',
   'use_code',
   'start_session',
@@ -158,7 +162,7 @@ const GATE_FUNCTIONS = [
 const TABLES = `(select c.* from pg_class c join pg_namespace n on n.oid = c.relnamespace
   where n.nspname = 'public' and c.relkind in ('r', 'p')) c`;
 const HAS_TENANT = `exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant_id' and not a.attisdropped)`;
-const POLICIES = `pg_policy p join ${TABLES} on c.oid = p.polrelid and ('egenvag_app'::regrole = any (p.polroles) or 0 = any (p.polroles))`;
+const POLICIES = `pg_policy p join ${TABLES} on c.oid = p.polrelid and ('egenvag_app'::regrole = any (p.polroles) or 'egenvag_portal'::regrole = any (p.polroles) or 0 = any (p.polroles))`;
 
 /** One question to the catalogue; its rows are what is wrong. */
 export const wallChecks: Record<string, string> = {
@@ -239,10 +243,10 @@ export const wallChecks: Record<string, string> = {
     select r.rolname || ' ' || w.problem from pg_roles r cross join lateral (values
       ('is superuser', r.rolsuper), ('bypasses', r.rolbypassrls), ('makes roles', r.rolcreaterole), ('makes databases', r.rolcreatedb),
       ('owns', exists (select from pg_class c where c.relowner = r.oid) or exists (select from pg_proc p where p.proowner = r.oid)),
-      ('is member', exists (select from pg_auth_members m where m.member = r.oid)),
+      ('is member', exists (select from pg_auth_members m where m.member = r.oid and not (m.roleid = 'egenvag_portal'::regrole and not m.inherit_option and not m.admin_option))),
       ('creates in the database', has_database_privilege(r.oid, current_database(), 'CREATE')),
       ('creates in a schema', exists (select from pg_namespace n where has_schema_privilege(r.oid, n.oid, 'CREATE') and n.nspname not like 'pg_%'))
-    ) w (problem, holds) where r.rolname in ('egenvag_app', 'egenvag_gate') and w.holds
+    ) w (problem, holds) where r.rolname in ('egenvag_app', 'egenvag_gate', 'egenvag_portal') and w.holds
       and not (r.rolname = 'egenvag_gate' and w.problem = 'owns')`,
 
   'the application may not empty, refer to or hook into tables': `

@@ -50,13 +50,16 @@ export class Trail implements AuditTrail {
   }
 }
 
+/** Who is behind a trace: an account in a role, or a participant on her own side, who has none. */
+export type Asker = Pick<Caller, 'tenantId' | 'role'> & { accountId: string | null };
+
 export type Traced = { action: string; category: string; purpose: string; requestId: string };
 
 const INSERT = `insert into audit_events (tenant_id, account_id, role, action, category, purpose, programme_id, subjects, request_id)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
 
 /** The statement that writes the trace, ready to be sent. */
-export function traceStatement(caller: Caller, what: Traced, trail: Trail): Statement {
+export function traceStatement(caller: Asker, what: Traced, trail: Trail): Statement {
   const purpose = trail.reason === null ? what.purpose : `${what.purpose}:${trail.reason}`;
   const subjects = [...trail.subjects];
   return {

@@ -13,7 +13,7 @@ const BOOTSTRAP_LOCK = 7_306_001;
 export const extensions = ['pg_trgm', 'btree_gist'];
 
 /**
- * Brings an empty server to where `migrate` can start: the roles (owner of the schema, application, gate), the database and its extensions.
+ * Brings an empty server to where `migrate` can start: the roles (owner of the schema, application, gate, portal), the database and its extensions.
  * May be repeated: what is there stays.
  */
 export async function bootstrapDatabase(
@@ -27,7 +27,10 @@ export async function bootstrapDatabase(
     await makeRole(server, 'egenvag_gate', 'nologin nosuperuser nobypassrls');
     await makeRole(server, 'egenvag_owner', 'login nosuperuser nobypassrls nocreaterole nocreatedb', passwords.owner);
     await makeRole(server, 'egenvag_app', 'login nosuperuser nobypassrls nocreaterole nocreatedb', passwords.app);
+    await makeRole(server, 'egenvag_portal', 'nologin nosuperuser nobypassrls');
     await server.query('grant egenvag_gate to egenvag_owner');
+    // The application changes into the portal's role for a participant's own side, and holds none of its rights before.
+    await server.query('grant egenvag_portal to egenvag_app with inherit false, set true');
     const found = await server.query('select 1 from pg_database where datname = $1', [database]);
     if (found.rowCount === 0)
       await server.query(`create database ${pg.escapeIdentifier(database)} owner egenvag_owner`);

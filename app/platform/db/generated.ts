@@ -2193,6 +2193,38 @@ export interface PlanSteps {
   why: Generated<string>;
 }
 
+export interface PortalDevices {
+  created_at: string;
+  ended_at: string | null;
+  /**
+   * Who put an end to it: she herself, staff, or too many wrong digits.
+   */
+  ended_by: string | null;
+  expires_at: string;
+  id: string;
+  is_shared: boolean;
+  /**
+   * What kind of device it is, as the browser says: 'Android', 'iPhone'. Never a serial number.
+   */
+  label: string;
+  last_seen_on: string;
+  person_id: string;
+  restricted: Generated<boolean>;
+  tenant_id: string;
+  token_hash: Buffer | null;
+}
+
+export interface PortalSessions {
+  created_at: string;
+  device_id: string;
+  ended_at: string | null;
+  expires_at: string;
+  idle_seconds: number;
+  last_seen_at: string;
+  tenant_id: string;
+  token_hash: Buffer;
+}
+
 export interface Programmes {
   copied_from: string | null;
   created_at: Generated<string>;
@@ -3128,6 +3160,8 @@ export interface DB {
   plan_reviews: PlanReviews;
   plan_step_changes: PlanStepChanges;
   plan_steps: PlanSteps;
+  portal_devices: PortalDevices;
+  portal_sessions: PortalSessions;
   programmes: Programmes;
   qualifications: Qualifications;
   referral_decisions: ReferralDecisions;

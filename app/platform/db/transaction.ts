@@ -133,7 +133,8 @@ export async function systemTransaction<T>(
   });
 }
 
-async function onOneClient<T>(
+/** One transaction on one connection: what `work` does, then `last` in one flight with the commit. */
+export async function onOneClient<T>(
   pool: pg.Pool,
   work: (client: pg.PoolClient, tx: Db) => Promise<T>,
   last?: () => Statement | undefined,

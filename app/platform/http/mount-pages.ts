@@ -27,13 +27,15 @@ export function mountPages(app: Hono, services: Services, layout: Layout, entrie
   }
 }
 
-function readInput<T>(schema: z.ZodType<T>, value: unknown): T {
+/** What the address holds, read by its schema; what does not fit is no page. */
+export function readInput<T>(schema: z.ZodType<T>, value: unknown): T {
   const parsed = schema.safeParse(value);
   if (!parsed.success) throw new NotFoundError();
   return parsed.data;
 }
 
-function queryOf(c: Context): Record<string, string | string[]> {
+/** The query of an address; repeated keys are lists. */
+export function queryOf(c: Context): Record<string, string | string[]> {
   const all = c.req.queries();
   return Object.fromEntries(
     Object.entries(all).map(([key, values]) => [key, values.length === 1 ? (values[0] as string) : values]),
@@ -200,7 +202,8 @@ export function isDownload(value: unknown): value is Download {
   return typeof value === 'object' && value !== null && 'download' in value;
 }
 
-function isRedirect(value: unknown): value is Redirect {
+/** Whether a handler leads elsewhere instead of answering. */
+export function isRedirect(value: unknown): value is Redirect {
   return typeof value === 'object' && value !== null && 'redirectTo' in value;
 }
 

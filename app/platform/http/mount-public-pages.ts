@@ -8,7 +8,14 @@ import { type FieldProblems, type FormValues, parseForm, receiveForm } from './f
 import type { RenderedView } from './page.ts';
 import type { PublicFile } from './public-file.ts';
 import type { PublicContext, PublicPage, PublicView, SharedAnswer } from './public-page.ts';
-import { browserOf, giveToken, tellBrowserApart, tokenHashOf } from './session-cookie.ts';
+import {
+  browserOf,
+  givePortalTokens,
+  giveToken,
+  portalTokensOf,
+  tellBrowserApart,
+  tokenHashOf,
+} from './session-cookie.ts';
 
 export type PublicLayout = (rendered: RenderedView, view: PublicView) => string | Promise<string>;
 
@@ -34,6 +41,7 @@ export function mountPublicPages(
         if (submitted === undefined) return c.notFound();
         if (!submitted.ok) return show(c, services, layout, page, { problems: submitted.problem, typed: parsed.typed });
         if (submitted.value.token !== undefined) giveToken(c, services, submitted.value.token);
+        if (submitted.value.portal !== undefined) givePortalTokens(c, services, submitted.value.portal);
         return c.redirect(submitted.value.to, 303);
       });
   }
@@ -99,6 +107,7 @@ function contextOf(c: Context, services: Services): PublicContext {
     params: c.req.param(),
     accepts: c.req.header('accept-language'),
     tokenHash: tokenHashOf(c, services),
+    portal: portalTokensOf(c, services),
     browser: browserOf(c, services),
   };
 }

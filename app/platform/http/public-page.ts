@@ -19,12 +19,20 @@ export type PublicContext = {
   /** The browser's languages (Accept-Language). */
   accepts: string | undefined;
   tokenHash: Buffer | undefined;
+  /** What the browser holds of a participant's own side: the hash of an open one, and of what her own phone is known by. */
+  portal: { session: Buffer | undefined; device: Buffer | undefined };
   /** What tells this browser from others on pages that tell them apart; undefined the first time. */
   browser: string | undefined;
 };
 
-/** Where a public form leads, and what becomes of the session cookie: a new token, null to remove it, absent to leave it. */
-export type PublicSubmitted = Result<{ to: string; token?: string | null }, FieldProblems>;
+/**
+ * Where a public form leads, and what becomes of the session cookie: a new token, null to remove it, absent to leave it. The same for the
+ * cookies of a participant's own side.
+ */
+export type PublicSubmitted = Result<
+  { to: string; token?: string | null; portal?: { session?: string | null; device?: string | null } },
+  FieldProblems
+>;
 
 export type PublicView = {
   locale: Locale;

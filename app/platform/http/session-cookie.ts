@@ -26,6 +26,45 @@ function browserCookieName(services: Services): string {
   return isSecure(services) ? '__Host-browser' : 'browser';
 }
 
+// A participant's own side has cookies of its own: one for the open side, one by which her own phone is known.
+function portalCookieName(services: Services, what: 'my' | 'phone'): string {
+  return isSecure(services) ? `__Host-${what}` : what;
+}
+
+const PHONE_SECONDS = 180 * 86_400;
+
+function readToken(c: Context, name: string): Buffer | undefined {
+  const token = getCookie(c, name);
+  return token === undefined || token.length > 100 ? undefined : hashToken(token);
+}
+
+/** The hashes of what the browser holds of a participant's own side. */
+export function portalTokensOf(
+  c: Context,
+  services: Services,
+): { session: Buffer | undefined; device: Buffer | undefined } {
+  return {
+    session: readToken(c, portalCookieName(services, 'my')),
+    device: readToken(c, portalCookieName(services, 'phone')),
+  };
+}
+
+/** Sets or removes (null) what the browser holds of a participant's own side; what is absent stays. When a side is closed, whatever was kept of it goes. */
+export function givePortalTokens(
+  c: Context,
+  services: Services,
+  given: { session?: string | null; device?: string | null },
+): void {
+  const options = { path: '/', httpOnly: true, sameSite: 'Lax', secure: isSecure(services) } as const;
+  const put = (what: 'my' | 'phone', token: string | null | undefined, more: object) => {
+    if (token === null) deleteCookie(c, portalCookieName(services, what), options);
+    else if (token !== undefined) setCookie(c, portalCookieName(services, what), token, { ...options, ...more });
+  };
+  put('my', given.session, {});
+  put('phone', given.device, { maxAge: PHONE_SECONDS });
+  if (given.session === null) c.header('clear-site-data', '"cache", "storage"');
+}
+
 const BROWSER_SECONDS = 2 * 86_400;
 
 /** What a browser is told apart by on pages that take one answer from each; undefined when it brought nothing. It says nothing of who holds it. */
@@ -43,8 +82,7 @@ export function tellBrowserApart(c: Context, services: Services): void {
 
 /** The hash of the request's session token; undefined when there is none. */
 export function tokenHashOf(c: Context, services: Services): Buffer | undefined {
-  const token = getCookie(c, cookieName(services));
-  return token === undefined || token.length > 100 ? undefined : hashToken(token);
+  return readToken(c, cookieName(services));
 }
 
 /** Sets a new session cookie, or removes it when `token` is null. */

@@ -3,6 +3,8 @@ import type { Locale } from '#app/platform/i18n/texts.ts';
 // By the name of the permission that was used.
 const purposes: Record<string, { sv: string; en: string }> = {
   'own-account': { sv: 'Startsidan, sökning eller eget konto', en: 'Start page, search or own account' },
+  // A participant's own side: what she read or did there herself.
+  'portal.today': { sv: 'Egna sidor: idag', en: 'Own pages: today' },
   'sign-in': { sv: 'Inloggning', en: 'Signing in' },
   'sign-out': { sv: 'Utloggning', en: 'Signing out' },
   demo: { sv: 'Inloggning i demon', en: 'Signing in to the demo' },

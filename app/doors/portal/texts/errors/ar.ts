@@ -1,0 +1,12 @@
+import type { Translation } from '#app/platform/i18n/portal-texts.ts';
+
+export const ar = {
+  state: 'not-yet-read',
+  texts: {
+    goneTitle: 'هذه الصفحة غير موجودة',
+    gone: 'لا يوجد شيء لك هنا. اذهب إلى صفحتك الأولى.',
+    brokenTitle: 'حدث خطأ ما',
+    broken: 'ليس الخطأ منك. انتظر قليلاً ثم حاول مرة أخرى. إذا تكرر ذلك فاعرض الرمز على المرشد.',
+    home: 'إلى صفحتي الأولى',
+  },
+} as const satisfies Translation;

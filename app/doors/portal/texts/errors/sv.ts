@@ -1,0 +1,7 @@
+export const sv = {
+  goneTitle: 'Sidan finns inte',
+  gone: 'Det finns inget här för dig. Gå till din första sida.',
+  brokenTitle: 'Något gick fel',
+  broken: 'Det är inte ditt fel. Vänta en stund och försök igen. Visa koden för din coach om det händer igen.',
+  home: 'Till min första sida',
+} as const;
