@@ -27,6 +27,8 @@ export function mountGallery(app: Hono): void {
   app.get('/gallery/portal', (c) => {
     const language = parsePortalLanguage(c.req.query('language')) ?? 'sv';
     const theme = c.req.query('theme') === 'syren' ? 'syren' : 'egenvag';
-    return c.html(`<!doctype html>${renderToString(<PortalGallery language={language} theme={theme} />)}`);
+    const refused = c.req.query('refused') !== undefined;
+    const page = <PortalGallery language={language} theme={theme} refused={refused} />;
+    return c.html(`<!doctype html>${renderToString(page)}`);
   });
 }

@@ -7,21 +7,19 @@ import { PictureRadios } from '#app/ui/portal/picture-radios.tsx';
 import type { PortalSampleTexts } from './texts-portal.ts';
 
 /** Everything that is filled in, well and refused. */
-export function PortalFormSamples({ t }: { t: PortalSampleTexts }) {
+export function PortalFormSamples({ t, refused }: { t: PortalSampleTexts; refused: boolean }) {
+  const error = refused ? t.problem : undefined;
   return (
     <>
       <Problems
         title={t.problemTitle}
-        items={[
-          { field: 'answer', text: t.problem },
-          { field: 'words', text: t.problem },
-        ]}
+        items={refused ? ['answer', 'words'].map((field) => ({ field, text: t.problem })) : []}
       />
       <MyForm hidden={{ id: '1', nothing: undefined }} takesFiles>
         <PictureRadios
           name="answer"
           legend={t.coming}
-          error={t.problem}
+          error={error}
           value="no"
           options={[
             { value: 'yes', picture: 'thumbs-up', label: t.yes },
@@ -39,7 +37,7 @@ export function PortalFormSamples({ t }: { t: PortalSampleTexts }) {
             { value: '2', label: t.high },
           ]}
         />
-        <Words name="words" label={t.write} hint={t.small} error={t.problem} defaultValue={t.own} maxLength={500} />
+        <Words name="words" label={t.write} hint={t.small} error={error} defaultValue={t.own} maxLength={500} />
         <Line name="phone" label={t.phone} hint={t.small} inputMode="tel" autoComplete="tel" />
         <Attach name="photo" label={t.photo} accept="image/*" />
         <Check name="agree" label={t.agree} defaultChecked />

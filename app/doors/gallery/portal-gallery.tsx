@@ -9,7 +9,7 @@ import { PortalFormSamples } from './portal-form-samples.tsx';
 import { PortalWordSamples } from './portal-word-samples.tsx';
 import { portalSampleTexts } from './texts-portal.ts';
 
-export type PortalGalleryProps = { language: PortalLanguage; theme: ThemeName };
+export type PortalGalleryProps = { language: PortalLanguage; theme: ThemeName; refused: boolean };
 
 const SECTIONS = [
   ['today', 'house'],
@@ -20,7 +20,7 @@ const SECTIONS = [
 ] as const;
 
 /** Every component of the participant's own pages with sample content, in the frame they stand in. */
-export function PortalGallery({ language, theme }: PortalGalleryProps) {
+export function PortalGallery({ language, theme, refused }: PortalGalleryProps) {
   const frame = translatePortal(frameTexts, language);
   const t = portalSampleTexts(directionOf(language));
   return (
@@ -51,7 +51,7 @@ export function PortalGallery({ language, theme }: PortalGalleryProps) {
       >
         <Screen title={t.title} picture="route" lead={t.lead}>
           <PortalWordSamples t={t} />
-          <PortalFormSamples t={t} />
+          <PortalFormSamples t={t} refused={refused} />
         </Screen>
       </MyFrame>
     </PortalDocument>

@@ -32,7 +32,7 @@ export function MyFrame(props: MyFrameProps) {
   const { owner, texts, language, hrefIn, leave, sections = [], swedishBeside, listenHref, back, done } = props;
   const { signOut, unread, children } = props;
   return (
-    <>
+    <div className={sections.length > 0 ? styles.room : undefined}>
       <header className={styles.bar}>
         <div className={styles.top}>
           <a className={styles.leave} href={leave.href} rel="noreferrer">
@@ -47,30 +47,28 @@ export function MyFrame(props: MyFrameProps) {
           </p>
         </div>
       </header>
-      <div className={styles.tools}>
+      <section className={styles.tools} aria-label={texts.languages}>
         <details>
           <summary>
             <Pictogram name="languages" size={22} />
             <span>{ownNames[language]}</span>
             <Pictogram name="chevron-down" size={18} />
           </summary>
-          <nav aria-label={texts.languages}>
-            <ul className={styles.languages}>
-              {portalLanguages.map((tag) => (
-                <li key={tag}>
-                  <a
-                    href={hrefIn(tag)}
-                    lang={tag}
-                    hrefLang={tag}
-                    dir={directionOf(tag)}
-                    aria-current={tag === language ? 'page' : undefined}
-                  >
-                    {ownNames[tag]}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
+          <ul className={styles.languages}>
+            {portalLanguages.map((tag) => (
+              <li key={tag}>
+                <a
+                  href={hrefIn(tag)}
+                  lang={tag}
+                  hrefLang={tag}
+                  dir={directionOf(tag)}
+                  aria-current={tag === language ? 'page' : undefined}
+                >
+                  {ownNames[tag]}
+                </a>
+              </li>
+            ))}
+          </ul>
         </details>
         {swedishBeside ? (
           <a className={styles.tool} href={swedishBeside.href}>
@@ -78,7 +76,7 @@ export function MyFrame(props: MyFrameProps) {
             {swedishBeside.label}
           </a>
         ) : null}
-      </div>
+      </section>
       <main className={styles.main} id="main" tabIndex={-1}>
         {back ? (
           <a className={styles.tool} href={back.href}>
@@ -123,6 +121,6 @@ export function MyFrame(props: MyFrameProps) {
           </ul>
         </nav>
       ) : null}
-    </>
+    </div>
   );
 }

@@ -19,7 +19,7 @@ export function Pictogram({ name, label, size = 28 }: { name: IconName; label?: 
     <Drawing
       size={size}
       focusable={undefined}
-      className={MIRRORED.has(name) ? `${styles.picture} ${styles.mirrored}` : styles.picture}
+      className={MIRRORED.has(name) ? styles.mirrored : undefined}
       {...INHERITED}
       {...meaning}
     />

@@ -26,6 +26,7 @@ export function PortalDocument({ title, language, theme, manifest, children }: P
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title}</title>
+        <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex" />
         <meta name="format-detection" content="telephone=no" />
         {BARS.map(([scheme, colour]) => (

@@ -6,7 +6,7 @@ export const so = {
     languages: 'Luqadaha',
     listen: 'Dhageyso bogga',
     leave: 'Si degdeg ah uga bax',
-    swedish: 'Iswiidhish ag yaal',
+    swedish: 'Iswiidhish dhinaca',
     swedishOff: 'Luqaddayda oo keliya',
     back: 'Dib u noqo',
     signOut: 'Ka bax',
