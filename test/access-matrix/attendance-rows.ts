@@ -31,6 +31,7 @@ export const attendanceRows: Record<string, Row> = {
   'API save-attendance': of(sessionWork),
   'API undo-attendance-save': of(sessionWork),
   'API list-absence-notices': of(caseWork),
+  'API list-session-notices': of(sessionWork),
   'API record-absence-notice': of(caseWork),
   'API record-session-absence-notice': of(sessionWork),
   'API withdraw-absence-notice': of(caseWork),

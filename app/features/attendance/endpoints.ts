@@ -2,6 +2,7 @@ import type { Endpoint } from '#app/platform/http/endpoint.ts';
 import { getAttendanceSheetEndpoint, saveAttendanceEndpoint } from './api/attendance-endpoints.ts';
 import {
   listNoticesEndpoint,
+  listSessionNoticesEndpoint,
   recordNoticeEndpoint,
   recordSessionNoticeEndpoint,
   undoAttendanceEndpoint,
@@ -14,6 +15,7 @@ export const attendanceEndpoints: Endpoint[] = [
   saveAttendanceEndpoint,
   undoAttendanceEndpoint,
   listNoticesEndpoint,
+  listSessionNoticesEndpoint,
   recordNoticeEndpoint,
   recordSessionNoticeEndpoint,
   withdrawNoticeEndpoint,

@@ -25,12 +25,24 @@ export interface AbsenceNotices {
   ends_on: string;
   enrolment_id: string;
   id: string;
+  minutes_late: number | null;
+  /**
+   * The picture she chose herself; staff read the class in reason.
+   */
+  own_reason: string | null;
   person_id: string;
   programme_id: string;
-  reason: string;
+  reason: string | null;
   recorded_at: Generated<string>;
+  /**
+   * NULL: she said so herself, in the portal.
+   */
   recorded_by: string | null;
   restricted: Generated<boolean>;
+  /**
+   * late and comes are about one session; when a new rhythm takes that away they mean nothing any more.
+   */
+  says: Generated<string>;
   /**
    * Only this session, on whatever day it is held. NULL: every session of the days.
    */
@@ -69,6 +81,10 @@ export interface Accounts {
 
 export interface Activities {
   answer_within_days: Generated<number>;
+  /**
+   * What participants bring.
+   */
+  bring: Generated<string>;
   capacity: number | null;
   created_at: Generated<string>;
   created_by: string | null;
@@ -135,6 +151,10 @@ export interface ActivityMembers {
 
 export interface ActivitySessions {
   activity_id: string;
+  /**
+   * What they bring to this one; NULL: as the activity says.
+   */
+  bring: string | null;
   cancel_reason: string | null;
   cancelled: Generated<boolean>;
   /**
@@ -2954,6 +2974,10 @@ export interface Venues {
   step_free: boolean | null;
   tenant_id: string;
   version: Generated<number>;
+  /**
+   * How one gets there: the bus stop, the entrance, the floor. Shown to participants.
+   */
+  way_there: Generated<string>;
 }
 
 export interface WaitingPriorities {

@@ -1,5 +1,6 @@
 import { activitiesPath } from '#app/features/activities/domain/paths.ts';
 import { showTimeSpan } from '#app/features/activities/domain/show-time.ts';
+import { toldLine } from '#app/features/activities/pages/parts.tsx';
 import type { TodaysSession } from '#app/features/activities/public.ts';
 import { placeAttendancePath } from '#app/features/attendance/domain/paths.ts';
 import { takeAttendance } from '#app/features/attendance/domain/permissions.ts';
@@ -45,7 +46,13 @@ export function Sessions({ sessions, view }: { sessions: TodaysSession[]; view: 
             href: session.href,
             lead: showTimeSpan(view.locale, session.startsAt, session.endsAt),
             title: session.activityName,
-            meta: [session.place, severalProgrammes ? session.programmeName : null].filter(Boolean).join(' · '),
+            meta: [
+              session.place,
+              severalProgrammes ? session.programmeName : null,
+              session.told === undefined ? null : toldLine(view.locale, session.told),
+            ]
+              .filter(Boolean)
+              .join(' · '),
             end:
               session.status === 'cancelled' ? (
                 <Tag tone="danger">{t('today.cancelled')}</Tag>

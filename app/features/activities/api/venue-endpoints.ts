@@ -26,6 +26,7 @@ export const listVenuesEndpoint = defineEndpoint({
         address: z.string(),
         mapUrl: z.string(),
         accessNotes: z.string(),
+        wayThere: z.string(),
         stepFree: z.boolean().nullable(),
         retired: z.boolean(),
         programmeId: z.uuid().nullable(),

@@ -93,6 +93,7 @@ const fields = {
   onClosedDays: z.literal('on').optional(),
   venueId: z.uuid().optional(),
   interpreter: z.literal('on').optional(),
+  bring: z.string().trim().max(200, 'too-long').optional(),
 };
 
 type Period = { startsOn: PlainDate; endsOn: PlainDate; everyWeeks: number; times: Line[] };

@@ -14,6 +14,7 @@ const fields = {
   venueId: z.uuid().optional(),
   language: z.string().trim().max(60, 'too-long').optional(),
   interpreter: z.enum(['yes', 'no']).optional(),
+  bring: z.string().trim().max(200, 'too-long').optional(),
 };
 
 function endsAfterStart(input: { startsAt: string; endsAt: string }, ctx: z.RefinementCtx): void {

@@ -13,6 +13,7 @@ const fields = {
   mapUrl: mapUrl.optional(),
   stepFree: z.enum(['yes', 'no']).optional(),
   accessNotes: z.string().trim().max(500, 'too-long').optional(),
+  wayThere: z.string().trim().max(300, 'too-long').optional(),
 };
 
 /** A new venue; without a programme all of the tenant's programmes use it. `id` is made when the form is shown. */

@@ -25,6 +25,8 @@ export type Activity = {
   venueId: string | null;
   language: string | null;
   interpreter: boolean;
+  /** What participants bring. */
+  bring: string;
   capacity: number | null;
   themeKeys: string[];
   startsOn: PlainDate;
@@ -70,6 +72,7 @@ export function activityColumns(input: NewActivity | ChangedActivity) {
     venue_id: input.venueId ?? null,
     language: input.language ?? null,
     interpreter: input.interpreter === 'on',
+    bring: input.bring ?? '',
     every_weeks: input.everyWeeks,
     on_closed_days: input.onClosedDays === 'on',
     capacity: input.capacity ?? null,
@@ -102,6 +105,7 @@ export function findActivity(db: Db, tenantId: string, activityId: string): Prom
       'activities.venue_id as venueId',
       'activities.language',
       'activities.interpreter',
+      'activities.bring',
       'activities.every_weeks as everyWeeks',
       'activities.on_closed_days as onClosedDays',
       'activities.capacity',

@@ -17,9 +17,9 @@ export async function addSession(
   if (refused !== undefined) return refused;
   const { rows } = await sql<{
     id: string;
-  }>`insert into activity_sessions (tenant_id, id, programme_id, activity_id, held_on, starts_at, ends_at, place, theme_keys, venue_id, language, interpreter)
+  }>`insert into activity_sessions (tenant_id, id, programme_id, activity_id, held_on, starts_at, ends_at, place, theme_keys, venue_id, language, interpreter, bring)
     values (${ctx.caller.tenantId}, ${input.id}, ${activity.programmeId}, ${activityId}, ${input.heldOn}, ${input.startsAt}, ${input.endsAt}, ${input.place ?? null}, ${input.themeKeys}::text[],
-      ${input.venueId ?? null}, ${input.language ?? null}, ${interpreterOf(input)})
+      ${input.venueId ?? null}, ${input.language ?? null}, ${interpreterOf(input)}, ${input.bring ?? null})
     on conflict do nothing returning id`.execute(ctx.db);
   if (rows.length > 0) return ok(input.id);
   const same = await ctx.db

@@ -22,7 +22,11 @@ export async function changeSession(
   const refused = checkChoices({ ...session, sites: [] }, { themeKeys: input.themeKeys, venueId: input.venueId });
   if (refused !== undefined) return refused;
   if (session.version !== input.version) return refuse({ '': ['stale'] });
-  if (input.scope === 'following') return changeAllFollowing(ctx, session, input);
+  if (input.scope === 'following') {
+    const changed = await changeAllFollowing(ctx, session, input);
+    if (changed.ok && (input.bring ?? null) !== session.ownBring) await saveBring(ctx, sessionId, input.bring ?? null);
+    return changed;
+  }
   const isMoved =
     input.heldOn !== session.heldOn || input.startsAt !== session.startsAt || input.endsAt !== session.endsAt;
   if (isMoved && session.sheetVersion > 0) return refuse({ heldOn: ['already-marked'] });
@@ -38,12 +42,18 @@ export async function changeSession(
   if (isMoved) await insertMoves(ctx, [sessionId]);
   const { numAffectedRows } =
     await sql`update activity_sessions set held_on = ${input.heldOn}, starts_at = ${input.startsAt}, ends_at = ${input.endsAt}, place = ${input.place ?? null},
-    venue_id = ${input.venueId ?? null}, language = ${input.language ?? null}, interpreter = ${interpreter},
+    venue_id = ${input.venueId ?? null}, language = ${input.language ?? null}, interpreter = ${interpreter}, bring = ${input.bring ?? null},
     theme_keys = ${input.themeKeys}::text[], changed_by_hand = changed_by_hand or ${isByHand}, version = version + 1
     where tenant_id = ${ctx.caller.tenantId} and id = ${sessionId} and version = ${input.version} and (sheet_version = 0 or not ${isMoved})`.execute(
       ctx.db,
     );
   return numAffectedRows === 0n ? refuse({ '': ['stale'] }) : ok(sessionId);
+}
+
+async function saveBring({ db, caller }: RequestContext, sessionId: string, bring: string | null): Promise<void> {
+  await sql`update activity_sessions set bring = ${bring} where tenant_id = ${caller.tenantId} and id = ${sessionId}`.execute(
+    db,
+  );
 }
 
 async function isSlotTaken(

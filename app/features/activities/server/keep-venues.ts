@@ -11,6 +11,8 @@ export type Venue = {
   address: string;
   mapUrl: string;
   accessNotes: string;
+  /** How one gets there: bus stop, entrance, floor. Participants read it. */
+  wayThere: string;
   stepFree: boolean | null;
   retired: boolean;
   /** null: all programmes of the tenant use it. */
@@ -21,7 +23,7 @@ export type Venue = {
 
 async function selectVenues({ db, caller }: RequestContext, venueId?: string): Promise<Venue[]> {
   const { rows } =
-    await sql<Venue>`select v.id, v.name, v.address, v.map_url as "mapUrl", v.access_notes as "accessNotes", v.step_free as "stepFree",
+    await sql<Venue>`select v.id, v.name, v.address, v.map_url as "mapUrl", v.access_notes as "accessNotes", v.way_there as "wayThere", v.step_free as "stepFree",
       v.retired, v.programme_id as "programmeId", p.name as "programmeName", v.version
     from venues v left join programmes p on p.tenant_id = v.tenant_id and p.id = v.programme_id
     where v.tenant_id = ${caller.tenantId}::uuid and (${venueId ?? null}::uuid is null or v.id = ${venueId ?? null}::uuid)
@@ -80,5 +82,6 @@ const columnsOf = (input: NewVenue | ChangedVenue) => ({
   address: input.address ?? '',
   map_url: input.mapUrl ?? '',
   access_notes: input.accessNotes ?? '',
+  way_there: input.wayThere ?? '',
   step_free: input.stepFree === undefined ? null : input.stepFree === 'yes',
 });

@@ -33,6 +33,10 @@ export type Session = {
   usualLanguage: string | null;
   needsInterpreter: boolean;
   ownInterpreter: boolean | null;
+  /** What participants bring: its own words, else the activity's. */
+  bring: string;
+  ownBring: string | null;
+  usualBring: string;
   /** The slot of the rhythm it stands for; null: added on its own. */
   plannedOn: PlainDate | null;
   plannedAt: TimeOfDay | null;
@@ -54,6 +58,7 @@ export type SessionVenue = {
   address: string;
   mapUrl: string;
   accessNotes: string;
+  wayThere: string;
   stepFree: boolean | null;
 };
 export type SessionMove = { wasOn: PlainDate; wasStarting: TimeOfDay; wasEnding: TimeOfDay; movedBy: string };
@@ -63,7 +68,7 @@ const movesOf = sql<
 >`coalesce((select json_agg(json_build_object('wasOn', m.was_on, 'wasStarting', to_char(m.was_starting, 'HH24:MI'),
     'wasEnding', to_char(m.was_ending, 'HH24:MI'), 'movedBy', coalesce(c.name, '')) order by m.moved_at desc, m.id desc)
   from session_moves m left join accounts c on c.tenant_id = m.tenant_id and c.id = m.moved_by where m.tenant_id = s.tenant_id and m.session_id = s.id), '[]')`;
-const venueOf = sql<SessionVenue | null>`(select json_build_object('name', v.name, 'address', v.address, 'mapUrl', v.map_url, 'accessNotes', v.access_notes,
+const venueOf = sql<SessionVenue | null>`(select json_build_object('name', v.name, 'address', v.address, 'mapUrl', v.map_url, 'accessNotes', v.access_notes, 'wayThere', v.way_there,
     'stepFree', v.step_free) from venues v where v.tenant_id = s.tenant_id
   and v.id = case when s.venue_id is null and s.place is null then a.venue_id else s.venue_id end)`;
 const venuesOf = sql<
@@ -126,6 +131,9 @@ export function findSession(db: Db, tenantId: string, sessionId: string): Promis
       'a.language as usualLanguage',
       sql<boolean>`coalesce(s.interpreter, a.interpreter)`.as('needsInterpreter'),
       's.interpreter as ownInterpreter',
+      sql<string>`coalesce(s.bring, a.bring)`.as('bring'),
+      's.bring as ownBring',
+      'a.bring as usualBring',
       sql<PlainDate | null>`s.planned_on`.as('plannedOn'),
       sql<TimeOfDay | null>`to_char(s.planned_at, 'HH24:MI')`.as('plannedAt'),
       movesOf.as('moves'),

@@ -1,5 +1,11 @@
 /** Words of the timetable: venues, closed days, clashes, views. */
 export const timetableEn = {
+  told: {
+    title: 'Told beforehand',
+    absent: '{count, plural, one {# is not coming} other {# are not coming}}',
+    late: '{count, plural, one {# is coming late} other {# are coming late}}',
+    comes: '{count, plural, one {# has said yes} other {# have said yes}}',
+  },
   venues: {
     title: 'Venues',
     lead: 'The venues that activities can have. A room that is booked on its own is a venue of its own.',
@@ -14,7 +20,9 @@ export const timetableEn = {
     stepFree: 'Can one get in without stairs?',
     step: { yes: 'Yes', no: 'No', unknown: 'Do not know' },
     accessNotes: 'Access',
-    accessHint: 'Such as lift, entrance, hearing loop, bus.',
+    accessHint: 'Such as lift, entrance, hearing loop.',
+    wayThere: 'How to get there',
+    wayThereHint: 'Participants read it in their portal. Such as: Bus 3 to Nytorget. The yellow house, second floor.',
     whose: 'Who uses the venue?',
     everybody: 'All programmes of the organisation',
     retired: 'No longer used',

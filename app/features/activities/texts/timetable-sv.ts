@@ -1,5 +1,11 @@
 /** Words of the timetable: venues, closed days, clashes, views. */
 export const timetableSv = {
+  told: {
+    title: 'Anmält',
+    absent: '{count, plural, one {# kommer inte} other {# kommer inte}}',
+    late: '{count, plural, one {# kommer sent} other {# kommer sent}}',
+    comes: '{count, plural, one {# har tackat ja} other {# har tackat ja}}',
+  },
   venues: {
     title: 'Lokaler',
     lead: 'Här finns de lokaler som aktiviteter kan ha. Ett rum som bokas för sig är en egen lokal.',
@@ -14,7 +20,9 @@ export const timetableSv = {
     stepFree: 'Går det att komma in utan trappor?',
     step: { yes: 'Ja', no: 'Nej', unknown: 'Vet inte' },
     accessNotes: 'Tillgänglighet',
-    accessHint: 'Till exempel hiss, entré, hörslinga, buss.',
+    accessHint: 'Till exempel hiss, entré, hörslinga.',
+    wayThere: 'Så hittar man hit',
+    wayThereHint: 'Deltagarna läser det i sin portal. Till exempel: Buss 3 till Nytorget. Gula huset, plan 2.',
     whose: 'Vem använder lokalen?',
     everybody: 'Alla program hos huvudmannen',
     retired: 'Används inte längre',

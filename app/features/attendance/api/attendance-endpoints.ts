@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEndpoint } from '#app/platform/http/endpoint.ts';
 import { ok } from '#app/shared/result.ts';
-import { noticeReasons } from '../domain/absence-notice.ts';
+import { noticeReasons, noticeSays } from '../domain/absence-notice.ts';
 import { absenceReasons, type Mark, markKinds } from '../domain/mark.ts';
 import { readAttendance, takeAttendance } from '../domain/permissions.ts';
 import { inputOfBody, sheetBody } from '../domain/sheet-input.ts';
@@ -22,8 +22,15 @@ const row = z.object({
   /** 0: not marked. */
   version: z.number().int(),
   ...markFields,
-  /** Told beforehand: she will not come. A suggestion; only a mark counts. */
-  notice: z.object({ id: z.uuid(), reason: z.enum(noticeReasons) }).nullable(),
+  /** Told beforehand: she will not come, comes late, comes. A suggestion; only a mark counts. */
+  notice: z
+    .object({
+      id: z.uuid(),
+      says: z.enum(noticeSays),
+      reason: z.enum(noticeReasons).nullable(),
+      minutesLate: z.int().nullable(),
+    })
+    .nullable(),
 });
 
 const sheet = z.object({
@@ -76,7 +83,10 @@ export const getAttendanceSheetEndpoint = defineEndpoint({
         isMember,
         version,
         ...shownMark(mark),
-        notice: notice === null ? null : { id: notice.id, reason: notice.reason },
+        notice:
+          notice === null
+            ? null
+            : { id: notice.id, says: notice.says, reason: notice.reason, minutesLate: notice.minutesLate },
       })),
     });
   },

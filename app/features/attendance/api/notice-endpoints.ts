@@ -1,9 +1,15 @@
 import { z } from 'zod';
 import { defineEndpoint } from '#app/platform/http/endpoint.ts';
 import { ok } from '#app/shared/result.ts';
-import { noticeForm, noticeReasons, noticeTellers, sessionNoticeForm } from '../domain/absence-notice.ts';
-import { noteAbsence, readPersonAttendance, takeAttendance } from '../domain/permissions.ts';
-import { getNotices, recordNotice, recordSessionNotice, withdrawNotice } from '../server/notices.ts';
+import { noticeForm, noticeReasons, noticeSays, noticeTellers, sessionNoticeForm } from '../domain/absence-notice.ts';
+import { noteAbsence, readAttendance, readPersonAttendance, takeAttendance } from '../domain/permissions.ts';
+import {
+  getNotices,
+  listSessionNotices,
+  recordNotice,
+  recordSessionNotice,
+  withdrawNotice,
+} from '../server/notices.ts';
 import { undoSave } from '../server/undo-save.ts';
 
 const ofParticipant = z.object({ enrolmentId: z.uuid() });
@@ -27,7 +33,9 @@ export const listNoticesEndpoint = defineEndpoint({
         startsOn: z.iso.date(),
         endsOn: z.iso.date(),
         sessionId: z.uuid().nullable(),
-        reason: z.enum(noticeReasons),
+        says: z.enum(noticeSays),
+        reason: z.enum(noticeReasons).nullable(),
+        minutesLate: z.int().nullable(),
         toldBy: z.enum(noticeTellers),
         toldOn: z.iso.date(),
         isWithdrawn: z.boolean(),
@@ -37,12 +45,42 @@ export const listNoticesEndpoint = defineEndpoint({
   handle: async (ctx, input) => {
     const { notices } = await getNotices(ctx, input.params.enrolmentId);
     return ok({
-      notices: notices.map(({ id, startsOn, endsOn, sessionId, reason, toldBy, toldOn, withdrawnAt }) => ({
-        ...{ id, startsOn, endsOn, sessionId, reason, toldBy, toldOn },
-        isWithdrawn: withdrawnAt !== null,
-      })),
+      notices: notices.map(
+        ({ id, startsOn, endsOn, sessionId, says, reason, minutesLate, toldBy, toldOn, withdrawnAt }) => ({
+          ...{ id, startsOn, endsOn, sessionId, says, reason, minutesLate, toldBy, toldOn },
+          isWithdrawn: withdrawnAt !== null,
+        }),
+      ),
     });
   },
+});
+
+export const listSessionNoticesEndpoint = defineEndpoint({
+  name: 'list-session-notices',
+  summary:
+    'What was told beforehand about a session: who comes, comes late or does not come, as far as the caller may see them',
+  method: 'get',
+  path: '/sessions/{sessionId}/absence-notices',
+  permission: readAttendance,
+  audit: { action: 'read', category: 'attendance' },
+  params: ofSession,
+  query: z.object({}),
+  answer: z.object({
+    notices: z.array(
+      z.object({
+        id: z.uuid(),
+        enrolmentId: z.uuid(),
+        name: z.string(),
+        says: z.enum(noticeSays),
+        reason: z.enum(noticeReasons).nullable(),
+        minutesLate: z.int().nullable(),
+        toldBy: z.enum(noticeTellers),
+        isOwn: z.boolean(),
+        recordedAt: z.iso.datetime(),
+      }),
+    ),
+  }),
+  handle: async (ctx, { params }) => ok({ notices: await listSessionNotices(ctx, params.sessionId) }),
 });
 
 export const recordNoticeEndpoint = defineEndpoint({

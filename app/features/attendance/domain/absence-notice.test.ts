@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { plainDate } from '#app/shared/dates.ts';
 import { type NoticeProblem, noticeReasons, problemOfNotice } from './absence-notice.ts';
 import { daysWithoutWhyOf, needsWhy } from './correction.ts';
-import { fieldsOfMark, suggestMark } from './draw-sheet.ts';
+import { fieldsOfMark, suggestMark, type Told } from './draw-sheet.ts';
 
 const today = plainDate('2026-03-04');
 const notice = (startsOn: string, endsOn = startsOn, toldOn = '2026-03-04') => ({
@@ -10,6 +10,7 @@ const notice = (startsOn: string, endsOn = startsOn, toldOn = '2026-03-04') => (
   endsOn: plainDate(endsOn),
   toldOn: plainDate(toldOn),
 });
+const told = (said: Partial<Told>): Told => ({ says: 'absent', reason: null, minutesLate: null, ...said });
 const here = { status: 'active', endedOn: null };
 
 describe('absence told beforehand', () => {
@@ -44,12 +45,20 @@ describe('absence told beforehand', () => {
 
   test.each([
     [
-      { notice: { reason: 'sick' as const }, hasSfi: false },
+      { notice: told({ reason: 'sick' }), hasSfi: false },
       { mark: 'absent', reason: 'sick' },
     ],
     [
-      { notice: { reason: 'sick' as const }, hasSfi: true },
+      { notice: told({ reason: 'sick' }), hasSfi: true },
       { mark: 'absent', reason: 'sick' },
+    ],
+    [
+      { notice: told({ says: 'late', minutesLate: 15 }), hasSfi: false },
+      { mark: 'late', minutes: '15' },
+    ],
+    [
+      { notice: told({ says: 'comes' }), hasSfi: false },
+      { mark: 'none', reason: 'no-notice' },
     ],
     [
       { notice: null, hasSfi: true },

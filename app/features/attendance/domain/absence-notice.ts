@@ -12,6 +12,10 @@ export type NoticeReason = (typeof noticeReasons)[number];
 export const noticeTellers = ['self', 'relative', 'authority', 'colleague'] as const;
 export type NoticeTeller = (typeof noticeTellers)[number];
 
+/** What is said of a session: she will not come, she comes later, she comes. */
+export const noticeSays = ['absent', 'late', 'comes'] as const;
+export type NoticeSays = (typeof noticeSays)[number];
+
 /** Absence that was told beforehand: days with their last one included, or a single session. A suggestion, never a mark. */
 export type AbsenceNotice = {
   id: string;
@@ -19,10 +23,14 @@ export type AbsenceNotice = {
   startsOn: PlainDate;
   endsOn: PlainDate;
   sessionId: string | null;
-  reason: NoticeReason;
+  says: NoticeSays;
+  /** Of absence; null when she comes. */
+  reason: NoticeReason | null;
+  minutesLate: number | null;
   toldBy: NoticeTeller;
   toldOn: PlainDate;
   recordedAt: Instant;
+  /** null: she said so herself, in the portal. */
   recordedBy: string | null;
   withdrawnAt: Instant | null;
 };

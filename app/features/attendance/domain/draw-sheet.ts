@@ -1,3 +1,4 @@
+import type { NoticeSays } from './absence-notice.ts';
 import { type AbsenceReason, isSameMark, type Mark, markKinds } from './mark.ts';
 
 /** What stands in the fields of one row. `asked`: both values are shown, and a choice between them is wanted. */
@@ -35,16 +36,19 @@ export function fieldsOfMark(mark: Mark | null, version: number): RowFields {
   };
 }
 
+/** What was told of a session beforehand, as far as a row needs it. */
+export type Told = { says: NoticeSays; reason: AbsenceReason | null; minutesLate: number | null };
+
 /**
- * The same with what is likely filled in where nothing is marked: absent with its reason when absence was told beforehand; else only the
- * reason, should she be marked absent with one tap: SFI for somebody who has it just then, or that nothing was heard.
+ * The same with what is likely filled in where nothing is marked: absent with its reason when absence was told beforehand, late with the
+ * minutes she said; else only the reason, should she be marked absent with one tap: SFI for somebody who has it just then, or that
+ * nothing was heard. Who said that she comes is not marked by that.
  */
-export function suggestMark(
-  fields: RowFields,
-  known: { notice: { reason: AbsenceReason } | null; hasSfi: boolean },
-): RowFields {
+export function suggestMark(fields: RowFields, known: { notice: Told | null; hasSfi: boolean }): RowFields {
   if (fields.mark !== 'none') return fields;
-  if (known.notice !== null) return { ...fields, mark: 'absent', reason: known.notice.reason };
+  const told = known.notice;
+  if (told?.says === 'absent') return { ...fields, mark: 'absent', reason: told.reason ?? 'other-valid' };
+  if (told?.says === 'late') return { ...fields, mark: 'late', minutes: String(told.minutesLate ?? '') };
   return { ...fields, reason: known.hasSfi ? 'sfi' : 'no-notice' };
 }
 

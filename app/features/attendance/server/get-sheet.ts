@@ -18,7 +18,7 @@ export type SheetRowView = {
   isMember: boolean;
   /** Her identity is protected: no paper bears her name. */
   restricted: boolean;
-  /** She said beforehand that she will not come. */
+  /** She said beforehand that she will not come, comes late or comes. */
   notice: ToldAbsence | null;
   mark: Mark | null;
   version: number;

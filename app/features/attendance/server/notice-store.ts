@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import type { PlainDate } from '#app/shared/dates.ts';
-import type { AbsenceNotice, NoticeReason, NoticeTeller } from '../domain/absence-notice.ts';
+import type { AbsenceNotice, NoticeReason, NoticeSays, NoticeTeller } from '../domain/absence-notice.ts';
 
 type Ctx = Pick<RequestContext, 'db' | 'caller'>;
 
@@ -38,7 +38,9 @@ export function selectNotices({ db, caller }: Ctx, enrolmentId: string): Promise
       sql<PlainDate>`n.starts_on`.as('startsOn'),
       sql<PlainDate>`n.ends_on`.as('endsOn'),
       sql<PlainDate>`n.told_on`.as('toldOn'),
-      sql<NoticeReason>`n.reason`.as('reason'),
+      sql<NoticeReason | null>`n.reason`.as('reason'),
+      sql<NoticeSays>`n.says`.as('says'),
+      'n.minutes_late as minutesLate',
       sql<NoticeTeller>`n.told_by`.as('toldBy'),
     ])
     .select(['n.recorded_at as recordedAt', 'n.withdrawn_at as withdrawnAt', 'c.name as recordedBy'])

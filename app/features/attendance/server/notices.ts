@@ -9,6 +9,7 @@ import {
   problemOfNotice,
   type SessionNoticeForm,
 } from '../domain/absence-notice.ts';
+import { getSheet } from './get-sheet.ts';
 import { getHandledSession } from './handled-session.ts';
 import { insertNotice, selectNotices, withdrawStored } from './notice-store.ts';
 
@@ -57,6 +58,16 @@ export async function recordSessionNotice(
   const days = { startsOn: heldOn, endsOn: heldOn, toldOn: ctx.today };
   await insertNotice(ctx, enrolment.id, { ...form, ...days, sessionId });
   return ok({ id: form.id });
+}
+
+/** What was told beforehand about one session, of those the caller sees on its sheet. */
+export async function listSessionNotices(ctx: RequestContext, sessionId: string) {
+  const { rows } = await getSheet(ctx, sessionId);
+  return rows.flatMap(({ enrolmentId, name, notice }) => {
+    if (notice === null) return [];
+    const { id, says, reason, minutesLate, toldBy, isOwn, recordedAt } = notice;
+    return [{ id, enrolmentId, name, says, reason, minutesLate, toldBy, isOwn, recordedAt }];
+  });
 }
 
 /** Takes back what was told of a participation: she comes after all. Throws NotFoundError. */

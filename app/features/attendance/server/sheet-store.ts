@@ -6,7 +6,13 @@ import { USUAL_DAYS_WITHOUT_WHY } from '../domain/correction.ts';
 import type { StoredMark } from '../domain/mark.ts';
 
 /** What was told beforehand about one session, as its sheet shows it. */
-export type ToldAbsence = Pick<AbsenceNotice, 'id' | 'reason' | 'toldBy' | 'toldOn' | 'sessionId'>;
+export type ToldAbsence = Pick<
+  AbsenceNotice,
+  'id' | 'says' | 'reason' | 'minutesLate' | 'toldBy' | 'toldOn' | 'sessionId' | 'recordedAt'
+> & {
+  /** She said so herself, in the portal. */
+  isOwn: boolean;
+};
 
 /** A row of the sheet: who, the mark that stands, and the absence that was told beforehand. */
 export type StoredRow = {
@@ -24,7 +30,7 @@ const COMERS_DAYS = 28;
 
 /**
  * Who stands on a session's sheet, A–Ö: members of the group that day who are expected at that time and had not left the programme, everybody who is marked, and in
- * drop-in those who came in the four weeks before. One statement.
+ * drop-in those who came in the four weeks before or said that they come. One statement.
  */
 export async function listSheetRows(db: Db, tenantId: string, sessionId: string): Promise<StoredRow[]> {
   const { rows } = await sql<StoredRow>`
@@ -42,13 +48,16 @@ export async function listSheetRows(db: Db, tenantId: string, sessionId: string)
         and o.held_on between s.held_on - ${COMERS_DAYS}::int and s.held_on and o.id <> s.id and not o.cancelled
         join attendance_marks k on k.tenant_id = o.tenant_id and k.session_id = o.id and k.mark not in ('absent', 'not-required')
         join enrolments e on e.tenant_id = k.tenant_id and e.id = k.enrolment_id and e.status = 'active' where s.form = 'drop-in'
+      union all
+      select n.enrolment_id, false from s join absence_notices n on n.tenant_id = s.tenant_id and n.session_id = s.id and n.withdrawn_at is null and n.says <> 'absent'
+        join enrolments e on e.tenant_id = n.tenant_id and e.id = n.enrolment_id and e.status = 'active' where s.form = 'drop-in'
     ),
     who as (select enrolment_id, bool_or(is_member) as is_member from on_sheet group by enrolment_id)
     select w.enrolment_id as "enrolmentId", e.person_id as "personId", trim(d.given_name || ' ' || d.family_name) as name, l.language as "firstLanguage",
       w.is_member as "isMember", e.restricted,
-      (select json_build_object('id', n.id, 'reason', n.reason, 'toldBy', n.told_by, 'toldOn', n.told_on, 'sessionId', n.session_id) from absence_notices n, s
+      (select json_build_object('id', n.id, 'says', n.says, 'reason', n.reason, 'minutesLate', n.minutes_late, 'isOwn', n.recorded_by is null, 'recordedAt', to_char(n.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'toldBy', n.told_by, 'toldOn', n.told_on, 'sessionId', n.session_id) from absence_notices n, s
         where n.tenant_id = e.tenant_id and n.enrolment_id = e.id and n.withdrawn_at is null
-          and (n.session_id = s.id or (n.session_id is null and s.held_on between n.starts_on and n.ends_on))
+          and (n.session_id = s.id or (n.session_id is null and n.says = 'absent' and s.held_on between n.starts_on and n.ends_on))
         order by n.session_id is null, n.recorded_at desc limit 1) as notice,
       case when k.mark is not null then json_build_object('mark', k.mark, 'absenceReason', k.absence_reason, 'minutesPresent', k.minutes_present, 'version', k.version,
         'markedAt', to_char(k.marked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'markedBy', c.name, 'isSelf', k.source = 'self') end as stored

@@ -53,9 +53,9 @@ export async function listPersonSessions(
       w.is_member as "isMember",
       case when k.mark is not null then json_build_object('mark', k.mark, 'absenceReason', k.absence_reason, 'minutesPresent', k.minutes_present, 'version', k.version,
         'markedAt', to_char(k.marked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'markedBy', c.name) end as stored,
-      (select json_build_object('id', n.id, 'reason', n.reason, 'toldBy', n.told_by, 'toldOn', n.told_on, 'sessionId', n.session_id) from absence_notices n
+      (select json_build_object('id', n.id, 'says', n.says, 'reason', n.reason, 'minutesLate', n.minutes_late, 'isOwn', n.recorded_by is null, 'recordedAt', to_char(n.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'toldBy', n.told_by, 'toldOn', n.told_on, 'sessionId', n.session_id) from absence_notices n
         where n.tenant_id = s.tenant_id and n.enrolment_id = ${enrolmentId}::uuid and n.withdrawn_at is null
-          and (n.session_id = s.id or (n.session_id is null and s.held_on between n.starts_on and n.ends_on))
+          and (n.session_id = s.id or (n.session_id is null and n.says = 'absent' and s.held_on between n.starts_on and n.ends_on))
         order by n.session_id is null, n.recorded_at desc limit 1) as notice
     from each w join activity_sessions s on s.tenant_id = ${caller.tenantId}::uuid and s.id = w.id and not s.cancelled
     join enrolments e on e.tenant_id = s.tenant_id and e.id = ${enrolmentId}::uuid and e.started_on <= s.held_on and (e.ended_on is null or e.ended_on >= s.held_on)

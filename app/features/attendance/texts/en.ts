@@ -76,6 +76,9 @@ export const en = {
   },
   notice: {
     title: 'Absence told beforehand',
+    saidHerself: 'Told us: {said}, {at}',
+    late: 'Comes {minutes, number} min late',
+    comes: 'Is coming',
     told: 'Told beforehand: {reason}',
     nobody: 'Nobody has said that they will be absent.',
     none: 'No absence is told of.',

@@ -77,6 +77,9 @@ export const sv = {
   notice: {
     title: 'Anmäld frånvaro',
     told: 'Anmäld frånvaro: {reason}',
+    saidHerself: 'Har anmält: {said}, {at}',
+    late: 'Kommer {minutes, number} min sent',
+    comes: 'Kommer',
     nobody: 'Ingen har anmält frånvaro.',
     none: 'Ingen frånvaro är anmäld.',
     lead: 'Det som anmäls här föreslås på närvarolistorna de dagarna. Kommer deltagaren ändå markerar du närvarande.',

@@ -33,6 +33,7 @@ export type ActivityFormValues = {
   place: string;
   language: string;
   interpreter: boolean;
+  bring: string;
   capacity: string;
   themeKeys: string[];
   leaderIds: string[];
@@ -154,6 +155,16 @@ export function ActivityForm({ view, values, choices, hidden, isNew, cancelHref 
           name="interpreter"
           label={t('form.interpreter')}
           defaultChecked={state.isTicked('interpreter', values.interpreter)}
+        />
+        <TextInput
+          name="bring"
+          label={t('activity.bring')}
+          optionalText={optionalText}
+          hint={t('form.bringHint')}
+          defaultValue={state.textOf('bring', values.bring)}
+          error={state.errorOf('bring')}
+          maxLength={200}
+          width="lg"
         />
         <TextInput
           name="capacity"

@@ -164,6 +164,7 @@ function Facts({ data: { activity }, view }: { data: ActivityPage; view: ViewCon
     { term: t('activity.form'), value: t(`forms.${activity.form}`) },
     { term: t('activity.language'), value: activity.language ?? '' },
     { term: t('activity.interpreter'), value: activity.interpreter ? t('activity.interpreterYes') : '' },
+    { term: t('activity.bring'), value: activity.bring },
     { term: t('activity.capacity'), value: activity.capacity === null ? '' : String(activity.capacity) },
   ];
   return (

@@ -40,6 +40,7 @@ export const editActivityPage = definePage({
       place: activity.place ?? '',
       language: activity.language ?? '',
       interpreter: activity.interpreter,
+      bring: activity.bring,
       capacity: activity.capacity === null ? '' : String(activity.capacity),
       themeKeys: activity.themeKeys,
       leaderIds: activity.leaders.map((leader) => leader.id),

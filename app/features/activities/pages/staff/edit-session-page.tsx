@@ -31,6 +31,7 @@ export const editSessionPage = definePage({
       place: session.ownPlace ?? '',
       language: session.ownLanguage ?? '',
       interpreter: session.ownInterpreter === null ? '' : session.ownInterpreter ? 'yes' : 'no',
+      bring: session.ownBring ?? '',
       themeKeys: session.themeKeys,
     };
     return {
@@ -56,7 +57,7 @@ export const editSessionPage = definePage({
             values={values}
             themes={session.themes}
             venues={session.venues}
-            usual={{ place: session.usualPlace, language: session.usualLanguage }}
+            usual={{ place: session.usualPlace, language: session.usualLanguage, bring: session.usualBring }}
             hasFollowing={session.plannedOn !== null && session.heldOn >= view.today && session.sheetVersion === 0}
             hidden={{ version: String(session.version) }}
             backHref={back}

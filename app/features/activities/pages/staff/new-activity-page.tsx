@@ -29,6 +29,7 @@ const empty: ActivityFormValues = {
   place: '',
   language: '',
   interpreter: false,
+  bring: '',
   capacity: '',
   themeKeys: [],
   leaderIds: [],

@@ -34,6 +34,7 @@ export const newSessionPage = definePage({
       place: '',
       language: '',
       interpreter: '',
+      bring: '',
       themeKeys: activity.themeKeys,
     };
     return {
@@ -58,7 +59,7 @@ export const newSessionPage = definePage({
             values={values}
             themes={activity.themes}
             venues={activity.venues}
-            usual={{ place: usualPlace(activity), language: activity.language }}
+            usual={{ place: usualPlace(activity), language: activity.language, bring: activity.bring }}
             hidden={{ id: formState(view).textOf('id', id) }}
             backHref={back}
           />

@@ -27,6 +27,7 @@ export type SessionValues = {
   place: string;
   language: string;
   interpreter: string;
+  bring: string;
   themeKeys: string[];
 };
 
@@ -35,7 +36,7 @@ type Props = {
   values: SessionValues;
   themes: { key: string; name: string }[];
   venues: VenueChoice[];
-  usual: { place: string | null; language: string | null };
+  usual: { place: string | null; language: string | null; bring: string };
   /** Whether the change can be made to all that follow, too. */
   hasFollowing?: boolean;
   hidden: Record<string, string>;
@@ -108,6 +109,16 @@ export function SessionFields({ view, values, themes, venues, usual, hasFollowin
         error={state.errorOf('interpreter')}
         width="md"
         options={(['yes', 'no'] as const).map((value) => ({ value, label: t(`session.interpreters.${value}`) }))}
+      />
+      <TextInput
+        name="bring"
+        label={t('session.ownBring')}
+        optionalText={t('form.optional')}
+        hint={usual.bring ? t('session.ownBringHint', { bring: usual.bring }) : t('form.bringHint')}
+        defaultValue={state.textOf('bring', values.bring)}
+        error={state.errorOf('bring')}
+        maxLength={200}
+        width="lg"
       />
       <ThemeFields
         locale={view.locale}

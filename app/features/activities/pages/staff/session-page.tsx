@@ -45,6 +45,7 @@ import { showTimeSpan } from '../../domain/show-time.ts';
 import type { TeamMember } from '../../domain/team.ts';
 import { mapLink } from '../../domain/venue-input.ts';
 import { weekOf } from '../../domain/week.ts';
+import type { ToldCounts } from '../../server/count-told.ts';
 import { getSessionWithClashes } from '../../server/get-session.ts';
 import type { ClashingSession } from '../../server/list-clashes.ts';
 import type { Session, SessionMove } from '../../server/session-store.ts';
@@ -52,6 +53,7 @@ import { activityTexts } from '../../texts/index.ts';
 import { formState } from '../form-state.ts';
 import { clashLine } from '../parts/clash-words.ts';
 import { memberLine } from '../parts/team-words.ts';
+import { toldLine } from '../parts/told-line.ts';
 import { UsedMaterials } from '../parts/used-materials.tsx';
 
 const tones = { planned: 'neutral', held: 'success', cancelled: 'danger' } as const;
@@ -63,7 +65,7 @@ export const sessionPage = definePage({
   params: z.object({ sessionId: z.uuid() }),
   query: z.object({}),
   load: (ctx, { params }) => getSessionWithClashes(ctx, params.sessionId),
-  view: ({ session, clashes, team, materials }, view) => {
+  view: ({ session, clashes, team, materials, told }, view) => {
     const t = translate(activityTexts, view.locale);
     const leaderIds = session.leaders.map((leader) => leader.id);
     const handles = may(view.caller, changeSessionPermission) && mayHandleActivity(view.caller, leaderIds);
@@ -136,7 +138,7 @@ export const sessionPage = definePage({
           )}
           {isCancelled ? <Cancelled session={session} view={view} handles={handles} /> : null}
           {handles && !isCancelled ? <SessionClashes clashes={clashes} view={view} /> : null}
-          <Facts session={session} team={team} view={view} />
+          <Facts session={session} team={team} told={told} view={view} />
           <UsedMaterials
             materials={materials}
             view={view}
@@ -149,7 +151,9 @@ export const sessionPage = definePage({
   },
 });
 
-function Facts({ session, team, view }: { session: Session; team: TeamMember[]; view: ViewContext }) {
+type FactsProps = { session: Session; team: TeamMember[]; told: ToldCounts | undefined; view: ViewContext };
+
+function Facts({ session, team, told, view }: FactsProps) {
   const t = translate(activityTexts, view.locale);
   const themes = [
     ...session.themes.filter((theme) => session.themeKeys.includes(theme.key)).map((theme) => theme.name),
@@ -170,6 +174,7 @@ function Facts({ session, team, view }: { session: Session; team: TeamMember[]; 
           ...(session.needsInterpreter
             ? [{ term: t('session.interpreter'), value: t('session.interpreters.yes') }]
             : []),
+          ...(session.bring ? [{ term: t('activity.bring'), value: session.bring }] : []),
           {
             term: t('team.title'),
             value:
@@ -184,6 +189,7 @@ function Facts({ session, team, view }: { session: Session; team: TeamMember[]; 
                     </div>
                   )),
           },
+          ...(told === undefined ? [] : [{ term: t('told.title'), value: toldLine(view.locale, told) }]),
           { term: t('session.themes'), value: themes.join(', ') || t('session.noThemes') },
         ]}
       />
@@ -217,6 +223,7 @@ function venueFacts({ venue }: Session, { locale }: ViewContext) {
   );
   return [
     ...(map === undefined ? [] : [{ term: t('session.address'), value: address }]),
+    ...(venue.wayThere === '' ? [] : [{ term: t('venues.wayThere'), value: venue.wayThere }]),
     ...(access.length === 0 ? [] : [{ term: t('session.access'), value: access.join('. ') }]),
   ];
 }

@@ -181,6 +181,16 @@ function VenueForm({ view, title, venue, hidden, children }: FormProps) {
           maxLength={500}
           rows={3}
         />
+        <TextArea
+          name="wayThere"
+          label={t('venues.wayThere')}
+          optionalText={t('form.optional')}
+          hint={t('venues.wayThereHint')}
+          defaultValue={state.textOf('wayThere', venue?.wayThere ?? '')}
+          error={state.errorOf('wayThere')}
+          maxLength={300}
+          rows={2}
+        />
         {children}
       </FormCard>
     </Stack>

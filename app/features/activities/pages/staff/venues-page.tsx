@@ -109,7 +109,7 @@ function Access({ venue, view }: { venue: Venue; view: ViewContext }) {
         </Tag>
       )}
       {venue.retired ? <Tag tone="neutral">{t('venues.retiredTag')}</Tag> : null}
-      <span>{venue.accessNotes}</span>
+      <span>{[venue.wayThere, venue.accessNotes].filter(Boolean).join(' · ')}</span>
     </Cluster>
   );
 }

@@ -11,6 +11,7 @@ import type { AbsenceNotice } from '../../domain/absence-notice.ts';
 import { withdrawNoticePath } from '../../domain/paths.ts';
 import { noteAbsence } from '../../domain/permissions.ts';
 import { attendanceTexts } from '../../texts/index.ts';
+import { saidWords } from './notice-words.ts';
 
 type Props = { notices: readonly AbsenceNotice[]; enrolmentId: string; view: ViewContext };
 
@@ -37,7 +38,7 @@ export function NoticeTable({ notices, enrolmentId, view }: Props) {
           rowHeader: true,
           cell: (row) => (row.sessionId === null ? days(row) : `${days(row)}, ${t('notice.oneSession')}`),
         },
-        { key: 'reason', header: t('reason'), cell: (row) => t(`reasons.${row.reason}`) },
+        { key: 'reason', header: t('reason'), cell: (row) => saidWords(locale, row) },
         {
           key: 'told',
           header: t('notice.toldBy'),

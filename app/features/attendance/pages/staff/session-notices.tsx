@@ -13,6 +13,7 @@ import { noticeReasons, noticeTellers } from '../../domain/absence-notice.ts';
 import { sessionNoticePath, withdrawSessionNoticePath } from '../../domain/paths.ts';
 import type { Sheet, SheetRowView } from '../../server/get-sheet.ts';
 import { attendanceTexts } from '../../texts/index.ts';
+import { saidWords } from './notice-words.ts';
 
 type Told = SheetRowView & { notice: NonNullable<SheetRowView['notice']> };
 
@@ -20,7 +21,7 @@ type Told = SheetRowView & { notice: NonNullable<SheetRowView['notice']> };
 export function SessionNotices({ sheet: { session, rows }, view }: { sheet: Sheet; view: ViewContext }) {
   const t = translate(attendanceTexts, view.locale);
   const told = rows.filter((row): row is Told => row.notice !== null);
-  const others = rows.filter((row) => row.notice === null);
+  const others = rows.filter((row) => row.notice?.says !== 'absent');
   const here = { sessionId: session.id };
   return (
     <Card title={t('notice.title')} id="notices">
@@ -37,7 +38,7 @@ export function SessionNotices({ sheet: { session, rows }, view }: { sheet: Shee
             rowKey={(row) => row.enrolmentId}
             columns={[
               { key: 'who', header: t('history.who'), rowHeader: true, cell: (row) => row.name },
-              { key: 'reason', header: t('reason'), cell: (row) => t(`reasons.${row.notice.reason}`) },
+              { key: 'reason', header: t('reason'), cell: (row) => saidWords(view.locale, row.notice) },
               {
                 key: 'told',
                 header: t('notice.toldBy'),

@@ -12,6 +12,7 @@ import { absenceReasons } from '../../domain/mark.ts';
 import type { SheetRowView } from '../../server/get-sheet.ts';
 import { attendanceTexts } from '../../texts/index.ts';
 import { describeMark } from './describe-mark.ts';
+import { noticeLine } from './notice-words.ts';
 import { sheetState } from './sheet-problems.ts';
 import styles from './sheet-row.module.css';
 
@@ -49,7 +50,7 @@ export function SheetRow({ row, at, title = row.name, legend = row.name, fields,
   );
   const shown = (time: string) => (view.locale === 'sv' ? time.replace(':', '.') : time);
   const sfi = row.sfi && t('hasSfi', { from: shown(row.sfi.startsAt), to: shown(row.sfi.endsAt) });
-  const notice = row.notice && t('notice.told', { reason: t(`reasons.${row.notice.reason}`) });
+  const notice = row.notice && noticeLine(view.locale, row.notice);
   const self = row.isSelf && row.markedAt !== null && t('checkedIn', { at: formatInstant(view.locale, row.markedAt) });
   const sub =
     [self, notice, language, sfi, isGroup && !row.isMember ? t('guest') : undefined].filter(Boolean).join(' · ') ||
