@@ -13,6 +13,7 @@ import { keptPost, type Post } from './mail/post.ts';
 import { smtpMail } from './mail/smtp-mail.ts';
 import type { Services } from './services.ts';
 import { elksSms } from './sms/elks-sms.ts';
+import { openSpeech } from './speech/open-speech.ts';
 
 /** Everything a process of the system runs on, opened from its configuration, and how to close it again. */
 export interface OpenServices {
@@ -34,6 +35,7 @@ export async function openServices(config: Config = loadConfig()): Promise<OpenS
     files: filesOn(config.bucket ? bucketStorage(config.bucket) : diskStorage(join(config.dataFolder, 'files')), keys),
     apart: openApart(join(import.meta.dirname, '..')),
     post: postOf(config),
+    speech: await openSpeech(config.speech),
     log: openLog(config.logLevel),
     now: () => new Date().toISOString(),
     origin: config.publicUrl,

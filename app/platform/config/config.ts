@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Bucket } from '#app/platform/files/storage/bucket-storage.ts';
 import type { MailAccount } from '#app/platform/mail/smtp-mail.ts';
 import type { SmsAccount } from '#app/platform/sms/elks-sms.ts';
+import type { SpeechSettings } from '#app/platform/speech/open-speech.ts';
 
 const onOff = z.enum(['on', 'off']).transform((value) => value === 'on');
 const postgresUrl = z
@@ -35,6 +36,11 @@ const environmentSchema = z.object({
     .default('MinTid'),
   EGENVAG_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   EGENVAG_MAIL_FROM: z.email().optional(),
+  EGENVAG_SPEECH: z
+    .string()
+    .regex(/^(off|(sv|en|ar|fa|so|ti|uk)(,(sv|en|ar|fa|so|ti|uk))*)$/, 'must be off, or languages like sv,en,uk')
+    .default('sv,en,ar,fa,so,ti,uk'),
+  PATH: z.string().default(''),
   EGENVAG_POOL: z.coerce.number().int().min(1).max(200).default(10),
   EGENVAG_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   DATABASE_URL: postgresUrl.optional(),
@@ -42,7 +48,7 @@ const environmentSchema = z.object({
 });
 
 /** The names of all settings, for the test that keeps `.env.example` complete. */
-export const settingNames = Object.keys(environmentSchema.shape);
+export const settingNames = Object.keys(environmentSchema.shape).filter((name) => name !== 'PATH');
 
 /** The settings of this process: read once, frozen, never looked up again. */
 export type Config = Readonly<{
@@ -64,6 +70,8 @@ export type Config = Readonly<{
   /** Where text messages and e-mail go out; undefined: they do not. */
   sms: Readonly<SmsAccount> | undefined;
   mail: Readonly<MailAccount> | undefined;
+  /** Which languages are read aloud where the machine has a voice for them. */
+  speech: SpeechSettings;
   poolSize: number;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** The operator's own PostgreSQL; undefined means the embedded one. */
@@ -101,6 +109,10 @@ export function parseConfig(environment: Record<string, string | undefined>, fol
     bucket: bucketOf(settings),
     sms: smsOf(settings),
     mail: mailOf(settings),
+    speech: Object.freeze({
+      languages: new Set(settings.EGENVAG_SPEECH === 'off' ? [] : settings.EGENVAG_SPEECH.split(',')),
+      path: settings.PATH,
+    }),
     poolSize: settings.EGENVAG_POOL,
     logLevel: settings.EGENVAG_LOG,
     database:

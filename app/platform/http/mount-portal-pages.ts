@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { Rollback } from '#app/platform/db/transaction.ts';
 import type { Services } from '#app/platform/services.ts';
+import { type Speech, SpeechError } from '#app/platform/speech/speech.ts';
 import { dayOf } from '#app/shared/dates.ts';
 import { newId } from '#app/shared/ids.ts';
 import { type PortalLanguage, parsePortalLanguage } from '#app/shared/portal-language.ts';
@@ -77,12 +78,22 @@ async function show(c: Context, services: Services, layout: PortalLayout, page: 
   const voice = services.speech?.languages.has(language) ? services.speech : undefined;
   if (c.req.query('listen') !== undefined && refused === undefined) {
     if (voice === undefined || rendered.aloud === undefined) throw new NotFoundError();
-    const { type, body } = await voice.speak(rendered.aloud.join(' '), language);
-    return c.body(body as Uint8Array<ArrayBuffer>, 200, { 'content-type': type });
+    return speak(c, voice, rendered.aloud.join(' '), language);
   }
   if (page.recordsSound) c.set('recordsSound', true);
   const canListen = voice !== undefined && rendered.aloud !== undefined && rendered.aloud.length > 0;
   return c.html(await layout(rendered, { ...view, canListen }), refused ? 422 : 200);
+}
+
+async function speak(c: Context, voice: Speech, text: string, language: PortalLanguage) {
+  try {
+    const { type, body } = await voice.speak(text, language);
+    return c.body(body as Uint8Array<ArrayBuffer>, 200, { 'content-type': type, 'content-disposition': 'inline' });
+  } catch (error) {
+    if (!(error instanceof SpeechError)) throw error;
+    // The player says that there is nothing to play; the page itself is not broken.
+    return c.body(null, error.reason === 'busy' ? 503 : 500);
+  }
 }
 
 const SWEDISH = 'swedish';
