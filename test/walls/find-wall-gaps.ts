@@ -54,6 +54,8 @@ const GATE_FUNCTIONS = [
   'start_portal_session',
   'end_portal_session',
   'own_staff',
+  'whose_idle_form',
+  'keep_form',
   'find_login',
   'use_code',
   'start_session',

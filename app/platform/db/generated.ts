@@ -2234,6 +2234,15 @@ export interface PortalDevices {
   token_hash: Buffer | null;
 }
 
+export interface PortalKeptForms {
+  address: string;
+  kept_at: string;
+  person_id: string;
+  restricted: Generated<boolean>;
+  sealed: Buffer;
+  tenant_id: string;
+}
+
 export interface PortalSessions {
   created_at: string;
   device_id: string;
@@ -3185,6 +3194,7 @@ export interface DB {
   plan_step_changes: PlanStepChanges;
   plan_steps: PlanSteps;
   portal_devices: PortalDevices;
+  portal_kept_forms: PortalKeptForms;
   portal_sessions: PortalSessions;
   programmes: Programmes;
   qualifications: Qualifications;

@@ -6,10 +6,12 @@ import { type Speech, SpeechError } from '#app/platform/speech/speech.ts';
 import { dayOf } from '#app/shared/dates.ts';
 import { newId } from '#app/shared/ids.ts';
 import { type PortalLanguage, parsePortalLanguage } from '#app/shared/portal-language.ts';
+import { portalDoorPath } from '#app/shared/portal-sections.ts';
 import { ok, refuse } from '#app/shared/result.ts';
-import { NotFoundError } from './errors.ts';
+import { NotFoundError, SignedOutError } from './errors.ts';
 import { receiveFiles } from './files.ts';
 import { type FieldProblems, type FormValues, parseForm, receiveForm } from './form.ts';
+import { findKeptForm, forgetKeptForm, keepForm, mayKeepForm } from './kept-forms.ts';
 import { finish, isDownload, isRedirect, queryOf, readInput, sendDownload } from './mount-pages.ts';
 import type { Submitted } from './page.ts';
 import { nothing, type PortalLayout, type PortalPage, type PortalView } from './portal-page.ts';
@@ -26,7 +28,8 @@ export function mountPortalPages(
 ): void {
   for (const page of pages) {
     app.get(page.path.pattern, (c) => show(c, services, layout, page));
-    if (page.form && page.submit) app.post(page.path.pattern, (c) => submit(c, services, layout, page));
+    if (page.form && page.submit)
+      app.post(page.path.pattern, (c) => submit(c, services, layout, page).catch(keepOf(c, services, page)));
   }
 }
 
@@ -57,9 +60,12 @@ async function show(c: Context, services: Services, layout: PortalLayout, page: 
   const { language, input } = read(c, page);
   const chosen = c.req.query('swedish');
   if (refused === undefined && (chosen === 'on' || chosen === 'off')) return besideSwedish(c, chosen);
-  const { value: answered, person } = await inPortal(services, asking(c, services, page, language), (ctx) =>
-    page.load(ctx, { ...input, typed: refused?.typed }),
-  );
+  const { value: loaded, person } = await inPortal(services, asking(c, services, page, language), async (ctx) => {
+    const kept = refused || getCookie(c, KEPT) === undefined ? undefined : await findKeptForm(ctx, c.req.path);
+    const typed = kept && page.form ? parseForm(page.form, kept).typed : refused?.typed;
+    return { answered: await page.load(ctx, { ...input, typed }), typed, isKept: kept !== undefined };
+  });
+  const { answered, typed, isKept } = loaded;
   const value = await finish(answered);
   if (isDownload(value)) return sendDownload(c, value);
   if (isRedirect(value)) return c.redirect(value.redirectTo, refused ? 303 : 302);
@@ -71,7 +77,8 @@ async function show(c: Context, services: Services, layout: PortalLayout, page: 
     url: new URL(c.req.url),
     done: c.req.query('done'),
     problems: refused?.problems,
-    typed: refused?.typed,
+    typed,
+    isKept,
     nonce: (c.get('secureHeadersNonce') as string | undefined) ?? '',
   };
   const rendered = page.view(value, view);
@@ -98,6 +105,21 @@ async function speak(c: Context, voice: Speech, text: string, language: PortalLa
 
 const SWEDISH = 'swedish';
 
+// Set while something may lie there, so that no other page has to look.
+const KEPT = 'kept';
+
+// Her side had closed for being idle: what she wrote is kept, and waits for her behind the door.
+const keepOf = (c: Context, services: Services, page: PortalPage) => async (error: unknown) => {
+  const { session } = portalTokensOf(c, services);
+  if (!(error instanceof SignedOutError) || session === undefined) throw error;
+  if (page.takesFiles && (await mayKeepForm(services, session)) === undefined) throw error;
+  const received = page.takesFiles ? await receiveFiles(c, page.takesFiles) : ok(await receiveForm(c));
+  if (!received.ok || !(await keepForm(services, session, c.req.path, received.value))) throw error;
+  setCookie(c, KEPT, '1', { path: '/my', httpOnly: true, sameSite: 'Lax', maxAge: 86_400 });
+  const language = parsePortalLanguage(c.req.param('language')) ?? 'sv';
+  return c.redirect(portalDoorPath.to({ language }, { next: c.req.path }), 303);
+};
+
 // A choice of the browser, not of the person: it says nothing of anybody.
 function besideSwedish(c: Context, chosen: 'on' | 'off') {
   const back = new URL(c.req.url);
@@ -123,6 +145,7 @@ async function submit(c: Context, services: Services, layout: PortalLayout, page
       if (submitted === undefined) throw new NotFoundError();
       // Nothing is saved by half, whatever was done before it was refused.
       if (!submitted.ok) throw new Rollback({ value: submitted, person: ctx.person });
+      if (getCookie(c, KEPT) !== undefined) await forgetKeptForm(ctx, c.req.path);
       return submitted;
     },
   ).catch((error: unknown) => {

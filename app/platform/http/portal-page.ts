@@ -39,6 +39,8 @@ export type PortalView = {
   done: string | undefined;
   problems: FieldProblems | undefined;
   typed: FormValues | undefined;
+  /** What is typed was kept from before her side closed: the frame says so. */
+  isKept: boolean;
   nonce: string;
 };
 
