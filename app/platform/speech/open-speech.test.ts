@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadConfig } from '#app/platform/config/config.ts';
 import { openSpeech } from './open-speech.ts';
 import { findProgram } from './run-program.ts';
 import { wholeWav } from './wav.ts';
@@ -103,7 +104,7 @@ test('what is no speech is no WAV', () => {
   expect(() => wholeWav(Buffer.from('<html>'))).toThrow(RangeError);
 });
 
-const path = process.env['PATH'] ?? '';
+const { path } = loadConfig().speech;
 const installed = await findProgram('espeak-ng', path);
 
 // Without the engine on this machine the fake above stands for it.
