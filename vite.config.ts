@@ -27,12 +27,11 @@ function themes(): Plugin {
           source,
         });
       }
-      this.emitFile({
-        type: 'asset',
-        name: 'icon.svg',
-        originalFileName: 'app/ui/theme/icon.svg',
-        source: readFileSync(`${root}/app/ui/theme/icon.svg`),
-      });
+      const icons = THEMES.flatMap((theme) => [192, 512].map((size) => `app-icon-${theme}-${size}.png`));
+      for (const name of ['icon.svg', ...icons]) {
+        const originalFileName = `app/ui/theme/${name}`;
+        this.emitFile({ type: 'asset', name, originalFileName, source: readFileSync(`${root}/${originalFileName}`) });
+      }
     },
   };
 }

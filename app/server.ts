@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { endpoints } from '#app/doors/api/endpoints.ts';
 import { mountGallery } from '#app/doors/gallery/mount-gallery.tsx';
 import { mountLeave } from '#app/doors/portal/leave.ts';
+import { mountManifest } from '#app/doors/portal/manifest.ts';
 import { answerPortalError, isPortalAddress, portalErrorPage } from '#app/doors/portal/my-errors.tsx';
 import { portalPageLayout } from '#app/doors/portal/my-layout.tsx';
 import { portalPages } from '#app/doors/portal/pages.ts';
@@ -62,6 +63,7 @@ export function createApp(services: Services): Hono {
   mountPublicFiles(app, services, [...openActivityPublicFiles, ...calendarPublicFiles]);
   mountPublicPages(app, services, portalLayout, openActivityPublicPages);
   mountLeave(app, services);
+  mountManifest(app);
   mountPortalPages(app, services, portalPageLayout, portalPages);
   mountPages(app, services, staffLayout(services), staffPages);
   app.onError((error, c) =>

@@ -12,7 +12,16 @@ export type Assets = {
   themes: Record<ThemeName, string>;
   font: string;
   icon: string;
+  /** What a phone shows on its first page, per theme. */
+  appIcons: Record<ThemeName, readonly { size: number; href: string }[]>;
 };
+
+const SIZES = [192, 512] as const;
+
+function appIcons(find: (name: string) => string): Assets['appIcons'] {
+  const of = (theme: ThemeName) => SIZES.map((size) => ({ size, href: find(`app-icon-${theme}-${size}`) }));
+  return { egenvag: of('egenvag'), syren: of('syren') };
+}
 
 type Manifest = Record<string, { file: string; src?: string; css?: string[] }>;
 
@@ -23,6 +32,7 @@ const DEVELOPMENT: Assets = {
   themes: { egenvag: '/app/ui/theme/egenvag.css?direct', syren: '/app/ui/theme/syren.css?direct' },
   font: '/node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
   icon: '/app/ui/theme/icon.svg',
+  appIcons: appIcons((name) => `/app/ui/theme/${name}.png`),
 };
 
 // Seen from the built server, from one of its chunks, and from the source.
@@ -68,5 +78,6 @@ export function readManifest(clientDirectory: string): Assets {
     },
     font: find((file) => file.includes('inter-latin-wght') && file.endsWith('.woff2')),
     icon: find((file) => file.includes('icon') && file.endsWith('.svg')),
+    appIcons: appIcons((name) => find((file) => file.includes(name))),
   };
 }

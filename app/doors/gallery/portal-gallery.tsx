@@ -16,7 +16,7 @@ const SECTIONS = [
   ['schedule', 'calendar'],
   ['way', 'route'],
   ['messages', 'messages'],
-  ['aboutMe', 'user'],
+  ['about-me', 'user'],
 ] as const;
 
 /** Every component of the participant's own pages with sample content, in the frame they stand in. */
@@ -46,7 +46,7 @@ export function PortalGallery({ language, theme, refused }: PortalGalleryProps) 
         listenHref="#sound"
         back={{ href: '#back', label: frame('back') }}
         done={frame('done.sent')}
-        signOut={{ action: '/gallery/portal', label: frame('signOut') }}
+        signOut={{ href: '#out', label: frame('signOut') }}
         unread={frame('notYetRead')}
       >
         <Screen title={t.title} picture="route" lead={t.lead}>

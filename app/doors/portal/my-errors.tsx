@@ -1,19 +1,16 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { renderToString } from 'react-dom/server';
 import { NotFoundError, SignedOutError } from '#app/platform/http/errors.ts';
 import { translatePortal } from '#app/platform/i18n/portal-texts.ts';
 import { safeError } from '#app/platform/log/log.ts';
 import type { Services } from '#app/platform/services.ts';
 import { newId } from '#app/shared/ids.ts';
-import {
-  directionOf,
-  type PortalLanguage,
-  parsePortalLanguage,
-  preferredLanguage,
-} from '#app/shared/portal-language.ts';
+import { type PortalLanguage, parsePortalLanguage, preferredLanguage } from '#app/shared/portal-language.ts';
 import { portalDoorPath, portalHome } from '#app/shared/portal-sections.ts';
-import { Document } from '#app/ui/document.tsx';
+import { BigLink } from '#app/ui/portal/big-button.tsx';
+import { Screen } from '#app/ui/portal/screen.tsx';
+import { Para } from '#app/ui/portal/text.tsx';
+import { myDocument } from './my-document.tsx';
 import { errorTexts } from './texts/errors/index.ts';
 
 /** The language of an address of the portal, however wrong the rest of it is. */
@@ -46,29 +43,18 @@ export function answerPortalError(error: Error, c: Context, services: Services):
 export function portalErrorPage(c: Context, what: 'gone' | 'broken', code = ''): Response {
   const language = languageOf(c);
   const t = translatePortal(errorTexts, language);
-  const html = renderToString(
-    <Document
-      title="Egenväg"
-      lang={language}
-      dir={directionOf(language)}
-      nonce={(c.get('secureHeadersNonce') as string | undefined) ?? ''}
-      size="md"
-      script={false}
-      ownFonts
-    >
-      <main>
-        <h1>{t(`${what}Title`)}</h1>
-        <p>{t(what)}</p>
-        {code === '' ? null : (
-          <p>
-            <bdi>{code}</bdi>
-          </p>
-        )}
-        <p>
-          <a href={portalHome.today.to({ language })}>{t('home')}</a>
-        </p>
-      </main>
-    </Document>,
+  const body = (
+    <Screen title={t(`${what}Title`)} picture={what === 'gone' ? 'help' : 'alert-triangle'} lead={t(what)}>
+      {code === '' ? null : (
+        <Para>
+          <bdi>{code}</bdi>
+        </Para>
+      )}
+      <BigLink href={portalHome.today.to({ language })} picture="house">
+        {t('home')}
+      </BigLink>
+    </Screen>
   );
-  return c.html(`<!doctype html>${html}`, what === 'gone' ? 404 : 500);
+  const html = myDocument({ language, url: new URL(c.req.url), body, texts: [errorTexts] });
+  return c.html(html, what === 'gone' ? 404 : 500);
 }

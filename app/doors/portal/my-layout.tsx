@@ -1,24 +1,17 @@
-import { renderToString } from 'react-dom/server';
 import type { PortalLayout } from '#app/platform/http/portal-page.ts';
-import { directionOf } from '#app/shared/portal-language.ts';
-import { THEMES } from '#app/ui/assets.ts';
-import { Document } from '#app/ui/document.tsx';
+import { textsSaid } from '#app/platform/i18n/portal-words.ts';
+import { myDocument } from './my-document.tsx';
 
-/** The document round a page of a participant's own side. Its title says nothing of what the page is about. */
-export const portalPageLayout: PortalLayout = (rendered, { language, person, nonce }) => {
-  const document = (
-    <Document
-      title="Egenväg"
-      lang={language}
-      dir={directionOf(language)}
-      nonce={nonce}
-      theme={THEMES.find((theme) => theme === person.theme) ?? 'egenvag'}
-      size="md"
-      script={false}
-      ownFonts
-    >
-      <main>{rendered.body}</main>
-    </Document>
-  );
-  return `<!doctype html>${renderToString(document)}`;
+/** The document round a page of a participant's own side. */
+export const portalPageLayout: PortalLayout = (rendered, view) => {
+  const { language, person, url, withSwedish, canListen, done } = view;
+  return myDocument({
+    language,
+    owner: person.tenantName,
+    theme: person.theme,
+    url,
+    body: rendered.body,
+    texts: textsSaid(view),
+    inside: { section: rendered.section, withSwedish, canListen, isShared: person.isShared, back: rendered.back, done },
+  });
 };

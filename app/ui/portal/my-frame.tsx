@@ -16,12 +16,13 @@ export type MyFrameProps = {
   leave: { href: string; label: string };
   /** None before somebody has come in. */
   sections?: readonly { href: string; label: string; picture: IconName; isCurrent: boolean }[];
-  swedishBeside?: { href: string; label: string; isOn: boolean };
+  swedishBeside?: { href: string; label: string; isOn: boolean } | undefined;
   /** Where the page can be heard; left out when nobody can read it aloud. */
   listenHref?: string | undefined;
-  back?: { href: string; label: string };
+  back?: { href: string; label: string } | undefined;
   done?: ReactNode;
-  signOut?: { action: string; label: string };
+  /** On a phone that others use, too. */
+  signOut?: { href: string; label: string } | undefined;
   /** Said of a language that nobody who grew up with it has read yet. */
   unread?: ReactNode;
   children: ReactNode;
@@ -60,7 +61,6 @@ export function MyFrame(props: MyFrameProps) {
                 <a
                   href={hrefIn(tag)}
                   lang={tag}
-                  hrefLang={tag}
                   dir={directionOf(tag)}
                   aria-current={tag === language ? 'page' : undefined}
                 >
@@ -97,12 +97,10 @@ export function MyFrame(props: MyFrameProps) {
       {unread || signOut ? (
         <footer className={styles.foot}>
           {signOut ? (
-            <form method="post" action={signOut.action}>
-              <button className={styles.out} type="submit">
-                <Pictogram name="log-out" size={22} />
-                {signOut.label}
-              </button>
-            </form>
+            <a className={styles.tool} href={signOut.href}>
+              <Pictogram name="log-out" size={22} />
+              {signOut.label}
+            </a>
           ) : null}
           {unread ? <p>{unread}</p> : null}
         </footer>

@@ -33,7 +33,8 @@ export function PortalDocument({ title, language, theme, manifest, children }: P
           <meta key={scheme} name="theme-color" content={colour} media={`(prefers-color-scheme: ${scheme})`} />
         ))}
         <link rel="icon" href={files.icon} type="image/svg+xml" />
-        {manifest ? <link rel="manifest" href={manifest} crossOrigin="use-credentials" /> : null}
+        <link rel="apple-touch-icon" href={files.appIcons[theme][0]?.href} />
+        {manifest ? <link rel="manifest" href={manifest} /> : null}
         {files.portal.map((href) => (
           <link key={href} rel="stylesheet" href={href} />
         ))}

@@ -1,29 +1,31 @@
+import type { Translation } from '#app/platform/i18n/portal-texts.ts';
+
 export const ar = {
   state: 'not-yet-read',
   texts: {
-    skip: 'انتقل إلى المحتوى',
+    skip: 'الانتقال إلى المحتوى',
     navigation: 'القائمة',
-    languages: 'اللغات',
-    listen: 'استمع إلى الصفحة',
-    leave: 'غادر الصفحة بسرعة',
-    swedish: 'السويدية بجانب لغتي',
+    languages: 'اللغة',
+    listen: 'الاستماع إلى الصفحة',
+    leave: 'إخفاء الصفحة',
+    swedish: 'السويدية بجانب النص',
     swedishOff: 'لغتي فقط',
     back: 'رجوع',
     signOut: 'تسجيل الخروج',
-    notYetRead: 'ترجمنا هذه النصوص بأنفسنا. لم يقرأها بعد أحد لغته الأم العربية.',
+    notYetRead: 'ترجمنا هذا النص بأنفسنا. لم يقرأه بعد أحد لغته الأم العربية.',
     appName: 'طريقي',
     section: {
       today: 'اليوم',
       schedule: 'الجدول',
       way: 'طريقي',
       messages: 'الرسائل',
-      aboutMe: 'عنّي',
+      'about-me': 'عني',
     },
     done: {
+      done: 'تم.',
       saved: 'تم الحفظ.',
       sent: 'تم الإرسال.',
       removed: 'تم الحذف.',
-      answered: 'شكرًا على إجابتك.',
     },
   },
-} as const;
+} as const satisfies Translation;

@@ -1,29 +1,31 @@
+import type { Translation } from '#app/platform/i18n/portal-texts.ts';
+
 export const en = {
   state: 'not-yet-read',
   texts: {
     skip: 'Skip to content',
     navigation: 'Menu',
-    languages: 'Languages',
+    languages: 'Language',
     listen: 'Listen to the page',
-    leave: 'Leave this page fast',
+    leave: 'Hide this page',
     swedish: 'Swedish beside',
     swedishOff: 'My language only',
     back: 'Back',
     signOut: 'Sign out',
-    notYetRead: 'We translated these texts ourselves. Nobody who grew up with English has read them yet.',
+    notYetRead: 'We translated this text ourselves. Nobody who grew up with English has read it yet.',
     appName: 'My way',
     section: {
       today: 'Today',
       schedule: 'Schedule',
       way: 'My way',
       messages: 'Messages',
-      aboutMe: 'About me',
+      'about-me': 'About me',
     },
     done: {
+      done: 'Done.',
       saved: 'Saved.',
       sent: 'Sent.',
       removed: 'Removed.',
-      answered: 'Thank you for your answer.',
     },
   },
-} as const;
+} as const satisfies Translation;

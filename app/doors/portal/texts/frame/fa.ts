@@ -1,29 +1,31 @@
+import type { Translation } from '#app/platform/i18n/portal-texts.ts';
+
 export const fa = {
   state: 'not-yet-read',
   texts: {
     skip: 'رفتن به متن',
     navigation: 'فهرست',
-    languages: 'زبان‌ها',
-    listen: 'به صفحه گوش دهید',
-    leave: 'زود از صفحه بیرون بروید',
-    swedish: 'سویدنی در کنار',
+    languages: 'زبان',
+    listen: 'گوش دادن به صفحه',
+    leave: 'پنهان کردن صفحه',
+    swedish: 'سوئدی در کنار متن',
     swedishOff: 'فقط زبان من',
-    back: 'برگشت',
+    back: 'بازگشت',
     signOut: 'خروج',
-    notYetRead: 'این متن‌ها را خود ما ترجمه کرده‌ایم. هنوز کسی که زبان مادری‌اش این زبان است آن را نخوانده است.',
+    notYetRead: 'این متن را خود ما ترجمه کرده‌ایم. هنوز کسی که این زبان مادری اوست آن را نخوانده است.',
     appName: 'راه من',
     section: {
       today: 'امروز',
       schedule: 'برنامه',
       way: 'راه من',
       messages: 'پیام‌ها',
-      aboutMe: 'درباره من',
+      'about-me': 'درباره من',
     },
     done: {
+      done: 'انجام شد.',
       saved: 'ذخیره شد.',
       sent: 'فرستاده شد.',
-      removed: 'پاک شد.',
-      answered: 'تشکر از جواب شما.',
+      removed: 'حذف شد.',
     },
   },
-} as const;
+} as const satisfies Translation;

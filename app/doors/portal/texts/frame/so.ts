@@ -1,29 +1,31 @@
+import type { Translation } from '#app/platform/i18n/portal-texts.ts';
+
 export const so = {
   state: 'not-yet-read',
   texts: {
     skip: 'U bood qoraalka',
     navigation: 'Liiska',
-    languages: 'Luqadaha',
-    listen: 'Dhageyso bogga',
-    leave: 'Si degdeg ah uga bax',
+    languages: 'Luqad',
+    listen: 'Dhegayso bogga',
+    leave: 'Qari bogga',
     swedish: 'Iswiidhish dhinaca',
     swedishOff: 'Luqaddayda oo keliya',
     back: 'Dib u noqo',
     signOut: 'Ka bax',
-    notYetRead: 'Qoraalladan annagaa turjunnay. Qof af Soomaaligu afkiisa hooyo yahay weli ma akhrin.',
+    notYetRead: 'Qoraalkan annagaa turjunnay. Qof af Soomaaligu afkiisa hooyo yahay weli ma akhrin.',
     appName: 'Jidkayga',
     section: {
       today: 'Maanta',
-      schedule: 'Jadwal',
+      schedule: 'Jadwalka',
       way: 'Jidkayga',
-      messages: 'Farriimo',
-      aboutMe: 'Aniga',
+      messages: 'Farriimaha',
+      'about-me': 'Aniga',
     },
     done: {
-      saved: 'Waa la kaydiyey.',
+      done: 'Waa dhammaaday.',
+      saved: 'Waa la kaydiyay.',
       sent: 'Waa la diray.',
       removed: 'Waa la tirtiray.',
-      answered: 'Waad ku mahadsan tahay jawaabtaada.',
     },
   },
-} as const;
+} as const satisfies Translation;

@@ -1,3 +1,5 @@
+import type { Translation } from '#app/platform/i18n/portal-texts.ts';
+
 export const svLattlast = {
   state: 'not-yet-read',
   texts: {
@@ -5,25 +7,25 @@ export const svLattlast = {
     navigation: 'Meny',
     languages: 'Språk',
     listen: 'Lyssna',
-    leave: 'Lämna sidan fort',
+    leave: 'Göm sidan',
     swedish: 'Svenska bredvid',
     swedishOff: 'Bara mitt språk',
     back: 'Tillbaka',
     signOut: 'Logga ut',
-    notYetRead: 'Vi har skrivit den här texten själva. Ingen utanför har läst den än.',
+    notYetRead: 'Vi har skrivit texten själva. Ingen annan har läst den än.',
     appName: 'Min väg',
     section: {
-      today: 'Idag',
+      today: 'I dag',
       schedule: 'Schema',
       way: 'Min väg',
-      messages: 'Brev',
-      aboutMe: 'Om mig',
+      messages: 'Meddelanden',
+      'about-me': 'Om mig',
     },
     done: {
+      done: 'Det är klart.',
       saved: 'Det är sparat.',
       sent: 'Det är skickat.',
       removed: 'Det är borta.',
-      answered: 'Tack för ditt svar.',
     },
   },
-} as const;
+} as const satisfies Translation;

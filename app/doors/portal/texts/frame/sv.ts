@@ -3,7 +3,7 @@ export const sv = {
   navigation: 'Meny',
   languages: 'Språk',
   listen: 'Lyssna på sidan',
-  leave: 'Lämna sidan fort',
+  leave: 'Göm sidan',
   swedish: 'Svenska bredvid',
   swedishOff: 'Bara mitt språk',
   back: 'Tillbaka',
@@ -11,16 +11,16 @@ export const sv = {
   notYetRead: 'Vi har skrivit de här texterna själva.',
   appName: 'Min väg',
   section: {
-    today: 'Idag',
+    today: 'I dag',
     schedule: 'Schema',
     way: 'Min väg',
     messages: 'Meddelanden',
-    aboutMe: 'Om mig',
+    'about-me': 'Om mig',
   },
   done: {
+    done: 'Klart.',
     saved: 'Sparat.',
     sent: 'Skickat.',
     removed: 'Borttaget.',
-    answered: 'Tack för ditt svar.',
   },
 } as const;

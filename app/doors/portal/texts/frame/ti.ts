@@ -1,29 +1,31 @@
+import type { Translation } from '#app/platform/i18n/portal-texts.ts';
+
 export const ti = {
   state: 'not-yet-read',
   texts: {
-    skip: 'ናብ ትሕዝቶ ሕለፍ',
+    skip: 'ናብ ትሕዝቶ ሕለፉ',
     navigation: 'ዝርዝር',
-    languages: 'ቋንቋታት',
+    languages: 'ቋንቋ',
     listen: 'ነዚ ገጽ ስምዑ',
-    leave: 'ብቕልጡፍ ውጹ',
-    swedish: 'ሽወደንኛ ጎኒ ጎኒ',
+    leave: 'ነዚ ገጽ ሕብእዎ',
+    swedish: 'ስዊድንኛ ኣብ ጎኒ',
     swedishOff: 'ቋንቋይ ጥራይ',
-    back: 'ተመለስ',
-    signOut: 'ውጻእ',
+    back: 'ተመለሱ',
+    signOut: 'ውጽኡ',
     notYetRead: 'ነዚ ጽሑፍ ባዕልና ተርጒምናዮ። ቋንቋ ኣደኡ ትግርኛ ዝኾነ ሰብ ገና ኣየንበቦን።',
     appName: 'መንገደይ',
     section: {
       today: 'ሎሚ',
       schedule: 'መደብ',
       way: 'መንገደይ',
-      messages: 'መልእኽቲ',
-      aboutMe: 'ብዛዕባይ',
+      messages: 'መልእኽትታት',
+      'about-me': 'ብዛዕባይ',
     },
     done: {
+      done: 'ተወዲኡ።',
       saved: 'ተዓቂቡ።',
       sent: 'ተላኢኹ።',
-      removed: 'ተደምሲሱ።',
-      answered: 'ንመልስኹም የቐንየልና።',
+      removed: 'ጠፊኡ።',
     },
   },
-} as const;
+} as const satisfies Translation;

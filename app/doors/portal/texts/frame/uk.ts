@@ -1,29 +1,31 @@
+import type { Translation } from '#app/platform/i18n/portal-texts.ts';
+
 export const uk = {
   state: 'not-yet-read',
   texts: {
     skip: 'Перейти до змісту',
     navigation: 'Меню',
-    languages: 'Мови',
-    listen: 'Послухати сторінку',
-    leave: 'Швидко вийти',
+    languages: 'Мова',
+    listen: 'Слухати сторінку',
+    leave: 'Сховати сторінку',
     swedish: 'Шведська поруч',
     swedishOff: 'Тільки моя мова',
     back: 'Назад',
     signOut: 'Вийти',
-    notYetRead: 'Ми переклали ці тексти самі. Їх ще не читав ніхто, для кого українська — рідна мова.',
+    notYetRead: 'Ми переклали цей текст самі. Його ще не читав ніхто, для кого українська — рідна мова.',
     appName: 'Мій шлях',
     section: {
       today: 'Сьогодні',
       schedule: 'Розклад',
       way: 'Мій шлях',
       messages: 'Повідомлення',
-      aboutMe: 'Про мене',
+      'about-me': 'Про мене',
     },
     done: {
+      done: 'Готово.',
       saved: 'Збережено.',
       sent: 'Надіслано.',
-      removed: 'Вилучено.',
-      answered: 'Дякуємо за відповідь.',
+      removed: 'Видалено.',
     },
   },
-} as const;
+} as const satisfies Translation;
