@@ -3,13 +3,15 @@ import { type ProgrammeKey, programmeTenant, type World } from '#test/world.ts';
 
 type Of = { personId: string; enrolmentId: string; restricted?: boolean };
 
-/** A goal picture that the programme's peer coach may read, with a recording; a step, an exemption and something in the week. */
+/** A goal picture that the programme's peer coach may read, with a recording; a step that she asks for help with, a wish, an exemption and something in the week. */
 export async function aPlan(
   world: World,
   programme: ProgrammeKey,
   { personId, enrolmentId, restricted = false }: Of,
   mark: string,
-): Promise<Record<'goalId' | 'goalFileId' | 'stepId' | 'exemptionId' | 'occupationId', string>> {
+): Promise<
+  Record<'goalId' | 'goalFileId' | 'stepId' | 'helpRequestId' | 'wishId' | 'exemptionId' | 'occupationId', string>
+> {
   const tenant_id = world.tenants[programmeTenant[programme]];
   const { accountId } = await world.as('case-worker', programme);
   const peer = await world.as('peer-coach', programme);
@@ -21,7 +23,15 @@ export async function aPlan(
     person_id: personId,
     restricted,
   };
-  const ids = { goalId: newId(), goalFileId: newId(), stepId: newId(), exemptionId: newId(), occupationId: newId() };
+  const ids = {
+    goalId: newId(),
+    goalFileId: newId(),
+    stepId: newId(),
+    helpRequestId: newId(),
+    wishId: newId(),
+    exemptionId: newId(),
+    occupationId: newId(),
+  };
   const recorded = { recorded_at: now, recorded_by: accountId };
   const created = { created_at: now, created_by: accountId };
   await world.admin
@@ -73,6 +83,15 @@ export async function aPlan(
       state_on: '2026-03-02',
       content_changed_at: now,
     })
+    .execute();
+  const own = { words: `ሓግዙኒ ${mark}`, language: 'ti' };
+  await world.admin
+    .insertInto('step_help_requests')
+    .values({ ...of, ...own, id: ids.helpRequestId, step_id: ids.stepId, asked_at: now })
+    .execute();
+  await world.admin
+    .insertInto('track_wishes')
+    .values({ ...of, ...own, id: ids.wishId, track_key: 'studies', wished_at: now })
     .execute();
   await world.admin
     .insertInto('review_exemptions')

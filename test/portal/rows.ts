@@ -1,5 +1,6 @@
 import type { Ids } from '#test/access-matrix/fixtures.ts';
 import type { ProgrammeKey, World } from '#test/world.ts';
+import { aWay, wayRows } from './way-rows.ts';
 
 /** How the tests come to a page of the portal: what stands in its address, and a form it takes. */
 export type PortalRow = {
@@ -7,6 +8,8 @@ export type PortalRow = {
   params?: Record<string, string>;
   /** A form that is good; `<name>` stands for the id of that name. */
   form?: Record<string, string>;
+  /** It answers with a file instead of a page. */
+  givesFile?: true;
 };
 
 /** Makes what a feature's pages show about one person; returns its ids. */
@@ -16,7 +19,7 @@ export type PortalFixture = (
   person: { personId: string; enrolmentId: string },
 ) => Promise<Ids>;
 
-export const portalFixtures: PortalFixture[] = [];
+export const portalFixtures: PortalFixture[] = [aWay];
 
 /** One row for each page, by its address. */
-export const portalRows: Record<string, PortalRow> = {};
+export const portalRows: Record<string, PortalRow> = { ...wayRows };

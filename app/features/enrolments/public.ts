@@ -5,6 +5,7 @@ export { getEnrolment, getParticipant, getParticipantHead, type Participant } fr
 export type { WorkerChange } from './server/hand-over-store.ts';
 export { heldBy } from './server/held-by.ts';
 export { type EnrolmentMove, moveEnrolment } from './server/move-enrolment.ts';
+export { getOwnStay, isOpenStay, type OwnStay, ownKeys } from './server/own-stay.ts';
 export type { MoveRecord, OtherEnrolment, ParticipantHead } from './server/participant-store.ts';
 export {
   type ProgrammeChoice,

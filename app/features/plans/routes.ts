@@ -1,10 +1,16 @@
 import type { Action, Page } from '#app/platform/http/page.ts';
+import type { PortalPage } from '#app/platform/http/portal-page.ts';
+import { newOwnGoalPage, ownGoalFilePage, ownGoalPage } from './pages/portal/own-goal-page.tsx';
+import { ownStepPage, ownStepsPage } from './pages/portal/own-steps-page.tsx';
+import { ownTrackPage } from './pages/portal/own-track-page.tsx';
 import { agreePage } from './pages/staff/agree-page.tsx';
+import { answerHelpAction, answerWishAction } from './pages/staff/answer-actions.ts';
 import {
   commentGoalAction,
   goalFilePage,
   goalPage,
   goalVersionPage,
+  readGoalAction,
   showGoalToPeerAction,
 } from './pages/staff/goal-page.tsx';
 import { newGoalPage } from './pages/staff/new-goal-page.tsx';
@@ -23,8 +29,11 @@ export const planPages: (Page | Action)[] = [
   translateGoalPage,
   commentGoalAction,
   showGoalToPeerAction,
+  readGoalAction,
   goalFilePage,
   planPage,
+  answerHelpAction,
+  answerWishAction,
   newStepPage,
   stepPage,
   stepStatePage,
@@ -35,4 +44,14 @@ export const planPages: (Page | Action)[] = [
   printPlanPage,
   trackPage,
   phasePage,
+];
+
+// '…/new' and '…/files' stand before '…/:id', as above.
+export const planPortalPages: PortalPage[] = [
+  ownGoalPage,
+  newOwnGoalPage,
+  ownGoalFilePage,
+  ownStepsPage,
+  ownStepPage,
+  ownTrackPage,
 ];

@@ -929,8 +929,16 @@ export interface GoalPictures {
   peer_sees: Generated<boolean>;
   person_id: string;
   programme_id: string;
+  /**
+   * When case work had read what she wrote herself; NULL for other versions, and while it is new.
+   */
+  read_at: string | null;
+  read_by: string | null;
   recorded_at: string;
-  recorded_by: string;
+  /**
+   * NULL: she wrote it herself, on her own page.
+   */
+  recorded_by: string | null;
   restricted: Generated<boolean>;
   /**
    * 0–10, where 10 is the tomorrow that works: where she says she is now. NULL: not asked.
@@ -2172,7 +2180,10 @@ export interface PlanReviews {
 
 export interface PlanStepChanges {
   changed_at: string;
-  changed_by: string;
+  /**
+   * NULL: she did it herself, on her own page.
+   */
+  changed_by: string | null;
   earlier: Json | null;
   from_state: string | null;
   id: string;
@@ -2806,6 +2817,23 @@ export interface StandIns {
   tenant_id: string;
 }
 
+export interface StepHelpRequests {
+  answer: string | null;
+  answered_at: string | null;
+  answered_by: string | null;
+  asked_at: string;
+  enrolment_id: string;
+  id: string;
+  language: string | null;
+  person_id: string;
+  programme_id: string;
+  restricted: Generated<boolean>;
+  step_id: string;
+  tenant_id: string;
+  withdrawn_at: string | null;
+  words: Generated<string>;
+}
+
 export interface SupportContacts {
   area: string;
   changed_at: string | null;
@@ -2942,6 +2970,22 @@ export interface TrackChoices {
   restricted: Generated<boolean>;
   tenant_id: string;
   to_key: string | null;
+}
+
+export interface TrackWishes {
+  answer: string | null;
+  answered_at: string | null;
+  answered_by: string | null;
+  enrolment_id: string;
+  id: string;
+  language: string | null;
+  person_id: string;
+  programme_id: string;
+  restricted: Generated<boolean>;
+  tenant_id: string;
+  track_key: string;
+  wished_at: string;
+  words: Generated<string>;
 }
 
 export interface ValidationContacts {
@@ -3224,6 +3268,7 @@ export interface DB {
   skill_evidence: SkillEvidence;
   skills: Skills;
   stand_ins: StandIns;
+  step_help_requests: StepHelpRequests;
   support_contacts: SupportContacts;
   support_log: SupportLog;
   support_matters: SupportMatters;
@@ -3232,6 +3277,7 @@ export interface DB {
   tenants: Tenants;
   timetable_settings: TimetableSettings;
   track_choices: TrackChoices;
+  track_wishes: TrackWishes;
   validation_contacts: ValidationContacts;
   venues: Venues;
   waiting_priorities: WaitingPriorities;

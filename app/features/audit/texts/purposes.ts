@@ -4,6 +4,10 @@ import type { Locale } from '#app/platform/i18n/texts.ts';
 const purposes: Record<string, { sv: string; en: string }> = {
   'own-account': { sv: 'Startsidan, sökning eller eget konto', en: 'Start page, search or own account' },
   // A participant's own side: what she read or did there herself.
+  'portal.way': { sv: 'Egna sidor: min väg', en: 'Own pages: my way' },
+  'portal.goal': { sv: 'Egna sidor: målet', en: 'Own pages: the goal' },
+  'portal.steps': { sv: 'Egna sidor: stegen', en: 'Own pages: the steps' },
+  'portal.track': { sv: 'Egna sidor: spåret', en: 'Own pages: the track' },
   'portal.today': { sv: 'Egna sidor: idag', en: 'Own pages: today' },
   'sign-in': { sv: 'Inloggning', en: 'Signing in' },
   'sign-out': { sv: 'Utloggning', en: 'Signing out' },

@@ -110,7 +110,7 @@ export const getGoalFileEndpoint = defineEndpoint({
 });
 
 function pick(goal: Goal): z.input<typeof answered> {
-  const { translation, files, recordedBy: _, ...rest } = goal;
+  const { translation, files, recordedBy: _by, readAt: _at, ...rest } = goal;
   return {
     ...rest,
     translation: translation && {

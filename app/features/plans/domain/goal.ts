@@ -39,10 +39,13 @@ export type Goal = GoalWords & {
   scale: number | null;
   heldPen: PenHolder;
   agreedOn: PlainDate;
-  agreedHow: AgreementWay;
+  /** own-page: she wrote it herself, on her own page. */
+  agreedHow: AgreementWay | 'own-page';
   peerSees: boolean;
   recordedAt: Instant;
   recordedBy: string;
+  /** When case work had read what she wrote herself. */
+  readAt: Instant | null;
   translation: GoalTranslation | null;
   files: GoalFile[];
 };
@@ -97,6 +100,11 @@ export function decideGoal(wished: Wished, today: PlainDate): Result<void, Recor
 /** Whether the Swedish still has to be written beside her words. */
 export function lacksSwedish(goal: Pick<Goal, 'language' | 'translation' | GoalQuestion>): boolean {
   return goal.language !== 'sv' && goal.translation === null && goalQuestions.some((question) => goal[question] !== '');
+}
+
+/** Whether she wrote it herself, and nobody in the case work has said that it is read. */
+export function isNewFromHer({ agreedHow, readAt }: Pick<Goal, 'agreedHow' | 'readAt'>): boolean {
+  return agreedHow === 'own-page' && readAt === null;
 }
 
 /** Whether a file is a picture; otherwise it is a sound. */

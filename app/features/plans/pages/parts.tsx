@@ -1,2 +1,4 @@
 // What other doors may draw of somebody's way.
+
+export { SaidByStep } from './parts/own-step.tsx';
 export { WayAheadCard } from './parts/way-ahead-card.tsx';

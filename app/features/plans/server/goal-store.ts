@@ -11,7 +11,7 @@ export async function selectGoals({ db, caller }: Pick<Ctx, 'db' | 'caller'>, en
   const { rows } =
     await sql<Goal>`select g.id, g.number, g.language, g.tomorrow, g.already_there as "alreadyThere", g.scale,
       g.one_step_up as "oneStepUp", g.held_pen as "heldPen", g.agreed_on as "agreedOn", g.agreed_how as "agreedHow",
-      g.peer_sees as "peerSees", g.recorded_at as "recordedAt", coalesce(a.name, '') as "recordedBy",
+      g.peer_sees as "peerSees", g.recorded_at as "recordedAt", coalesce(a.name, '') as "recordedBy", g.read_at as "readAt",
       (select json_build_object('tomorrow', t.tomorrow, 'alreadyThere', t.already_there, 'oneStepUp', t.one_step_up,
           'number', t.number, 'translatedBy', t.translated_by, 'recordedAt', t.recorded_at, 'recordedBy', coalesce(b.name, ''))
         from goal_translations t left join accounts b on b.tenant_id = t.tenant_id and b.id = t.recorded_by
@@ -145,5 +145,17 @@ export async function updatePeerSees({ db, caller }: Ctx, goalId: string, peerSe
     .set({ peer_sees: peerSees })
     .where('tenant_id', '=', caller.tenantId)
     .where('id', '=', goalId)
+    .execute();
+}
+
+/** Notes that what she wrote herself is read; the first time counts. */
+export async function updateGoalRead({ db, caller, now }: Ctx, goalId: string): Promise<void> {
+  await db
+    .updateTable('goal_pictures')
+    .set({ read_at: now, read_by: caller.accountId })
+    .where('tenant_id', '=', caller.tenantId)
+    .where('id', '=', goalId)
+    .where('recorded_by', 'is', null)
+    .where('read_at', 'is', null)
     .execute();
 }

@@ -24,6 +24,7 @@ import {
   insertTranslation,
   selectComments,
   selectGoals,
+  updateGoalRead,
   updatePeerSees,
 } from './goal-store.ts';
 import { keysOf } from './plan-keys.ts';
@@ -128,6 +129,12 @@ export async function showGoalToPeer(ctx: RequestContext, of: Of, peerSees: bool
   await updatePeerSees(ctx, goal.id, peerSees);
 }
 
+/** Notes that what she wrote herself has been read. */
+export async function noteGoalRead(ctx: RequestContext, of: Of): Promise<void> {
+  const { goal } = await getGoal(ctx, of);
+  await updateGoalRead(ctx, goal.id);
+}
+
 const extensions = {
   'image/jpeg': 'jpg',
   'image/png': 'png',
@@ -138,17 +145,27 @@ const extensions = {
   'audio/wav': 'wav',
 } as const;
 
-/** A picture or a recording of a version, under a name that tells nothing. Throws NotFoundError, also when the bytes are gone. */
+/** A picture or a recording of a version. Throws NotFoundError, also when the bytes are gone. */
 export async function openGoalFile(ctx: RequestContext, of: Of & { goalFileId: string }): Promise<Download> {
   const { goal } = await getGoal(ctx, of);
   const file = goal.files.find(({ id }) => id === of.goalFileId);
   if (file === undefined) throw new NotFoundError();
-  const place = { tenantId: ctx.caller.tenantId, folder: GOALS_FOLDER, id: file.boundTo };
-  const body = await ctx.services.files.open(place, file.storageKey).catch((error: Error) => {
+  return bytesOfGoalFile(ctx.services, ctx.caller.tenantId, goal.number, file);
+}
+
+/** The bytes of a file of version `number`, under a name that tells nothing. Throws NotFoundError when they are gone. */
+export async function bytesOfGoalFile(
+  services: Pick<Services, 'files' | 'log'>,
+  tenantId: string,
+  number: number,
+  file: GoalFile,
+): Promise<Download> {
+  const place = { tenantId, folder: GOALS_FOLDER, id: file.boundTo };
+  const body = await services.files.open(place, file.storageKey).catch((error: Error) => {
     if (error.name !== 'FileMissingError' && error.name !== 'FileDamagedError') throw error;
-    ctx.services.log.error({ goalFile: file.id, kind: error.name }, 'a stored file cannot be read');
+    services.log.error({ goalFile: file.id, kind: error.name }, 'a stored file cannot be read');
   });
   if (body === undefined) throw new NotFoundError();
-  const fileName = `malbild-${goal.number}-${file.id.slice(-4)}.${extensions[file.type]}`;
+  const fileName = `malbild-${number}-${file.id.slice(-4)}.${extensions[file.type]}`;
   return { download: { fileName, type: file.type, body } };
 }

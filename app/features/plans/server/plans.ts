@@ -17,6 +17,7 @@ import {
   type StepForm,
   type StepStateForm,
 } from '../domain/steps.ts';
+import { selectHelpRequests } from './help-store.ts';
 import { keysOf } from './plan-keys.ts';
 import {
   insertAgreement,
@@ -34,6 +35,8 @@ import {
 export type Plan = {
   head: ParticipantHead;
   steps: Step[];
+  /** What she asked for help with, the latest first. */
+  requests: Awaited<ReturnType<typeof selectHelpRequests>>;
   agreements: Agreement[];
   reviews: Review[];
   exemptions: Exemption[];
@@ -44,9 +47,10 @@ type OfStep = { enrolmentId: string; stepId: string };
 
 /** Somebody's plan: steps, who agreed, reviews and the next one. Throws NotFoundError. */
 export async function getPlan(ctx: RequestContext, enrolmentId: string): Promise<Plan> {
-  const [head, steps, agreements, reviews, exemptions] = await Promise.all([
+  const [head, steps, requests, agreements, reviews, exemptions] = await Promise.all([
     getParticipantHead(ctx, enrolmentId),
     selectSteps(ctx, enrolmentId),
+    selectHelpRequests(ctx, enrolmentId),
     selectAgreements(ctx, enrolmentId),
     selectReviews(ctx, enrolmentId),
     selectExemptions(ctx, enrolmentId),
@@ -59,7 +63,7 @@ export async function getPlan(ctx: RequestContext, enrolmentId: string): Promise
     weeksBetween: head.definition.weeksBetweenPlanReviews,
     exemptThrough: through.toSorted().at(-1) ?? null,
   };
-  return { head, steps, agreements, reviews, exemptions, next: nextReview(life, ctx.today) };
+  return { head, steps, requests, agreements, reviews, exemptions, next: nextReview(life, ctx.today) };
 }
 
 export type WholeStep = { head: ParticipantHead; step: Step; changes: StepChange[]; agreements: Agreement[] };

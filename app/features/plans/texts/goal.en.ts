@@ -11,6 +11,10 @@ export const goalEn: typeof goalSv = {
     'Sit down together. Four questions go a long way, and answers may be short. A picture or a recording does as well as text.',
   emptyPeer: 'Nothing to read yet',
   emptyPeerText: 'When {name} has agreed that you read the participant’s goal picture, it is here.',
+  fromHer: 'The participant wrote this alone on {day}',
+  fromHerText: 'Nobody has read it yet. Write the Swedish beside it if needed.',
+  haveRead: 'I have read it',
+  herself: 'The participant wrote it',
   question: {
     tomorrow: 'A tomorrow that works: what does it look like?',
     alreadyThere: 'What of it is there already today?',

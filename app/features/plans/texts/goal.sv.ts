@@ -9,6 +9,10 @@ export const goalSv = {
     'Sitt ner tillsammans. Fyra frågor räcker långt, och svaren får vara korta. En bild eller en inspelning går lika bra som text.',
   emptyPeer: 'Inget att läsa än',
   emptyPeerText: 'När {name} har sagt ja till att du läser målbilden finns den här.',
+  fromHer: 'Deltagaren skrev det här på egen hand {day}',
+  fromHerText: 'Ingen har läst det än. Skriv svenskan bredvid om den behövs.',
+  haveRead: 'Jag har läst det',
+  herself: 'Deltagaren skrev själv',
   question: {
     tomorrow: 'En morgondag som fungerar: hur ser den ut?',
     alreadyThere: 'Vad av det finns redan idag?',

@@ -34,5 +34,6 @@ export const problemsEn: typeof problemsSv = {
   'review-empty': 'Write what works or what is to be otherwise.',
   'no-phases': 'There is no phase to move: the programme has none, or the participant has not started.',
   'same-phase': 'That phase begins on that day already.',
+  answered: 'Somebody has answered already, or it is no longer needed.',
   'same-track': 'The participant is in that track already.',
 };

@@ -32,5 +32,6 @@ export const problemsSv = {
   'review-empty': 'Skriv vad som fungerar eller vad som ska bli annorlunda.',
   'no-phases': 'Det finns ingen fas att flytta: programmet har inga, eller så har deltagaren inte börjat.',
   'same-phase': 'Den fasen börjar redan den dagen.',
+  answered: 'Någon har redan svarat, eller så behövs det inte längre.',
   'same-track': 'Deltagaren är redan i det spåret.',
 };

@@ -3,6 +3,7 @@ import type { PlainDate } from '#app/shared/dates.ts';
 /** Why somebody needs somebody: read out of the state of things, never typed in. The most urgent first. */
 export const workKinds = [
   'absent-three-times',
+  'help-asked',
   'offer-ending',
   'promise-overdue',
   'follow-up-due',
@@ -11,6 +12,8 @@ export const workKinds = [
   'no-meeting',
   'step-overdue',
   'no-next-step',
+  'track-wished',
+  'goal-written',
   'review-due',
   'consent-ending',
   'reminder-unreached',

@@ -12,7 +12,7 @@ import {
   listWithoutMeeting,
 } from '#app/features/meetings/public.ts';
 import { listDueFollowUps } from '#app/features/outcomes/public.ts';
-import { listDueReviews, listOverdueSteps, listWithoutNextStep } from '#app/features/plans/public.ts';
+import { listAskedByHer, listDueReviews, listOverdueSteps, listWithoutNextStep } from '#app/features/plans/public.ts';
 import { listOffersEnding, listUnfinishedDropIns } from '#app/features/referrals/public.ts';
 import { listUnreached } from '#app/features/reminders/public.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
@@ -80,6 +80,7 @@ async function itemsOf(
     orders,
     measurements,
     dropIns,
+    asked,
     missing,
   ] = await Promise.all([
     listAbsentThreeTimes(ctx, active),
@@ -96,6 +97,7 @@ async function itemsOf(
     listOrdersToSettle(ctx, ids),
     listMeasurementsDue(ctx, ids),
     listUnfinishedDropIns(ctx, ids),
+    listAskedByHer(ctx, ids),
     countMissingFor(ctx, active),
   ]);
   return [
@@ -126,6 +128,10 @@ async function itemsOf(
       detail: each.toName,
     })),
     ...dropIns.map((each) => about('drop-in-unfinished', each.enrolmentId, each.cameOn)),
+    ...asked.map(({ kind, what, ...each }) => ({
+      ...about(kind, each.enrolmentId, each.sinceOn, each.subjectId),
+      ...(what !== '' && { detail: what }),
+    })),
     ...[...missing].map(([enrolmentId, facts]) => ({
       ...about('facts-missing', enrolmentId, null),
       count: facts,

@@ -38,6 +38,7 @@ export const en = {
   summary: '{from}–{to} of {total} participants',
   item: {
     'absent-three-times': 'Absent three times in a row',
+    'help-asked': 'Asks for help with a step',
     'offer-ending': 'An offer of a place waits for an answer',
     'promise-overdue': 'A promise has not been checked',
     'follow-up-due': 'Follow-up after the exit',
@@ -46,6 +47,8 @@ export const en = {
     'no-meeting': 'No meeting in four weeks',
     'step-overdue': 'A step of the plan is late',
     'no-next-step': 'No next step in the plan',
+    'track-wished': 'Wishes for a track',
+    'goal-written': 'Has written the goal anew',
     'review-due': 'Time to go through the plan',
     'consent-ending': 'Talk about the consent',
     'reminder-unreached': 'A reminder did not get through',

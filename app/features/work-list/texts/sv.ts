@@ -38,6 +38,7 @@ export const sv = {
   summary: '{from}–{to} av {total} deltagare',
   item: {
     'absent-three-times': 'Frånvarande tre gånger i rad',
+    'help-asked': 'Ber om hjälp med ett steg',
     'offer-ending': 'Ett erbjudande om plats väntar på svar',
     'promise-overdue': 'Ett löfte är inte avstämt',
     'follow-up-due': 'Uppföljning efter avslut',
@@ -46,6 +47,8 @@ export const sv = {
     'no-meeting': 'Inget möte på fyra veckor',
     'step-overdue': 'Ett steg i planen är försenat',
     'no-next-step': 'Inget nästa steg i planen',
+    'track-wished': 'Önskar ett spår',
+    'goal-written': 'Har skrivit sitt mål på nytt',
     'review-due': 'Dags att gå igenom planen',
     'consent-ending': 'Prata om samtycket',
     'reminder-unreached': 'En påminnelse nådde inte fram',

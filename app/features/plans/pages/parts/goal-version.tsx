@@ -39,7 +39,7 @@ export function GoalVersion({ enrolmentId, goal, earlier, view: { locale } }: Pr
     <Card
       id="goal"
       title={t('goal.answers')}
-      description={`${t('goal.agreedLine', { day: formatDate(locale, goal.agreedOn), how: t(`plan.how.${goal.agreedHow}`) })} ${t(`goal.pen.${goal.heldPen}`)}. ${t('goal.recordedLine', { name: goal.recordedBy })}.`}
+      description={`${t('goal.agreedLine', { day: formatDate(locale, goal.agreedOn), how: t(`plan.how.${goal.agreedHow}`) })} ${t(`goal.pen.${goal.heldPen}`)}. ${goal.agreedHow === 'own-page' ? t('goal.herself') : t('goal.recordedLine', { name: goal.recordedBy })}.`}
     >
       <Stack gap="lg">
         {asked.map((question) => (

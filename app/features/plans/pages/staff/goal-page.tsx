@@ -6,20 +6,31 @@ import { formatDate } from '#app/platform/i18n/format.ts';
 import { ok } from '#app/shared/result.ts';
 import { may } from '#app/shared/roles.ts';
 import { Alert } from '#app/ui/alert.tsx';
+import { Button } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
+import { Form } from '#app/ui/form.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { Split } from '#app/ui/split.tsx';
-import { commentForm, type Goal, lacksSwedish } from '../../domain/goal.ts';
+import { commentForm, type Goal, isNewFromHer, lacksSwedish } from '../../domain/goal.ts';
 import {
   commentGoalPath,
   goalFilePath,
+  goalReadPath,
   goalVersionPath,
   newGoalPath,
   showGoalToPeerPath,
   translateGoalPath,
 } from '../../domain/paths.ts';
 import { readGoal, writeGoal } from '../../domain/permissions.ts';
-import { commentGoal, type Goals, getGoal, getGoals, openGoalFile, showGoalToPeer } from '../../server/goals.ts';
+import {
+  commentGoal,
+  type Goals,
+  getGoal,
+  getGoals,
+  noteGoalRead,
+  openGoalFile,
+  showGoalToPeer,
+} from '../../server/goals.ts';
 import { GoalAside } from '../parts/goal-aside.tsx';
 import { GoalVersion } from '../parts/goal-version.tsx';
 import { PlanFrame } from '../parts/plan-frame.tsx';
@@ -88,6 +99,20 @@ export const showGoalToPeerAction = defineAction({
   backTo: (params) => goalVersionPath.to(params),
 });
 
+/** Somebody in the case work has read what she wrote herself. */
+export const readGoalAction = defineAction({
+  path: goalReadPath,
+  permission: writeGoal,
+  audit: write,
+  params: ofGoal,
+  form: z.object({}),
+  submit: async (ctx, { params }) => {
+    await noteGoalRead(ctx, params);
+    return ok(goalVersionPath.to(params, { done: 'saved' }));
+  },
+  backTo: (params) => goalVersionPath.to(params),
+});
+
 function goalView(
   { head, goals, comments, goal }: Goals & { goal: Goal | undefined },
   view: ViewContext,
@@ -131,6 +156,16 @@ function goalView(
                 <a href={goalPath.to(of)}>{t('goal.toNewest')}</a>
               </Alert>
             )}
+            {mayWrite && isNewFromHer(goal) ? (
+              <Alert tone="info" title={t('goal.fromHer', { day: formatDate(locale, goal.agreedOn) })}>
+                {t('goal.fromHerText')}
+                <Form inline action={goalReadPath.to({ ...of, goalId: goal.id })}>
+                  <Button size="sm" variant="secondary" icon="check">
+                    {t('goal.haveRead')}
+                  </Button>
+                </Form>
+              </Alert>
+            ) : null}
             {mayWrite && lacksSwedish(goal) ? (
               <Alert tone="warning" title={t('goal.swedishMissing')}>
                 {t('goal.swedishMissingText', {

@@ -18,6 +18,7 @@ import { stepsInTime } from '../../domain/steps.ts';
 import { getGoals } from '../../server/goals.ts';
 import { getPlan } from '../../server/plans.ts';
 import { getWay } from '../../server/way.ts';
+import { FromHer } from '../parts/from-her.tsx';
 import { Words } from '../parts/goal-version.tsx';
 import { AgreementCard, ReviewCard, WayCard } from '../parts/plan-aside.tsx';
 import { PlanFrame } from '../parts/plan-frame.tsx';
@@ -85,6 +86,7 @@ export const planPage = definePage({
               </>
             }
           >
+            <FromHer plan={plan} wish={way.wish} view={view} />
             <Card id="goal" tone="accent" title={t('plan.goal')}>
               <Stack gap="xs">
                 {goal === undefined ? (

@@ -205,7 +205,7 @@ function StepHistory({ changes, view: { locale } }: { changes: readonly StepChan
         label={t('plan.step.history')}
         items={changes.map(({ id, fromState, toState, earlier, reason, changedAt, changedBy }) => ({
           key: id,
-          date: `${formatInstant(locale, changedAt)}, ${changedBy}`,
+          date: `${formatInstant(locale, changedAt)}, ${changedBy || t('plan.fromHer.herself')}`,
           title:
             fromState === null
               ? t('plan.step.added')

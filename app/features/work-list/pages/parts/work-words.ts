@@ -1,6 +1,7 @@
 import { consentPath } from '#app/features/consents/domain/paths.ts';
 import {
   enrolmentDetailsPath,
+  goalPath,
   interpretersPath,
   participantPath,
   personDetailsPath,
@@ -51,7 +52,11 @@ export function placeOf({ kind, enrolmentId, subjectId, placeId = subjectId }: W
     case 'step-overdue':
     case 'no-next-step':
     case 'review-due':
+    case 'help-asked':
+    case 'track-wished':
       return planPath.to(of);
+    case 'goal-written':
+      return goalPath.to(of);
     case 'consent-ending':
       return consentPath.to({ ...of, disclosureId: subjectId });
     case 'reminder-unreached':

@@ -1,0 +1,191 @@
+import { stepsCounted } from '#app/features/plans/domain/own-way.ts';
+import {
+  newOwnGoalPath,
+  ownGoalFilePath,
+  ownGoalPath,
+  ownStepPath,
+  ownStepsPath,
+  ownTrackPath,
+} from '#app/features/plans/domain/paths.ts';
+import { phaseNow, realSpells } from '#app/features/plans/domain/phases.ts';
+import { openStates } from '#app/features/plans/domain/steps.ts';
+import { SaidByStep } from '#app/features/plans/pages/parts.tsx';
+import { getOwnWay } from '#app/features/plans/public.ts';
+import { definePortalPage, type PortalView } from '#app/platform/http/portal-page.ts';
+import { formatPortalDate } from '#app/platform/i18n/portal-texts.ts';
+import { wordsOf } from '#app/platform/i18n/portal-words.ts';
+import type { PlainDate } from '#app/shared/dates.ts';
+import type { PortalLanguage } from '#app/shared/portal-language.ts';
+import { portalHome } from '#app/shared/portal-sections.ts';
+import { BigLink } from '#app/ui/portal/big-button.tsx';
+import { type Fact, Facts } from '#app/ui/portal/facts.tsx';
+import { Panel } from '#app/ui/portal/panel.tsx';
+import { Pictogram } from '#app/ui/portal/pictogram.tsx';
+import { Screen } from '#app/ui/portal/screen.tsx';
+import { OwnText, Para, SwedishName } from '#app/ui/portal/text.tsx';
+import { Tile, Tiles } from '#app/ui/portal/tiles.tsx';
+import { wayTexts } from '../texts/way/index.ts';
+
+type Way = Awaited<ReturnType<typeof getOwnWay>>;
+const dayIn = (day: PlainDate) => (language: PortalLanguage) => formatPortalDate(language, day);
+/** More steps than this are counted in words alone. */
+const MOST_DRAWN = 14;
+
+/** The home of her way: her goal, the next step, how far she has come, what comes next, and the ways on. */
+export const wayPage = definePortalPage({
+  path: portalHome.way,
+  purpose: 'portal.way',
+  audit: { action: 'read', category: 'participation' },
+  load: (ctx) => getOwnWay(ctx),
+  view: (way, view) => {
+    const { t, say } = wordsOf(wayTexts, view);
+    const of = { language: view.language };
+    const next = nextOf(way);
+    return {
+      section: 'way',
+      title: t('title'),
+      aloud: [
+        ...(next === undefined ? [t('nextNone')] : [`${t('next')}: ${next.ownWords || next.what}`]),
+        t('counted', stepsCounted(way.steps)),
+      ],
+      body: (
+        <Screen title={say('title')} picture="route">
+          <NextCard way={way} view={view} />
+          <GoalCard way={way} view={view} />
+          <FarCard way={way} view={view} />
+          <AheadCard way={way} view={view} />
+          <Tiles>
+            <Tile href={ownStepsPath.to(of)} picture="list" title={say('parts.steps')} />
+            {way.stay.definition.tracks?.length ? (
+              <Tile href={ownTrackPath.to(of)} picture="route" title={say('parts.track')} />
+            ) : null}
+          </Tiles>
+        </Screen>
+      ),
+    };
+  },
+});
+
+// Hers before what others do for her, then by day.
+function nextOf({ steps }: Way) {
+  const far = '9999-12-31';
+  return steps
+    .filter(({ state }) => openStates.includes(state))
+    .sort((a, b) => {
+      const mine = Number(b.doer === 'herself') - Number(a.doer === 'herself');
+      return mine || ((a.dueOn ?? far) < (b.dueOn ?? far) ? -1 : 1);
+    })[0];
+}
+
+type Props = { way: Way; view: PortalView };
+
+function NextCard({ way, view }: Props) {
+  const { say } = wordsOf(wayTexts, view);
+  const next = nextOf(way);
+  return (
+    <Panel tone="new" picture="flag" title={say('next')} id="next">
+      {next === undefined ? (
+        <Para>{say('nextNone')}</Para>
+      ) : (
+        <>
+          <Para>
+            <strong>
+              <SaidByStep step={next} view={view} />
+            </strong>
+          </Para>
+          {next.dueOn === null ? null : <Para>{say('due', { day: dayIn(next.dueOn) })}</Para>}
+          <BigLink tone="primary" href={ownStepPath.to({ language: view.language, stepId: next.id })}>
+            {say('nextOpen')}
+          </BigLink>
+        </>
+      )}
+    </Panel>
+  );
+}
+
+function GoalCard({ way: { goal }, view }: Props) {
+  const { t, say } = wordsOf(wayTexts, view);
+  const of = { language: view.language };
+  const picture = goal?.files.find(({ type }) => type.startsWith('image/'));
+  const voice = goal?.files.find(({ type }) => type.startsWith('audio/'));
+  return (
+    <Panel picture="target" title={say('goal')} id="goal">
+      {goal === undefined ? <Para>{say('goalNone')}</Para> : null}
+      {picture === undefined ? null : (
+        <img src={ownGoalFilePath.to({ ...of, goalFileId: picture.id })} alt={t('goal')} width={600} />
+      )}
+      {goal === undefined || goal.tomorrow === '' ? null : <OwnText lang={goal.language}>{goal.tomorrow}</OwnText>}
+      {voice === undefined ? null : (
+        // biome-ignore lint/a11y/useMediaCaption: her own voice; nobody has written down what she says.
+        <audio
+          controls
+          preload="none"
+          src={ownGoalFilePath.to({ ...of, goalFileId: voice.id })}
+          aria-label={t('goal')}
+        />
+      )}
+      <BigLink href={goal === undefined ? newOwnGoalPath.to(of) : ownGoalPath.to(of)} picture="target">
+        {say(goal === undefined ? 'goalNone' : 'goalOpen')}
+      </BigLink>
+    </Panel>
+  );
+}
+
+function FarCard({ way: { steps }, view }: Props) {
+  const { say } = wordsOf(wayTexts, view);
+  const { done, all } = stepsCounted(steps);
+  if (all === 0) return null;
+  return (
+    <Panel picture="flag" title={say('far')}>
+      {all > MOST_DRAWN ? null : (
+        <p aria-hidden="true">
+          {Array.from({ length: all }, (_, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the row is drawn once, on the server.
+            <Pictogram key={index} name={index < done ? 'circle-check' : 'dot'} />
+          ))}
+        </p>
+      )}
+      <Para>{say('counted', { done, all })}</Para>
+    </Panel>
+  );
+}
+
+function AheadCard({ way: { stay, phaseMoves }, view }: Props) {
+  const { say } = wordsOf(wayTexts, view);
+  const spells = stay.startedOn === null ? [] : realSpells(stay.definition, stay.startedOn, phaseMoves);
+  const now = stay.endedOn === null ? phaseNow(spells, view.today) : undefined;
+  const next = stay.endedOn === null ? spells.find(({ firstDay }) => firstDay > view.today) : undefined;
+  const items: Fact[] = [];
+  if (now !== undefined)
+    items.push({
+      picture: 'map-pin',
+      term: say('phaseNow'),
+      value: (
+        <>
+          <SwedishName>{now.phase.name}</SwedishName>
+          {' · '}
+          {now.weeks === undefined
+            ? say('weekOpen', { week: now.week })
+            : say('week', { week: now.week, weeks: now.weeks })}
+        </>
+      ),
+    });
+  if (next !== undefined)
+    items.push({
+      picture: 'calendar',
+      term: say('phaseNext'),
+      value: (
+        <>
+          <SwedishName>{next.phase.name}</SwedishName>
+          {' · '}
+          {say('from', { day: dayIn(next.firstDay) })}
+        </>
+      ),
+    });
+  if (items.length === 0) return null;
+  return (
+    <Panel picture="calendar" title={say('ahead')}>
+      <Facts items={items} />
+    </Panel>
+  );
+}
