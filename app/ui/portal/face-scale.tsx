@@ -21,31 +21,33 @@ export function FaceScale({ name, legend, labels, steps, value, error }: FaceSca
     ? Array.from({ length: steps }, (_, index) => ({ value: index + 1, label: `${index + 1}` as ReactNode }))
     : steps;
   return (
-    <fieldset className={styles.group} aria-describedby={error ? `${name}-error` : undefined}>
+    <fieldset aria-describedby={error ? `${name}-error` : undefined}>
       <legend className={styles.label}>{legend}</legend>
-      <FieldError name={name} error={error} />
-      <div className={isNumbered ? styles.faces : styles.group}>
-        {options.map((option, index) => (
-          <label key={option.value} className={isNumbered ? styles.face : styles.choice}>
-            <input
-              type="radio"
-              id={index === 0 ? name : undefined}
-              name={name}
-              value={option.value}
-              defaultChecked={value !== undefined && String(option.value) === String(value)}
-              aria-invalid={error ? true : undefined}
-            />
-            <Face mood={index / Math.max(1, options.length - 1)} />
-            <span>{option.label}</span>
-          </label>
-        ))}
+      <div className={styles.group}>
+        <FieldError name={name} error={error} />
+        <div className={isNumbered ? styles.faces : styles.group}>
+          {options.map((option, index) => (
+            <label key={option.value} className={isNumbered ? styles.face : styles.choice}>
+              <input
+                type="radio"
+                id={index === 0 ? name : undefined}
+                name={name}
+                value={option.value}
+                defaultChecked={value !== undefined && String(option.value) === String(value)}
+                aria-invalid={error ? true : undefined}
+              />
+              <Face mood={index / Math.max(1, options.length - 1)} />
+              <span>{option.label}</span>
+            </label>
+          ))}
+        </div>
+        {isNumbered ? (
+          <p className={styles.ends}>
+            <span>{labels[0]}</span>
+            <span>{labels[1]}</span>
+          </p>
+        ) : null}
       </div>
-      {isNumbered ? (
-        <p className={styles.ends}>
-          <span>{labels[0]}</span>
-          <span>{labels[1]}</span>
-        </p>
-      ) : null}
     </fieldset>
   );
 }

@@ -17,26 +17,28 @@ export type PictureRadiosProps = {
 /** One answer out of a few, each with picture and words. The first carries the name as its id, so that a problem can link to it. */
 export function PictureRadios({ name, legend, options, value, error }: PictureRadiosProps) {
   return (
-    <fieldset className={styles.group} aria-describedby={error ? `${name}-error` : undefined}>
+    <fieldset aria-describedby={error ? `${name}-error` : undefined}>
       <legend className={styles.label}>{legend}</legend>
-      <FieldError name={name} error={error} />
-      {options.map((option, index) => (
-        <label key={option.value} className={styles.choice}>
-          <input
-            type="radio"
-            id={index === 0 ? name : undefined}
-            name={name}
-            value={option.value}
-            defaultChecked={option.value === value}
-            aria-invalid={error ? true : undefined}
-          />
-          <Pictogram name={option.picture} />
-          <span>
-            {option.label}
-            {option.hint ? <span className={styles.hint}>{option.hint}</span> : null}
-          </span>
-        </label>
-      ))}
+      <div className={styles.group}>
+        <FieldError name={name} error={error} />
+        {options.map((option, index) => (
+          <label key={option.value} className={styles.choice}>
+            <input
+              type="radio"
+              id={index === 0 ? name : undefined}
+              name={name}
+              value={option.value}
+              defaultChecked={option.value === value}
+              aria-invalid={error ? true : undefined}
+            />
+            <Pictogram name={option.picture} />
+            <span>
+              {option.label}
+              {option.hint ? <span className={styles.hint}>{option.hint}</span> : null}
+            </span>
+          </label>
+        ))}
+      </div>
     </fieldset>
   );
 }
