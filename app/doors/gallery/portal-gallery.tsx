@@ -47,7 +47,7 @@ export function PortalGallery({ language, theme, refused }: PortalGalleryProps) 
         back={{ href: '#back', label: frame('back') }}
         done={frame('done.sent')}
         signOut={{ href: '#out', label: frame('signOut') }}
-        unread={frame('notYetRead')}
+        unread={() => frame('notYetRead')}
       >
         <Screen title={t.title} picture="route" lead={t.lead}>
           <PortalWordSamples t={t} />

@@ -28,7 +28,7 @@ export type MyDocument = {
   url: URL;
   body: ReactNode;
   /** What the page is written with: whether somebody who grew up with the language has read it is said honestly. */
-  texts?: Iterable<PortalTexts>;
+  texts: () => Iterable<PortalTexts>;
   /** Only for who is in: the part of the portal she is in, and what goes with her pages. */
   inside?: {
     section: PortalSection;
@@ -50,9 +50,9 @@ function beside(url: URL, language: PortalLanguage, parameter: Record<string, st
 }
 
 /** A whole document of the portal, for her who is in and for her who stands at the door. Its title says nothing of what it is about. */
-export function myDocument({ language, owner = 'Egenväg', theme, url, body, texts = [], inside }: MyDocument): string {
+export function myDocument({ language, owner = 'Egenväg', theme, url, body, texts, inside }: MyDocument): string {
   const t = translatePortal(frameTexts, language);
-  const isUnread = [...texts].some((each) => translationState(each, language) === 'not-yet-read');
+  const isUnread = () => [...texts()].some((each) => translationState(each, language) === 'not-yet-read');
   const leave = portalLeavePath.to({ language });
   const themeName = THEMES.find((name) => name === theme) ?? 'egenvag';
   const document = (
@@ -68,7 +68,7 @@ export function myDocument({ language, owner = 'Egenväg', theme, url, body, tex
         language={language}
         hrefIn={(other) => beside(url, other)}
         leave={{ href: leave, label: t('leave') }}
-        unread={isUnread ? t('notYetRead') : undefined}
+        unread={() => (isUnread() ? t('notYetRead') : null)}
         {...(inside && framed(inside))}
       >
         {body}

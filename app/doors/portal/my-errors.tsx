@@ -55,6 +55,6 @@ export function portalErrorPage(c: Context, what: 'gone' | 'broken', code = ''):
       </BigLink>
     </Screen>
   );
-  const html = myDocument({ language, url: new URL(c.req.url), body, texts: [errorTexts] });
+  const html = myDocument({ language, url: new URL(c.req.url), body, texts: () => [errorTexts] });
   return c.html(html, what === 'gone' ? 404 : 500);
 }

@@ -11,7 +11,7 @@ export const portalPageLayout: PortalLayout = (rendered, view) => {
     theme: person.theme,
     url,
     body: rendered.body,
-    texts: textsSaid(view),
+    texts: () => textsSaid(view),
     inside: { section: rendered.section, withSwedish, canListen, isShared: person.isShared, back: rendered.back, done },
   });
 };

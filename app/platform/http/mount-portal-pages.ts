@@ -89,7 +89,7 @@ async function show(c: Context, services: Services, layout: PortalLayout, page: 
   }
   if (page.recordsSound) c.set('recordsSound', true);
   const canListen = voice !== undefined && rendered.aloud !== undefined && rendered.aloud.length > 0;
-  return c.html(await layout(rendered, { ...view, canListen }), refused ? 422 : 200);
+  return c.html(await layout(rendered, Object.assign(view, { canListen })), refused ? 422 : 200);
 }
 
 async function speak(c: Context, voice: Speech, text: string, language: PortalLanguage) {

@@ -23,8 +23,8 @@ export type MyFrameProps = {
   done?: ReactNode;
   /** On a phone that others use, too. */
   signOut?: { href: string; label: string } | undefined;
-  /** Said of a language that nobody who grew up with it has read yet. */
-  unread?: ReactNode;
+  /** What is said of words that nobody who grew up with the language has read yet. Asked for when the page has been drawn. */
+  unread?: () => ReactNode;
   children: ReactNode;
 };
 
@@ -94,17 +94,7 @@ export function MyFrame(props: MyFrameProps) {
         ) : null}
         {children}
       </main>
-      {unread || signOut ? (
-        <footer className={styles.foot}>
-          {signOut ? (
-            <a className={styles.tool} href={signOut.href}>
-              <Pictogram name="log-out" size={22} />
-              {signOut.label}
-            </a>
-          ) : null}
-          {unread ? <p>{unread}</p> : null}
-        </footer>
-      ) : null}
+      <Foot signOut={signOut} unread={unread} />
       {sections.length > 0 ? (
         <nav className={styles.nav} aria-label={texts.navigation}>
           <ul>
@@ -120,5 +110,21 @@ export function MyFrame(props: MyFrameProps) {
         </nav>
       ) : null}
     </div>
+  );
+}
+
+function Foot({ signOut, unread }: Pick<MyFrameProps, 'signOut' | 'unread'>) {
+  const said = unread?.();
+  if (!said && !signOut) return null;
+  return (
+    <footer className={styles.foot}>
+      {signOut ? (
+        <a className={styles.tool} href={signOut.href}>
+          <Pictogram name="log-out" size={22} />
+          {signOut.label}
+        </a>
+      ) : null}
+      {said ? <p>{said}</p> : null}
+    </footer>
   );
 }
