@@ -1,5 +1,6 @@
 import type { Ids } from '#test/access-matrix/fixtures.ts';
 import type { ProgrammeKey, World } from '#test/world.ts';
+import { aSchedule, scheduleRows } from './schedule-rows.ts';
 import { aWay, wayRows } from './way-rows.ts';
 
 /** How the tests come to a page of the portal: what stands in its address, and a form it takes. */
@@ -19,7 +20,7 @@ export type PortalFixture = (
   person: { personId: string; enrolmentId: string },
 ) => Promise<Ids>;
 
-export const portalFixtures: PortalFixture[] = [aWay];
+export const portalFixtures: PortalFixture[] = [aSchedule, aWay];
 
 /** One row for each page, by its address. */
-export const portalRows: Record<string, PortalRow> = { ...wayRows };
+export const portalRows: Record<string, PortalRow> = { ...scheduleRows, ...wayRows };

@@ -54,6 +54,7 @@ const GATE_FUNCTIONS = [
   'start_portal_session',
   'end_portal_session',
   'own_staff',
+  'own_session_leaders',
   'whose_idle_form',
   'keep_form',
   'find_login',

@@ -1,6 +1,8 @@
 import { planPortalPages } from '#app/features/plans/routes.ts';
 import type { PortalPage } from '#app/platform/http/portal-page.ts';
+import { schedulePortalPages } from './schedule/routes.ts';
+import { todayPage } from './today/today-page.tsx';
 import { wayPage } from './way/way-page.tsx';
 
 /** Every page of participants' own sides. */
-export const portalPages: PortalPage[] = [wayPage, ...planPortalPages];
+export const portalPages: PortalPage[] = [todayPage, ...schedulePortalPages, wayPage, ...planPortalPages];

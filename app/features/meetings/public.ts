@@ -13,3 +13,4 @@ export {
   type WithoutMeeting,
 } from './server/list-for-today.ts';
 export { listMeetingHours } from './server/list-meeting-hours.ts';
+export { listOwnMeetings, type OwnMeeting } from './server/own-meetings.ts';

@@ -10,7 +10,8 @@ export function Tiles({ children }: { children: ReactNode }) {
 }
 
 export type TileProps = {
-  href: string;
+  /** Without an address it is a line that leads nowhere. */
+  href?: string | undefined;
   picture: IconName;
   title: ReactNode;
   text?: ReactNode;
@@ -22,17 +23,29 @@ export type TileProps = {
 
 /** A large link with picture, name and at most one more line. */
 export function Tile({ href, picture, title, text, badge, state }: TileProps) {
+  const inside = (
+    <>
+      <span className={styles.sign}>
+        <Pictogram name={picture} />
+      </span>
+      <span className={styles.words}>
+        <span className={styles.name}>{title}</span>
+        {text ? <span className={styles.soft}>{text}</span> : null}
+      </span>
+      {badge ? <span className={styles.badge}>{badge}</span> : null}
+    </>
+  );
+  const look = classNames(styles.tile, state && styles[state]);
+  if (href === undefined)
+    return (
+      <li>
+        <div className={look}>{inside}</div>
+      </li>
+    );
   return (
     <li>
-      <a className={classNames(styles.tile, state && styles[state])} href={href}>
-        <span className={styles.sign}>
-          <Pictogram name={picture} />
-        </span>
-        <span className={styles.words}>
-          <span className={styles.name}>{title}</span>
-          {text ? <span className={styles.soft}>{text}</span> : null}
-        </span>
-        {badge ? <span className={styles.badge}>{badge}</span> : null}
+      <a className={look} href={href}>
+        {inside}
         <Pictogram name={state === 'done' ? 'circle-check' : 'chevron-end'} size={22} />
       </a>
     </li>

@@ -76,8 +76,11 @@ const minutesOf = (time: TimeOfDay) => Number(time.slice(0, 2)) * 60 + Number(ti
 /** An hour of SFI on a real day. */
 export type SfiSlot = { courseId: string; day: PlainDate; startsAt: TimeOfDay; endsAt: TimeOfDay };
 
+/** What the hours of a course are worked out from. */
+export type SfiCourseTimes = Pick<SfiCourse, 'id' | 'startsOn' | 'endsBefore' | 'times'> & { pauses: readonly Range[] };
+
 /** When she has SFI from `from` up to and including `to`, day by day; pauses and the time outside the course are left out. */
-export function sfiSlots(courses: readonly SfiCourse[], from: PlainDate, to: PlainDate): SfiSlot[] {
+export function sfiSlots(courses: readonly SfiCourseTimes[], from: PlainDate, to: PlainDate): SfiSlot[] {
   const slots = courses.flatMap((course) => {
     const lastDay = course.endsBefore === null ? to : earlierOf(to, addDays(course.endsBefore, -1));
     return slotsOf(course.times, { startsOn: laterOf(from, course.startsOn), endsOn: lastDay })

@@ -1,0 +1,2 @@
+// The door for other features' server code.
+export { listOwnOccupations } from './server/own-occupations.ts';
