@@ -17,6 +17,7 @@ import { of, type Row } from './row.ts';
 import { skillRows } from './skill-rows.ts';
 import { supportRows } from './support-rows.ts';
 import { timetableRows } from './timetable-rows.ts';
+import { translationRows } from './translation-rows.ts';
 import { workRows } from './work-rows.ts';
 
 const staff = ['coordinator', 'case-worker', 'peer-coach', 'activity-leader'] as const;
@@ -44,6 +45,7 @@ export const rows: Record<string, Row> = {
   ...protectionRows,
   ...assessmentRows,
   ...retentionRows,
+  ...translationRows,
   ...skillRows,
   ...supportRows,
   ...timetableRows,

@@ -1,5 +1,6 @@
 import type { PortalTexts } from '#app/platform/i18n/portal-texts.ts';
-import { leavesOf, textsIn } from './leaves.ts';
+import { leavesOf } from '#app/platform/i18n/text-leaves.ts';
+import { textsIn } from './leaves.ts';
 import { asRead, countTogether, countWords, lixOf } from './lix.ts';
 
 /** How hard Swedish may be to read; docs/rules/readability.md says why. */

@@ -1,6 +1,7 @@
 import { type PortalTexts, portalLocales, translatePortal } from '#app/platform/i18n/portal-texts.ts';
+import { leavesOf } from '#app/platform/i18n/text-leaves.ts';
 import { type PortalLanguage, portalLanguages } from '#app/shared/portal-language.ts';
-import { leavesOf, textsIn } from './leaves.ts';
+import { textsIn } from './leaves.ts';
 import { type Argument, argumentsOf } from './read-message.ts';
 
 const ownLetters: Partial<Record<PortalLanguage, RegExp>> = {

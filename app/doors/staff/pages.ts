@@ -41,6 +41,7 @@ import { administrationPage } from './administration/administration-page.tsx';
 import { participantPages } from './participant/routes.ts';
 import { searchPage } from './search/search-page.tsx';
 import { todayPage } from './today/today-page.tsx';
+import { translationsPages } from './translations/routes.ts';
 
 /** Every page and action behind staff sign-in: the list the router, the access matrix and the tests read. */
 export const staffPages: readonly (Page | Action)[] = [
@@ -48,6 +49,7 @@ export const staffPages: readonly (Page | Action)[] = [
   searchPage,
   ...workListPages,
   administrationPage,
+  ...translationsPages,
   ...accountPages,
   ...organisationPages,
   ...auditPages,

@@ -2950,6 +2950,31 @@ export interface Tenants {
   theme: Generated<string>;
 }
 
+export interface TextReports {
+  id: string;
+  language: string;
+  module: string;
+  /**
+   * A better wording; NULL: the text is right as it is.
+   */
+  proposal: string | null;
+  /**
+   * Initials and role of whoever grew up with the language, as she wants to be named; need not have an account.
+   */
+  reader: string;
+  reported_at: string;
+  reported_by: string;
+  reported_on: string;
+  swedish: string;
+  tenant_id: string;
+  /**
+   * Of the Swedish and the wording together: when one of them changes, nobody has read the text yet.
+   */
+  text_hash: string;
+  text_key: string;
+  wording: string;
+}
+
 export interface TimetableSettings {
   closed_eves: string[];
   programme_id: string;
@@ -3275,6 +3300,7 @@ export interface DB {
   supports: Supports;
   team_members: TeamMembers;
   tenants: Tenants;
+  text_reports: TextReports;
   timetable_settings: TimetableSettings;
   track_choices: TrackChoices;
   track_wishes: TrackWishes;

@@ -1,9 +1,10 @@
 import { createTranslator, type ICUArgs } from 'use-intl/core';
 import type { PlainDate } from '#app/shared/dates.ts';
 import type { PortalLanguage } from '#app/shared/portal-language.ts';
+import { isTreeRead } from './readings.ts';
+import type { TextTree as Tree } from './text-leaves.ts';
 import type { Translate } from './texts.ts';
 
-type Tree = { readonly [key: string]: string | Tree };
 type Translated = Exclude<PortalLanguage, 'sv'>;
 
 /** How far a translation can be trusted: made by us and not yet read by somebody who grew up with the language, or read. */
@@ -64,9 +65,23 @@ export function isSwedish(language: PortalLanguage): boolean {
   return language === 'sv' || language === 'sv-x-lattlast';
 }
 
-/** How far the texts in a language can be trusted; Swedish is what the others were made from. */
+const statesKnown = new WeakMap<object, TranslationState>();
+
+/** How far the texts in a language can be trusted; Swedish is what the others were made from. They are read when every text is. */
 export function translationState(all: PortalTexts, language: PortalLanguage): TranslationState | 'source' {
-  return language === 'sv' ? 'source' : all[language].state;
+  if (language === 'sv') return 'source';
+  const translation = all[language];
+  const known = statesKnown.get(translation);
+  if (known !== undefined) return known;
+  const isRead = translation.state !== 'not-yet-read' || isTreeRead(language, all.sv, translation.texts);
+  const state = isRead ? 'read-by-native-speaker' : 'not-yet-read';
+  statesKnown.set(translation, state);
+  return state;
+}
+
+/** Can all these texts be trusted in this language? What a page says honestly when they cannot: wordsOf knows which texts it used. */
+export function areAllRead(all: Iterable<PortalTexts>, language: PortalLanguage): boolean {
+  return [...all].every((texts) => translationState(texts, language) !== 'not-yet-read');
 }
 
 /** How each language writes numbers and days. Digits and calendar are those of Swedish papers. */

@@ -2,8 +2,7 @@ import { createElement, Fragment, type ReactElement, type ReactNode } from 'reac
 import type { ICUArgs } from 'use-intl/core';
 import type { PortalLanguage } from '#app/shared/portal-language.ts';
 import { isSwedish, type PortalTexts, translatePortal } from './portal-texts.ts';
-
-type Tree = { readonly [key: string]: string | Tree };
+import type { TextTree as Tree } from './text-leaves.ts';
 
 /** Where each text of a module stands: 'title', 'problem.required'. */
 export type TextKey<Texts> = {

@@ -14,6 +14,8 @@ import { retentionRulePath } from '#app/features/retention/domain/paths.ts';
 import { decideRetention } from '#app/features/retention/domain/permissions.ts';
 import { tenantsPath } from '#app/features/tenants/domain/paths.ts';
 import { listTenantsPermission } from '#app/features/tenants/domain/permissions.ts';
+import { translationsPath } from '#app/features/translations/domain/paths.ts';
+import { readTranslations } from '#app/features/translations/domain/permissions.ts';
 import type { ViewContext } from '#app/platform/http/page.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { may } from '#app/shared/roles.ts';
@@ -30,6 +32,7 @@ export const administrationParts = [
   { key: 'consentTexts', path: consentTextsPath, permission: editConsentTexts },
   { key: 'instruments', path: instrumentsPath, permission: loadInstrument },
   { key: 'retention', path: retentionRulePath, permission: decideRetention },
+  { key: 'translations', path: translationsPath, permission: readTranslations },
   { key: 'tenants', path: tenantsPath, permission: listTenantsPermission },
 ] as const;
 

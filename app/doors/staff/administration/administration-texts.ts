@@ -13,6 +13,10 @@ export const administrationTexts = texts(
       text: 'Vad kartläggning och mätning frågar om, och egna instrument.',
     },
     retention: { title: 'Gallring', text: 'Hur länge det som berättats om hälsa och ekonomi finns kvar efter avslut.' },
+    translations: {
+      title: 'Översättningar',
+      text: 'Det deltagare läser på åtta språk, och vad som är läst av modersmålstalare.',
+    },
     tenants: { title: 'Huvudmän', text: 'De som svarar för sina egna uppgifter i den här installationen.' },
   },
   {
@@ -27,6 +31,10 @@ export const administrationTexts = texts(
       text: 'What mapping and measuring ask, and instruments of your own.',
     },
     retention: { title: 'Retention', text: 'How long what was told of health and economy is kept after leaving.' },
+    translations: {
+      title: 'Translations',
+      text: 'What participants read in eight languages, and what native speakers have read.',
+    },
     tenants: { title: 'Tenants', text: 'Those who answer for their own data in this installation.' },
   },
 );

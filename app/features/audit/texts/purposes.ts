@@ -71,6 +71,8 @@ const purposes: Record<string, { sv: string; en: string }> = {
     en: 'See how long health and economy are kept',
   },
   'retention.hold': { sv: 'Undanta från gallring, eller avsluta det', en: 'Except from removal, or end that' },
+  'translations.read': { sv: 'Se översättningar', en: 'See translations' },
+  'translations.report': { sv: 'Säga vad som är rätt i en översättning', en: 'Say what is right in a translation' },
   'retention.decide': { sv: 'Se eller besluta om gallring', en: 'See or decide about removal' },
   'guarded.read': { sv: 'Se vem som läser hälsa och ekonomi', en: 'See who reads health and economy' },
   'guarded.name': { sv: 'Utse läsare av hälsa och ekonomi', en: 'Name readers of health and economy' },
