@@ -13,6 +13,7 @@ import { aMaterial } from './material-fixtures.ts';
 import { someMeetings } from './meeting-fixtures.ts';
 import { aLockedMonth } from './month-fixtures.ts';
 import { anOpenActivity } from './open-list-fixtures.ts';
+import { anOwnRequest } from './own-request-fixtures.ts';
 import { aPlaceAndAPair } from './place-fixtures.ts';
 import { aPlan } from './plan-fixtures.ts';
 import { oneBarAndOneAccess } from './protection-fixtures.ts';
@@ -191,6 +192,7 @@ export async function oneOfEverything(world: World, programme: ProgrammeKey): Pr
   const atActivity = { personId, enrolmentId, sessionId: id('sessionId'), activityId: id('activityId') };
   Object.assign(ids, await aReminder(world, programme, atActivity));
   Object.assign(ids, await aPlaceAndAPair(world, programme, { personId, enrolmentId, activityId: id('activityId') }));
+  Object.assign(ids, await anOwnRequest(world, programme, { personId, enrolmentId, word: canary[programme] }));
   const about = { personId, accountId: id('accountId'), familyName: canary[programme] };
   Object.assign(ids, await oneBarAndOneAccess(world, programme, about));
   Object.assign(ids, await aReferral(world, programme, { own: canary[programme], protected: canary.protected }));

@@ -83,6 +83,8 @@ export function formFor(operation: Operation, ids: Readonly<Record<string, strin
     'POST /validators/:validatorId/archive': { version: '0' },
     'POST /open-list/associations/:associationId/links': { id: newId() },
     'POST /open-list/associations/:associationId/links/:linkId/revoke': { confirmed: '1' },
+    'POST /participants/:enrolmentId/requests/:ownRequestId': { answer: 'done' },
+    'POST /participants/:enrolmentId/consents/questions/:sharingQuestionId/call-back': { confirmed: '1' },
     'POST /peer/hours/:supervisionId/remove': { confirmed: '1' },
   };
   return forms[operation.id] ?? {};

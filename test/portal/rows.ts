@@ -1,5 +1,6 @@
 import type { Ids } from '#test/access-matrix/fixtures.ts';
 import type { ProgrammeKey, World } from '#test/world.ts';
+import { aboutMeFixture, aboutMeRows } from './about-me-rows.ts';
 import { aSchedule, scheduleRows } from './schedule-rows.ts';
 import { aWay, wayRows } from './way-rows.ts';
 
@@ -20,7 +21,11 @@ export type PortalFixture = (
   person: { personId: string; enrolmentId: string },
 ) => Promise<Ids>;
 
-export const portalFixtures: PortalFixture[] = [aSchedule, aWay];
+export const portalFixtures: PortalFixture[] = [aSchedule, aWay, aboutMeFixture];
 
 /** One row for each page, by its address. */
-export const portalRows: Record<string, PortalRow> = { ...scheduleRows, ...wayRows };
+export const portalRows: Record<string, PortalRow> = {
+  ...scheduleRows,
+  ...wayRows,
+  ...aboutMeRows,
+};

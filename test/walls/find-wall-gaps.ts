@@ -22,6 +22,8 @@ const ASKING_IN_THEIR_WALL = [
 
 /** The functions that look before a tenant is known. Each new one is a hole in the wall that somebody has to want. */
 const GATE_FUNCTIONS = [
+  'own_looks',
+  'own_recipients',
   'note_session_change',
   'note_meeting_change',
   'queue_reminders',

@@ -21,6 +21,7 @@ import { occupationEndpoints } from '#app/features/occupations/endpoints.ts';
 import { offlineAttendanceEndpoints } from '#app/features/offline-attendance/endpoints.ts';
 import { openActivityEndpoints } from '#app/features/open-activities/endpoints.ts';
 import { outcomeEndpoints } from '#app/features/outcomes/endpoints.ts';
+import { ownRequestEndpoints } from '#app/features/own-requests/endpoints.ts';
 import { partEndpoints } from '#app/features/parts/endpoints.ts';
 import { peopleEndpoints } from '#app/features/people/endpoints.ts';
 import { placeEndpoints } from '#app/features/places/endpoints.ts';
@@ -44,6 +45,7 @@ export const endpoints: readonly Endpoint[] = [
   ...enrolmentEndpoints,
   ...duplicateEndpoints,
   ...peopleEndpoints,
+  ...ownRequestEndpoints,
   ...documentEndpoints,
   ...assessmentEndpoints,
   ...retentionEndpoints,

@@ -1,8 +1,17 @@
+import { consentPortalPages } from '#app/features/consents/routes.ts';
 import { planPortalPages } from '#app/features/plans/routes.ts';
 import type { PortalPage } from '#app/platform/http/portal-page.ts';
+import { aboutMePages } from './about-me/routes.ts';
 import { schedulePortalPages } from './schedule/routes.ts';
 import { todayPage } from './today/today-page.tsx';
 import { wayPage } from './way/way-page.tsx';
 
 /** Every page of participants' own sides. */
-export const portalPages: PortalPage[] = [todayPage, ...schedulePortalPages, wayPage, ...planPortalPages];
+export const portalPages: PortalPage[] = [
+  todayPage,
+  ...schedulePortalPages,
+  wayPage,
+  ...planPortalPages,
+  ...aboutMePages,
+  ...consentPortalPages,
+];

@@ -23,6 +23,7 @@ import { offlinePages } from '#app/features/offline-attendance/routes.ts';
 import { openActivityPages } from '#app/features/open-activities/routes.ts';
 import { organisationPages } from '#app/features/organisations/routes.ts';
 import { outcomePages } from '#app/features/outcomes/routes.ts';
+import { ownRequestPages } from '#app/features/own-requests/routes.ts';
 import { partPages } from '#app/features/parts/routes.ts';
 import { placePages } from '#app/features/places/routes.ts';
 import { planPages } from '#app/features/plans/routes.ts';
@@ -58,6 +59,7 @@ export const staffPages: readonly (Page | Action)[] = [
   ...participantPages,
   ...duplicatePages,
   ...protectionPages,
+  ...ownRequestPages,
   ...documentPages,
   ...assessmentPages,
   ...retentionPages,

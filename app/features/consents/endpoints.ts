@@ -1,4 +1,5 @@
 import type { Endpoint } from '#app/platform/http/endpoint.ts';
+import { callBackQuestionEndpoint } from './api/question-endpoint.ts';
 import { getSharedDocumentEndpoint, getSharedEndpoint, listSharedEndpoint } from './api/shared-endpoints.ts';
 import {
   getSharingEndpoint,
@@ -11,6 +12,7 @@ export const consentEndpoints: Endpoint[] = [
   getSharingEndpoint,
   recordConsentEndpoint,
   withdrawConsentEndpoint,
+  callBackQuestionEndpoint,
   recordHandOverEndpoint,
   listSharedEndpoint,
   getSharedEndpoint,

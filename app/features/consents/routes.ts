@@ -1,5 +1,10 @@
 import type { Action, Page } from '#app/platform/http/page.ts';
+import type { PortalPage } from '#app/platform/http/portal-page.ts';
+import { ownConsentPage } from './pages/portal/own-consent-page.tsx';
+import { ownQuestionPage } from './pages/portal/own-question-page.tsx';
+import { ownSharingPage } from './pages/portal/own-sharing-page.tsx';
 import { annulHandOverPage } from './pages/staff/annul-hand-over-page.tsx';
+import { callBackQuestionAction } from './pages/staff/call-back-question-action.ts';
 import { consentPage } from './pages/staff/consent-page.tsx';
 import { consentTextPage } from './pages/staff/consent-text-page.tsx';
 import { consentTextsPage } from './pages/staff/consent-texts-page.tsx';
@@ -17,6 +22,7 @@ import { withdrawConsentPage } from './pages/staff/withdraw-consent-page.tsx';
 export const consentPages: (Page | Action)[] = [
   consentsPage,
   newConsentPage,
+  callBackQuestionAction,
   consentPage,
   withdrawConsentPage,
   reviewConsentAction,
@@ -29,3 +35,6 @@ export const consentPages: (Page | Action)[] = [
   consentTextsPage,
   consentTextPage,
 ];
+
+/** Her own side. */
+export const consentPortalPages: PortalPage[] = [ownSharingPage, ownQuestionPage, ownConsentPage];

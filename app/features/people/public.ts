@@ -13,6 +13,7 @@ export { getNames, getPerson } from './server/get-person.ts';
 export { findPersonIdByNumber } from './server/identifier-store.ts';
 export { selectLanguages as listLanguages } from './server/language-store.ts';
 export { listSpeakers, listTeam } from './server/list-team.ts';
+export { changeOwnContact, changeOwnLanguages, getOwnFile, type OwnFile } from './server/own-file.ts';
 export type { PersonBasics, PersonRecord } from './server/person-store.ts';
 export { noteRefusedNumbers } from './server/refuse-number.ts';
 export { type DecidedPerson, registerPeople } from './server/register-people.ts';

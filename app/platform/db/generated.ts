@@ -597,6 +597,29 @@ export interface Cvs {
   version: Generated<number>;
 }
 
+export interface DisclosureRequests {
+  allowed: string;
+  asked_at: string;
+  asked_by: string;
+  called_back_at: string | null;
+  called_back_by: string | null;
+  enrolment_id: string;
+  fields: string[];
+  from_organisation_id: string;
+  gdpr_ground: string;
+  id: string;
+  person_id: string;
+  programme_id: string;
+  purpose: string;
+  restricted: Generated<boolean>;
+  secrecy_ground: string;
+  special_ground: string | null;
+  tenant_id: string;
+  to_account_id: string | null;
+  to_organisation_id: string;
+  valid_before: string;
+}
+
 export interface DisclosureReviews {
   disclosure_id: string;
   enrolment_id: string;
@@ -629,7 +652,7 @@ export interface Disclosures {
   programme_id: string;
   purpose: string | null;
   recorded_at: Generated<string>;
-  recorded_by: string;
+  recorded_by: string | null;
   restricted: Generated<boolean>;
   /**
    * When her identity became protected. The consent shows nothing from then on, also after the protection is lifted: she is asked anew.
@@ -656,6 +679,10 @@ export interface Disclosures {
   withdrawn_at: string | null;
   withdrawn_by: string | null;
   withdrawn_how: string | null;
+  /**
+   * The words with which she took it back on her own side: language and version of the page.
+   */
+  withdrawn_words: string | null;
   witness: string | null;
 }
 
@@ -1716,6 +1743,53 @@ export interface Organisations {
    * The officers of this partner see each other's referrals. Otherwise each sees those she made herself.
    */
   officers_share_referrals: Generated<boolean>;
+  tenant_id: string;
+  version: Generated<number>;
+}
+
+export interface OwnRequests {
+  answer: string | null;
+  answer_words: string | null;
+  answered_at: string | null;
+  answered_by: string | null;
+  asked_at: string;
+  enrolment_id: string;
+  from_on: string | null;
+  id: string;
+  /**
+   * changed: she changed her phone, e-mail or languages herself; answered by somebody having seen it.
+   */
+  kind: string;
+  /**
+   * The language of the page on which she wrote.
+   */
+  language: string;
+  person_id: string;
+  programme_id: string;
+  /**
+   * Why she wants a pause, chosen from pictures. Illness is none of them: it is told to somebody, not to a form.
+   */
+  reason: string | null;
+  restricted: Generated<boolean>;
+  /**
+   * Her own words, encrypted: whom she is afraid of stands here.
+   */
+  sealed: Buffer | null;
+  taken_back_at: string | null;
+  tenant_id: string;
+  until_on: string | null;
+}
+
+export interface OwnSideSettings {
+  changed_at: Generated<string>;
+  changed_by: string | null;
+  /**
+   * Whether a participant reads the names of those who looked, or their role and organisation alone.
+   */
+  names_readers: Generated<boolean>;
+  officer_email: string | null;
+  officer_name: string | null;
+  officer_phone: string | null;
   tenant_id: string;
   version: Generated<number>;
 }
@@ -3170,6 +3244,7 @@ export interface DB {
   closures: Closures;
   consent_texts: ConsentTexts;
   cvs: Cvs;
+  disclosure_requests: DisclosureRequests;
   disclosure_reviews: DisclosureReviews;
   disclosures: Disclosures;
   document_changes: DocumentChanges;
@@ -3234,6 +3309,8 @@ export interface DB {
   open_activities: OpenActivities;
   open_list_settings: OpenListSettings;
   organisations: Organisations;
+  own_requests: OwnRequests;
+  own_side_settings: OwnSideSettings;
   participant_calendars: ParticipantCalendars;
   participant_name_keys: ParticipantNameKeys;
   participant_names: ParticipantNames;

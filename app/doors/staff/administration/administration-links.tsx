@@ -12,8 +12,8 @@ import { protectionSettingsPath } from '#app/features/protection/domain/paths.ts
 import { changeProtectionSettings } from '#app/features/protection/domain/permissions.ts';
 import { retentionRulePath } from '#app/features/retention/domain/paths.ts';
 import { decideRetention } from '#app/features/retention/domain/permissions.ts';
-import { tenantsPath } from '#app/features/tenants/domain/paths.ts';
-import { listTenantsPermission } from '#app/features/tenants/domain/permissions.ts';
+import { ownSideSettingsPath, tenantsPath } from '#app/features/tenants/domain/paths.ts';
+import { changeOwnSide, listTenantsPermission } from '#app/features/tenants/domain/permissions.ts';
 import { translationsPath } from '#app/features/translations/domain/paths.ts';
 import { readTranslations } from '#app/features/translations/domain/permissions.ts';
 import type { ViewContext } from '#app/platform/http/page.ts';
@@ -33,6 +33,7 @@ export const administrationParts = [
   { key: 'instruments', path: instrumentsPath, permission: loadInstrument },
   { key: 'retention', path: retentionRulePath, permission: decideRetention },
   { key: 'translations', path: translationsPath, permission: readTranslations },
+  { key: 'ownSide', path: ownSideSettingsPath, permission: changeOwnSide },
   { key: 'tenants', path: tenantsPath, permission: listTenantsPermission },
 ] as const;
 

@@ -17,6 +17,7 @@ export const administrationTexts = texts(
       title: 'Översättningar',
       text: 'Det deltagare läser på åtta språk, och vad som är läst av modersmålstalare.',
     },
+    ownSide: { title: 'Deltagarnas egna sidor', text: 'Vad deltagare ser om vem som har läst, och dataskyddsombudet.' },
     tenants: { title: 'Huvudmän', text: 'De som svarar för sina egna uppgifter i den här installationen.' },
   },
   {
@@ -34,6 +35,10 @@ export const administrationTexts = texts(
     translations: {
       title: 'Translations',
       text: 'What participants read in eight languages, and what native speakers have read.',
+    },
+    ownSide: {
+      title: 'Participants’ own sides',
+      text: 'What participants see of who has read, and the data protection officer.',
     },
     tenants: { title: 'Tenants', text: 'Those who answer for their own data in this installation.' },
   },

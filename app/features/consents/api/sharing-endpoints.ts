@@ -63,9 +63,19 @@ export const getSharingEndpoint = defineEndpoint({
         annulledAt: z.string().nullable(),
       }),
     ),
+    asked: z.array(
+      z.object({
+        id: z.uuid(),
+        purpose: z.enum(purposes),
+        fields: z.array(z.enum(fields)),
+        allowed: z.enum(allowedActions),
+        validBefore: day,
+        askedAt: z.string(),
+      }),
+    ),
   }),
   handle: async (ctx, { params: { enrolmentId } }) => {
-    const { disclosures, handOvers } = await getSharing(ctx, enrolmentId);
+    const { disclosures, handOvers, asked } = await getSharing(ctx, enrolmentId);
     return ok({
       disclosures: disclosures.map((one) => ({
         id: one.id,
@@ -93,6 +103,10 @@ export const getSharingEndpoint = defineEndpoint({
         handedOverOn,
         annulledAt,
       })),
+      asked: asked.map(({ id, purpose, fields: wanted, allowed, validBefore, askedAt }) => ({
+        ...{ id, purpose, fields: wanted, allowed },
+        ...{ validBefore, askedAt },
+      })),
     });
   },
 });
@@ -100,7 +114,7 @@ export const getSharingEndpoint = defineEndpoint({
 export const recordConsentEndpoint = defineEndpoint({
   name: 'record-consent',
   summary:
-    'Keeps what a person answered when she was asked. `recipient` is an organisation’s id, or `<organisation>:<account>` for one officer; `textKey` names the words that were read, such as `sv:shipped:1`.',
+    'Keeps what a person answered when she was asked. `recipient` is an organisation’s id, or `<organisation>:<account>` for one officer; `textKey` names the words that were read, such as `sv:shipped:1`. With `evidence: own-tap` she is asked on her own side, and nothing is shared before she has answered there.',
   method: 'post',
   path: '/participants/{enrolmentId}/consents',
   permission: recordConsentPermission,

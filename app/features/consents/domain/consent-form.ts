@@ -54,7 +54,8 @@ export const consentForm = z.object({
   ...UNTIL,
   channel: z.preprocess(empty, z.enum(channels).default('in-person')),
   interpreter: z.preprocess(empty, z.enum(interpreterWays).default('none')),
-  evidence: choiceOrNone(evidences),
+  /** `own-tap`: nobody has asked yet; the question is put on her own side. */
+  evidence: choiceOrNone([...evidences, 'own-tap'] as const),
   signature: textField(20_000),
   paperPlace: textField(200),
   witness: textField(120),

@@ -7,10 +7,11 @@ export const channels = ['in-person', 'video', 'phone'] as const;
 export const interpreterWays = ['none', 'present', 'video', 'phone'] as const;
 export const evidences = ['signature', 'paper', 'oral'] as const;
 export const withdrawalWays = ['in-person', 'phone', 'message', 'letter', 'staff'] as const;
-export type Channel = (typeof channels)[number];
+/** `own-side`: she answered or took it back herself, on her own side. */
+export type Channel = (typeof channels)[number] | 'own-side';
 export type InterpreterWay = (typeof interpreterWays)[number];
-export type Evidence = (typeof evidences)[number];
-export type WithdrawalWay = (typeof withdrawalWays)[number];
+export type Evidence = (typeof evidences)[number] | 'own-tap';
+export type WithdrawalWay = (typeof withdrawalWays)[number] | 'own-side';
 
 /** A person's answer when she was asked whether an organisation may see something of her. `validBefore`: first day it no longer holds. */
 export type Disclosure = {

@@ -15,6 +15,7 @@ import {
 } from './disclosure-store.ts';
 import { currentTexts, languageToAskIn, type SpokenText } from './find-text.ts';
 import { type HandOverRow, listHandOvers } from './hand-over-store.ts';
+import { selectWaitingQuestions, type WaitingQuestion } from './request-store.ts';
 
 export type PartnerRead = {
   at: Instant;
@@ -33,16 +34,19 @@ export type Sharing = {
   disclosures: DisclosureRow[];
   handOvers: HandOverRow[];
   reads: PartnerRead[];
+  /** What she is asked on her own side and has not answered. */
+  asked: WaitingQuestion[];
 };
 
 /** Everything about what is shared of a person: what holds now, every answer, what was handed over, who has read. Throws NotFoundError. */
 export async function getSharing(ctx: RequestContext, enrolmentId: string): Promise<Sharing> {
-  const [head, disclosures, reviews, handOvers, reads] = await Promise.all([
+  const [head, disclosures, reviews, handOvers, reads, asked] = await Promise.all([
     getParticipantHead(ctx, enrolmentId),
     listDisclosures(ctx, enrolmentId),
     listReviews(ctx, enrolmentId),
     listHandOvers(ctx, enrolmentId),
     listPartnerReads(ctx, enrolmentId),
+    selectWaitingQuestions(ctx, enrolmentId),
   ]);
   const active = disclosures
     .filter((one) => ['active', 'sealed'].includes(stateOf(one, ctx.today)))
@@ -50,7 +54,7 @@ export async function getSharing(ctx: RequestContext, enrolmentId: string): Prom
       const done = reviews.filter(({ disclosureId }) => disclosureId === disclosure.id).map(({ point }) => point);
       return { disclosure, due: reviewDue(disclosure, done, ctx.today) };
     });
-  return { head, active, disclosures, handOvers, reads };
+  return { head, active, disclosures, handOvers, reads, asked };
 }
 
 // As the gate: the log itself is for administrators, but what other organisations read about her is for those who can tell her.

@@ -8,6 +8,7 @@ import { decideConsent } from '../domain/decide-consent.ts';
 import { findAsking, listRecipients } from './asking-store.ts';
 import { findDisclosure, insertDisclosure } from './disclosure-store.ts';
 import { keepText } from './find-text.ts';
+import { insertDisclosureRequest } from './request-store.ts';
 
 /**
  * Keeps what a person answered when she was asked. The same id a second time is answered like the first. Problems by field: those of
@@ -41,6 +42,15 @@ export async function recordConsent(
   const recipient = recipients.find(({ id }) => id === toOrganisationId);
   if (recipient === undefined || (toAccountId && !recipient.officers.some(({ id }) => id === toAccountId)))
     return refuse({ recipient: ['choose-recipient'] });
+  // She is asked on her own side; what she answers there is kept then, with the words of that day.
+  if (decided.value.evidence === 'own-tap')
+    return (await insertDisclosureRequest(ctx, head, {
+      ...decided.value,
+      id: form.id,
+      fromOrganisationId: asking.from.id,
+    }))
+      ? ok({ id: form.id })
+      : refuse({ '': ['text-changed'] });
   if (textId === undefined) return refuse({ '': ['text-changed'] });
   const kept = { ...decided.value, id: form.id, fromOrganisationId: asking.from.id, textId };
   if (await insertDisclosure(ctx, head, kept)) return ok({ id: form.id });

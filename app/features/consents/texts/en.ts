@@ -3,6 +3,9 @@ import { sharedEn } from './shared.en.ts';
 
 export const en = {
   sharing: {
+    waiting: 'Waiting for an answer',
+    waitingText: 'Asked on the participant’s own side on {date}. Nothing is shared before the answer.',
+    callBack: 'Take the question back',
     title: 'Sharing',
     titleOf: 'Sharing: {name}',
     lead: 'Who outside your own group may see what, why and for how long.',
@@ -92,7 +95,7 @@ export const en = {
     until: 'Until and including which day?',
     untilHint: 'At most a year. The consent is not prolonged by itself.',
     how: 'How you talked',
-    channel: { 'in-person': 'We met', video: 'Video call', phone: 'Phone' },
+    channel: { 'in-person': 'We met', video: 'Video call', phone: 'Phone', 'own-side': 'The participant’s own side' },
     interpreter: 'Interpreter',
     interpreters: {
       none: 'No interpreter',
@@ -101,10 +104,12 @@ export const en = {
       phone: 'Interpreter by phone',
     },
     evidence: 'How does the person show that it is a yes?',
+    ownTapText: 'The question waits there until she has said yes or no. Nothing is shared before that.',
     evidences: {
       signature: 'Signs here on the screen',
       paper: 'Signs on paper',
       oral: 'Says yes, and somebody else hears it',
+      'own-tap': 'Answers herself on her own side, on her phone',
     },
     signature: 'Signature',
     signatureHint: 'Write the name with finger, pen or mouse.',
@@ -170,6 +175,7 @@ export const en = {
     signature: 'Signature on the screen',
     paper: 'Signature on paper: {where}',
     oral: 'Spoken, heard by {who}',
+    'own-tap': 'By herself, on her own side',
   },
   copy: {
     title: 'Consent',
@@ -200,6 +206,7 @@ export const en = {
       message: 'Message',
       letter: 'Letter',
       staff: 'We end it ourselves',
+      'own-side': 'By herself, on her own side',
     },
     submit: 'Withdraw now',
     done: 'The consent is withdrawn already.',

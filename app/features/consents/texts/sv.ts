@@ -3,6 +3,9 @@ import { sharedSv } from './shared.sv.ts';
 
 export const sv = {
   sharing: {
+    waiting: 'Väntar på svar',
+    waitingText: 'Frågat på deltagarens egen sida {date}. Inget delas innan hen har svarat.',
+    callBack: 'Ta tillbaka frågan',
     title: 'Delning',
     titleOf: 'Delning: {name}',
     lead: 'Vem utanför den egna gruppen som får se vad, varför och hur länge.',
@@ -92,14 +95,21 @@ export const sv = {
     until: 'Till och med vilken dag?',
     untilHint: 'Längst ett år. Samtycket förlängs inte av sig självt.',
     how: 'Hur ni talades vid',
-    channel: { 'in-person': 'Vi träffades', video: 'Videosamtal', phone: 'Telefon' },
+    channel: {
+      'in-person': 'Vi träffades',
+      video: 'Videosamtal',
+      phone: 'Telefon',
+      'own-side': 'Deltagarens egen sida',
+    },
     interpreter: 'Tolk',
     interpreters: { none: 'Ingen tolk', present: 'Tolk på plats', video: 'Tolk på video', phone: 'Tolk på telefon' },
     evidence: 'Hur visar hen att det är ja?',
+    ownTapText: 'Frågan ligger kvar där tills hen har svarat ja eller nej. Inget delas innan dess.',
     evidences: {
       signature: 'Skriver under här på skärmen',
       paper: 'Skriver under på papper',
       oral: 'Säger ja, och någon mer hör det',
+      'own-tap': 'Svarar själv på sin egen sida i mobilen',
     },
     signature: 'Underskrift',
     signatureHint: 'Skriv namnet med finger, penna eller mus.',
@@ -165,6 +175,7 @@ export const sv = {
     signature: 'Underskrift på skärmen',
     paper: 'Underskrift på papper: {where}',
     oral: 'Muntligt, hört av {who}',
+    'own-tap': 'Själv, på sin egen sida',
   },
   copy: {
     title: 'Samtycke',
@@ -195,6 +206,7 @@ export const sv = {
       message: 'Meddelande',
       letter: 'Brev',
       staff: 'Vi avslutar det själva',
+      'own-side': 'Själv, på sin egen sida',
     },
     submit: 'Dra tillbaka nu',
     done: 'Samtycket är redan tillbakadraget.',

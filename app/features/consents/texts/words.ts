@@ -14,6 +14,7 @@ export function evidenceWords(locale: Locale, one: Pick<DisclosureRow, 'evidence
   const t = translate(consentTexts, locale);
   if (one.evidence === 'paper') return t('evidence.paper', { where: one.paperPlace ?? '' });
   if (one.evidence === 'oral') return t('evidence.oral', { who: one.witness ?? '' });
+  if (one.evidence === 'own-tap') return t('evidence.own-tap');
   return one.evidence === null ? '–' : t('evidence.signature');
 }
 

@@ -68,5 +68,7 @@ export const personAttendancePath = path('/participants/:enrolmentId/attendance'
 export const partsPath = path('/participants/:enrolmentId/parts');
 /** What she has met of the programme's themes; the page belongs to activities. */
 export const themesPath = path('/participants/:enrolmentId/themes');
+/** What she asked for or changed on her own side; the page belongs to own-requests. */
+export const ownRequestsPath = path('/participants/:enrolmentId/requests');
 /** How she wants to be reminded and what she was sent; the page belongs to reminders. */
 export const remindersOfPath = path('/participants/:enrolmentId/reminders');

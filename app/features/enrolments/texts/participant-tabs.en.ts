@@ -32,5 +32,6 @@ export const participantTabsEn: typeof participantTabsSv = {
     documents: 'Documents',
     protection: 'Access',
     sharing: 'Sharing',
+    requests: 'Own requests',
   },
 };

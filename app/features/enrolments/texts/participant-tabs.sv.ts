@@ -31,5 +31,6 @@ export const participantTabsSv = {
     documents: 'Dokument',
     protection: 'Insyn',
     sharing: 'Delning',
+    requests: 'Egen begäran',
   },
 };

@@ -2,6 +2,7 @@ import type { PlainDate } from '#app/shared/dates.ts';
 
 /** Why somebody needs somebody: read out of the state of things, never typed in. The most urgent first. */
 export const workKinds = [
+  'own-request',
   'absent-three-times',
   'help-asked',
   'offer-ending',
@@ -16,6 +17,7 @@ export const workKinds = [
   'goal-written',
   'review-due',
   'consent-ending',
+  'own-change',
   'reminder-unreached',
   'support-due',
   'interpreter-unsettled',

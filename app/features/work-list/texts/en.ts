@@ -37,6 +37,8 @@ export const en = {
   page: 'Page {page}',
   summary: '{from}–{to} of {total} participants',
   item: {
+    'own-request': 'Has asked for something on her own side',
+    'own-change': 'Has changed contact or language herself',
     'absent-three-times': 'Absent three times in a row',
     'help-asked': 'Asks for help with a step',
     'offer-ending': 'An offer of a place waits for an answer',

@@ -37,6 +37,8 @@ export const sv = {
   page: 'Sida {page}',
   summary: '{from}–{to} av {total} deltagare',
   item: {
+    'own-request': 'Har bett om något på sin egen sida',
+    'own-change': 'Har själv ändrat kontakt eller språk',
     'absent-three-times': 'Frånvarande tre gånger i rad',
     'help-asked': 'Ber om hjälp med ett steg',
     'offer-ending': 'Ett erbjudande om plats väntar på svar',

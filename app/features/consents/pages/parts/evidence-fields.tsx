@@ -60,6 +60,7 @@ export function EvidenceFields({ state, locale }: { state: FormState; locale: Lo
             />
           ),
         },
+        { value: 'own-tap', label: t('ask.evidences.own-tap'), hint: t('ask.ownTapText') },
       ]}
     />
   );

@@ -17,6 +17,7 @@ import { formState } from '../form-state.ts';
 import { ActiveConsents } from '../parts/active-consents.tsx';
 import { SharingHeader } from '../parts/sharing-header.tsx';
 import { HandOvers, PartnerReads, SharingHistory } from '../parts/sharing-history.tsx';
+import { WaitingQuestions } from '../parts/waiting-questions.tsx';
 
 /** What of one person is shared with whom, why and until when; what was answered before; who has read. */
 export const consentsPage = definePage({
@@ -63,6 +64,7 @@ export const consentsPage = definePage({
               {t('sharing.protectedText')}
             </Alert>
           ) : null}
+          <WaitingQuestions sharing={sharing} view={view} />
           <ActiveConsents sharing={sharing} view={view} />
           <Columns min="wide">
             <Stack>

@@ -11,6 +11,7 @@ import {
   interpretersPath,
   mappingPath,
   meetingsPath,
+  ownRequestsPath,
   participantPath,
   partsPath,
   personAttendancePath,
@@ -58,6 +59,7 @@ const parts = [
   { key: 'documents', group: 'facts', path: documentsPath },
   { key: 'protection', group: 'access', path: protectionPath },
   { key: 'sharing', group: 'access', path: consentsPath },
+  { key: 'requests', group: 'access', path: ownRequestsPath },
 ] as const satisfies readonly {
   key: string;
   group: (typeof groups)[number]['key'];

@@ -3,6 +3,7 @@ import {
   enrolmentDetailsPath,
   goalPath,
   interpretersPath,
+  ownRequestsPath,
   participantPath,
   personDetailsPath,
   planPath,
@@ -35,6 +36,9 @@ import { workTexts } from '../../texts/index.ts';
 export function placeOf({ kind, enrolmentId, subjectId, placeId = subjectId }: WorkItem): string {
   const of = { enrolmentId };
   switch (kind) {
+    case 'own-request':
+    case 'own-change':
+      return ownRequestsPath.to(of);
     case 'absent-three-times':
       return participantPath.to(of);
     case 'offer-ending':

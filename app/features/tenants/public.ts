@@ -1,0 +1,1 @@
+export { findDataProtectionOfficer } from './server/own-side-settings.ts';
