@@ -72,7 +72,7 @@ export function MyFrame(props: MyFrameProps) {
         </details>
         {swedishBeside ? (
           <a className={styles.tool} href={swedishBeside.href}>
-            <Pictogram name={swedishBeside.isOn ? 'circle-check' : 'plus'} size={22} />
+            <Pictogram name={swedishBeside.isOn ? 'minus' : 'plus'} size={22} />
             {swedishBeside.label}
           </a>
         ) : null}
