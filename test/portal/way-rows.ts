@@ -20,5 +20,9 @@ export const wayRows: Record<string, PortalRow> = {
     params: { stepId: 'stepId' },
     form: { id: `${fresh}02`, act: 'done', version: '1', language: 'ti' },
   },
+  '/my/:language/way/how': {},
+  '/my/:language/way/how/answer': { form: { q: '1', step: '3' } },
+  // The question above is answered by then.
+  '/my/:language/way/how/send': { form: { id: `${fresh}04` } },
   '/my/:language/way/track': { form: { id: `${fresh}03`, trackKey: 'studies', language: 'ti' } },
 };

@@ -1,3 +1,4 @@
+import { assessmentPortalPages } from '#app/features/assessments/routes.ts';
 import { consentPortalPages } from '#app/features/consents/routes.ts';
 import { planPortalPages } from '#app/features/plans/routes.ts';
 import type { PortalPage } from '#app/platform/http/portal-page.ts';
@@ -12,6 +13,7 @@ export const portalPages: PortalPage[] = [
   ...schedulePortalPages,
   wayPage,
   ...planPortalPages,
+  ...assessmentPortalPages,
   ...aboutMePages,
   ...consentPortalPages,
 ];

@@ -1,4 +1,7 @@
 import type { Action, Page } from '#app/platform/http/page.ts';
+import type { PortalPage } from '#app/platform/http/portal-page.ts';
+import { ownAnswerPage, ownSendPage } from './pages/portal/own-answer-pages.tsx';
+import { ownHowPage } from './pages/portal/own-how-page.tsx';
 import { dialogueSheetPage } from './pages/staff/dialogue-sheet-page.tsx';
 import { endGuardedReaderAction, guardedReadersPage, openGuardedAction } from './pages/staff/guarded-readers-page.tsx';
 import { instrumentFilePage, instrumentPage, withdrawInstrumentAction } from './pages/staff/instrument-page.tsx';
@@ -32,3 +35,5 @@ export const assessmentPages: (Page | Action)[] = [
   instrumentFilePage,
   withdrawInstrumentAction,
 ];
+
+export const assessmentPortalPages: PortalPage[] = [ownHowPage, ownAnswerPage, ownSendPage];

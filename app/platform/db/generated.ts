@@ -277,7 +277,10 @@ export interface AssessmentAnswers {
    */
   rater: string;
   recorded_at: string;
-  recorded_by: string;
+  /**
+   * NULL: she answered herself, on her own page.
+   */
+  recorded_by: string | null;
   restricted: Generated<boolean>;
   /**
    * The version of the assessment that the saving made: what was there when somebody opened a form can be told from what came since.
@@ -312,7 +315,10 @@ export interface Assessments {
   programme_id: string;
   restricted: Generated<boolean>;
   started_at: string;
-  started_by: string;
+  /**
+   * NULL: she began it herself, on her own page.
+   */
+  started_by: string | null;
   tenant_id: string;
   use: string;
   version: Generated<number>;
@@ -1745,6 +1751,20 @@ export interface Organisations {
   officers_share_referrals: Generated<boolean>;
   tenant_id: string;
   version: Generated<number>;
+}
+
+export interface OwnAnswerDrafts {
+  answered_at: string;
+  area_key: string;
+  enrolment_id: string;
+  instrument_key: string;
+  instrument_number: number;
+  item_key: string;
+  person_id: string;
+  programme_id: string;
+  restricted: Generated<boolean>;
+  step: number;
+  tenant_id: string;
 }
 
 export interface OwnRequests {
@@ -3309,6 +3329,7 @@ export interface DB {
   open_activities: OpenActivities;
   open_list_settings: OpenListSettings;
   organisations: Organisations;
+  own_answer_drafts: OwnAnswerDrafts;
   own_requests: OwnRequests;
   own_side_settings: OwnSideSettings;
   participant_calendars: ParticipantCalendars;

@@ -1,3 +1,5 @@
+import { ownHowPath } from '#app/features/assessments/domain/paths.ts';
+import { getOwnProgression } from '#app/features/assessments/public.ts';
 import { stepsCounted } from '#app/features/plans/domain/own-way.ts';
 import {
   newOwnGoalPath,
@@ -27,6 +29,7 @@ import { Tile, Tiles } from '#app/ui/portal/tiles.tsx';
 import { wayTexts } from '../texts/way/index.ts';
 
 type Way = Awaited<ReturnType<typeof getOwnWay>>;
+type How = Awaited<ReturnType<typeof getOwnProgression>>;
 const dayIn = (day: PlainDate) => (language: PortalLanguage) => formatPortalDate(language, day);
 /** More steps than this are counted in words alone. */
 const MOST_DRAWN = 14;
@@ -36,8 +39,8 @@ export const wayPage = definePortalPage({
   path: portalHome.way,
   purpose: 'portal.way',
   audit: { action: 'read', category: 'participation' },
-  load: (ctx) => getOwnWay(ctx),
-  view: (way, view) => {
+  load: async (ctx) => ({ way: await getOwnWay(ctx), how: await getOwnProgression(ctx) }),
+  view: ({ way, how }, view) => {
     const { t, say } = wordsOf(wayTexts, view);
     const of = { language: view.language };
     const next = nextOf(way);
@@ -53,9 +56,15 @@ export const wayPage = definePortalPage({
           <NextCard way={way} view={view} />
           <GoalCard way={way} view={view} />
           <FarCard way={way} view={view} />
-          <AheadCard way={way} view={view} />
+          <AheadCard way={way} how={how} view={view} />
           <Tiles>
             <Tile href={ownStepsPath.to(of)} picture="list" title={say('parts.steps')} />
+            <Tile
+              href={ownHowPath.to(of)}
+              picture="heart"
+              title={say('parts.how')}
+              {...(isAsked(how) ? { text: say('pointNow'), state: 'new' as const } : {})}
+            />
             {way.stay.definition.tracks?.length ? (
               <Tile href={ownTrackPath.to(of)} picture="route" title={say('parts.track')} />
             ) : null}
@@ -150,7 +159,10 @@ function FarCard({ way: { steps }, view }: Props) {
   );
 }
 
-function AheadCard({ way: { stay, phaseMoves }, view }: Props) {
+// A measuring point is due that she has not answered.
+const isAsked = ({ target }: How) => typeof target !== 'string' && target.point !== null;
+
+function AheadCard({ way: { stay, phaseMoves }, how, view }: Props & { how: How }) {
   const { say } = wordsOf(wayTexts, view);
   const spells = stay.startedOn === null ? [] : realSpells(stay.definition, stay.startedOn, phaseMoves);
   const now = stay.endedOn === null ? phaseNow(spells, view.today) : undefined;
@@ -182,6 +194,9 @@ function AheadCard({ way: { stay, phaseMoves }, view }: Props) {
         </>
       ),
     });
+  const asked = how.points.find(({ state, on }) => state === 'upcoming' && on !== null && on > view.today)?.on;
+  if (asked != null)
+    items.push({ picture: 'heart', term: say('point'), value: formatPortalDate(view.language, asked) });
   if (items.length === 0) return null;
   return (
     <Panel picture="calendar" title={say('ahead')}>

@@ -17,3 +17,9 @@ export const newInstrumentPath = path('/instruments/new');
 export const instrumentPath = path('/instruments/:instrumentKey/:number');
 export const instrumentFilePath = path('/instruments/:instrumentKey/:number/file');
 export const withdrawInstrumentPath = path('/instruments/:instrumentKey/:number/withdraw');
+
+// Her own pages.
+export const ownHowPath = path('/my/:language/way/how');
+/** One question at a time: `?q=3`. */
+export const ownAnswerPath = path('/my/:language/way/how/answer');
+export const ownSendPath = path('/my/:language/way/how/send');

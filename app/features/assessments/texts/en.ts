@@ -98,6 +98,7 @@ export const en: typeof sv = {
     youDoNot: 'You do not read health and economy for this person.',
   },
   progression: {
+    herself: 'The participant answered alone',
     title: 'Progression',
     lead: 'The same questions several times, with the person’s own view and the case worker’s. A basis for talking, never for what help somebody gets.',
     due: 'Time to measure',

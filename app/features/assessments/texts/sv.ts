@@ -97,6 +97,7 @@ export const sv = {
     youDoNot: 'Du läser inte hälsa och ekonomi för den här personen.',
   },
   progression: {
+    herself: 'Deltagaren svarade själv',
     title: 'Progression',
     lead: 'Samma frågor flera gånger, med personens egen bild och handläggarens. Underlag för samtal, aldrig för vilken hjälp någon får.',
     due: 'Dags att mäta',

@@ -7,6 +7,7 @@ const purposes: Record<string, { sv: string; en: string }> = {
   'portal.way': { sv: 'Egna sidor: min väg', en: 'Own pages: my way' },
   'portal.goal': { sv: 'Egna sidor: målet', en: 'Own pages: the goal' },
   'portal.steps': { sv: 'Egna sidor: stegen', en: 'Own pages: the steps' },
+  'portal.how': { sv: 'Egna sidor: hur det går', en: 'Own pages: how it is going' },
   'portal.track': { sv: 'Egna sidor: spåret', en: 'Own pages: the track' },
   'portal.today': { sv: 'Egna sidor: idag', en: 'Own pages: today' },
   'portal.schedule': { sv: 'Egna sidor: schema', en: 'Own pages: schedule' },

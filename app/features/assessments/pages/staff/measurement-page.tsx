@@ -60,7 +60,14 @@ export const measurementPage = definePage({
             locale={locale}
             below={[{ href: progressionPath.to({ enrolmentId: head.id }), label: t('progression.title') }]}
             title={title}
-            tags={<Tag>{point?.name ?? assessment.pointKey ?? t('progression.outside')}</Tag>}
+            tags={
+              <>
+                <Tag>{point?.name ?? assessment.pointKey ?? t('progression.outside')}</Tag>
+                {data.answers.some(({ rater, recordedBy }) => rater === 'person' && recordedBy === '') ? (
+                  <Tag tone="info">{t('progression.herself')}</Tag>
+                ) : null}
+              </>
+            }
             lead={instrument.lead === undefined ? undefined : wordsIn(instrument, instrument.lead, locale)}
             actions={
               <ButtonRow>
