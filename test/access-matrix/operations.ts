@@ -29,6 +29,7 @@ export function listOperations(): Operation[] {
 /** Forms of actions that a foreign record must be refused for even when the form itself is right. */
 export function formFor(operation: Operation, ids: Readonly<Record<string, string>>): Record<string, string> {
   const forms: Record<string, Record<string, string>> = {
+    'POST /participants/:enrolmentId/look-along': { language: 'ti' },
     'POST /administration/accounts/:accountId/invite': { id: newId() },
     'POST /activities/:activityId/members/leave': { enrolmentId: ids['enrolmentId'] ?? '', leftOn: '2026-03-04' },
     'POST /sessions/:sessionId/check-in/tablet': { confirmed: '1' },

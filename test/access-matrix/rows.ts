@@ -3,6 +3,7 @@ import { assessmentRows } from './assessment-rows.ts';
 import { attendanceRows } from './attendance-rows.ts';
 import { feedbackRows } from './feedback-rows.ts';
 import { hoursRows } from './hours-rows.ts';
+import { lookAlongRows } from './look-along-rows.ts';
 import { materialRows } from './material-rows.ts';
 import { meetingRows } from './meeting-rows.ts';
 import { calendarRows, openListRows } from './open-list-rows.ts';
@@ -54,6 +55,7 @@ export const rows: Record<string, Row> = {
   ...reminderRows,
   ...workRows,
   ...attendanceRows,
+  ...lookAlongRows,
   ...partRows,
   ...materialRows,
   ...placeRows,

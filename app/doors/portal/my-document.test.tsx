@@ -29,7 +29,11 @@ describe('what stands round a page of the participant’s own', () => {
   });
 
   test('marks the one of five places she is in; at the door there are none', () => {
-    expect(drawn().match(/<nav .*<\/nav>/)?.[0].match(/aria-current="page"/g)).toHaveLength(1);
+    expect(
+      drawn()
+        .match(/<nav .*<\/nav>/)?.[0]
+        .match(/aria-current="page"/g),
+    ).toHaveLength(1);
     expect(drawn({ inside: undefined })).not.toContain('<nav');
   });
 

@@ -37,6 +37,10 @@ export type MyDocument = {
     isShared: boolean;
     back?: string | undefined;
     done?: string | undefined;
+    /** What she had written when her side closed stands in the form again. */
+    isKept?: boolean;
+    /** What is said above the page while staff look along. */
+    looking?: ReactNode;
   };
 };
 
@@ -77,7 +81,16 @@ export function myDocument({ language, owner = 'Egenväg', theme, url, body, tex
   );
   return `<!doctype html>${renderToString(document)}`;
 
-  function framed({ section, withSwedish, canListen, isShared, back, done }: NonNullable<MyDocument['inside']>) {
+  function framed({
+    section,
+    withSwedish,
+    canListen,
+    isShared,
+    back,
+    done,
+    isKept = false,
+    looking,
+  }: NonNullable<MyDocument['inside']>) {
     return {
       sections: portalSections.map((each) => ({
         href: portalHome[each].to({ language }),
@@ -95,6 +108,8 @@ export function myDocument({ language, owner = 'Egenväg', theme, url, body, tex
       listenHref: canListen ? beside(url, language, { listen: '1' }) : undefined,
       back: back === undefined ? undefined : { href: back, label: t('back') },
       done: done === undefined ? undefined : t(`done.${DONE.find((known) => known === done) ?? 'done'}`),
+      kept: isKept ? t('kept') : undefined,
+      looking,
       signOut: isShared ? { href: `${leave}?to=door`, label: t('signOut') } : undefined,
     };
   }

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { NotFoundError, SignedOutError } from '#app/platform/http/errors.ts';
+import { ForbiddenError, NotFoundError, SignedOutError } from '#app/platform/http/errors.ts';
 import { translatePortal } from '#app/platform/i18n/portal-texts.ts';
 import { safeError } from '#app/platform/log/log.ts';
 import type { Services } from '#app/platform/services.ts';
@@ -33,14 +33,17 @@ export function answerPortalError(error: Error, c: Context, services: Services):
     return c.redirect(portalDoorPath.to({ language }, { next }), 303);
   }
   if (error instanceof NotFoundError) return portalErrorPage(c, 'gone');
+  if (error instanceof ForbiddenError) return portalErrorPage(c, 'looking');
   if (error instanceof HTTPException) return error.getResponse();
   const code = newId().slice(-8);
   services.log.error({ code, ...safeError(error) }, 'request failed');
   return portalErrorPage(c, 'broken', code);
 }
 
+const STATUS = { gone: 404, looking: 403, broken: 500 } as const;
+
 /** A page that says what went wrong, asks nothing of the database, and shows the way home. */
-export function portalErrorPage(c: Context, what: 'gone' | 'broken', code = ''): Response {
+export function portalErrorPage(c: Context, what: 'gone' | 'looking' | 'broken', code = ''): Response {
   const language = languageOf(c);
   const t = translatePortal(errorTexts, language);
   const body = (
@@ -56,5 +59,5 @@ export function portalErrorPage(c: Context, what: 'gone' | 'broken', code = ''):
     </Screen>
   );
   const html = myDocument({ language, url: new URL(c.req.url), body, texts: () => [errorTexts] });
-  return c.html(html, what === 'gone' ? 404 : 500);
+  return c.html(html, STATUS[what]);
 }

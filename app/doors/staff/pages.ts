@@ -17,6 +17,7 @@ import { hoursPages } from '#app/features/hours/routes.ts';
 import { importPages } from '#app/features/imports/routes.ts';
 import { interpreterPages } from '#app/features/interpreters/routes.ts';
 import { languagePages } from '#app/features/language/routes.ts';
+import { lookAlongPages } from '#app/features/look-along/routes.ts';
 import { materialPages } from '#app/features/materials/routes.ts';
 import { meetingPages } from '#app/features/meetings/routes.ts';
 import { offlinePages } from '#app/features/offline-attendance/routes.ts';
@@ -85,6 +86,7 @@ export const staffPages: readonly (Page | Action)[] = [
   ...hoursPages,
   ...openActivityPages,
   ...calendarPages,
+  ...lookAlongPages,
   ...materialPages,
   ...importPages,
   ...programmePages,

@@ -2348,6 +2348,20 @@ export interface PortalKeptForms {
   tenant_id: string;
 }
 
+export interface PortalLooks {
+  account_id: string;
+  ended_at: string | null;
+  ends_at: string;
+  enrolment_id: string;
+  id: string;
+  person_id: string;
+  programme_id: string;
+  restricted: Generated<boolean>;
+  session_id: string;
+  started_at: string;
+  tenant_id: string;
+}
+
 export interface PortalSessions {
   created_at: string;
   device_id: string;
@@ -3362,6 +3376,7 @@ export interface DB {
   plan_steps: PlanSteps;
   portal_devices: PortalDevices;
   portal_kept_forms: PortalKeptForms;
+  portal_looks: PortalLooks;
   portal_sessions: PortalSessions;
   programmes: Programmes;
   qualifications: Qualifications;

@@ -36,7 +36,8 @@ export class Rollback<T> extends Error {
   }
 }
 
-const ENTER = `select e.tenant_id as "tenantId", e.tenant_key as "tenantKey", e.tenant_name as "tenantName", e.theme,
+/** Turns a token of staff into the context of the transaction. */
+export const ENTER = `select e.tenant_id as "tenantId", e.tenant_key as "tenantKey", e.tenant_name as "tenantName", e.theme,
   e.account_id as "accountId", e.name, e.email, e.locale, e.stage, e.role, e.roles, e.programmes, e.expires_at as "expiresAt",
   set_config('synchronous_commit', $4, true) as "synchronousCommit" from app.enter($1, $2, $3) e`;
 

@@ -17,7 +17,7 @@ import type { Submitted } from './page.ts';
 import { nothing, type PortalLayout, type PortalPage, type PortalView } from './portal-page.ts';
 import { inPortal } from './portal-run.ts';
 import { refusalOf } from './refusal.ts';
-import { givePortalTokens, portalTokensOf } from './session-cookie.ts';
+import { givePortalTokens, portalTokensOf, tokenHashOf } from './session-cookie.ts';
 
 /** Hangs the pages of participants' own sides on the router. */
 export function mountPortalPages(
@@ -48,6 +48,7 @@ function read(c: Context, page: PortalPage) {
 function asking(c: Context, services: Services, page: PortalPage, language: PortalLanguage) {
   return {
     tokenHash: portalTokensOf(c, services).session,
+    staffTokenHash: tokenHashOf(c, services),
     requestId: newId(),
     language,
     purpose: page.purpose,

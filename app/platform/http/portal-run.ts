@@ -5,11 +5,13 @@ import { safeError } from '#app/platform/log/log.ts';
 import type { Services } from '#app/platform/services.ts';
 import { dayOf } from '#app/shared/dates.ts';
 import type { PortalLanguage } from '#app/shared/portal-language.ts';
-import { SignedOutError } from './errors.ts';
+import { ForbiddenError, SignedOutError } from './errors.ts';
 import type { PortalContext, PortalPage } from './portal-page.ts';
 
 export type PortalAsking = {
   tokenHash: Buffer | undefined;
+  /** A session of staff in the same browser: they may be looking along. */
+  staffTokenHash?: Buffer | undefined;
   requestId: string;
   language: PortalLanguage;
   purpose: string;
@@ -20,18 +22,19 @@ export type PortalAsking = {
 /** Runs one request of a person's own side: who is it, the work, the trace with herself as the subject, commit. Throws SignedOutError. */
 export async function inPortal<T>(
   services: Services,
-  { tokenHash, requestId, language, purpose, audit, kind }: PortalAsking,
+  { tokenHash, staffTokenHash, requestId, language, purpose, audit, kind }: PortalAsking,
   work: (ctx: PortalContext) => Promise<T>,
 ): Promise<{ value: T; person: Participant; token?: string | null }> {
-  if (tokenHash === undefined) throw new SignedOutError();
+  if (tokenHash === undefined && staffTokenHash === undefined) throw new SignedOutError();
   const now = services.now();
   let trace: Statement | undefined;
   const afterwards: (() => Promise<void>)[] = [];
   const answered = await portalTransaction(
     services.pool,
-    { tokenHash, purpose, now, kind },
+    { tokenHash, staffTokenHash, purpose, now, kind },
     async (db, person) => {
       if (person === undefined) throw new SignedOutError();
+      if (person.isMirrored && kind === 'write') throw new ForbiddenError(purpose);
       const trail = new Trail();
       trail.saw([person.personId]);
       let given: string | null | undefined;
@@ -54,7 +57,11 @@ export async function inPortal<T>(
         because: (reason) => trail.because(reason),
       };
       const value = await work(ctx);
-      const asker = { tenantId: person.tenantId, accountId: null, role: 'participant' } as const;
+      const asker = {
+        tenantId: person.tenantId,
+        accountId: person.mirror?.accountId ?? null,
+        role: person.mirror?.role ?? ('participant' as const),
+      };
       if (audit !== undefined) trace = traceStatement(asker, { ...audit, purpose, requestId }, trail);
       return given === undefined ? { value, person } : { value, person, token: given };
     },

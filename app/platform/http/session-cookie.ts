@@ -60,6 +60,8 @@ export function givePortalTokens(
     if (token === null) deleteCookie(c, portalCookieName(services, what), options);
     else if (token !== undefined) setCookie(c, portalCookieName(services, what), token, { ...options, ...more });
   };
+  // A browser is one person's at a time: whoever of staff was signed in here is not any more.
+  if (typeof given.session === 'string') deleteCookie(c, cookieName(services), options);
   put('my', given.session, {});
   put('phone', given.device, { maxAge: PHONE_SECONDS });
   if (given.session === null) c.header('clear-site-data', '"cache", "storage"');

@@ -21,6 +21,10 @@ export type MyFrameProps = {
   listenHref?: string | undefined;
   back?: { href: string; label: string } | undefined;
   done?: ReactNode;
+  /** What she had written stands in the form again. */
+  kept?: ReactNode;
+  /** Said first on the page while staff look along. */
+  looking?: ReactNode;
   /** On a phone that others use, too. */
   signOut?: { href: string; label: string } | undefined;
   /** What is said of words that nobody who grew up with the language has read yet. Asked for when the page has been drawn. */
@@ -30,7 +34,20 @@ export type MyFrameProps = {
 
 /** Everything round a page of the participant's own: the way out first, then languages, the page, and the five places to go. */
 export function MyFrame(props: MyFrameProps) {
-  const { owner, texts, language, hrefIn, leave, sections = [], swedishBeside, listenHref, back, done } = props;
+  const {
+    owner,
+    texts,
+    language,
+    hrefIn,
+    leave,
+    sections = [],
+    swedishBeside,
+    listenHref,
+    back,
+    done,
+    kept,
+    looking,
+  } = props;
   const { signOut, unread, children } = props;
   return (
     <div className={sections.length > 0 ? styles.room : undefined}>
@@ -84,7 +101,9 @@ export function MyFrame(props: MyFrameProps) {
             {back.label}
           </a>
         ) : null}
+        {looking}
         {done ? <Notice tone="good">{done}</Notice> : null}
+        {kept ? <Notice tone="info">{kept}</Notice> : null}
         {listenHref ? (
           <div className={styles.listen}>
             <Pictogram name="speaker" />

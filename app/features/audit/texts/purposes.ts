@@ -9,6 +9,7 @@ const purposes: Record<string, { sv: string; en: string }> = {
   'portal.steps': { sv: 'Egna sidor: stegen', en: 'Own pages: the steps' },
   'portal.how': { sv: 'Egna sidor: hur det går', en: 'Own pages: how it is going' },
   'portal.track': { sv: 'Egna sidor: spåret', en: 'Own pages: the track' },
+  'look-along.start': { sv: 'Titta med på deltagarens egna sidor', en: 'Look along at a participant’s own pages' },
   'portal.today': { sv: 'Egna sidor: idag', en: 'Own pages: today' },
   'portal.schedule': { sv: 'Egna sidor: schema', en: 'Own pages: schedule' },
   'portal.session': { sv: 'Egna sidor: ett pass', en: 'Own pages: a session' },

@@ -43,6 +43,8 @@ export const skillsPath = path('/participants/:enrolmentId/skills');
 export const documentsPath = path('/participants/:enrolmentId/documents');
 /** What others may see of her, and why; the page belongs to consents. */
 export const consentsPath = path('/participants/:enrolmentId/consents');
+/** Staff see what she sees on her own side; the page belongs to look-along. */
+export const lookAlongPath = path('/participants/:enrolmentId/look-along');
 /** People who are probably the same; the page belongs to duplicates. */
 export const duplicatesPath = path('/duplicates');
 export const movePath = path('/participants/:enrolmentId/moves/:move');

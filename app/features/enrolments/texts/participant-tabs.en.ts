@@ -33,5 +33,6 @@ export const participantTabsEn: typeof participantTabsSv = {
     protection: 'Access',
     sharing: 'Sharing',
     requests: 'Own requests',
+    'look-along': 'Look along',
   },
 };

@@ -32,5 +32,6 @@ export const participantTabsSv = {
     protection: 'Insyn',
     sharing: 'Delning',
     requests: 'Egen begäran',
+    'look-along': 'Titta med',
   },
 };

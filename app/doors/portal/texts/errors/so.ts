@@ -8,6 +8,8 @@ export const so = {
     brokenTitle: 'Wax baa khaldamay',
     broken:
       'Khaladku kaaga ma aha. Wax yar sug oo isku day mar kale. Haddii ay mar kale dhacdo, koodhka tus tababaraha.',
+    lookingTitle: 'Waad daawanaysaa oo keliya',
+    looking: 'Halkan waxba lagama kaydiyo. Qofka laftiisa ayaa bogaggiisa wax ku qori kara.',
     home: 'Bogga koowaad',
   },
 } as const satisfies Translation;

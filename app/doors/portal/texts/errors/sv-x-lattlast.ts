@@ -7,6 +7,8 @@ export const svLattlast = {
     gone: 'Här finns inget för dig. Gå till din första sida.',
     brokenTitle: 'Något gick fel',
     broken: 'Det är inte ditt fel. Vänta lite. Försök igen. Visa koden för din coach.',
+    lookingTitle: 'Du tittar bara',
+    looking: 'Här sparas inget. Bara hon kan skriva på sin sida.',
     home: 'Till min första sida',
   },
 } as const satisfies Translation;

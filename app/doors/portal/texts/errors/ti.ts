@@ -7,6 +7,8 @@ export const ti = {
     gone: 'ኣብዚ ንዓኻ ዝኾነ ነገር የለን። ናብ ቀዳማይ ገጽካ ኪድ።',
     brokenTitle: 'ጌጋ ኣጋጢሙ',
     broken: 'ጌጋኻ ኣይኮነን። ቁሩብ ተጸበ እሞ ደጊምካ ፈትን። እንተደጊሙ ነቲ ኮድ ንመራሒ ኣርእዮ።',
+    lookingTitle: 'ትርኢ ጥራይ ኢኻ',
+    looking: 'ካብዚ ዝዕቀብ የለን። ኣብ ገጻታ ክትጽሕፍ እትኽእል ንሳ ጥራይ እያ።',
     home: 'ናብ ቀዳማይ ገጸይ',
   },
 } as const satisfies Translation;

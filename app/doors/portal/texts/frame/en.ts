@@ -12,6 +12,7 @@ export const en = {
     swedishOff: 'My language only',
     back: 'Back',
     signOut: 'Sign out',
+    kept: 'What you wrote is still here below. Read it and send it.',
     notYetRead: 'We translated this text ourselves. Nobody who grew up with English has read it yet.',
     appName: 'My way',
     section: {

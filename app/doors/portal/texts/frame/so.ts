@@ -12,6 +12,7 @@ export const so = {
     swedishOff: 'Luqaddayda oo keliya',
     back: 'Dib u noqo',
     signOut: 'Ka bax',
+    kept: 'Wixii aad qortay weli hoos bay ku jiraan. Akhri oo dir.',
     notYetRead: 'Qoraalkan annagaa turjunnay. Qof af Soomaaligu afkiisa hooyo yahay weli ma akhrin.',
     appName: 'Jidkayga',
     section: {

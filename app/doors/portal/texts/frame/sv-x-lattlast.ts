@@ -12,6 +12,7 @@ export const svLattlast = {
     swedishOff: 'Bara mitt språk',
     back: 'Tillbaka',
     signOut: 'Logga ut',
+    kept: 'Det du skrev finns kvar. Läs det. Skicka sedan.',
     notYetRead: 'Vi har skrivit texten själva. Ingen annan har läst den än.',
     appName: 'Min väg',
     section: {

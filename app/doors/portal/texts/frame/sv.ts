@@ -8,6 +8,7 @@ export const sv = {
   swedishOff: 'Bara mitt språk',
   back: 'Tillbaka',
   signOut: 'Logga ut',
+  kept: 'Det du skrev finns kvar här nedanför. Läs det och skicka.',
   notYetRead: 'Vi har skrivit de här texterna själva.',
   appName: 'Min väg',
   section: {

@@ -12,6 +12,7 @@ export const ti = {
     swedishOff: 'ቋንቋይ ጥራይ',
     back: 'ተመለሱ',
     signOut: 'ውጽኡ',
+    kept: 'ዝጸሓፍኩምዎ ኣብ ታሕቲ ኣሎ። ኣንቢብኩም ስደድዎ።',
     notYetRead: 'ነዚ ጽሑፍ ባዕልና ተርጒምናዮ። ቋንቋ ኣደኡ ትግርኛ ዝኾነ ሰብ ገና ኣየንበቦን።',
     appName: 'መንገደይ',
     section: {

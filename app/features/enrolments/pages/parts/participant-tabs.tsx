@@ -9,6 +9,7 @@ import {
   goalPath,
   historyPath,
   interpretersPath,
+  lookAlongPath,
   mappingPath,
   meetingsPath,
   ownRequestsPath,
@@ -60,6 +61,7 @@ const parts = [
   { key: 'protection', group: 'access', path: protectionPath },
   { key: 'sharing', group: 'access', path: consentsPath },
   { key: 'requests', group: 'access', path: ownRequestsPath },
+  { key: 'look-along', group: 'access', path: lookAlongPath },
 ] as const satisfies readonly {
   key: string;
   group: (typeof groups)[number]['key'];
