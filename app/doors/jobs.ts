@@ -5,6 +5,7 @@ import { findDuplicates } from '#app/features/duplicates/jobs.ts';
 import { forgetBallots } from '#app/features/feedback/jobs.ts';
 import { emptyOldImports } from '#app/features/imports/jobs.ts';
 import { sweepMaterials } from '#app/features/materials/jobs.ts';
+import { sweepMessages } from '#app/features/messages/jobs.ts';
 import { sweepGoals } from '#app/features/plans/jobs.ts';
 import { forgetReminders, remind } from '#app/features/reminders/jobs.ts';
 import { removeGuarded } from '#app/features/retention/jobs.ts';
@@ -19,6 +20,7 @@ export const jobs: readonly Job[] = [
   sweepDocuments,
   sweepGoals,
   sweepMaterials,
+  sweepMessages,
   findDuplicates,
   emptyOldImports,
   forgetBallots,

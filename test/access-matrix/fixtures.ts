@@ -11,6 +11,7 @@ import { aPairAMergeAndAQuestion } from './duplicate-fixtures.ts';
 import { anImport } from './import-fixtures.ts';
 import { aMaterial } from './material-fixtures.ts';
 import { someMeetings } from './meeting-fixtures.ts';
+import { aThread } from './message-fixtures.ts';
 import { aLockedMonth } from './month-fixtures.ts';
 import { anOpenActivity } from './open-list-fixtures.ts';
 import { anOwnRequest } from './own-request-fixtures.ts';
@@ -206,6 +207,7 @@ export async function oneOfEverything(world: World, programme: ProgrammeKey): Pr
   );
   Object.assign(ids, await aLockedMonth(world, programme, { personId, enrolmentId, activityId: id('activityId') }));
   Object.assign(ids, await aPlan(world, programme, { personId, enrolmentId }, canary[programme]));
+  Object.assign(ids, await aThread(world, programme, { personId, enrolmentId }, canary[programme]));
   Object.assign(ids, await anOpenActivity(world, programme));
   Object.assign(ids, await aDocument(world, programme, { personId, enrolmentId }));
   Object.assign(ids, await oneOfEveryAssessment(world, programme, { personId, enrolmentId }));

@@ -51,6 +51,8 @@ export function formFor(operation: Operation, ids: Readonly<Record<string, strin
     'POST /participants/:enrolmentId/attendance/notices/:noticeId/withdraw': { confirmed: '1' },
     'POST /activities/:activityId/team/:memberId/remove': { confirmed: '1' },
     'POST /sessions/:sessionId/parts/:partId/remove': { confirmed: '1' },
+    'POST /messages/:threadId/take-over': { id: newId() },
+    'POST /messages/:threadId/give-back': { id: newId() },
     'POST /materials/:materialId/standing': { standing: 'retired' },
     'POST /materials/:materialId/remove': { confirmed: '1' },
     'POST /activities/:activityId/materials/:useId/remove': { confirmed: '1' },

@@ -6,6 +6,7 @@ import { hoursRows } from './hours-rows.ts';
 import { lookAlongRows } from './look-along-rows.ts';
 import { materialRows } from './material-rows.ts';
 import { meetingRows } from './meeting-rows.ts';
+import { messageRows } from './message-rows.ts';
 import { calendarRows, openListRows } from './open-list-rows.ts';
 import { ownSideRows } from './own-side-rows.ts';
 import { partRows } from './part-rows.ts';
@@ -43,6 +44,7 @@ export const rows: Record<string, Row> = {
   ...hoursRows,
   ...feedbackRows,
   ...meetingRows,
+  ...messageRows,
   ...administrationRows,
   ...protectionRows,
   ...ownSideRows,

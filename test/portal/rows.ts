@@ -1,6 +1,7 @@
 import type { Ids } from '#test/access-matrix/fixtures.ts';
 import type { ProgrammeKey, World } from '#test/world.ts';
 import { aboutMeFixture, aboutMeRows } from './about-me-rows.ts';
+import { ownMessageRows, someMessages } from './message-rows.ts';
 import { aSchedule, scheduleRows } from './schedule-rows.ts';
 import { aWay, wayRows } from './way-rows.ts';
 
@@ -21,11 +22,12 @@ export type PortalFixture = (
   person: { personId: string; enrolmentId: string },
 ) => Promise<Ids>;
 
-export const portalFixtures: PortalFixture[] = [aSchedule, aWay, aboutMeFixture];
+export const portalFixtures: PortalFixture[] = [aSchedule, aWay, aboutMeFixture, someMessages];
 
 /** One row for each page, by its address. */
 export const portalRows: Record<string, PortalRow> = {
   ...scheduleRows,
   ...wayRows,
   ...aboutMeRows,
+  ...ownMessageRows,
 };

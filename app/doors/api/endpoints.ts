@@ -17,6 +17,7 @@ import { interpreterEndpoints } from '#app/features/interpreters/endpoints.ts';
 import { languageEndpoints } from '#app/features/language/endpoints.ts';
 import { materialEndpoints } from '#app/features/materials/endpoints.ts';
 import { meetingEndpoints } from '#app/features/meetings/endpoints.ts';
+import { messageEndpoints } from '#app/features/messages/endpoints.ts';
 import { occupationEndpoints } from '#app/features/occupations/endpoints.ts';
 import { offlineAttendanceEndpoints } from '#app/features/offline-attendance/endpoints.ts';
 import { openActivityEndpoints } from '#app/features/open-activities/endpoints.ts';
@@ -56,6 +57,7 @@ export const endpoints: readonly Endpoint[] = [
   ...interpreterEndpoints,
   ...supportEndpoints,
   ...meetingEndpoints,
+  ...messageEndpoints,
   ...skillEndpoints,
   ...occupationEndpoints,
   ...planEndpoints,

@@ -1,5 +1,6 @@
 import { assessmentPortalPages } from '#app/features/assessments/routes.ts';
 import { consentPortalPages } from '#app/features/consents/routes.ts';
+import { messagePortalPages } from '#app/features/messages/routes.ts';
 import { planPortalPages } from '#app/features/plans/routes.ts';
 import type { PortalPage } from '#app/platform/http/portal-page.ts';
 import { aboutMePages } from './about-me/routes.ts';
@@ -16,4 +17,5 @@ export const portalPages: PortalPage[] = [
   ...assessmentPortalPages,
   ...aboutMePages,
   ...consentPortalPages,
+  ...messagePortalPages,
 ];

@@ -9,6 +9,7 @@ type Entry = {
     | 'participants'
     | 'meetings'
     | 'peer'
+    | 'messages'
     | 'activities'
     | 'results'
     | 'programmes'
@@ -18,6 +19,7 @@ type Entry = {
     | 'house'
     | 'user-plus'
     | 'mail'
+    | 'messages'
     | 'eye'
     | 'users'
     | 'calendar'
@@ -60,6 +62,7 @@ export const navigation: readonly Entry[] = [
   },
   { key: 'peer', href: '/peer', icon: 'user', roles: ['peer-coach'] },
   { key: 'meetings', href: '/meetings', icon: 'clock', roles: ['coordinator', 'case-worker', 'peer-coach'] },
+  { key: 'messages', href: '/messages', icon: 'messages', roles: staff },
   {
     key: 'activities',
     href: '/activities',

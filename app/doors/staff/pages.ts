@@ -20,6 +20,7 @@ import { languagePages } from '#app/features/language/routes.ts';
 import { lookAlongPages } from '#app/features/look-along/routes.ts';
 import { materialPages } from '#app/features/materials/routes.ts';
 import { meetingPages } from '#app/features/meetings/routes.ts';
+import { messagePages } from '#app/features/messages/routes.ts';
 import { offlinePages } from '#app/features/offline-attendance/routes.ts';
 import { openActivityPages } from '#app/features/open-activities/routes.ts';
 import { organisationPages } from '#app/features/organisations/routes.ts';
@@ -71,6 +72,7 @@ export const staffPages: readonly (Page | Action)[] = [
   ...interpreterPages,
   ...contactPages,
   ...meetingPages,
+  ...messagePages,
   ...planPages,
   ...weekPages,
   ...outcomePages,

@@ -1,4 +1,5 @@
 export { cancelSession } from './server/cancel-session.ts';
+export { selectClosedDays as listClosedDays } from './server/closure-store.ts';
 export { getSession } from './server/get-session.ts';
 export { listMaterials, listMaterialsOver, listMaterialTitles, type UsedMaterial } from './server/list-materials.ts';
 export { listMemberSessions, type MemberSession } from './server/list-member-sessions.ts';

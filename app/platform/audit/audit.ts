@@ -19,6 +19,7 @@ export type AuditDeclaration =
         | 'assessments'
         | 'skills'
         | 'sharing'
+        | 'messages'
         | 'accounts';
     }
   | { none: string };

@@ -1539,6 +1539,127 @@ export interface MergeQuestions {
   tenant_id: string;
 }
 
+export interface MessageFiles {
+  byte_count: number;
+  enrolment_id: string;
+  id: string;
+  media_type: string;
+  message_id: string;
+  person_id: string;
+  programme_id: string;
+  restricted: Generated<boolean>;
+  storage_key: string;
+  tenant_id: string;
+  thread_id: string;
+}
+
+export interface MessageGroupPosts {
+  activity_id: string;
+  id: string;
+  people: number;
+  programme_id: string;
+  sent_at: string;
+  sent_by: string;
+  tenant_id: string;
+}
+
+export interface MessageReads {
+  enrolment_id: string;
+  id: string;
+  person_id: string;
+  programme_id: string;
+  read_through: string;
+  /**
+   * NULL: the participant herself.
+   */
+  reader_id: string | null;
+  restricted: Generated<boolean>;
+  tenant_id: string;
+  thread_id: string;
+}
+
+export interface Messages {
+  /**
+   * NULL: the participant herself.
+   */
+  author_id: string | null;
+  /**
+   * Of hers: the last day by which the programme promises an answer.
+   */
+  due_on: string | null;
+  enrolment_id: string;
+  /**
+   * The same words to everybody in a group; answers nothing that waits.
+   */
+  group_post_id: string | null;
+  id: string;
+  /**
+   * What the text is written in.
+   */
+  language: string;
+  person_id: string;
+  programme_id: string;
+  restricted: Generated<boolean>;
+  sealed: Buffer;
+  /**
+   * Of staff: the last message its writer had before her. What came after it still waits.
+   */
+  seen_through: string | null;
+  sent_at: string;
+  /**
+   * When she sees it: later than it was written when staff chose to let it wait for the morning.
+   */
+  shown_from: string;
+  tenant_id: string;
+  thread_id: string;
+}
+
+export interface MessageSteps {
+  at: string;
+  by_id: string;
+  enrolment_id: string;
+  id: string;
+  kind: string;
+  person_id: string;
+  programme_id: string;
+  reason: string | null;
+  restricted: Generated<boolean>;
+  seen_through: string | null;
+  tenant_id: string;
+  thread_id: string;
+  to_id: string | null;
+}
+
+export interface MessageThreads {
+  activity_id: string | null;
+  /**
+   * The last day by which the programme promises an answer to it.
+   */
+  due_on: string | null;
+  enrolment_id: string;
+  /**
+   * Who answers instead for now, and from which message on she reads.
+   */
+  held_by: string | null;
+  held_from: string | null;
+  id: string;
+  last_at: string | null;
+  peer_id: string | null;
+  person_id: string;
+  programme_id: string;
+  restricted: Generated<boolean>;
+  started_at: string;
+  tenant_id: string;
+  /**
+   * When the first message came that nobody has answered, handed on or settled.
+   */
+  waiting_since: string | null;
+  /**
+   * case-worker: whoever is responsible for her now; peer-coach: that peer and nobody after her; activity-leader: whoever leads that group now.
+   */
+  with_role: string;
+}
+
 export interface MonthCertificates {
   /**
    * Who certified as leader, or who has the signed paper before her. NULL: the participant herself through her link.
@@ -3328,6 +3449,12 @@ export interface DB {
   member_exclusions: MemberExclusions;
   merge_inquiries: MergeInquiries;
   merge_questions: MergeQuestions;
+  message_files: MessageFiles;
+  message_group_posts: MessageGroupPosts;
+  message_reads: MessageReads;
+  message_steps: MessageSteps;
+  message_threads: MessageThreads;
+  messages: Messages;
   month_certificates: MonthCertificates;
   month_corrections: MonthCorrections;
   month_locks: MonthLocks;

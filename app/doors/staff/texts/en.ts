@@ -21,6 +21,7 @@ export const en = {
     shared: 'Shared with me',
     participants: 'Participants',
     meetings: 'My meetings',
+    messages: 'Messages',
     peer: 'My people',
     activities: 'Activities',
     results: 'Results',

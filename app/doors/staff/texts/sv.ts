@@ -22,6 +22,7 @@ export const sv = {
     participants: 'Deltagare',
     meetings: 'Mina möten',
     peer: 'Mina personer',
+    messages: 'Meddelanden',
     activities: 'Aktiviteter',
     results: 'Resultat',
     programmes: 'Program',

@@ -15,6 +15,9 @@ import { certifySheets } from '#app/features/hours/domain/permissions.ts';
 import { readMeetings } from '#app/features/meetings/domain/permissions.ts';
 import { TodaysMeetings } from '#app/features/meetings/pages/parts.tsx';
 import { type CalendarMeeting, listTodaysMeetings } from '#app/features/meetings/public.ts';
+import { readMessages } from '#app/features/messages/domain/permissions.ts';
+import { WaitingMessages } from '#app/features/messages/pages/parts.tsx';
+import { countWaiting } from '#app/features/messages/public.ts';
 import { settleHeldBackPermission } from '#app/features/offline-attendance/domain/permissions.ts';
 import { HeldBackCard } from '#app/features/offline-attendance/pages/parts.tsx';
 import { type HeldBackSave, listHeldBack } from '#app/features/offline-attendance/public.ts';
@@ -65,6 +68,7 @@ type Today = {
   protection: { notices: AccessNotice[]; tasks: ProtectionTask[] } | undefined;
   unmarked: { rows: UnmarkedSession[]; total: number } | undefined;
   heldBack: HeldBackSave[];
+  messages: { waiting: number; needSomebody: number } | undefined;
 };
 
 const MOST_OF_EACH = 8;
@@ -95,6 +99,7 @@ export const todayPage = definePage({
       protection,
       unmarked,
       heldBack,
+      messages,
     ] = await Promise.all([
       may(caller, listActivitiesPermission) ? listTodaysSessions(ctx, today) : undefined,
       may(caller, readMeetings) ? listTodaysMeetings(ctx) : undefined,
@@ -109,6 +114,7 @@ export const todayPage = definePage({
       isCaseWork ? listProtectionNotices(ctx, MOST_OF_EACH) : undefined,
       may(caller, takeAttendance) ? listUnmarked(ctx, MOST_UNMARKED) : undefined,
       may(caller, settleHeldBackPermission) ? listHeldBack(ctx) : [],
+      may(caller, readMessages) ? countWaiting(ctx) : undefined,
     ]);
     return {
       sessions,
@@ -124,6 +130,7 @@ export const todayPage = definePage({
       protection,
       unmarked,
       heldBack,
+      messages,
     };
   },
   view(data, view) {
@@ -137,6 +144,7 @@ export const todayPage = definePage({
           {data.protection ? <ProtectionNotices {...data.protection} view={view} /> : null}
           <CardFlow>
             {data.sessions ? <Sessions sessions={data.sessions} view={view} /> : null}
+            {data.messages ? <WaitingMessages counts={data.messages} view={view} /> : null}
             <HeldBackCard saves={data.heldBack} view={view} />
             {data.unmarked ? <UnmarkedCard unmarked={data.unmarked} view={view} /> : null}
             {data.meetings ? <TodaysMeetings meetings={data.meetings} view={view} linked /> : null}

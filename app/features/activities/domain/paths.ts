@@ -65,3 +65,5 @@ export const attendanceHoursPath = path('/attendance/hours');
 export const sessionFeedbackPath = path('/sessions/:sessionId/feedback');
 export const reflectionPath = path('/sessions/:sessionId/reflection');
 export const activityResultsPath = path('/activities/:activityId/results');
+/** The same words to everybody in the group; the page belongs to messages. */
+export const groupMessagePath = path('/activities/:activityId/message');

@@ -133,6 +133,7 @@ export const en = {
     edit: 'Edit',
     openList: 'Show on the open list',
     results: 'What it gave',
+    writeToGroup: 'Write to the group',
     addSession: 'Add a session',
     facts: 'About the activity',
     form: 'Who may come',

@@ -125,6 +125,7 @@ export const sv = {
     edit: 'Ändra',
     openList: 'Visa på den öppna listan',
     results: 'Vad aktiviteten gav',
+    writeToGroup: 'Skriv till gruppen',
     addSession: 'Lägg till pass',
     facts: 'Om aktiviteten',
     form: 'Vem får komma',

@@ -15,6 +15,7 @@ export const auditCategories = [
   'assessments',
   'skills',
   'sharing',
+  'messages',
   'accounts',
 ] as const;
 

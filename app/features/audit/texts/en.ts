@@ -50,6 +50,7 @@ export const en = {
     assessments: 'Mapping and progression',
     skills: 'Skills and CV',
     sharing: 'Sharing',
+    messages: 'Messages',
     accounts: 'Accounts',
     other: 'Other',
   },

@@ -50,6 +50,7 @@ export const sv = {
     assessments: 'Kartläggning och progression',
     skills: 'Kunskaper och CV',
     sharing: 'Delning',
+    messages: 'Meddelanden',
     accounts: 'Konton',
     other: 'Annat',
   },

@@ -74,3 +74,5 @@ export const themesPath = path('/participants/:enrolmentId/themes');
 export const ownRequestsPath = path('/participants/:enrolmentId/requests');
 /** How she wants to be reminded and what she was sent; the page belongs to reminders. */
 export const remindersOfPath = path('/participants/:enrolmentId/reminders');
+/** What she and the caller write to each other; the page belongs to messages. */
+export const participantMessagesPath = path('/participants/:enrolmentId/messages');

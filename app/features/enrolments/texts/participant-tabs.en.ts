@@ -20,6 +20,7 @@ export const participantTabsEn: typeof participantTabsSv = {
     skills: 'Skills',
     progression: 'Progression',
     meetings: 'Meetings',
+    messages: 'Messages',
     attendance: 'Attendance',
     language: 'Swedish',
     themes: 'Themes',

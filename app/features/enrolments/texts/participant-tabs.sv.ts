@@ -19,6 +19,7 @@ export const participantTabsSv = {
     skills: 'Kunskaper',
     progression: 'Progression',
     meetings: 'Möten',
+    messages: 'Meddelanden',
     attendance: 'Närvaro',
     language: 'Svenska',
     themes: 'Teman',

@@ -92,6 +92,7 @@ function repetitions(root: LocatedValue): Found {
     ),
     ...repeated(root, 'same-value-twice', values('eligibility', 'municipalities')),
     ...repeated(root, 'same-value-twice', values('attendance', 'fileColumns')),
+    ...repeated(root, 'same-value-twice', values('messages', 'readOn')),
     ...entriesAt(root, 'tracks').flatMap((_, index) =>
       repeated(root, 'same-value-twice', values('tracks', index, 'towards')),
     ),

@@ -17,7 +17,7 @@ export const LENGTH_KINDS = ['months', 'weeks', 'openEnded', 'flexible'] as cons
 /**
  * The definition that a form describes. Its fields are named as in the definition. Rows without content or marked
  * `remove` are left out, a new row gets a key from its name, phases are put in the order of their weeks. What the form
- * does not ask (key, origin, ordinary operations, former ends, who may take part, the waiting list) is kept from `saved`.
+ * does not ask (key, origin, ordinary operations, former ends, who may take part, the waiting list, days of reading) is kept from `saved`.
  */
 export function definitionFromForm(typed: Typed, saved: ProgrammeDefinition): TypedDefinition {
   const form = readTyped(typed, definitionSchema) as Partial<ProgrammeDefinition> | undefined;
@@ -25,7 +25,8 @@ export function definitionFromForm(typed: Typed, saved: ProgrammeDefinition): Ty
   const period = { ...form?.period, previousEndsOn: saved.period?.previousEndsOn };
   const lengthPerPerson = lengthOf(fieldOf(typed, 'length'));
   const phases = form?.phases && inOrderOfWeeks(form.phases);
-  const kept = { key, ordinaryOperations, copiedFrom, eligibility, admission };
+  const messages = { ...form?.messages, readOn: saved.messages?.readOn };
+  const kept = { key, ordinaryOperations, copiedFrom, eligibility, admission, messages };
   return { ...form, ...kept, period, lengthPerPerson, phases } as TypedDefinition;
 }
 

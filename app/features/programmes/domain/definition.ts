@@ -48,6 +48,8 @@ export const WAITING_ORDERS = ['date', 'priority-then-date'] as const;
 export const HOUR_ROUNDINGS = ['rounded-down', 'exact'] as const;
 /** What the funder's monthly participant file can hold of a person. */
 export const FILE_COLUMNS = ['number', 'startsOn', 'endsOn', 'hours'] as const;
+/** On which days staff read messages from participants. */
+export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 export const TARGET_MEASURES = [
   'work-or-studies-after-exit',
   'work-after-exit',
@@ -161,6 +163,13 @@ const attendanceSchema = z.strictObject({
   fileColumns: listField(choiceField(FILE_COLUMNS)).optional(),
 });
 
+const messagesSchema = z.strictObject({
+  readOn: listField(choiceField(WEEKDAYS)).optional(),
+  fromHour: wholeNumberField(0, 23).optional(),
+  toHour: wholeNumberField(1, 24).optional(),
+  answerWithinDays: wholeNumberField(1, 10).optional(),
+});
+
 const themeSchema = z.strictObject({ key: slugField(), name: textField() });
 
 const trackSchema = z.strictObject({
@@ -207,6 +216,7 @@ export const definitionSchema = z.strictObject({
   weeklyRhythm: weeklyRhythmSchema.optional(),
   weeksBetweenPlanReviews: wholeNumberField(1, 52).optional(),
   attendance: attendanceSchema.optional(),
+  messages: messagesSchema.optional(),
   phases: listField(phaseSchema).optional(),
   themes: listField(themeSchema).optional(),
   tracks: listField(trackSchema).optional(),

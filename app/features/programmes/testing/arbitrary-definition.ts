@@ -12,6 +12,7 @@ import {
   TARGET_GROUPS,
   TARGET_MEASURES,
   TRACK_DIRECTIONS,
+  WEEKDAYS,
 } from '../domain/definition.ts';
 import { textField } from '../domain/definition-fields.ts';
 
@@ -190,6 +191,12 @@ export function arbitraryDefinition(): fc.Arbitrary<ProgrammeDefinition> {
         daysWithoutReason: fc.nat(365),
         reportedHours: fc.constantFrom(...HOUR_ROUNDINGS),
         fileColumns: some(FILE_COLUMNS),
+      }),
+      messages: optional({
+        readOn: some(WEEKDAYS),
+        fromHour: fc.nat(23),
+        toHour: fc.integer({ min: 1, max: 24 }),
+        answerWithinDays: fc.integer({ min: 1, max: 10 }),
       }),
       weeklyRhythm: optional({ daysPerWeek: fc.integer({ min: 1, max: 7 }), form: fc.constantFrom(...PHASE_FORMS) }),
       phases,

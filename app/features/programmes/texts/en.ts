@@ -1,9 +1,11 @@
 import { admissionEn } from './admission.en.ts';
 import { attendanceEn } from './attendance.en.ts';
+import { messagesEn } from './messages.en.ts';
 
 export const en = {
   ...admissionEn,
   ...attendanceEn,
+  ...messagesEn,
   programmes: 'Programmes',
   breadcrumbs: 'You came here from',
   notStated: 'Not stated',

@@ -1,9 +1,11 @@
 import { admissionSv } from './admission.sv.ts';
 import { attendanceSv } from './attendance.sv.ts';
+import { messagesSv } from './messages.sv.ts';
 
 export const sv = {
   ...admissionSv,
   ...attendanceSv,
+  ...messagesSv,
   programmes: 'Program',
   breadcrumbs: 'Hit kom du från',
   notStated: 'Inte angivet',

@@ -3,6 +3,8 @@ import type { PlainDate } from '#app/shared/dates.ts';
 /** Why somebody needs somebody: read out of the state of things, never typed in. The most urgent first. */
 export const workKinds = [
   'own-request',
+  'message-late',
+  'message-waiting',
   'absent-three-times',
   'help-asked',
   'offer-ending',

@@ -11,6 +11,7 @@ import {
   listUnreportedMeetings,
   listWithoutMeeting,
 } from '#app/features/meetings/public.ts';
+import { listWaitingFor } from '#app/features/messages/public.ts';
 import { listDueFollowUps } from '#app/features/outcomes/public.ts';
 import { listWaitingRequests } from '#app/features/own-requests/public.ts';
 import { listAskedByHer, listDueReviews, listOverdueSteps, listWithoutNextStep } from '#app/features/plans/public.ts';
@@ -71,6 +72,7 @@ async function itemsOf(
   const active = rows.filter(({ isActive }) => isActive).map(({ enrolmentId }) => enrolmentId);
   if (ids.length === 0) return [];
   const [
+    messages,
     absent,
     promises,
     unreported,
@@ -88,6 +90,7 @@ async function itemsOf(
     asked,
     missing,
   ] = await Promise.all([
+    listWaitingFor(ctx, ids),
     listAbsentThreeTimes(ctx, active),
     listOverduePromises(ctx, ids),
     listUnreportedMeetings(ctx, ids),
@@ -106,6 +109,9 @@ async function itemsOf(
     countMissingFor(ctx, active),
   ]);
   return [
+    ...messages.map((each) =>
+      about(each.state === 'late' ? 'message-late' : 'message-waiting', each.enrolmentId, each.sinceOn, each.threadId),
+    ),
     ...absent.map((each) => about('absent-three-times', each.enrolmentId, each.sinceOn)),
     ...promises.map((each) => ({
       ...about('promise-overdue', each.enrolmentId, each.dueOn, each.promiseId),

@@ -39,6 +39,8 @@ export const en = {
   item: {
     'own-request': 'Has asked for something on her own side',
     'own-change': 'Has changed contact or language herself',
+    'message-late': 'A message has had no answer',
+    'message-waiting': 'A message waits for an answer',
     'absent-three-times': 'Absent three times in a row',
     'help-asked': 'Asks for help with a step',
     'offer-ending': 'An offer of a place waits for an answer',

@@ -39,6 +39,8 @@ export const sv = {
   item: {
     'own-request': 'Har bett om något på sin egen sida',
     'own-change': 'Har själv ändrat kontakt eller språk',
+    'message-late': 'Ett meddelande har inte fått svar',
+    'message-waiting': 'Ett meddelande väntar på svar',
     'absent-three-times': 'Frånvarande tre gånger i rad',
     'help-asked': 'Ber om hjälp med ett steg',
     'offer-ending': 'Ett erbjudande om plats väntar på svar',

@@ -21,6 +21,7 @@ import {
   activityPath,
   activityResultsPath,
   editActivityPath,
+  groupMessagePath,
   newSessionPath,
   openListingPath,
   teamPath,
@@ -60,6 +61,11 @@ export const activityPage = definePage({
         {handles ? (
           <LinkButton icon="user-plus" href={teamPath.to(here)}>
             {t('team.title')}
+          </LinkButton>
+        ) : null}
+        {handles ? (
+          <LinkButton icon="messages" href={groupMessagePath.to(here)}>
+            {t('activity.writeToGroup')}
           </LinkButton>
         ) : null}
         <LinkButton icon="chart" href={activityResultsPath.to(here)}>

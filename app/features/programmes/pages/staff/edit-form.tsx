@@ -21,7 +21,14 @@ import {
   TrackRows,
 } from './edit-lists.tsx';
 import styles from './edit-rows.module.css';
-import { AttendanceSection, BasicsSection, PeriodSection, RegisterSection, WaySection } from './edit-sections.tsx';
+import {
+  AttendanceSection,
+  BasicsSection,
+  MessagesSection,
+  PeriodSection,
+  RegisterSection,
+  WaySection,
+} from './edit-sections.tsx';
 import type { EditState } from './edit-state.ts';
 import { programmeTranslate } from './programme-words.ts';
 
@@ -74,6 +81,7 @@ export function EditForm({ state, programme }: { state: EditState; programme: Pr
             <PeriodSection state={state} />
             <WaySection state={state} />
             <AttendanceSection state={state} />
+            <MessagesSection state={state} />
             <PhaseRows state={state} />
             <ThemeRows state={state} />
             <TrackRows state={state} />

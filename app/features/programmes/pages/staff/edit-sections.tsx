@@ -150,6 +150,26 @@ export function WaySection({ state }: Props) {
   );
 }
 
+/** When messages are read and answered. What is left empty follows the usual rule. */
+export function MessagesSection({ state }: Props) {
+  const { t } = state;
+  return (
+    <Card id="messages" title={t('messages.title')} description={t('messages.lead')}>
+      <Cluster gap="md">
+        <NumberField state={state} name="messages.fromHour" width="xs" label={t('messages.from')} />
+        <NumberField state={state} name="messages.toHour" width="xs" label={t('messages.to')} />
+        <NumberField
+          state={state}
+          name="messages.answerWithinDays"
+          width="xs"
+          label={t('messages.answer')}
+          hint={t('messages.answerHint')}
+        />
+      </Cluster>
+    </Card>
+  );
+}
+
 /** How attendance is corrected and reported. What is left empty follows the usual rule. */
 export function AttendanceSection({ state }: Props) {
   const { t } = state;

@@ -5,7 +5,7 @@ import { Cluster } from '#app/ui/cluster.tsx';
 import { DefinitionList } from '#app/ui/definition-list.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { Tag } from '#app/ui/tag.tsx';
-import type { ProgrammeDefinition } from '../../domain/definition.ts';
+import { type ProgrammeDefinition, WEEKDAYS } from '../../domain/definition.ts';
 import { admissionInWords, eligibilityInWords } from './admission-words.ts';
 import { PhaseTrack } from './phase-track.tsx';
 import { Stated } from './programme-tags.tsx';
@@ -30,6 +30,7 @@ export function ProgrammeWay({ definition, locale }: Props) {
             ? []
             : [{ term: t('one.planReviews'), value: String(definition.weeksBetweenPlanReviews) }]),
           ...attendanceItems(definition, locale),
+          ...messageItems(definition, locale),
           { term: t('one.groups'), value: stated(targetGroups.map((each) => t(`targetGroups.${each}`)).join(', ')) },
           { term: t('one.eligibility'), value: stated(eligibilityInWords(definition.eligibility, locale)) },
           { term: t('one.admission'), value: stated(admissionInWords(definition.admission, locale)) },
@@ -94,6 +95,17 @@ function attendanceItems({ attendance = {} }: ProgrammeDefinition, locale: Local
             value: fileColumns.map((each) => t(`attendance.columns.${each}`)).join(', '),
           },
         ]),
+  ];
+}
+
+function messageItems({ messages }: ProgrammeDefinition, locale: Locale) {
+  if (messages === undefined) return [];
+  const t = programmeTranslate(locale);
+  const { readOn = WEEKDAYS.slice(0, 5), fromHour = 8, toHour = 16, answerWithinDays = 2 } = messages;
+  const days = readOn.map((each) => t(`messages.weekdays.${each}`)).join(', ');
+  return [
+    { term: t('messages.read'), value: t('messages.hours', { days, from: String(fromHour), to: String(toHour) }) },
+    { term: t('messages.promise'), value: t('messages.within', { count: answerWithinDays }) },
   ];
 }
 

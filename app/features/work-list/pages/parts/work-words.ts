@@ -20,6 +20,7 @@ import {
   newMeetingPath,
   settleMeetingPath,
 } from '#app/features/meetings/domain/paths.ts';
+import { threadPath } from '#app/features/messages/domain/paths.ts';
 import { moderationPath } from '#app/features/open-activities/domain/paths.ts';
 import { followUpPath } from '#app/features/outcomes/domain/paths.ts';
 import { answerOfferPath } from '#app/features/referrals/domain/paths.ts';
@@ -39,6 +40,9 @@ export function placeOf({ kind, enrolmentId, subjectId, placeId = subjectId }: W
     case 'own-request':
     case 'own-change':
       return ownRequestsPath.to(of);
+    case 'message-late':
+    case 'message-waiting':
+      return threadPath.to({ threadId: subjectId });
     case 'absent-three-times':
       return participantPath.to(of);
     case 'offer-ending':
@@ -93,6 +97,8 @@ const late = new Set<WorkItem['kind']>([
   'step-overdue',
   'review-due',
   'measurement-due',
+  'message-late',
+  'message-waiting',
 ]);
 
 /** What more there is to say: whose promise, since when, or by when while that day is not over. Empty when there is nothing. */

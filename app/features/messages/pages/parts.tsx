@@ -1,0 +1,1 @@
+export { WaitingMessages } from './parts/waiting-card.tsx';
