@@ -23,6 +23,7 @@ export const aboutMeRows: Record<string, PortalRow> = {
   '/my/:language/about-me/leave': {},
   '/my/:language/about-me/roles': {},
   '/my/:language/about-me/rights': {},
+  '/my/:language/about-me/looked': {},
   '/my/:language/about-me/sharing': {},
   '/my/:language/about-me/sharing/questions/:sharingQuestionId': {
     params: { sharingQuestionId: 'sharingQuestionId' },

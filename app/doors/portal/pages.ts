@@ -1,4 +1,5 @@
 import { assessmentPortalPages } from '#app/features/assessments/routes.ts';
+import { auditPortalPages } from '#app/features/audit/routes.ts';
 import { consentPortalPages } from '#app/features/consents/routes.ts';
 import { messagePortalPages } from '#app/features/messages/routes.ts';
 import { planPortalPages } from '#app/features/plans/routes.ts';
@@ -18,4 +19,5 @@ export const portalPages: PortalPage[] = [
   ...aboutMePages,
   ...consentPortalPages,
   ...messagePortalPages,
+  ...auditPortalPages,
 ];

@@ -1,3 +1,4 @@
+import { ownLooksPath } from '#app/features/audit/domain/paths.ts';
 import { ownSharingPath } from '#app/features/consents/domain/paths.ts';
 import { getOwnSharing } from '#app/features/consents/public.ts';
 import { stateOfRequest } from '#app/features/own-requests/domain/own-request.ts';
@@ -41,6 +42,7 @@ export const aboutMePage = definePortalPage({
               badge={asksMe ? say('waitsForYou') : undefined}
               {...(asksMe ? { state: 'new' as const } : {})}
             />
+            <Tile href={ownLooksPath.to({ language })} picture="eye" title={say('tile.looked')} />
             <Tile
               href={askedPath.to({ language })}
               picture="clock"
