@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { renderToString } from 'react-dom/server';
-import { isSwedish, type PortalTexts, translatePortal, translationState } from '#app/platform/i18n/portal-texts.ts';
+import { areAllRead, isSwedish, type PortalTexts, translatePortal } from '#app/platform/i18n/portal-texts.ts';
 import type { PortalLanguage } from '#app/shared/portal-language.ts';
 import { type PortalSection, portalHome, portalLeavePath, portalSections } from '#app/shared/portal-sections.ts';
 import { THEMES } from '#app/ui/assets.ts';
@@ -56,7 +56,7 @@ function beside(url: URL, language: PortalLanguage, parameter: Record<string, st
 /** A whole document of the portal, for her who is in and for her who stands at the door. Its title says nothing of what it is about. */
 export function myDocument({ language, owner = 'Egenväg', theme, url, body, texts, inside }: MyDocument): string {
   const t = translatePortal(frameTexts, language);
-  const isUnread = () => [...texts()].some((each) => translationState(each, language) === 'not-yet-read');
+  const isUnread = () => !areAllRead(texts(), language);
   const leave = portalLeavePath.to({ language });
   const themeName = THEMES.find((name) => name === theme) ?? 'egenvag';
   const document = (

@@ -76,6 +76,7 @@ export function TextList({ data, view }: { data: LanguageData; view: ViewContext
             {
               key: 'state',
               header: t('list.state'),
+              nowrap: true,
               cell: ({ state: is }) => (
                 <Stack gap="xs">
                   <Tag tone={stateTones[is.is]}>{stateInWords(is, view.locale)}</Tag>
@@ -91,6 +92,7 @@ export function TextList({ data, view }: { data: LanguageData; view: ViewContext
               key: 'better',
               header: t('list.better'),
               headerHidden: true,
+              nowrap: true,
               cell: ({ hash, swedish }) => (
                 <Link href={translationPath.to({}, { language, page, show: asked.show, text: hash })}>
                   <span aria-hidden="true">{t('list.better')}</span>

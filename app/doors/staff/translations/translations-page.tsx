@@ -4,6 +4,8 @@ import { readTranslations } from '#app/features/translations/domain/permissions.
 import { listReports } from '#app/features/translations/public.ts';
 import { definePage } from '#app/platform/http/page.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
+import { languageName } from '#app/platform/i18n/language-name.ts';
+import { isSwedish } from '#app/platform/i18n/portal-texts.ts';
 import { path } from '#app/shared/paths.ts';
 import { directionOf, ownNames, portalLanguages } from '#app/shared/portal-language.ts';
 import { Alert } from '#app/ui/alert.tsx';
@@ -70,9 +72,8 @@ export const translationsPage = definePage({
                 rowHeader: true,
                 cell: ({ language }) => (
                   <Link href={translationPath.to({}, { language })}>
-                    <span lang={language} dir={directionOf(language)}>
-                      {ownNames[language]}
-                    </span>
+                    {isSwedish(language) ? null : `${languageName(locale, language)} · `}
+                    <bdi lang={language}>{ownNames[language]}</bdi>
                   </Link>
                 ),
               },

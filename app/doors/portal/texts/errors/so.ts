@@ -7,7 +7,7 @@ export const so = {
     gone: 'Wax kuu yaal halkan ma jiraan. Tag boggaaga koowaad.',
     brokenTitle: 'Wax baa khaldamay',
     broken:
-      'Khaladku kaaga ma aha. Wax yar sug oo isku day mar kale. Haddii ay mar kale dhacdo, koodhka tus tababaraha.',
+      'Khaladku kaaga ma aha. Wax yar sug oo isku day mar kale. Haddii ay mar kale dhacdo, koodka tus tababarahaaga.',
     lookingTitle: 'Waad daawanaysaa oo keliya',
     looking: 'Halkan waxba lagama kaydiyo. Qofka laftiisa ayaa bogaggiisa wax ku qori kara.',
     home: 'Bogga koowaad',

@@ -3,7 +3,7 @@ export const ar = {
   texts: {
     title: 'طريقي',
     goal: 'هدفي',
-    goalNone: 'ماذا تريد؟ اكتب هدفك.',
+    goalNone: 'ما الذي يهمك؟ يمكنك كتابة هدفك هنا.',
     goalOpen: 'عرض الهدف كاملًا',
     next: 'الخطوة التالية',
     nextOpen: 'إلى الخطوة',

@@ -10,7 +10,7 @@ export const svLattlast = {
     goOn: 'Fortsätt där du var',
     kept: 'Dina svar är sparade: {done} av {all}',
     whoSees:
-      'Din coach och andra som jobbar i programmet ser dina svar när du har skickat dem. Svaret om hälsa ser bara din coach och den som hjälper din coach.',
+      'Först skickar du svaren. Sedan ser din coach och andra i programmet dem. Bara din coach och den som hjälper din coach ser svaret om hälsa.',
     draftHidden: 'Ingen ser svaren innan du skickar.',
     question: 'Fråga {q} av {all}',
     save: 'Nästa',
