@@ -28,6 +28,7 @@ import { addSkills } from './skill-rows.ts';
 import { addRoles, addTenant, type Place, teamOf } from './staff-rows.ts';
 import { addSupport } from './support-rows.ts';
 import { demoTenants } from './tenants.ts';
+import { addTextReports } from './text-report-rows.ts';
 import { addClosedDays } from './timetable-rows.ts';
 import { addYesterday } from './yesterday-rows.ts';
 
@@ -85,6 +86,7 @@ export function makeDemo(seed: string, today: PlainDate, keys: InstallationKeys)
   for (const [key, id] of programmeIds)
     if (key.endsWith('-nu')) addYesterday({ rows, random: makeRandom(`${seed}:yesterday:${key}`), keys, today }, id);
   addOpenList(rows, makeRandom(`${seed}:open-list`), keys, today);
+  addTextReports(rows, makeRandom(`${seed}:text-reports`), today);
   return rows;
 }
 

@@ -13,6 +13,7 @@ export const demoTables = [
   'association_links',
   'open_activities',
   'role_assignments',
+  'text_reports',
   'people',
   'named_readers',
   'person_protection',
