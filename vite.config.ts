@@ -53,8 +53,8 @@ function fewerLocales(): Plugin {
 /** The same for the browser and the server build, and readable: file, class, four letters that tell equal file names apart. */
 function className(name: string, filename: string): string {
   const path = relative(root, filename.split('?')[0] ?? filename);
-  // The participant's own pages are small: there a folder's file names, which differ, are enough.
-  if (path.startsWith('app/ui/portal/')) return `${basename(path, '.module.css')}_${name}`;
+  // The participant's own pages are small: their sheet is alone on the page, and no class stands twice in it.
+  if (path.startsWith('app/ui/portal/')) return name;
   const hash = createHash('sha256').update(path).digest('hex').slice(0, 4);
   return `${basename(path, '.module.css')}_${name}_${hash}`;
 }

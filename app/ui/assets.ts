@@ -27,7 +27,7 @@ type Manifest = Record<string, { file: string; src?: string; css?: string[] }>;
 
 const DEVELOPMENT: Assets = {
   styles: [],
-  portal: ['base', 'kit', 'form', 'frame'].map((name) => `/app/ui/portal/${name}.module.css?direct`),
+  portal: ['base', 'kit', 'form', 'curve', 'frame'].map((name) => `/app/ui/portal/${name}.module.css?direct`),
   scripts: ['/@vite/client', '/app/styles.ts', '/app/client.ts'],
   themes: { egenvag: '/app/ui/theme/egenvag.css?direct', syren: '/app/ui/theme/syren.css?direct' },
   font: '/node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',

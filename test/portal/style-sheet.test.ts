@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { describe, expect, test } from 'vitest';
@@ -82,11 +82,20 @@ function contrast(one: string, other: string): number {
 describe('the style sheet of the participant’s own pages', async () => {
   const css = await builtSheet();
 
-  test('is small', () => expect(css.length).toBeLessThan(10_500));
+  test('is small', () => expect(css.length).toBeLessThan(9_600));
 
   test('is read by a phone of autumn 2021', () => expect(tooNewIn(css)).toEqual([]));
 
   test.each(TOO_NEW)('would not hide %s', (what, _, example) => expect(tooNewIn(example)).toEqual([what]));
+
+  test('has no class that two files call the same: only its own name tells it from others', () => {
+    const classes = globSync('app/ui/portal/*.module.css', { cwd: root }).flatMap((file) => {
+      const rules = readFileSync(join(root, file), 'utf8').replace(/\/\*.*?\*\//gs, '');
+      return [...new Set([...rules.matchAll(/\.([a-z][\w-]*)(?=[^{}]*\{)/gi)].map(([, name]) => name ?? ''))];
+    });
+    expect(classes.length).toBeGreaterThan(40);
+    expect(classes.filter((name, at) => classes.indexOf(name) !== at)).toEqual([]);
+  });
 
   test('fetches nothing', () => expect(css).not.toMatch(/url\(|@import/));
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import styles from './curve.module.css';
 import { Face } from './face.tsx';
-import styles from './kit.module.css';
 
 const WIDTH = 300;
 const HEIGHT = 120;

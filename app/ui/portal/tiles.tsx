@@ -46,7 +46,7 @@ export function Tile({ href, picture, title, text, badge, state }: TileProps) {
     <li>
       <a className={look} href={href}>
         {inside}
-        <Pictogram name={state === 'done' ? 'circle-check' : 'chevron-end'} size={22} />
+        {state === 'done' ? <Pictogram name="circle-check" size={22} /> : null}
       </a>
     </li>
   );
