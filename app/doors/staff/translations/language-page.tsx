@@ -4,7 +4,7 @@ import { reportOnTexts as mayReport, readTranslations } from '#app/features/tran
 import { reportForm } from '#app/features/translations/domain/report-form.ts';
 import { listReports, reportOnTexts } from '#app/features/translations/public.ts';
 import { definePage, type ViewContext } from '#app/platform/http/page.ts';
-import { ownNames, portalLanguages } from '#app/shared/portal-language.ts';
+import { ownNames } from '#app/shared/portal-language.ts';
 import { ok } from '#app/shared/result.ts';
 import { Alert } from '#app/ui/alert.tsx';
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx';
@@ -13,46 +13,11 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { Select } from '#app/ui/select.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
+import { chosenTexts, type LanguageData, query, shows } from './language-data.ts';
 import { ProposalForm } from './proposal-form.tsx';
 import { TextList } from './text-list.tsx';
-import { type ShownModule, type ShownText, type TranslatedLanguage, textsOfLanguage } from './texts-of-language.ts';
+import { textsOfLanguage } from './texts-of-language.ts';
 import { translationsTranslate } from './words.ts';
-
-const shows = ['all', 'unread', 'proposed'] as const;
-const MOST_FOUND = 200;
-
-const query = z.object({
-  language: z.enum(portalLanguages).exclude(['sv']).catch('sv-x-lattlast'),
-  page: z.string().max(200).optional().catch(undefined),
-  show: z.enum(shows).catch('all'),
-  q: z.string().trim().max(100).catch(''),
-  text: z
-    .string()
-    .regex(/^[0-9a-f]{20}$/)
-    .optional()
-    .catch(undefined),
-});
-export type Asked = z.output<typeof query>;
-export type LanguageData = {
-  language: TranslatedLanguage;
-  modules: ShownModule[];
-  page: string;
-  texts: ShownText[];
-  /** The text a better wording is proposed for. */
-  one: ShownText | undefined;
-  asked: Asked;
-};
-
-/** The texts of a page: those asked for, or those of all pages in which something is searched. */
-function chosenTexts(modules: ShownModule[], page: string, { q, show }: Asked): ShownText[] {
-  const wanted = q.toLowerCase();
-  return modules
-    .filter(({ key }) => q !== '' || key === page)
-    .flatMap(({ texts }) => texts)
-    .filter(({ swedish, wording }) => `${swedish}\n${wording}`.toLowerCase().includes(wanted))
-    .filter(({ state }) => show === 'all' || state.is === show)
-    .slice(0, MOST_FOUND);
-}
 
 /** All texts of a language beside the Swedish, for somebody who grew up with it to go through. */
 export const languagePage = definePage({

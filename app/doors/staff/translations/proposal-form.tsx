@@ -10,7 +10,7 @@ import { LinkButton } from '#app/ui/link-button.tsx';
 import { Text } from '#app/ui/text.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
-import type { LanguageData } from './language-page.tsx';
+import type { LanguageData } from './language-data.ts';
 import type { ShownText } from './texts-of-language.ts';
 import { formState, translationsTranslate } from './words.ts';
 

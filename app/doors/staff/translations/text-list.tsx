@@ -14,7 +14,7 @@ import { Tag } from '#app/ui/tag.tsx';
 import { Text } from '#app/ui/text.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
 import { VisuallyHidden } from '#app/ui/visually-hidden.tsx';
-import type { LanguageData } from './language-page.tsx';
+import type { LanguageData } from './language-data.ts';
 import { formState, stateInWords, stateTones, translationsTranslate } from './words.ts';
 
 /** The texts side by side with the Swedish: tick what is right, say who has read. */
