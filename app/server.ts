@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { endpoints } from '#app/doors/api/endpoints.ts';
 import { mountGallery } from '#app/doors/gallery/mount-gallery.tsx';
+import { doorLayout } from '#app/doors/portal/door-layout.tsx';
 import { mountLeave } from '#app/doors/portal/leave.ts';
 import { mountManifest } from '#app/doors/portal/manifest.ts';
 import { answerPortalError, isPortalAddress, portalErrorPage } from '#app/doors/portal/my-errors.tsx';
@@ -20,6 +21,7 @@ import { feedbackPublicPages } from '#app/features/feedback/routes.ts';
 import { hoursPublicPages } from '#app/features/hours/routes.ts';
 import { offlinePublicPages } from '#app/features/offline-attendance/routes.ts';
 import { openActivityPublicFiles, openActivityPublicPages } from '#app/features/open-activities/routes.ts';
+import { portalDoorPages } from '#app/features/portal-access/routes.ts';
 import { mountAssets } from '#app/platform/http/assets.ts';
 import {
   limitedBody,
@@ -58,6 +60,7 @@ export function createApp(services: Services): Hono {
     ...checkInPublicPages,
     ...feedbackPublicPages,
   ]);
+  mountPublicPages(app, services, doorLayout, portalDoorPages);
   mountPublicPages(app, services, pocketLayout, offlinePublicPages);
   mountServiceWorker(app, offlineShell());
   mountPublicFiles(app, services, [...openActivityPublicFiles, ...calendarPublicFiles]);

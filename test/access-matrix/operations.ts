@@ -32,6 +32,8 @@ export function formFor(operation: Operation, ids: Readonly<Record<string, strin
     'POST /participants/:enrolmentId/look-along': { language: 'ti' },
     'POST /administration/accounts/:accountId/invite': { id: newId() },
     'POST /activities/:activityId/members/leave': { enrolmentId: ids['enrolmentId'] ?? '', leftOn: '2026-03-04' },
+    'POST /participants/:enrolmentId/portal': { do: 'new' },
+    'POST /activities/:activityId/portal-cards': { do: 'make' },
     'POST /sessions/:sessionId/check-in/tablet': { confirmed: '1' },
     'POST /sessions/:sessionId/check-in/close': { confirmed: '1' },
     'POST /sessions/:sessionId/feedback/close': { confirmed: '1' },

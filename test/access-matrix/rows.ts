@@ -12,6 +12,7 @@ import { ownSideRows } from './own-side-rows.ts';
 import { partRows } from './part-rows.ts';
 import { placeRows } from './place-rows.ts';
 import { planRows } from './plan-rows.ts';
+import { portalAccessRows } from './portal-rows.ts';
 import { protectionRows } from './protection-rows.ts';
 import { referralRows } from './referral-rows.ts';
 import { reminderRows } from './reminder-rows.ts';
@@ -42,6 +43,7 @@ export const rows: Record<string, Row> = {
   'POST /search': of('everyone', 'own-account'),
   'GET /administration': of([...administrators, 'system-administrator'], 'tenant'),
   ...hoursRows,
+  ...portalAccessRows,
   ...feedbackRows,
   ...meetingRows,
   ...messageRows,

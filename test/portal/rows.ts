@@ -2,6 +2,7 @@ import type { Ids } from '#test/access-matrix/fixtures.ts';
 import type { ProgrammeKey, World } from '#test/world.ts';
 import { aboutMeFixture, aboutMeRows } from './about-me-rows.ts';
 import { ownMessageRows, someMessages } from './message-rows.ts';
+import { aSecondPhone, phoneRows } from './phone-rows.ts';
 import { aSchedule, scheduleRows } from './schedule-rows.ts';
 import { aWay, wayRows } from './way-rows.ts';
 
@@ -22,7 +23,7 @@ export type PortalFixture = (
   person: { personId: string; enrolmentId: string },
 ) => Promise<Ids>;
 
-export const portalFixtures: PortalFixture[] = [aSchedule, aWay, aboutMeFixture, someMessages];
+export const portalFixtures: PortalFixture[] = [aSchedule, aWay, aboutMeFixture, someMessages, aSecondPhone];
 
 /** One row for each page, by its address. */
 export const portalRows: Record<string, PortalRow> = {
@@ -30,4 +31,5 @@ export const portalRows: Record<string, PortalRow> = {
   ...wayRows,
   ...aboutMeRows,
   ...ownMessageRows,
+  ...phoneRows,
 };

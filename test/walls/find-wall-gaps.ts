@@ -1,7 +1,13 @@
 import type pg from 'pg';
 
 /** Uniqueness across tenants, each with its reason beside the index in the migration. */
-const UNIQUE_ACROSS_TENANTS = ['sessions_pkey', 'portal_sessions_pkey', 'accounts_email'];
+const UNIQUE_ACROSS_TENANTS = [
+  'sessions_pkey',
+  'portal_sessions_pkey',
+  'accounts_email',
+  'portal_cards_secret',
+  'portal_cards_code',
+];
 
 /** Tables without a tenant: they hold nothing about anybody, or are reached by the gate alone. */
 const TENANTLESS_TABLES = ['tenants', 'schema_migrations', 'sign_in_limits', 'occupations', 'occupation_words'];
@@ -165,6 +171,15 @@ const GATE_FUNCTIONS = [
   'taken_elsewhere',
   'open_list',
   'calendar_feed',
+  'end_phones_of_card',
+  'find_portal_card',
+  'find_portal_phone',
+  'find_portal_ticket',
+  'take_portal_card',
+  'use_portal_card',
+  'use_own_phone',
+  'ask_portal_sms',
+  'use_portal_sms',
   'find_association',
   'association_activities',
   'keep_association_activity',

@@ -27,6 +27,7 @@ import { partEndpoints } from '#app/features/parts/endpoints.ts';
 import { peopleEndpoints } from '#app/features/people/endpoints.ts';
 import { placeEndpoints } from '#app/features/places/endpoints.ts';
 import { planEndpoints } from '#app/features/plans/endpoints.ts';
+import { portalAccessEndpoints } from '#app/features/portal-access/endpoints.ts';
 import { programmeEndpoints } from '#app/features/programmes/endpoints.ts';
 import { protectionEndpoints } from '#app/features/protection/endpoints.ts';
 import { referralEndpoints } from '#app/features/referrals/endpoints.ts';
@@ -68,6 +69,7 @@ export const endpoints: readonly Endpoint[] = [
   ...partEndpoints,
   ...placeEndpoints,
   ...checkInEndpoints,
+  ...portalAccessEndpoints,
   ...feedbackEndpoints,
   ...reminderEndpoints,
   ...attendanceEndpoints,

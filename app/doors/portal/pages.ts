@@ -3,6 +3,7 @@ import { auditPortalPages } from '#app/features/audit/routes.ts';
 import { consentPortalPages } from '#app/features/consents/routes.ts';
 import { messagePortalPages } from '#app/features/messages/routes.ts';
 import { planPortalPages } from '#app/features/plans/routes.ts';
+import { portalAccessPortalPages } from '#app/features/portal-access/routes.ts';
 import type { PortalPage } from '#app/platform/http/portal-page.ts';
 import { aboutMePages } from './about-me/routes.ts';
 import { schedulePortalPages } from './schedule/routes.ts';
@@ -20,4 +21,5 @@ export const portalPages: PortalPage[] = [
   ...consentPortalPages,
   ...messagePortalPages,
   ...auditPortalPages,
+  ...portalAccessPortalPages,
 ];

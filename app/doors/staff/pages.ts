@@ -29,6 +29,7 @@ import { ownRequestPages } from '#app/features/own-requests/routes.ts';
 import { partPages } from '#app/features/parts/routes.ts';
 import { placePages } from '#app/features/places/routes.ts';
 import { planPages } from '#app/features/plans/routes.ts';
+import { portalAccessPages } from '#app/features/portal-access/routes.ts';
 import { programmePages } from '#app/features/programmes/routes.ts';
 import { protectionPages } from '#app/features/protection/routes.ts';
 import { referralPages } from '#app/features/referrals/routes.ts';
@@ -81,6 +82,7 @@ export const staffPages: readonly (Page | Action)[] = [
   ...partPages,
   ...placePages,
   ...checkInPages,
+  ...portalAccessPages,
   ...feedbackPages,
   ...offlinePages,
   ...reminderPages,

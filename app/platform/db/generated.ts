@@ -2439,7 +2439,52 @@ export interface PlanSteps {
   why: Generated<string>;
 }
 
+export interface PortalCards {
+  code_hash: Buffer;
+  digits_hash: Buffer | null;
+  ended_at: string | null;
+  ended_by: string | null;
+  ended_why: string | null;
+  id: string;
+  last_wrong_at: string | null;
+  locked_at: string | null;
+  made_at: string;
+  made_by: string | null;
+  /**
+   * Until when the first phone can take it. Staff opens it while she is there.
+   */
+  open_until: string | null;
+  opened_at: string | null;
+  opened_by: string | null;
+  person_id: string;
+  restricted: Generated<boolean>;
+  secret_hash: Buffer;
+  taken_at: string | null;
+  /**
+   * The form that took it: sent twice, it is answered like the first time.
+   */
+  taken_with: string | null;
+  tenant_id: string;
+  wait_until: string | null;
+  /**
+   * Wrong digits since it was taken; at forty the card is locked, however long that took.
+   */
+  wrong_in_all: Generated<number>;
+  /**
+   * Wrong digits one after the other with the card or a text message; at ten nobody comes in with it. Guesses on her own phone are counted there.
+   */
+  wrong_in_row: Generated<number>;
+  /**
+   * The same, forgotten after twelve hours: makes the waits grow.
+   */
+  wrong_lately: Generated<number>;
+}
+
 export interface PortalDevices {
+  /**
+   * The card it came in with: its digits open it again.
+   */
+  card_id: string | null;
   created_at: string;
   ended_at: string | null;
   /**
@@ -2458,6 +2503,10 @@ export interface PortalDevices {
   restricted: Generated<boolean>;
   tenant_id: string;
   token_hash: Buffer | null;
+  /**
+   * Wrong digits one after the other on this phone; at five it is forgotten.
+   */
+  wrong_in_row: Generated<number>;
 }
 
 export interface PortalKeptForms {
@@ -2492,6 +2541,20 @@ export interface PortalSessions {
   last_seen_at: string;
   tenant_id: string;
   token_hash: Buffer;
+}
+
+export interface PortalSmsCodes {
+  card_id: string;
+  code_hash: Buffer;
+  good_until: string;
+  id: Generated<string>;
+  made_at: string;
+  person_id: string;
+  restricted: Generated<boolean>;
+  tenant_id: string;
+  ticket_hash: Buffer;
+  tries: Generated<number>;
+  used_at: string | null;
 }
 
 export interface Programmes {
@@ -3501,10 +3564,12 @@ export interface DB {
   plan_reviews: PlanReviews;
   plan_step_changes: PlanStepChanges;
   plan_steps: PlanSteps;
+  portal_cards: PortalCards;
   portal_devices: PortalDevices;
   portal_kept_forms: PortalKeptForms;
   portal_looks: PortalLooks;
   portal_sessions: PortalSessions;
+  portal_sms_codes: PortalSmsCodes;
   programmes: Programmes;
   qualifications: Qualifications;
   referral_decisions: ReferralDecisions;

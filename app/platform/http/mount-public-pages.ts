@@ -106,6 +106,7 @@ function contextOf(c: Context, services: Services): PublicContext {
     url: new URL(c.req.url),
     params: c.req.param(),
     accepts: c.req.header('accept-language'),
+    agent: c.req.header('user-agent'),
     tokenHash: tokenHashOf(c, services),
     portal: portalTokensOf(c, services),
     browser: browserOf(c, services),

@@ -18,6 +18,8 @@ export type PublicContext = {
   params: Readonly<Record<string, string>>;
   /** The browser's languages (Accept-Language). */
   accepts: string | undefined;
+  /** What the browser says it is (User-Agent). */
+  agent: string | undefined;
   tokenHash: Buffer | undefined;
   /** What the browser holds of a participant's own side: the hash of an open one, and of what her own phone is known by. */
   portal: { session: Buffer | undefined; device: Buffer | undefined };

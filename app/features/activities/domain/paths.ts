@@ -54,6 +54,8 @@ export const checkInScreenPath = path('/sessions/:sessionId/check-in');
 export const doorPath = path('/sessions/:sessionId/door');
 /** Cards with the codes that a group checks in with. */
 export const cardsPath = path('/activities/:activityId/cards');
+/** Cards for the participants' own pages; the page belongs to portal-access. */
+export const activityPortalCardsPath = path('/activities/:activityId/portal-cards');
 /** Participants who take part in leading a session; the page belongs to parts. */
 export const sessionPartsPath = path('/sessions/:sessionId/parts');
 /** The attendance sheet and the list of hours; their pages belong to attendance. */

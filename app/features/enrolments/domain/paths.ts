@@ -76,3 +76,7 @@ export const ownRequestsPath = path('/participants/:enrolmentId/requests');
 export const remindersOfPath = path('/participants/:enrolmentId/reminders');
 /** What she and the caller write to each other; the page belongs to messages. */
 export const participantMessagesPath = path('/participants/:enrolmentId/messages');
+/** How she comes to her own pages; the page belongs to portal-access. */
+export const portalAccessPath = path('/participants/:enrolmentId/portal');
+/** Cards for a whole programme. */
+export const programmePortalCardsPath = path('/portal-cards');

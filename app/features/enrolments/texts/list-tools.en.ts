@@ -53,6 +53,7 @@ export const en = {
     foundMost: 'All the filter finds, at most {count}',
     handOver: 'Hand over to another case worker',
   },
+  portalCards: 'Cards for own pages',
   handOver: {
     title: 'Hand over participants',
     lead: 'Give participants another responsible case worker, for example when somebody leaves or changes tasks.',

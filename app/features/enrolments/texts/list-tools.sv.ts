@@ -53,6 +53,7 @@ export const sv = {
     foundMost: 'Alla som filtret hittar, högst {count}',
     handOver: 'Lämna över till en annan handläggare',
   },
+  portalCards: 'Kort till egna sidor',
   handOver: {
     title: 'Lämna över deltagare',
     lead: 'Ge deltagare en ny ansvarig handläggare, till exempel när någon slutar eller byter uppdrag.',

@@ -35,5 +35,6 @@ export const participantTabsEn: typeof participantTabsSv = {
     sharing: 'Sharing',
     requests: 'Own requests',
     'look-along': 'Look along',
+    portal: 'Own pages',
   },
 };

@@ -34,5 +34,6 @@ export const participantTabsSv = {
     sharing: 'Delning',
     requests: 'Egen begäran',
     'look-along': 'Titta med',
+    portal: 'Egna sidor',
   },
 };

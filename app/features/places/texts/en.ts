@@ -32,6 +32,7 @@ export const en: typeof sv = {
     ask: 'Put somebody on the list',
     rules: 'Rules for places',
     cards: 'Cards for checking in',
+    portalCards: 'Cards for own pages',
     apart: 'People kept apart',
     list: 'Waiting list',
     order: {

@@ -21,6 +21,7 @@ export const sv = {
     ask: 'Ställ någon i kö',
     rules: 'Regler för platser',
     cards: 'Kort för incheckning',
+    portalCards: 'Kort till egna sidor',
     apart: 'Personer som hålls isär',
     list: 'Kö',
     order: {

@@ -19,6 +19,7 @@ import {
   personAttendancePath,
   personDetailsPath,
   planPath,
+  portalAccessPath,
   progressionPath,
   protectionPath,
   remindersOfPath,
@@ -64,6 +65,7 @@ const parts = [
   { key: 'sharing', group: 'access', path: consentsPath },
   { key: 'requests', group: 'access', path: ownRequestsPath },
   { key: 'look-along', group: 'access', path: lookAlongPath },
+  { key: 'portal', group: 'access', path: portalAccessPath },
 ] as const satisfies readonly {
   key: string;
   group: (typeof groups)[number]['key'];

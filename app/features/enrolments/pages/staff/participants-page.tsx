@@ -25,6 +25,7 @@ import {
   newParticipantPath,
   participantsPath,
   previewHandOverPath,
+  programmePortalCardsPath,
 } from '../../domain/paths.ts';
 import {
   exportParticipants,
@@ -115,6 +116,11 @@ export const participantsPage = definePage({
                 {may(caller, handOverParticipants) ? (
                   <LinkButton variant="tertiary" icon="users" href={handOverPath.to()}>
                     {listToolTranslate(view.locale)('handOver.title')}
+                  </LinkButton>
+                ) : null}
+                {may(caller, exportParticipants) ? (
+                  <LinkButton variant="tertiary" icon="wallet" href={programmePortalCardsPath.to()}>
+                    {listToolTranslate(view.locale)('portalCards')}
                   </LinkButton>
                 ) : null}
               </Cluster>

@@ -1,6 +1,12 @@
 import { z } from 'zod';
-import { activityMembersPath, activityPlacesPath, cardsPath } from '#app/features/activities/domain/paths.ts';
+import {
+  activityMembersPath,
+  activityPlacesPath,
+  activityPortalCardsPath,
+  cardsPath,
+} from '#app/features/activities/domain/paths.ts';
 import { participantPath } from '#app/features/enrolments/domain/paths.ts';
+import { handlePortalCards } from '#app/features/portal-access/domain/permissions.ts';
 import { definePage, type ViewContext } from '#app/platform/http/page.ts';
 import { formatDate, formatNumber } from '#app/platform/i18n/format.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
@@ -54,6 +60,9 @@ export const placesPage = definePage({
         ) : null}
         {isGroup ? <LinkButton href={askForPlacePath.to(here)}>{t('places.ask')}</LinkButton> : null}
         <LinkButton href={cardsPath.to(here)}>{t('places.cards')}</LinkButton>
+        {may(view.caller, handlePortalCards) ? (
+          <LinkButton href={activityPortalCardsPath.to(here)}>{t('places.portalCards')}</LinkButton>
+        ) : null}
         {may(view.caller, setPlaceRules) ? (
           <LinkButton icon="settings" href={placesSettingsPath.to(here)}>
             {t('places.rules')}
