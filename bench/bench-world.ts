@@ -13,6 +13,8 @@ export type Caller = {
   enrolmentIds: string[];
   names: string[];
 };
+/** A participant's own side, open on a phone. */
+export type OwnSide = { token: string; personId: string };
 export type FreshSheet = {
   token: string;
   tenantId: string;
@@ -33,6 +35,8 @@ export type BenchWorld = {
   caseWorkers: Caller[];
   /** Leaders of groups under way, with two sessions today. */
   leaders: Caller[];
+  /** Participants who take part now. */
+  ownSides: OwnSide[];
   /** Sessions of a group of 25 that nobody has marked yet. */
   takeSheet(): FreshSheet;
   refillSheets(count: number): Promise<void>;
@@ -70,6 +74,7 @@ export async function openBenchWorld(dataFolder: string, connections: number): P
   );
   const leaders = await signInMany(admin, LEADING_NOW, 'activity-leader');
   await giveSessionsToday(admin, leaders);
+  const ownSides = await openOwnSides(admin);
   const groups = await groupsOf25(admin, coordinators);
   const sheets: FreshSheet[] = [];
   let second = await firstFreeSecond(admin);
@@ -81,6 +86,7 @@ export async function openBenchWorld(dataFolder: string, connections: number): P
     wide,
     caseWorkers,
     leaders,
+    ownSides,
     takeSheet() {
       const sheet = sheets.pop();
       if (sheet === undefined) throw new Error('there are no fresh sheets left: raise the refill');
@@ -169,6 +175,31 @@ async function signInMany(admin: pg.Client, accounts: string, role = 'coordinato
     });
   }
   return callers;
+}
+
+/** Opens the own sides of participants who take part now, spread over the whole database, as if each had used her card. */
+export async function openOwnSides(admin: pg.Client, most = MOST_CALLERS): Promise<OwnSide[]> {
+  const { rows } = await admin.query<{ tenant_id: string; person_id: string }>(
+    `select tenant_id, person_id from (select distinct e.tenant_id, e.person_id from enrolments e
+      where e.status = 'active' and not e.restricted order by 1, 2 limit 50000) p order by md5(person_id::text) limit $1`,
+    [most],
+  );
+  const sides: OwnSide[] = [];
+  for (const { tenant_id: tenantId, person_id: personId } of rows) {
+    const [token, deviceId] = [newToken(), newId()];
+    await admin.query(
+      `insert into portal_devices (tenant_id, id, person_id, is_shared, label, created_at, last_seen_on, expires_at)
+        values ($1, $2, $3, false, 'Android', now(), current_date, now() + interval '1 day')`,
+      [tenantId, deviceId, personId],
+    );
+    await admin.query(
+      `insert into portal_sessions (token_hash, tenant_id, device_id, created_at, last_seen_at, expires_at, idle_seconds)
+        values ($1, $2, $3, now(), now(), now() + interval '1 day', 86400)`,
+      [hashToken(token), tenantId, deviceId],
+    );
+    sides.push({ token, personId });
+  }
+  return sides;
 }
 
 type Group = Omit<FreshSheet, 'sessionId'> & { activityId: string };

@@ -17,10 +17,17 @@ export class HttpConnection {
     this.#socket = this.#connect();
   }
 
-  request(method: string, path: string, token: string, body?: { type: string; text: string }): Promise<Answer> {
+  /** `cookie`: which session the token is of, staff's or a participant's own side. */
+  request(
+    method: string,
+    path: string,
+    token: string,
+    body?: { type: string; text: string },
+    cookie: 'egenvag' | 'my' = 'egenvag',
+  ): Promise<Answer> {
     const length =
       body === undefined ? '' : `content-type: ${body.type}\r\ncontent-length: ${Buffer.byteLength(body.text)}\r\n`;
-    const head = `${method} ${path} HTTP/1.1\r\nhost: ${this.#address.host}\r\norigin: http://${this.#address.host}\r\ncookie: egenvag=${token}\r\n${length}\r\n`;
+    const head = `${method} ${path} HTTP/1.1\r\nhost: ${this.#address.host}\r\norigin: http://${this.#address.host}\r\ncookie: ${cookie}=${token}\r\n${length}\r\n`;
     // The server lets a connection go that nobody has used for a while.
     if (this.#socket.destroyed) this.#socket = this.#connect();
     this.#socket.write(head + (body?.text ?? ''));

@@ -4,6 +4,7 @@ import { completeness } from './operations/completeness.ts';
 import { hours } from './operations/hours.ts';
 import { list } from './operations/list.ts';
 import type { Operation } from './operations/operation.ts';
+import { ownSide } from './operations/own-side.ts';
 import { record } from './operations/participant.ts';
 import { hasResults, result } from './operations/result.ts';
 import { save } from './operations/save.ts';
@@ -40,6 +41,7 @@ export async function openOperations({
     completeness(world, plain, web),
     ...(world.caseWorkers.length > 0 ? [workList(world, plain, web)] : []),
     ...(world.leaders.length > 0 ? [today(world, plain, web)] : []),
+    ...(world.ownSides.length > 0 ? [ownSide(world, web)] : []),
     await hours(world, plain, web),
     ...((await hasResults(world, web[0]!)) ? [result(world, plain, web)] : []),
   ];
