@@ -8,6 +8,7 @@ import { makeDocuments } from './documents.ts';
 import { loadHours } from './load-hours.ts';
 import { makeDemo } from './make-demo.ts';
 import { makeMaterials } from './materials.ts';
+import { makeMessages } from './messages.ts';
 import { demoTables } from './rows.ts';
 
 export type DemoWishes = {
@@ -35,6 +36,9 @@ export async function loadDemo({ superuserUrl, keys, files, seed, today }: DemoW
       for (const table of demoTables) await insertAll(tx, table, rows[table]);
       for (const { id } of rows.tenants) await compareEverybody(tx, id as string);
       await loadHours(tx, rows, { seed, today, keys });
+      const written = makeMessages(rows, keys, seed, today);
+      await insertAll(tx, 'message_threads', written.threads);
+      await insertAll(tx, 'messages', written.messages);
       if (files !== undefined) {
         const papers = await makeDocuments(rows, files, keys, seed, today);
         await insertAll(tx, 'documents', papers.documents);

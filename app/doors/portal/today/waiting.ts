@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { PortalContext, PortalView } from '#app/platform/http/portal-page.ts';
 import type { IconName } from '#app/ui/icon.tsx';
+import { unreadMessages } from './unread-messages.tsx';
 
 /** Something that waits for her: where it leads, and what it says in her language. */
 export type Waits = { href: string; picture: IconName; title: (view: PortalView) => ReactNode };
@@ -8,4 +9,4 @@ export type Waits = { href: string; picture: IconName; title: (view: PortalView)
 export type WaitingSource = (ctx: PortalContext) => Promise<readonly Waits[]>;
 
 /** Every feature that can wait for her, in the order it is shown. */
-export const waitingSources: readonly WaitingSource[] = [];
+export const waitingSources: readonly WaitingSource[] = [unreadMessages];

@@ -145,7 +145,10 @@ export async function findLanguage(
     where l.tenant_id = ${caller.tenantId}::uuid and l.person_id = ${personId}::uuid order by l.is_first desc, l.language`.execute(
     db,
   );
-  return rows.map(({ language }) => parsePortalLanguage(language)).find((each) => each !== undefined && each !== 'sv');
+  // Dari is written in the pages' Persian.
+  return rows
+    .map(({ language }) => parsePortalLanguage(language === 'prs' ? 'fa' : language))
+    .find((each) => each !== undefined && each !== 'sv');
 }
 
 export type WaitingThread = {

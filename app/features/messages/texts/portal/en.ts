@@ -9,6 +9,7 @@ export const en = {
     group: 'The leader of {group}',
     noCoach: 'You have no coach at the moment. Write anyway. Somebody else will answer.',
     new: 'New',
+    newMessage: 'You have a new message',
     you: 'You',
     empty: 'No messages yet.',
     hours: 'Messages are read {from}–{to}, {opens}–{closes}.',

@@ -9,6 +9,7 @@ export const so = {
     group: 'Hoggaamiyaha kooxda {group}',
     noCoach: 'Hadda ma lihid tababare. Haddana qor. Qof kale ayaa kuu jawaabaya.',
     new: 'Cusub',
+    newMessage: 'Farriin cusub ayaad leedahay',
     you: 'Adiga',
     empty: 'Weli farriin ma jirto.',
     hours: 'Farriimaha waxaa la akhriyaa {from}–{to}, saacadda {opens}–{closes}.',

@@ -9,6 +9,7 @@ export const svLattlast = {
     group: 'Ledaren för {group}',
     noCoach: 'Du har ingen coach nu. Skriv ändå. En annan svarar.',
     new: 'Nytt',
+    newMessage: 'Du har ett nytt meddelande',
     you: 'Du',
     empty: 'Här är tomt.',
     hours: 'Vi läser {from}–{to}, klockan {opens}–{closes}.',

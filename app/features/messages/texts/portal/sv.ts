@@ -8,6 +8,7 @@ export const sv = {
   group: 'Ledaren för {group}',
   noCoach: 'Du har ingen coach just nu. Skriv ändå. Någon annan svarar.',
   new: 'Nytt',
+  newMessage: 'Du har ett nytt meddelande',
   you: 'Du',
   empty: 'Inga meddelanden än.',
   hours: 'Meddelanden läses {from}–{to} klockan {opens}–{closes}.',

@@ -9,6 +9,7 @@ export const ti = {
     group: 'መራሕ ጉጅለ {group}',
     noCoach: 'ሕጂ መራሒ የብልኩምን። ግን ጽሓፉ። ካልእ ሰብ ክምልሰልኩም እዩ።',
     new: 'ሓድሽ',
+    newMessage: 'ሓድሽ መልእኽቲ ኣለኩም',
     you: 'ንስኹም',
     empty: 'ገና መልእኽቲ የለን።',
     hours: 'መልእኽትታት {from}–{to} ሰዓት {opens}–{closes} ይንበቡ።',
