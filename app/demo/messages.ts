@@ -68,12 +68,13 @@ export function makeMessages(
       const spoken = first?.language === 'prs' ? 'fa' : (first?.language ?? 'sv');
       const language = ownWords[spoken] === undefined ? 'sv' : spoken;
       const said = ownWords[language] as { coach: string; peer: string; translation: string };
-      // Every second person writes; every fourth has no answer yet, and one in each programme has waited too long.
-      if (index % 2 === 0) {
-        const asked = workday(today, index === 2 ? -6 : index % 4 === 0 ? -3 : -1);
+      // Every third person has an answer, a few wait for one, and one in each programme has waited too long.
+      const waits = index % 7 === 1;
+      if (index % 3 === 0 || waits) {
+        const asked = workday(today, index === 1 ? -6 : waits ? -1 : -3);
         write('case-worker', null, [
           { language, on: asked, at: '08:12', words: { text: said.coach } },
-          ...(index % 4 === 0
+          ...(!waits
             ? [
                 {
                   by: enrolment.case_worker_id as string,

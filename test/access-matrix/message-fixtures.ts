@@ -43,11 +43,15 @@ export async function aThread(
       due_on: '2026-03-06',
     })
     .execute();
+  const storage_key = await world.services.files.keep(
+    { tenantId: tenant_id, folder: 'messages', id: messageId },
+    new Uint8Array([0xff, 0xd8, 0xff, 0xd9]),
+  );
   await admin
     .insertInto('message_files')
     .values({
       ...{ ...about, id: fileId, message_id: messageId, thread_id: threadId },
-      ...{ media_type: 'image/jpeg', byte_count: 1000, storage_key: `${tenant_id}/messages/${fileId}` },
+      ...{ media_type: 'image/jpeg', byte_count: 4, storage_key },
     })
     .execute();
   return { threadId, fileId, groupId };

@@ -59,7 +59,8 @@ export async function selectThreads(ctx: Ctx, which: Which, limit = 200): Promis
       t.last_at as "lastAt", t.held_by as "heldBy", h.name as "heldByName", t.addressed as "isAddressed",
       t.id in (select id from adrift) as "isAdrift", ${isPeer ? sql`false` : sql`app.looks_after(t.tenant_id, t.enrolment_id)`} as "looksAfter",
       exists (select from messages m where m.tenant_id = t.tenant_id and m.thread_id = t.id and m.author_id is null
-        and m.sent_at > coalesce((select r.read_through from message_reads r where r.tenant_id = t.tenant_id and r.thread_id = t.id), '-infinity')) as "isUnread"
+        and m.sent_at > coalesce((select r.read_through from message_reads r where r.tenant_id = t.tenant_id and r.thread_id = t.id), '-infinity')
+        and m.sent_at > coalesce((select max(o.sent_at) from messages o where o.tenant_id = t.tenant_id and o.thread_id = t.id and o.author_id = ${caller.accountId}::uuid), '-infinity')) as "isUnread"
     from t
     ${
       isPeer

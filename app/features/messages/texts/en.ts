@@ -74,7 +74,7 @@ export const en = {
     day: 'Day',
     time: 'Time',
     what: 'What to bring?',
-    parts: 'For the ready sentence',
+    parts: 'Day, time or thing for the sentence',
     text: 'Your own words in Swedish',
     textHint: 'Short sentences. The text is not translated by itself.',
     translation: 'The same in the participant’s language',

@@ -74,7 +74,7 @@ export const sv = {
     day: 'Dag',
     time: 'Klockan',
     what: 'Vad ska tas med?',
-    parts: 'Till den färdiga meningen',
+    parts: 'Dag, tid eller sak till meningen',
     text: 'Egna ord på svenska',
     textHint: 'Korta meningar. Texten översätts inte av sig själv.',
     translation: 'Samma sak på deltagarens språk',
