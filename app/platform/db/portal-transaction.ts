@@ -24,7 +24,7 @@ export type Participant = {
 /** `staffTokenHash`: a session of staff, who may be looking along at somebody; it then goes before a side of one's own in the same browser. */
 export type PortalEntry = {
   tokenHash: Buffer | undefined;
-  staffTokenHash: Buffer | undefined;
+  staffTokenHash?: Buffer | undefined;
   purpose: string;
   now: Instant;
   kind: 'read' | 'write';
