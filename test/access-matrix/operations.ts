@@ -72,6 +72,7 @@ export function formFor(operation: Operation, ids: Readonly<Record<string, strin
     'POST /imports/:importId/take-back': { confirmed: '1' },
     'POST /participants/:enrolmentId/plan/help/:helpRequestId': { answer: 'Vi ringer tillsammans.' },
     'POST /participants/:enrolmentId/plan/wishes/:wishId': { answer: 'Vi pratar om det på tisdag.' },
+    'POST /participants/:enrolmentId/documents/:documentId/show': { version: '1' },
     'POST /participants/:enrolmentId/goal/:goalId/comments': { id: newId(), body: 'Bra fråga att börja med' },
     'POST /participants/:enrolmentId/goal/:goalId/peer': { peerSees: 'on' },
     'POST /participants/:enrolmentId/plan/exemption/:exemptionId/end': { confirmed: '1' },

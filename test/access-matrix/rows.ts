@@ -127,6 +127,7 @@ export const rows: Record<string, Row> = {
   'POST /participants/:enrolmentId/documents/:documentId/replace': of(caseWork),
   'GET /participants/:enrolmentId/documents/:documentId/delete': of(caseWork),
   'POST /participants/:enrolmentId/documents/:documentId/delete': of(caseWork),
+  'POST /participants/:enrolmentId/documents/:documentId/show': of(caseWork),
   'GET /participants/:enrolmentId/consents': of(caseWork),
   'GET /participants/:enrolmentId/consents/new': of(caseWork),
   'POST /participants/:enrolmentId/consents/new': of(caseWork),

@@ -1,10 +1,19 @@
+import { aDocument } from '#test/access-matrix/document-fixtures.ts';
 import { aPlan } from '#test/access-matrix/plan-fixtures.ts';
+import { aSkill } from '#test/access-matrix/skill-fixtures.ts';
 import type { PortalFixture, PortalRow } from './rows.ts';
 
 /** A goal, a step she asks for help with and a wish: what the pages of her way show. */
-export const aWay: PortalFixture = async (world, programme, person) => ({
-  ...(await aPlan(world, programme, person, '')),
-});
+export const aWay: PortalFixture = async (world, programme, person) => {
+  const { documentId } = await aDocument(world, programme, person, { kind: 'certificate', title: 'Kursintyg' });
+  const shown = { shown_since: world.services.now() };
+  await world.admin.updateTable('documents').set(shown).where('id', '=', documentId).execute();
+  return {
+    documentId,
+    ...(await aPlan(world, programme, person, '')),
+    ...(await aSkill(world, programme, person)),
+  };
+};
 
 const fresh = '0190b000-0000-7000-8000-0000000000';
 
@@ -24,5 +33,18 @@ export const wayRows: Record<string, PortalRow> = {
   '/my/:language/way/how/answer': { form: { q: '1', step: '3' } },
   // The question above is answered by then.
   '/my/:language/way/how/send': { form: { id: `${fresh}04` } },
+  '/my/:language/way/experience': {},
+  '/my/:language/way/experience/new': {
+    form: { id: `${fresh}05`, kind: 'work', what: 'ኣስተናጋዲ', country: 'Eritrea', fromYear: '2009', language: 'ti' },
+  },
+  '/my/:language/way/experience/:skillId': {
+    params: { skillId: 'skillId' },
+    form: { act: 'save', version: '1', what: 'Kock', language: 'sv' },
+  },
+  '/my/:language/way/cv': {},
+  '/my/:language/way/cv/:cvId': { params: { cvId: 'cvId' }, givesFile: true },
+  '/my/:language/way/sfi': {},
+  '/my/:language/way/papers': {},
+  '/my/:language/way/papers/:documentId': { params: { documentId: 'documentId' }, givesFile: true },
   '/my/:language/way/track': { form: { id: `${fresh}03`, trackKey: 'studies', language: 'ti' } },
 };

@@ -1,9 +1,12 @@
 import { assessmentPortalPages } from '#app/features/assessments/routes.ts';
 import { auditPortalPages } from '#app/features/audit/routes.ts';
 import { consentPortalPages } from '#app/features/consents/routes.ts';
+import { documentPortalPages } from '#app/features/documents/routes.ts';
+import { languagePortalPages } from '#app/features/language/routes.ts';
 import { messagePortalPages } from '#app/features/messages/routes.ts';
 import { planPortalPages } from '#app/features/plans/routes.ts';
 import { portalAccessPortalPages } from '#app/features/portal-access/routes.ts';
+import { skillPortalPages } from '#app/features/skills/routes.ts';
 import type { PortalPage } from '#app/platform/http/portal-page.ts';
 import { aboutMePages } from './about-me/routes.ts';
 import { schedulePortalPages } from './schedule/routes.ts';
@@ -17,6 +20,9 @@ export const portalPages: PortalPage[] = [
   wayPage,
   ...planPortalPages,
   ...assessmentPortalPages,
+  ...skillPortalPages,
+  ...languagePortalPages,
+  ...documentPortalPages,
   ...aboutMePages,
   ...consentPortalPages,
   ...messagePortalPages,

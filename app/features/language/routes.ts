@@ -1,4 +1,6 @@
 import type { Action, Page } from '#app/platform/http/page.ts';
+import type { PortalPage } from '#app/platform/http/portal-page.ts';
+import { ownSfiPage } from './pages/portal/own-sfi-page.tsx';
 import { coursePage, endCoursePage, newCoursePage } from './pages/staff/course-pages.tsx';
 import { annulEstimatePage, newEstimatePage } from './pages/staff/estimate-pages.tsx';
 import { languagePage } from './pages/staff/language-page.tsx';
@@ -15,3 +17,5 @@ export const languagePages: (Page | Action)[] = [
   newEstimatePage,
   annulEstimatePage,
 ];
+
+export const languagePortalPages: PortalPage[] = [ownSfiPage];

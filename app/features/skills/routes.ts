@@ -1,4 +1,7 @@
 import type { Action, Page } from '#app/platform/http/page.ts';
+import type { PortalPage } from '#app/platform/http/portal-page.ts';
+import { ownCvFilePage, ownCvPage } from './pages/portal/own-cv-pages.tsx';
+import { newOwnExperiencePage, oneOwnExperiencePage, ownExperiencePage } from './pages/portal/own-experience-pages.tsx';
 import { archiveValidatorAction, removeCvAction } from './pages/staff/cv-actions.ts';
 import { cvFilePage } from './pages/staff/cv-file-page.tsx';
 import { cvPage } from './pages/staff/cv-page.tsx';
@@ -26,4 +29,12 @@ export const skillPages: (Page | Action)[] = [
   newValidatorPage,
   validatorPage,
   archiveValidatorAction,
+];
+
+export const skillPortalPages: PortalPage[] = [
+  ownExperiencePage,
+  newOwnExperiencePage,
+  oneOwnExperiencePage,
+  ownCvPage,
+  ownCvFilePage,
 ];

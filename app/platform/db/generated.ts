@@ -735,6 +735,10 @@ export interface Documents {
   person_id: string;
   programme_id: string;
   restricted: Generated<boolean>;
+  /**
+   * Since when she sees it on her own page; NULL: not shown to her.
+   */
+  shown_since: string | null;
   tenant_id: string;
   title: Generated<string>;
   version: Generated<number>;
@@ -3063,7 +3067,10 @@ export interface Skills {
   changed_by: string | null;
   country: string | null;
   created_at: string;
-  created_by: string;
+  /**
+   * NULL: she wrote it herself, on her own page.
+   */
+  created_by: string | null;
   description: Generated<string>;
   enrolment_id: string;
   from_year: number | null;

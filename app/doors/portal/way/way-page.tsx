@@ -1,5 +1,7 @@
 import { ownHowPath } from '#app/features/assessments/domain/paths.ts';
 import { getOwnProgression } from '#app/features/assessments/public.ts';
+import { ownDocumentsPath } from '#app/features/documents/domain/paths.ts';
+import { ownSfiPath } from '#app/features/language/domain/paths.ts';
 import { stepsCounted } from '#app/features/plans/domain/own-way.ts';
 import {
   newOwnGoalPath,
@@ -13,6 +15,7 @@ import { phaseNow, realSpells } from '#app/features/plans/domain/phases.ts';
 import { openStates } from '#app/features/plans/domain/steps.ts';
 import { SaidByStep } from '#app/features/plans/pages/parts.tsx';
 import { getOwnWay } from '#app/features/plans/public.ts';
+import { ownCvPath, ownExperiencePath } from '#app/features/skills/domain/paths.ts';
 import { definePortalPage, type PortalView } from '#app/platform/http/portal-page.ts';
 import { formatPortalDate } from '#app/platform/i18n/portal-texts.ts';
 import { wordsOf } from '#app/platform/i18n/portal-words.ts';
@@ -68,6 +71,10 @@ export const wayPage = definePortalPage({
             {way.stay.definition.tracks?.length ? (
               <Tile href={ownTrackPath.to(of)} picture="route" title={say('parts.track')} />
             ) : null}
+            <Tile href={ownExperiencePath.to(of)} picture="briefcase" title={say('parts.can')} />
+            <Tile href={ownCvPath.to(of)} picture="file" title={say('parts.cv')} />
+            <Tile href={ownSfiPath.to(of)} picture="book" title={say('parts.sfi')} />
+            <Tile href={ownDocumentsPath.to(of)} picture="file" title={say('parts.papers')} />
           </Tiles>
         </Screen>
       ),

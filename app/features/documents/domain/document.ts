@@ -83,7 +83,14 @@ export type DocumentRecord = {
   addedById: string;
   addedBy: string;
   version: number;
+  /** Since when the participant sees it on her own page; null: she does not. */
+  shownSince: Instant | null;
   deletedAt: Instant | null;
   deletedBy: string | null;
   deleteReason: string | null;
 };
+
+/** Whether it may be shown to the participant on her own page: what is about health and economy is gone through together. */
+export function mayBeShown({ class: itsClass }: Pick<DocumentRecord, 'class'>): boolean {
+  return itsClass < 4;
+}

@@ -34,7 +34,7 @@ export type OpeningRecord = {
 
 export type ChangeRecord = {
   id: string;
-  what: 'added' | 'replaced' | 'kind' | 'title' | 'class' | 'audience' | 'deleted';
+  what: 'added' | 'replaced' | 'kind' | 'title' | 'class' | 'audience' | 'shown' | 'hidden' | 'deleted';
   fromValue: string | null;
   toValue: string | null;
   reason: string | null;
@@ -44,7 +44,7 @@ export type ChangeRecord = {
 
 const documentColumns = sql`d.id, d.enrolment_id as "enrolmentId", d.person_id as "personId", d.programme_id as "programmeId", d.kind, d.title,
   d.class, d.audience, d.added_at as "addedAt", d.added_by as "addedById", coalesce(a.name, '') as "addedBy", d.version,
-  d.deleted_at as "deletedAt", b.name as "deletedBy", d.delete_reason as "deleteReason"`;
+  d.shown_since as "shownSince", d.deleted_at as "deletedAt", b.name as "deletedBy", d.delete_reason as "deleteReason"`;
 const documentTables = sql`documents d left join accounts a on a.tenant_id = d.tenant_id and a.id = d.added_by
   left join accounts b on b.tenant_id = d.tenant_id and b.id = d.deleted_by`;
 

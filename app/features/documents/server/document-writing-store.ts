@@ -99,7 +99,14 @@ export async function updateDocument(
   documentId: string,
   version: number,
   changes: Partial<
-    Guarding & { title: string; lowered_because: string; deleted_at: string; deleted_by: string; delete_reason: string }
+    Guarding & {
+      title: string;
+      lowered_because: string;
+      shown_since: string | null;
+      deleted_at: string;
+      deleted_by: string;
+      delete_reason: string;
+    }
   >,
 ): Promise<boolean> {
   const saved = await db

@@ -27,7 +27,7 @@ export type FoundFile = Awaited<ReturnType<typeof findFile>>;
 
 /** The bytes of a document under a neutral name. Problem: 'file-gone' when the storage has lost or spoilt them. Says nothing of who may have them. */
 export async function fetchFile(
-  { services, caller }: Pick<RequestContext, 'services' | 'caller'>,
+  { services, caller }: Pick<RequestContext, 'services'> & { caller: { tenantId: string } },
   file: { documentId: string; storageKey: string; number: number; type: DocumentType },
 ): Promise<Result<Download, 'file-gone'>> {
   const place = { tenantId: caller.tenantId, folder: DOCUMENTS_FOLDER, id: file.documentId };

@@ -65,6 +65,10 @@ export const en = {
   deletedTitle: 'Deleted documents ({count})',
   deletedLine: 'Deleted {day} by {name}: {reason}',
   page: {
+    shown: 'Shown to the participant',
+    shownHint: 'The participant sees the name and can download the file on their own page.',
+    show: 'Show to the participant',
+    hide: 'Stop showing to the participant',
     back: 'All documents',
     download: 'Download',
     replace: 'Replace with a newer file',
@@ -91,6 +95,8 @@ export const en = {
     title: 'The name was changed',
     class: 'The sensitivity was changed from {from} to {to}',
     audience: 'Who may open it was changed from {from} to {to}',
+    shown: 'Shown to the participant on their own page',
+    hidden: 'No longer shown to the participant',
     deleted: 'The document was deleted',
   },
   shortAudience: { team: 'everybody', handlers: 'those responsible', own: 'one person' },
@@ -129,6 +135,7 @@ export const en = {
     submit: 'Delete the document',
   },
   problem: {
+    'not-to-show': 'Health and economy are not shown on the participant’s page. Go through it together.',
     title: 'This needs to be put right',
     invalid: 'Check this.',
     required: 'Fill in the field.',

@@ -66,6 +66,10 @@ export const sv = {
   deletedTitle: 'Raderade dokument ({count})',
   deletedLine: 'Raderat {day} av {name}: {reason}',
   page: {
+    shown: 'Visas för deltagaren',
+    shownHint: 'Deltagaren ser namnet och kan hämta filen på sin egen sida.',
+    show: 'Visa för deltagaren',
+    hide: 'Sluta visa för deltagaren',
     back: 'Alla dokument',
     download: 'Ladda ner',
     replace: 'Byt ut mot en nyare fil',
@@ -92,6 +96,8 @@ export const sv = {
     title: 'Namnet ändrades',
     class: 'Känsligheten ändrades från {from} till {to}',
     audience: 'Vem som får öppna ändrades från {from} till {to}',
+    shown: 'Visas för deltagaren på dennes egen sida',
+    hidden: 'Visas inte längre för deltagaren',
     deleted: 'Dokumentet raderades',
   },
   shortAudience: { team: 'alla', handlers: 'de ansvariga', own: 'en person' },
@@ -130,6 +136,7 @@ export const sv = {
     submit: 'Radera dokumentet',
   },
   problem: {
+    'not-to-show': 'Hälsa och ekonomi visas inte på deltagarens sida. Gå igenom det tillsammans.',
     title: 'Det här behöver rättas',
     invalid: 'Kontrollera uppgiften.',
     required: 'Fyll i fältet.',

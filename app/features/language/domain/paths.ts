@@ -10,3 +10,6 @@ export const newSfiPausePath = path('/participants/:enrolmentId/language/courses
 export const sfiPausePath = path('/participants/:enrolmentId/language/courses/:courseId/pauses/:pauseId');
 export const newEstimatePath = path('/participants/:enrolmentId/language/estimates/new');
 export const annulEstimatePath = path('/participants/:enrolmentId/language/estimates/:estimateId/annul');
+
+/** Her own page. */
+export const ownSfiPath = path('/my/:language/way/sfi');

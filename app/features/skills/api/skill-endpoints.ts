@@ -41,7 +41,7 @@ const answered = z.object({
   state: z.enum(skillStates),
   version: z.int(),
 });
-const pick = ({ enrolmentId: _, ...skill }: SkillRecord) => skill;
+const pick = ({ enrolmentId: _of, isHers: _hers, ...skill }: SkillRecord) => skill;
 
 export const listSkillsEndpoint = defineEndpoint({
   name: 'list-skills',

@@ -15,3 +15,11 @@ export const validatorsPath = path('/validators');
 export const newValidatorPath = path('/validators/new');
 export const validatorPath = path('/validators/:validatorId');
 export const archiveValidatorPath = path('/validators/:validatorId/archive');
+
+// Her own pages.
+export const ownExperiencePath = path('/my/:language/way/experience');
+export const newOwnExperiencePath = path('/my/:language/way/experience/new');
+export const oneOwnExperiencePath = path('/my/:language/way/experience/:skillId');
+export const ownCvPath = path('/my/:language/way/cv');
+/** As a PDF; `?in=sv` in Swedish instead of its own language. */
+export const ownCvFilePath = path('/my/:language/way/cv/:cvId');

@@ -50,6 +50,8 @@ export type SkillRecord = SkillWords & {
   occupationName: string | null;
   state: SkillState;
   version: number;
+  /** She wrote it herself on her own page, or changed it there last. */
+  isHers: boolean;
 };
 
 export type EvidenceRecord = {

@@ -23,6 +23,7 @@ const skill = (more: Partial<SkillRecord>): SkillRecord => ({
   occupationName: 'Kockar och kallskänkor',
   state: 'claimed',
   version: 1,
+  isHers: false,
   ...more,
 });
 

@@ -23,6 +23,7 @@ const columns = [
   's.occupation_name as occupationName',
   's.state',
   's.version',
+  sql<boolean>`(s.created_by is null or (s.changed_at is not null and s.changed_by is null))`.as('isHers'),
 ] as const;
 
 /**
@@ -88,7 +89,7 @@ export async function selectEvidence({ db, caller }: Ctx, skillId: string): Prom
 }
 
 type Whose = { id: string; programmeId: string; personId: string; restricted: boolean };
-export type SkillColumns = Omit<SkillRecord, 'id' | 'enrolmentId' | 'kind' | 'state' | 'version'>;
+export type SkillColumns = Omit<SkillRecord, 'id' | 'enrolmentId' | 'kind' | 'state' | 'version' | 'isHers'>;
 
 function toColumns(skill: SkillColumns) {
   return {

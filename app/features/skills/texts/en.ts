@@ -43,6 +43,7 @@ export const en = {
   papers: { have: 'Has papers', elsewhere: 'Papers are elsewhere', none: 'No papers' },
   years: { ongoing: 'ongoing', from: '{from} – ongoing' },
   page: {
+    hers: 'Written by the participant',
     facts: 'Details',
     swedish: 'In Swedish',
     own: 'In own words ({language})',

@@ -43,6 +43,7 @@ export const sv = {
   papers: { have: 'Papper finns', elsewhere: 'Papper finns på annat håll', none: 'Inga papper' },
   years: { ongoing: 'pågår', from: '{from} – pågår' },
   page: {
+    hers: 'Deltagaren skrev själv',
     facts: 'Uppgifter',
     swedish: 'På svenska',
     own: 'Med egna ord ({language})',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { documentsPath } from '#app/features/enrolments/domain/paths.ts';
-import { definePage, type ViewContext } from '#app/platform/http/page.ts';
+import { defineAction, definePage, type ViewContext } from '#app/platform/http/page.ts';
 import { formatInstant, formatNumber } from '#app/platform/i18n/format.ts';
 import { ok } from '#app/shared/result.ts';
 import { Alert } from '#app/ui/alert.tsx';
@@ -19,11 +19,19 @@ import { Stack } from '#app/ui/stack.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { Text } from '#app/ui/text.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
+import { mayBeShown } from '../../domain/document.ts';
 import { changeDocumentForm } from '../../domain/document-form.ts';
-import { deleteDocumentPath, documentFilePath, documentPath, replaceDocumentPath } from '../../domain/paths.ts';
+import {
+  deleteDocumentPath,
+  documentFilePath,
+  documentPath,
+  replaceDocumentPath,
+  showDocumentPath,
+} from '../../domain/paths.ts';
 import { changeDocument as mayChange, readDocuments } from '../../domain/permissions.ts';
 import { changeDocument } from '../../server/change-document.ts';
 import { type ChangeRecord, getDocument, mostOpeningsShown, type WholeDocument } from '../../server/get-documents.ts';
+import { showDocument } from '../../server/show-document.ts';
 import { classTones, documentTranslate, formState, nameOf, sizeLine, whenAndWho } from '../document-words.ts';
 import { DocumentFields, DocumentsHeader } from '../parts/document-parts.tsx';
 
@@ -77,6 +85,7 @@ export const documentPage = definePage({
           <Split
             aside={
               <>
+                {isDeleted ? null : <Shown data={data} view={view} />}
                 <Openings data={data} view={view} />
                 <Changes data={data} view={view} />
               </>
@@ -90,6 +99,38 @@ export const documentPage = definePage({
     };
   },
 });
+
+/** Shows a document to the participant, or no longer. */
+export const showDocumentAction = defineAction({
+  path: showDocumentPath,
+  permission: mayChange,
+  audit: { action: 'write', category: 'documents' },
+  params: z.object({ enrolmentId: z.uuid(), documentId: z.uuid() }),
+  form: z.object({ version: z.coerce.number().int(), isShown: z.boolean().default(false) }),
+  submit: async (ctx, { params, form }) => {
+    const shown = await showDocument(ctx, params, form);
+    return shown.ok ? ok(documentPath.to(params, { done: 'saved' })) : shown;
+  },
+  backTo: (params) => documentPath.to(params),
+});
+
+function Shown({ data: { head, document }, view }: Props) {
+  const t = documentTranslate(view.locale);
+  const isShown = document.shownSince !== null;
+  if (!isShown && !mayBeShown(document)) return null;
+  return (
+    <Card id="shown" title={t('page.shown')} description={t('page.shownHint')}>
+      <Form
+        action={showDocumentPath.to({ enrolmentId: head.id, documentId: document.id })}
+        hidden={{ version: String(document.version), isShown: isShown ? undefined : 'on' }}
+      >
+        <Button variant="secondary" icon={isShown ? 'lock' : 'eye'}>
+          {t(isShown ? 'page.hide' : 'page.show')}
+        </Button>
+      </Form>
+    </Card>
+  );
+}
 
 function Versions({ data: { head, document, versions }, view }: Props) {
   const t = documentTranslate(view.locale);

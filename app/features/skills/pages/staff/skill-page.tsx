@@ -62,6 +62,7 @@ export const skillPage = definePage({
               <>
                 <Tag>{t(`kind.${skill.kind}`)}</Tag>
                 <Tag tone={stateTones[skill.state]}>{t(`state.${skill.state}`)}</Tag>
+                {skill.isHers ? <Tag outline>{t('page.hers')}</Tag> : null}
               </>
             }
             actions={

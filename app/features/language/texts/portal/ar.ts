@@ -1,0 +1,21 @@
+export const ar = {
+  state: 'not-yet-read',
+  texts: {
+    title: 'دورة SFI',
+    lead: 'SFI هي دورتك لتعلم اللغة السويدية.',
+    none: 'لا نعرف عن دورة SFI بعد. أخبر المرشد إذا كنت تدرس فيها.',
+    course: 'الدورة {course}',
+    courseUnknown: 'SFI',
+    path: 'المسار الدراسي {path}',
+    now: 'أنت هنا الآن',
+    ahead: 'هذه الدورة لاحقًا',
+    over: 'تم',
+    broken: 'انقطع',
+    from: 'تبدأ',
+    until: 'تنتهي',
+    school: 'المدرسة',
+    grade: 'الدرجة',
+    when: 'الأوقات',
+    onSchedule: 'الأوقات في الجدول.',
+  },
+} as const;

@@ -1,0 +1,21 @@
+export const en = {
+  state: 'not-yet-read',
+  texts: {
+    title: 'My SFI',
+    lead: 'SFI is Swedish for immigrants: your Swedish course.',
+    none: 'We do not know of an SFI course yet. Tell your coach if you take one.',
+    course: 'Course {course}',
+    courseUnknown: 'SFI',
+    path: 'Study path {path}',
+    now: 'You are here now',
+    ahead: 'This course comes later',
+    over: 'Done',
+    broken: 'Broken off',
+    from: 'Starts',
+    until: 'Ends',
+    school: 'School',
+    grade: 'Grade',
+    when: 'Times',
+    onSchedule: 'The times are in Schedule.',
+  },
+} as const;

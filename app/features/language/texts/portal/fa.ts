@@ -1,0 +1,21 @@
+export const fa = {
+  state: 'not-yet-read',
+  texts: {
+    title: 'SFI من',
+    lead: 'SFI دوره سوئدی شماست.',
+    none: 'هنوز از دوره SFI شما خبر نداریم. اگر می‌روید به مربی بگویید.',
+    course: 'دوره {course}',
+    courseUnknown: 'SFI',
+    path: 'مسیر آموزشی {path}',
+    now: 'اکنون اینجا هستید',
+    ahead: 'این دوره بعداً است',
+    over: 'انجام شد',
+    broken: 'ناتمام',
+    from: 'آغاز',
+    until: 'پایان',
+    school: 'مدرسه',
+    grade: 'نمره',
+    when: 'ساعت‌ها',
+    onSchedule: 'ساعت‌ها در برنامه است.',
+  },
+} as const;

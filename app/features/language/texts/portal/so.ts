@@ -1,0 +1,21 @@
+export const so = {
+  state: 'not-yet-read',
+  texts: {
+    title: 'SFI-gayga',
+    lead: 'SFI waa koorsadaada Iswiidhishka.',
+    none: 'Weli ma naqaan koorso SFI ah. U sheeg tababarahaaga haddii aad dhigato.',
+    course: 'Koorsada {course}',
+    courseUnknown: 'SFI',
+    path: 'Waddada waxbarashada {path}',
+    now: 'Hadda halkan ayaad joogtaa',
+    ahead: 'Koorsadan ayaa soo socota',
+    over: 'Waa dhammaaday',
+    broken: 'Waa la joojiyay',
+    from: 'Bilaabanaysa',
+    until: 'Dhammaanaysa',
+    school: 'Dugsi',
+    grade: 'Dhibco',
+    when: 'Wakhtiyada',
+    onSchedule: 'Wakhtiyadu waxay ku jiraan Jadwalka.',
+  },
+} as const;

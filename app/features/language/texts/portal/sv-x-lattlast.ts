@@ -1,0 +1,21 @@
+export const svLattlast = {
+  state: 'not-yet-read',
+  texts: {
+    title: 'Min SFI',
+    lead: 'SFI är din kurs i svenska.',
+    none: 'Vi vet inte om du går på SFI. Berätta för din coach.',
+    course: 'Kurs {course}',
+    courseUnknown: 'SFI',
+    path: 'Studieväg {path}',
+    now: 'Du går här nu',
+    ahead: 'Den kursen kommer sen',
+    over: 'Klart',
+    broken: 'Avbrutet',
+    from: 'Börjar',
+    until: 'Slutar',
+    school: 'Skola',
+    grade: 'Betyg',
+    when: 'Tider',
+    onSchedule: 'Tiderna finns i Schema.',
+  },
+} as const;

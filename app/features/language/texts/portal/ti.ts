@@ -1,0 +1,21 @@
+export const ti = {
+  state: 'not-yet-read',
+  texts: {
+    title: 'SFI ናተይ',
+    lead: 'SFI ናይ ስዊድንኛ ትምህርትኹም እዩ።',
+    none: 'SFI ትመሃሩ እንተሃሊኹም ገና ኣይንፈልጥን። ንመራሒኹም ንገርዎ።',
+    course: 'ኮርስ {course}',
+    courseUnknown: 'SFI',
+    path: 'መስመር ትምህርቲ {path}',
+    now: 'ሕጂ ኣብዚ ኣለኹም',
+    ahead: 'እዚ ኮርስ ጸኒሑ ይመጽእ',
+    over: 'ተወዲኡ',
+    broken: 'ተቛሪጹ',
+    from: 'ይጅምር',
+    until: 'ይውዳእ',
+    school: 'ቤት ትምህርቲ',
+    grade: 'ነጥቢ',
+    when: 'ሰዓታት',
+    onSchedule: 'ሰዓታት ኣብ መደብ ኣሎ።',
+  },
+} as const;

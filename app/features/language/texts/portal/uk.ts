@@ -1,0 +1,21 @@
+export const uk = {
+  state: 'not-yet-read',
+  texts: {
+    title: 'Мої курси SFI',
+    lead: 'SFI — це ваш курс шведської мови.',
+    none: 'Ми ще не знаємо про курс SFI. Скажіть наставнику, якщо ви навчаєтеся.',
+    course: 'Курс {course}',
+    courseUnknown: 'SFI',
+    path: 'Навчальний шлях {path}',
+    now: 'Зараз ви тут',
+    ahead: 'Цей курс буде пізніше',
+    over: 'Готово',
+    broken: 'Перервано',
+    from: 'Початок',
+    until: 'Кінець',
+    school: 'Школа',
+    grade: 'Оцінка',
+    when: 'Час',
+    onSchedule: 'Час указано в Розкладі.',
+  },
+} as const;
