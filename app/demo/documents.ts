@@ -14,7 +14,7 @@ export type DocumentRows = {
   document_changes: Insertable<DB['document_changes']>[];
 };
 
-type Paper = { kind: string; title: string; class: number; audience: string; lines: string[] };
+type Paper = { isShown?: true; kind: string; title: string; class: number; audience: string; lines: string[] };
 
 const papers: Paper[] = [
   {
@@ -33,6 +33,7 @@ const papers: Paper[] = [
   },
   {
     kind: 'certificate',
+    isShown: true,
     title: 'Intyg truckkort A+B',
     class: 2,
     audience: 'team',
@@ -80,10 +81,11 @@ export async function makeDocuments(
           added_at: `${day}T09:30:00Z`,
           added_by: enrolment.case_worker_id as string,
         };
-        const { lines: _, ...words } = paper;
+        const { lines: _, isShown, ...words } = paper;
         made.documents.push({
           ...added,
           ...words,
+          shown_since: isShown ? added.added_at : null,
           id,
           enrolment_id: enrolment.id,
           programme_id: enrolment.programme_id,

@@ -1,7 +1,7 @@
 import type { ProgrammeDefinition } from '#app/features/programmes/domain/definition.ts';
 import { addDays, laterOf, mondayOf, type PlainDate } from '#app/shared/dates.ts';
-import { goalsIn, goalsInSwedish, type StepWords, stepWords } from './plan-words.ts';
-import type { Random } from './random.ts';
+import { goalsIn, goalsInSwedish, helpIn, type StepWords, stepWords } from './plan-words.ts';
+import { makeRandom, type Random } from './random.ts';
 import type { Keys, Rows } from './rows.ts';
 
 const MOST_GOALS = 18;
@@ -40,6 +40,17 @@ export function addPlans(rows: Rows, random: Random, programmeId: string, today:
     if (index < MOST_GOALS) addGoal(rows, random, of, today);
     addSteps(rows, random, of, index, today);
     if (index % 2 === 0) addWeek(rows, random, of);
+    // A chance of its own: what comes after stays as it was.
+    const hers = makeRandom(`${enrolment.id}`);
+    addHelp(rows, hers, of, index, today);
+    const wished = definition.tracks?.find(({ key }) => key !== enrolment.track_key);
+    if (index % 7 === 3 && wished !== undefined)
+      rows.track_wishes.push({
+        ...own,
+        id: hers.uuid(),
+        track_key: wished.key,
+        wished_at: `${addDays(today, -2)}T17:20:00Z`,
+      });
     const phase = definition.phases?.[1];
     if (index % 6 === 2 && phase !== undefined) {
       const startsOn = addDays(of.startedOn, (phase.fromWeek + 1) * 7);
@@ -94,6 +105,8 @@ function addGoal(rows: Rows, random: Random, of: Of, today: PlainDate): void {
   const versions = random.chance(0.4) ? 2 : 1;
   for (let number = 1; number <= versions; number += 1) {
     const id = random.uuid();
+    // Somebody who writes in another language has written the newest herself, on her own page.
+    const isHers = number === 2 && both !== undefined;
     const day = number === 1 ? agreedOn : laterOf(agreedOn, addDays(today, -6));
     rows.goal_pictures.push({
       ...of.own,
@@ -107,7 +120,8 @@ function addGoal(rows: Rows, random: Random, of: Of, today: PlainDate): void {
       scale: scale + number - 1,
       held_pen: both === undefined ? 'interpreter' : 'herself',
       agreed_on: day,
-      agreed_how: 'in-room',
+      agreed_how: isHers ? 'own-page' : 'in-room',
+      ...(isHers ? { recorded_by: null } : {}),
       peer_sees: number === versions && random.chance(0.7),
     });
     if (both !== undefined && (number < versions || random.chance(0.8)))
@@ -209,6 +223,29 @@ function pushStep(rows: Rows, random: Random, of: Of, words: StepWords, writtenO
       changed_at: `${laterOf(writtenOn, addDays(today, -9))}T13:40:00Z`,
     });
   return { id, what: words.what, doer: words.doer, doerName: words.doerName ?? null, dueOn, dueAs: said.due_as, state };
+}
+
+// Some ask for help with a step of their own, a few have an answer.
+function addHelp(rows: Rows, random: Random, { own, worker, language }: Of, index: number, today: PlainDate): void {
+  const step = rows.plan_steps.find(
+    (each) => each.enrolment_id === own.enrolment_id && each.doer === 'herself' && each.state !== 'done',
+  );
+  const words = helpIn[language] ?? '';
+  if (index % 4 !== 1 || step === undefined || (step.state !== 'planned' && step.state !== 'doing')) return;
+  const answered = {
+    answer: 'Vi ringer tillsammans när vi ses. Du pratar, jag är med.',
+    answered_at: `${addDays(today, -1)}T08:05:00Z`,
+    answered_by: worker,
+  };
+  rows.step_help_requests.push({
+    ...own,
+    id: random.uuid(),
+    step_id: step.id as string,
+    words,
+    language: words === '' ? null : language,
+    asked_at: `${addDays(today, -3)}T18:42:00Z`,
+    ...(index % 8 === 5 ? answered : {}),
+  });
 }
 
 function addWeek(rows: Rows, random: Random, of: Of): void {

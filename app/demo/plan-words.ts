@@ -84,6 +84,17 @@ export const goalsIn: Readonly<Record<string, readonly GoalInTwo[]>> = {
   ],
 };
 
+/** What somebody may write who asks for help with a step. */
+export const helpIn: Readonly<Record<string, string>> = {
+  sv: 'Jag vet inte vad jag ska säga när jag ringer.',
+  ar: 'لا أعرف ماذا أقول عندما أتصل.',
+  fa: 'نمی‌دانم وقتی زنگ می‌زنم چه بگویم.',
+  prs: 'نمی‌دانم وقتی زنگ می‌زنم چه بگویم.',
+  so: 'Ma garanayo waxa aan dhaho markaan wacayo.',
+  ti: 'ክድውል ከለኹ እንታይ ከም ዝብል ኣይፈልጥን።',
+  uk: 'Я не знаю, що сказати, коли дзвоню.',
+};
+
 export const goalsInSwedish: readonly GoalWords[] = [kitchen, care];
 
 export type StepWords = {

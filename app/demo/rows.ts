@@ -72,6 +72,8 @@ export const demoTables = [
   'goal_comments',
   'plan_steps',
   'plan_step_changes',
+  'step_help_requests',
+  'track_wishes',
   'plan_agreements',
   'plan_reviews',
   'review_exemptions',
