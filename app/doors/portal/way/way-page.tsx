@@ -2,6 +2,7 @@ import { ownHowPath } from '#app/features/assessments/domain/paths.ts';
 import { getOwnProgression } from '#app/features/assessments/public.ts';
 import { ownDocumentsPath } from '#app/features/documents/domain/paths.ts';
 import { ownSfiPath } from '#app/features/language/domain/paths.ts';
+import { listOwnMeetings, type OwnMeeting } from '#app/features/meetings/public.ts';
 import { stepsCounted } from '#app/features/plans/domain/own-way.ts';
 import {
   newOwnGoalPath,
@@ -19,7 +20,7 @@ import { ownCvPath, ownExperiencePath } from '#app/features/skills/domain/paths.
 import { definePortalPage, type PortalView } from '#app/platform/http/portal-page.ts';
 import { formatPortalDate } from '#app/platform/i18n/portal-texts.ts';
 import { wordsOf } from '#app/platform/i18n/portal-words.ts';
-import type { PlainDate } from '#app/shared/dates.ts';
+import { addDays, type PlainDate } from '#app/shared/dates.ts';
 import type { PortalLanguage } from '#app/shared/portal-language.ts';
 import { portalHome } from '#app/shared/portal-sections.ts';
 import { BigLink } from '#app/ui/portal/big-button.tsx';
@@ -42,8 +43,12 @@ export const wayPage = definePortalPage({
   path: portalHome.way,
   purpose: 'portal.way',
   audit: { action: 'read', category: 'participation' },
-  load: async (ctx) => ({ way: await getOwnWay(ctx), how: await getOwnProgression(ctx) }),
-  view: ({ way, how }, view) => {
+  load: async (ctx) => ({
+    way: await getOwnWay(ctx),
+    how: await getOwnProgression(ctx),
+    meeting: (await listOwnMeetings(ctx, ctx.today, addDays(ctx.today, 60))).find(({ isCancelled }) => !isCancelled),
+  }),
+  view: ({ way, how, meeting }, view) => {
     const { t, say } = wordsOf(wayTexts, view);
     const of = { language: view.language };
     const next = nextOf(way);
@@ -59,7 +64,7 @@ export const wayPage = definePortalPage({
           <NextCard way={way} view={view} />
           <GoalCard way={way} view={view} />
           <FarCard way={way} view={view} />
-          <AheadCard way={way} how={how} view={view} />
+          <AheadCard way={way} how={how} meeting={meeting} view={view} />
           <Tiles>
             <Tile href={ownStepsPath.to(of)} picture="list" title={say('parts.steps')} />
             <Tile
@@ -169,7 +174,12 @@ function FarCard({ way: { steps }, view }: Props) {
 // A measuring point is due that she has not answered.
 const isAsked = ({ target }: How) => typeof target !== 'string' && target.point !== null;
 
-function AheadCard({ way: { stay, phaseMoves }, how, view }: Props & { how: How }) {
+function AheadCard({
+  way: { stay, phaseMoves },
+  how,
+  meeting,
+  view,
+}: Props & { how: How; meeting: OwnMeeting | undefined }) {
   const { say } = wordsOf(wayTexts, view);
   const spells = stay.startedOn === null ? [] : realSpells(stay.definition, stay.startedOn, phaseMoves);
   const now = stay.endedOn === null ? phaseNow(spells, view.today) : undefined;
@@ -200,6 +210,12 @@ function AheadCard({ way: { stay, phaseMoves }, how, view }: Props & { how: How 
           {say('from', { day: dayIn(next.firstDay) })}
         </>
       ),
+    });
+  if (meeting !== undefined)
+    items.push({
+      picture: 'users',
+      term: say('meeting'),
+      value: `${formatPortalDate(view.language, meeting.day, 'day')} ${meeting.startsAt}`,
     });
   const asked = how.points.find(({ state, on }) => state === 'upcoming' && on !== null && on > view.today)?.on;
   if (asked != null)

@@ -17,6 +17,7 @@ export const ar = {
     week: 'الأسبوع {week} من {weeks}',
     weekOpen: 'الأسبوع {week}',
     from: 'من {day}',
+    meeting: 'اللقاء القادم',
     point: 'المرة القادمة التي نسأل فيها عن أحوالك',
     pointNow: 'نود أن نسأل الآن كيف تسير الأمور',
     parts: {

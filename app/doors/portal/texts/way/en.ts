@@ -17,6 +17,7 @@ export const en = {
     week: 'Week {week} of {weeks}',
     weekOpen: 'Week {week}',
     from: 'From {day}',
+    meeting: 'Next meeting',
     point: 'Next time we ask how it is going',
     pointNow: 'Now we want to ask how it is going',
     parts: {

@@ -17,6 +17,7 @@ export const fa = {
     week: 'هفته {week} از {weeks}',
     weekOpen: 'هفته {week}',
     from: 'از {day}',
+    meeting: 'دیدار بعدی',
     point: 'دفعه بعد که می‌پرسیم اوضاع چطور است',
     pointNow: 'اکنون می‌خواهیم بپرسیم اوضاع چطور است',
     parts: {

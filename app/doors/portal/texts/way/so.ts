@@ -17,6 +17,7 @@ export const so = {
     week: 'Toddobaadka {week} / {weeks}',
     weekOpen: 'Toddobaadka {week}',
     from: 'Laga bilaabo {day}',
+    meeting: 'Kulanka xiga',
     point: 'Marka xigta ee aan weydiin doonno sida ay wax u socdaan',
     pointNow: 'Hadda waxaan rabnaa inaan weydiinno sida ay wax u socdaan',
     parts: {

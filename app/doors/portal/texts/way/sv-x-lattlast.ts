@@ -17,6 +17,7 @@ export const svLattlast = {
     week: 'Vecka {week} av {weeks}',
     weekOpen: 'Vecka {week}',
     from: 'Från {day}',
+    meeting: 'Nästa träff',
     point: 'Då frågar vi hur det går',
     pointNow: 'Nu frågar vi hur det går',
     parts: {

@@ -16,6 +16,7 @@ export const sv = {
   week: 'Vecka {week} av {weeks}',
   weekOpen: 'Vecka {week}',
   from: 'Från {day}',
+  meeting: 'Nästa möte',
   point: 'Nästa gång vi frågar hur det går',
   pointNow: 'Nu vill vi fråga hur det går',
   parts: {

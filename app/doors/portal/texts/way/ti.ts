@@ -17,6 +17,7 @@ export const ti = {
     week: 'ሰሙን {week} ካብ {weeks}',
     weekOpen: 'ሰሙን {week}',
     from: 'ካብ {day}',
+    meeting: 'ቀጻሊ ኣኼባ',
     point: 'ዝቕጽል ከመይ ይኸይድ ኣሎ እንሓተሉ ግዜ',
     pointNow: 'ሕጂ ከመይ ይኸይድ ኣሎ ክንሓትት ንደሊ',
     parts: {

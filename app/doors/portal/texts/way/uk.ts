@@ -17,6 +17,7 @@ export const uk = {
     week: 'Тиждень {week} з {weeks}',
     weekOpen: 'Тиждень {week}',
     from: 'З {day}',
+    meeting: 'Наступна зустріч',
     point: 'Коли ми знову запитаємо, як справи',
     pointNow: 'Зараз ми хочемо запитати, як справи',
     parts: {
