@@ -1,7 +1,7 @@
 import { newId } from '#app/shared/ids.ts';
 import { oneDisclosure } from '#test/access-matrix/disclosure-fixtures.ts';
 import { anOwnRequest } from '#test/access-matrix/own-request-fixtures.ts';
-import type { PortalFixture, PortalRow } from './rows.ts';
+import type { PortalFixture, PortalRow } from './row.ts';
 
 const request = (more: Record<string, string> = {}): PortalRow => ({ form: { id: newId(), words: 'Hej', ...more } });
 

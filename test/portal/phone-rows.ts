@@ -1,6 +1,6 @@
 import { newId } from '#app/shared/ids.ts';
 import { programmeTenant } from '#test/world.ts';
-import type { PortalFixture, PortalRow } from './rows.ts';
+import type { PortalFixture, PortalRow } from './row.ts';
 
 /** Her phones; one of them is shut out. */
 export const phoneRows: Record<string, PortalRow> = {

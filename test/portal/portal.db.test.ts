@@ -9,7 +9,8 @@ import { directionOf, portalLanguages } from '#app/shared/portal-language.ts';
 import type { Ids } from '#test/access-matrix/fixtures.ts';
 import { buildWorld, type ProgrammeKey } from '#test/world.ts';
 import { openOwnSide } from './own-side.ts';
-import { type PortalRow, portalFixtures, portalRows } from './rows.ts';
+import type { PortalRow } from './row.ts';
+import { portalFixtures, portalRows } from './rows.ts';
 
 const FAMILY_NAMES = { one: 'Kanariedotter', other: 'Kanarieson' };
 

@@ -1,27 +1,9 @@
-import type { Ids } from '#test/access-matrix/fixtures.ts';
-import type { ProgrammeKey, World } from '#test/world.ts';
 import { aboutMeFixture, aboutMeRows } from './about-me-rows.ts';
 import { ownMessageRows, someMessages } from './message-rows.ts';
 import { aSecondPhone, phoneRows } from './phone-rows.ts';
+import type { PortalFixture, PortalRow } from './row.ts';
 import { aSchedule, scheduleRows } from './schedule-rows.ts';
 import { aWay, wayRows } from './way-rows.ts';
-
-/** How the tests come to a page of the portal: what stands in its address, and a form it takes. */
-export type PortalRow = {
-  /** Names of ids in the address, as the fixtures call them: { sessionId: 'sessionId' }. */
-  params?: Record<string, string>;
-  /** A form that is good; `<name>` stands for the id of that name. */
-  form?: Record<string, string>;
-  /** It answers with a file instead of a page. */
-  givesFile?: true;
-};
-
-/** Makes what a feature's pages show about one person; returns its ids. */
-export type PortalFixture = (
-  world: World,
-  programme: ProgrammeKey,
-  person: { personId: string; enrolmentId: string },
-) => Promise<Ids>;
 
 export const portalFixtures: PortalFixture[] = [aSchedule, aWay, aboutMeFixture, someMessages, aSecondPhone];
 

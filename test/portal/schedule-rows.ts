@@ -1,7 +1,7 @@
 import { addDays, dayOf } from '#app/shared/dates.ts';
 import { newId } from '#app/shared/ids.ts';
 import { programmeTenant } from '#test/world.ts';
-import type { PortalFixture, PortalRow } from './rows.ts';
+import type { PortalFixture, PortalRow } from './row.ts';
 
 /** A group of her own with a session tomorrow, at a venue. */
 export const aSchedule: PortalFixture = async (world, programme, { personId, enrolmentId }) => {

@@ -1,7 +1,7 @@
 import { aDocument } from '#test/access-matrix/document-fixtures.ts';
 import { aPlan } from '#test/access-matrix/plan-fixtures.ts';
 import { aSkill } from '#test/access-matrix/skill-fixtures.ts';
-import type { PortalFixture, PortalRow } from './rows.ts';
+import type { PortalFixture, PortalRow } from './row.ts';
 
 /** A goal, a step she asks for help with and a wish: what the pages of her way show. */
 export const aWay: PortalFixture = async (world, programme, person) => {
