@@ -20,8 +20,9 @@ export const serve: Command = {
     const told = untilToldToStop();
     const opened = await openServices();
     try {
-      await prepareDemo(opened);
+      // First of all: what the demo loads brings React with it, and then no longer in the form that the built pages were made for.
       const createApp = await loadBuiltApp();
+      await prepareDemo(opened);
       const { host, port, isPortChosen } = opened.config;
       const app = createApp(opened.services);
       const web = await listen(getRequestListener(app.fetch), { host, port, isChosen: isPortChosen });
