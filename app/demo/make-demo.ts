@@ -17,6 +17,7 @@ import { countNeverStarted, makeParticipations } from './participations.ts';
 import { makePeople } from './people.ts';
 import { addPlaces } from './place-rows.ts';
 import { addPlans, addTrackChoices } from './plan-rows.ts';
+import { addPortalAccess } from './portal-rows.ts';
 import { type DemoProgramme, demoProgrammes } from './programme-rows.ts';
 import { addProtection } from './protection-rows.ts';
 import { makeRandom, type Random } from './random.ts';
@@ -85,6 +86,8 @@ export function makeDemo(seed: string, today: PlainDate, keys: InstallationKeys)
     if (key.endsWith('-nu')) addReminders(rows, makeRandom(`${seed}:reminders:${key}`), id, today);
   for (const [key, id] of programmeIds)
     if (key.endsWith('-nu')) addYesterday({ rows, random: makeRandom(`${seed}:yesterday:${key}`), keys, today }, id);
+  for (const [key, id] of programmeIds)
+    if (key.endsWith('-nu')) addPortalAccess(rows, makeRandom(`${seed}:portal:${key}`), keys, { key, id }, today);
   addOpenList(rows, makeRandom(`${seed}:open-list`), keys, today);
   addTextReports(rows, makeRandom(`${seed}:text-reports`), today);
   return rows;

@@ -61,6 +61,8 @@ export const demoTables = [
   'member_exclusions',
   'kept_apart',
   'check_in_cards',
+  'portal_cards',
+  'portal_devices',
   'reminder_rules',
   'reminder_wishes',
   'reminder_messages',

@@ -1,7 +1,9 @@
 import { demoPath } from '#app/features/accounts/domain/paths.ts';
 import { type DemoSignIn, listDemoSignIns } from '#app/features/accounts/public.ts';
+import { codeOfCard } from '#app/features/portal-access/public.ts';
 import type { OpenServices } from '#app/platform/open-services.ts';
 import { dayOf } from '#app/shared/dates.ts';
+import { portalDoorPath } from '#app/shared/portal-sections.ts';
 
 /** What the demo of `npm start` grows from: the same people on every machine. */
 export const DEMO_SEED = 'egenvag';
@@ -32,5 +34,16 @@ export async function demoSignInLines({ services }: OpenServices, address: strin
   return [
     `Sign in as one of the invented people, with one click: ${address}${demoPath.to()}`,
     ...[...byTenant].flatMap(([tenant, members]) => [`\n${tenant}`, ...members.map(line)]),
+    '\nOr open a participant’s own side with a card, as she does (Mariestad):',
+    ...(await shownSides(services.keys, address)),
   ];
+}
+
+// So that one can look: what stands on two of the demo's cards, and the digits that invented people chose.
+async function shownSides(keys: OpenServices['services']['keys'], address: string): Promise<string[]> {
+  const { shownCards } = await import('#app/demo/portal-rows.ts');
+  return shownCards.map(
+    ({ language, name, cardId, digits }) =>
+      `  ${name.padEnd(9)}  ${address}${portalDoorPath.to({ language })} · card ${codeOfCard(keys, cardId)} · digits ${digits}`,
+  );
 }

@@ -1,0 +1,1 @@
+export { codeOfCard } from './server/codes.ts';
