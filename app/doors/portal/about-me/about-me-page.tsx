@@ -4,6 +4,8 @@ import { getOwnSharing } from '#app/features/consents/public.ts';
 import { stateOfRequest } from '#app/features/own-requests/domain/own-request.ts';
 import { askedPath, askPath, leavingPath } from '#app/features/own-requests/domain/paths.ts';
 import { listMyRequests } from '#app/features/own-requests/public.ts';
+import { ownPhonesPath } from '#app/features/portal-access/domain/paths.ts';
+import { portalEnterTexts } from '#app/features/portal-access/texts/portal/index.ts';
 import { definePortalPage } from '#app/platform/http/portal-page.ts';
 import { wordsOf } from '#app/platform/i18n/portal-words.ts';
 import { portalHome } from '#app/shared/portal-sections.ts';
@@ -26,6 +28,7 @@ export const aboutMePage = definePortalPage({
   },
   view: ({ asksMe, iWait }, view) => {
     const { t, say } = wordsOf(aboutMeTexts, view);
+    const phones = wordsOf(portalEnterTexts, view);
     const { language } = view;
     return {
       section: 'about-me',
@@ -49,6 +52,7 @@ export const aboutMePage = definePortalPage({
               title={say('tile.asked')}
               badge={iWait ? say('waits') : undefined}
             />
+            <Tile href={ownPhonesPath.to({ language })} picture="phone" title={phones.say('phones.title')} />
             <Tile href={leavingPath.to({ language })} picture="pause" title={say('tile.pause')} />
             <Tile href={askPath.to({ language, kind: 'apart' })} picture="shield" title={say('tile.apart')} />
             <Tile href={rightsPath.to({ language })} picture="hand" title={say('tile.rights')} />
