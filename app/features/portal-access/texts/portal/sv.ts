@@ -2,7 +2,7 @@ export const sv = {
   skip: 'Till innehållet',
   languages: 'Språk',
   leave: 'Lämna',
-  notYetRead: '',
+  notYetRead: 'Vi har skrivit texten själva.',
   door: {
     title: 'Dina sidor',
     code: 'Koden på ditt kort',
