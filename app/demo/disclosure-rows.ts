@@ -127,7 +127,8 @@ export function addDisclosures(rows: Rows, random: Random, programmeId: string, 
   });
 }
 
-function languageOf(rows: Rows, personId: string): PortalLanguage {
+/** The language of her own side: her first one where there are words in it, else easy Swedish. */
+export function languageOf(rows: Rows, personId: string): PortalLanguage {
   const first = rows.person_languages.find((each) => each.person_id === personId && each.is_first)?.language as
     | string
     | undefined;
@@ -135,7 +136,7 @@ function languageOf(rows: Rows, personId: string): PortalLanguage {
 }
 
 /** The id of the shipped words in a language, kept once for each tenant. */
-function textIn(rows: Rows, random: Random, tenantId: string, language: PortalLanguage): string {
+export function textIn(rows: Rows, random: Random, tenantId: string, language: PortalLanguage): string {
   const known = rows.consent_texts.find((each) => each.tenant_id === tenantId && each.language === language);
   if (known !== undefined) return known.id as string;
   const id = random.uuid();

@@ -13,6 +13,7 @@ import { addHistory } from './history-rows.ts';
 import { makeNumberSource } from './identity-numbers.ts';
 import { addMeetings } from './meeting-rows.ts';
 import { addOpenList } from './open-list-rows.ts';
+import { addDataProtectionOfficers, addOwnSides } from './own-side-rows.ts';
 import { countNeverStarted, makeParticipations } from './participations.ts';
 import { makePeople } from './people.ts';
 import { addPlaces } from './place-rows.ts';
@@ -88,6 +89,8 @@ export function makeDemo(seed: string, today: PlainDate, keys: InstallationKeys)
     if (key.endsWith('-nu')) addYesterday({ rows, random: makeRandom(`${seed}:yesterday:${key}`), keys, today }, id);
   for (const [key, id] of programmeIds)
     if (key.endsWith('-nu')) addPortalAccess(rows, makeRandom(`${seed}:portal:${key}`), keys, { key, id }, today);
+    if (key.endsWith('-nu')) addOwnSides(rows, makeRandom(`${seed}:own-sides:${key}`), keys, id, today);
+  addDataProtectionOfficers(rows);
   addOpenList(rows, makeRandom(`${seed}:open-list`), keys, today);
   addTextReports(rows, makeRandom(`${seed}:text-reports`), today);
   return rows;
