@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { findDataProtectionOfficer } from '#app/features/tenants/public.ts';
 import { definePortalPage } from '#app/platform/http/portal-page.ts';
 import { wordsOf } from '#app/platform/i18n/portal-words.ts';
@@ -44,7 +45,14 @@ export const rightsPage = definePortalPage({
                   ) : null}
                   {officer.email ? (
                     <BigLink href={`mailto:${officer.email}`} picture="mail">
-                      <bdi dir="ltr">{officer.email}</bdi>
+                      <bdi dir="ltr">
+                        {officer.email.split(/(?<=[@.])/).map((part) => (
+                          <Fragment key={part}>
+                            {part}
+                            <wbr />
+                          </Fragment>
+                        ))}
+                      </bdi>
                     </BigLink>
                   ) : null}
                 </ButtonStack>
