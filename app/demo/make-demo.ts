@@ -89,6 +89,7 @@ export function makeDemo(seed: string, today: PlainDate, keys: InstallationKeys)
     if (key.endsWith('-nu')) addYesterday({ rows, random: makeRandom(`${seed}:yesterday:${key}`), keys, today }, id);
   for (const [key, id] of programmeIds)
     if (key.endsWith('-nu')) addPortalAccess(rows, makeRandom(`${seed}:portal:${key}`), keys, { key, id }, today);
+  for (const [key, id] of programmeIds)
     if (key.endsWith('-nu')) addOwnSides(rows, makeRandom(`${seed}:own-sides:${key}`), keys, id, today);
   addDataProtectionOfficers(rows);
   addOpenList(rows, makeRandom(`${seed}:open-list`), keys, today);

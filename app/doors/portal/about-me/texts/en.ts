@@ -7,7 +7,6 @@ export const en = {
       details: 'My details',
       sharing: 'Who may see',
       looked: 'Who has looked',
-      copy: 'A copy of everything',
       asked: 'What I have asked for',
       apart: 'Somebody I do not want to meet',
       pause: 'A break, or leave',

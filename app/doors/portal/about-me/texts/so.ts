@@ -7,7 +7,6 @@ export const so = {
       details: 'Xogtayda',
       sharing: 'Yaa arki kara',
       looked: 'Yaa fiiriyay',
-      copy: 'Nuqul wax kasta ah',
       asked: 'Waxa aan codsaday',
       apart: 'Qof aanan rabin inaan la kulmo',
       pause: 'Nasasho ama ka bax',

@@ -7,7 +7,6 @@ export const svLattlast = {
       details: 'Det ni vet om mig',
       sharing: 'Vem får se',
       looked: 'Vem har tittat',
-      copy: 'Kopia av allt',
       asked: 'Det jag har bett om',
       apart: 'Någon jag inte vill träffa',
       pause: 'Paus eller sluta',

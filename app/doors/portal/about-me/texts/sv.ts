@@ -6,7 +6,6 @@ export const sv = {
     details: 'Mina uppgifter',
     sharing: 'Vem får se',
     looked: 'Vem har tittat',
-    copy: 'Kopia av allt',
     asked: 'Det jag har bett om',
     apart: 'Någon jag inte vill träffa',
     pause: 'Paus eller sluta',

@@ -7,7 +7,6 @@ export const ti = {
       details: 'ሓበሬታይ',
       sharing: 'መን ክርኢ ይኽእል',
       looked: 'መን ርእይዎ',
-      copy: 'ቅዳሕ ናይ ኩሉ',
       asked: 'ዝሓተትክዎ',
       apart: 'ክራኸቦ ዘይደሊ ሰብ',
       pause: 'ዕረፍቲ ወይ ምቁራጽ',
