@@ -1,2 +1,2 @@
 export { listWaitingRequests } from './server/answer-own-request.ts';
-export { askFor, listMyRequests, openEnrolmentOf, takeBackRequest, tellOfChange } from './server/own-asking.ts';
+export { askFor, listMyRequests, takeBackRequest, tellOfChange } from './server/own-asking.ts';

@@ -16,7 +16,7 @@ import { openRequest, sealRequest } from './seal-request.ts';
 const openStatuses: readonly string[] = ['referred', 'waiting', 'accepted', 'active', 'paused'];
 
 /** The participation a request is about: the one she is on her way in or takes part in; undefined when she has left. */
-export function openEnrolmentOf(ctx: Pick<PortalContext, 'person'>): { id: string } | undefined {
+function openEnrolmentOf(ctx: Pick<PortalContext, 'person'>): { id: string } | undefined {
   return ctx.person.enrolments.find(({ status }) => openStatuses.includes(status));
 }
 
