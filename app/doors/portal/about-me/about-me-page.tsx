@@ -55,7 +55,6 @@ export const aboutMePage = definePortalPage({
             <Tile href={ownPhonesPath.to({ language })} picture="phone" title={phones.say('phones.title')} />
             <Tile href={leavingPath.to({ language })} picture="pause" title={say('tile.pause')} />
             <Tile href={askPath.to({ language, kind: 'apart' })} picture="shield" title={say('tile.apart')} />
-            <Tile href={ownPhonesPath.to({ language })} picture="phone" title={say('tile.phones')} />
             <Tile href={rightsPath.to({ language })} picture="hand" title={say('tile.rights')} />
           </Tiles>
         </Screen>

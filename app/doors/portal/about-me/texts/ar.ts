@@ -10,7 +10,6 @@ export const ar = {
       asked: 'ما طلبته',
       apart: 'شخص لا أريد مقابلته',
       pause: 'استراحة أو إنهاء المشاركة',
-      phones: 'هواتفي',
       rights: 'سؤال أو شكوى',
     },
     waitsForYou: 'بانتظارك',

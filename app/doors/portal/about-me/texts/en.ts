@@ -10,7 +10,6 @@ export const en = {
       asked: 'What I have asked for',
       apart: 'Somebody I do not want to meet',
       pause: 'A break, or leave',
-      phones: 'My phones',
       rights: 'Ask or complain',
     },
     waitsForYou: 'Waits for you',

@@ -10,7 +10,6 @@ export const so = {
       asked: 'Waxa aan codsaday',
       apart: 'Qof aanan rabin inaan la kulmo',
       pause: 'Nasasho ama ka bax',
-      phones: 'Taleefannadayda',
       rights: 'Weydii ama ka cabo',
     },
     waitsForYou: 'Adiga ayuu ku sugayaa',

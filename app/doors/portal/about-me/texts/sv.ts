@@ -9,7 +9,6 @@ export const sv = {
     asked: 'Det jag har bett om',
     apart: 'Någon jag inte vill träffa',
     pause: 'Paus eller sluta',
-    phones: 'Mina telefoner',
     rights: 'Fråga eller klaga',
   },
   waitsForYou: 'Väntar på dig',

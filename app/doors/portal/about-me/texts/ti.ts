@@ -10,7 +10,6 @@ export const ti = {
       asked: 'ዝሓተትክዎ',
       apart: 'ክራኸቦ ዘይደሊ ሰብ',
       pause: 'ዕረፍቲ ወይ ምቁራጽ',
-      phones: 'ተሌፎናተይ',
       rights: 'ሕቶ ወይ ጥርዓን',
     },
     waitsForYou: 'ንዓኹም ይጽበ ኣሎ',
