@@ -1,2 +1,2 @@
-export { countWaiting, listWaitingFor, type WaitingThread } from './server/get-threads.ts';
+export { countWaiting, listWaitingFor } from './server/get-threads.ts';
 export { countUnreadOwn } from './server/own-threads.ts';

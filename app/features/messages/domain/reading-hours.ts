@@ -22,7 +22,7 @@ export function readingHoursOf({ messages = {} }: Pick<ProgrammeDefinition, 'mes
 const MOST_DAYS = 60;
 
 /** Whether messages are read on a day: one of the weekdays, no holiday, nothing closed. */
-export function isReadOn(day: PlainDate, { weekdays }: ReadingHours, closed: ClosedDays): boolean {
+function isReadOn(day: PlainDate, { weekdays }: ReadingHours, closed: ClosedDays): boolean {
   return weekdays.includes(weekday(day)) && whyClosed(day, closed, null) === undefined;
 }
 

@@ -15,9 +15,9 @@ export const staffPhrases = {
 /** What she can say with a picture. */
 export const ownPhrases = ['need-help', 'unclear-paper', 'meet', 'thanks'] as const;
 
-export type PhrasePart = 'day' | 'time' | 'what';
+type PhrasePart = 'day' | 'time' | 'what';
 export type StaffPhrase = keyof typeof staffPhrases;
-export type OwnPhrase = (typeof ownPhrases)[number];
+type OwnPhrase = (typeof ownPhrases)[number];
 
 export type Phrase = {
   key: StaffPhrase | OwnPhrase;

@@ -25,7 +25,7 @@ import {
 
 export type Message = Omit<StoredMessage, 'sealed'> & { words: Words; files: Omit<StoredFile, 'storageKey'>[] };
 export type ListedThread = Thread & { last: { words: Words; isHers: boolean; sentAt: Instant } | undefined };
-export type Inbox = { waiting: ListedThread[]; needSomebody: ListedThread[]; others: ListedThread[] };
+type Inbox = { waiting: ListedThread[]; needSomebody: ListedThread[]; others: ListedThread[] };
 
 /** The caller's messages: what waits for her, what needs somebody because nobody has answered, and the rest. */
 export async function getInbox(ctx: RequestContext): Promise<Inbox> {

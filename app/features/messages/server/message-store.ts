@@ -34,7 +34,7 @@ export async function ensureThread({ db, caller, now }: Ctx, address: Address): 
   return (await find()).rows[0]?.id;
 }
 
-export type NewMessage = {
+type NewMessage = {
   id: string;
   threadId: string;
   language: string;
@@ -51,7 +51,7 @@ export async function insertMessage({ db, caller, now }: Ctx, message: NewMessag
       ${shownFrom}::timestamptz, ${seenThrough}::timestamptz, ${groupPostId}::uuid)`.execute(db);
 }
 
-export type NewFile = {
+type NewFile = {
   messageId: string;
   threadId: string;
   type: AttachmentType;
@@ -66,7 +66,7 @@ export async function insertFile({ db, caller }: Ctx, file: NewFile): Promise<vo
   );
 }
 
-export type NewStep = {
+type NewStep = {
   id: string;
   threadId: string;
   kind: StepKind;

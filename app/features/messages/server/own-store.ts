@@ -57,7 +57,7 @@ export async function selectOwnPeople({ db, person }: Ctx) {
   return { staff: staff.rows, groups: groups.rows, enrolments: enrolments.rows, names };
 }
 
-export type OwnMessageRow = {
+type OwnMessageRow = {
   id: string;
   threadId: string;
   authorId: string | null;

@@ -154,7 +154,7 @@ export async function findContact(ctx: PortalContext, enrolmentId: string, to: s
   return { contact, names };
 }
 
-export type OwnMessage = {
+type OwnMessage = {
   id: string;
   /** Null: she herself. */
   from: string | null;

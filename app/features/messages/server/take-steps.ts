@@ -9,7 +9,7 @@ import { insertStep, isThere, lockThread } from './message-store.ts';
 import { selectMessages, type Thread } from './thread-store.ts';
 
 type Done = Result<void, FieldProblems>;
-export type Receiver = { id: string; name: string };
+type Receiver = { id: string; name: string };
 
 /**
  * Who can be handed a thread: those in the participant's case work who may know of her; of a peer coach and a leader, her case worker alone.

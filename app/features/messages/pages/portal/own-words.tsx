@@ -5,7 +5,7 @@ import { formatPortalDate, isSwedish } from '#app/platform/i18n/portal-texts.ts'
 import { wordsOf } from '#app/platform/i18n/portal-words.ts';
 import { addDays, dayOf, plainDate, timeOf } from '#app/shared/dates.ts';
 import type { PortalLanguage } from '#app/shared/portal-language.ts';
-import { OwnText, Para, Small, SwedishName } from '#app/ui/portal/text.tsx';
+import { OwnText, Para, SwedishName } from '#app/ui/portal/text.tsx';
 import type { ReadingHours } from '../../domain/reading-hours.ts';
 import type { Words } from '../../domain/words.ts';
 import type { Contact } from '../../server/own-threads.ts';
@@ -67,11 +67,18 @@ export function MessageText({
   const needsSwedish = !isSwedish(view.language);
   return (
     <>
-      {phrase === undefined ? null : <Para>{phraseIn(view.language, phrase, view.today)}</Para>}
-      {phrase === undefined || !needsSwedish || isHers ? null : (
-        <Small>
-          <SwedishName>{phraseIn('sv', phrase, view.today)}</SwedishName>
-        </Small>
+      {phrase === undefined ? null : (
+        <Para>
+          {phraseIn(view.language, phrase, view.today)}
+          {needsSwedish && !isHers ? (
+            <>
+              {' '}
+              <span lang="sv" dir="ltr" data-beside="">
+                {phraseIn('sv', phrase, view.today)}
+              </span>
+            </>
+          ) : null}
+        </Para>
       )}
       {translation === undefined ? null : <OwnText lang={translation.language}>{translation.text}</OwnText>}
       {text === '' ? null : <OwnText lang={language}>{text}</OwnText>}
