@@ -71,6 +71,8 @@ const GATE_FUNCTIONS = [
   'end_portal_session',
   'own_staff',
   'own_session_leaders',
+  'check_in_own',
+  'own_open_list',
   'whose_idle_form',
   'keep_form',
   'find_login',

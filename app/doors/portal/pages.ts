@@ -1,9 +1,13 @@
 import { assessmentPortalPages } from '#app/features/assessments/routes.ts';
 import { auditPortalPages } from '#app/features/audit/routes.ts';
+import { calendarPortalPages } from '#app/features/calendars/routes.ts';
+import { checkInPortalPages } from '#app/features/check-in/routes.ts';
 import { consentPortalPages } from '#app/features/consents/routes.ts';
 import { documentPortalPages } from '#app/features/documents/routes.ts';
+import { hoursPortalPages } from '#app/features/hours/routes.ts';
 import { languagePortalPages } from '#app/features/language/routes.ts';
 import { messagePortalPages } from '#app/features/messages/routes.ts';
+import { placePortalPages } from '#app/features/places/routes.ts';
 import { planPortalPages } from '#app/features/plans/routes.ts';
 import { portalAccessPortalPages } from '#app/features/portal-access/routes.ts';
 import { skillPortalPages } from '#app/features/skills/routes.ts';
@@ -17,6 +21,10 @@ import { wayPage } from './way/way-page.tsx';
 export const portalPages: PortalPage[] = [
   todayPage,
   ...schedulePortalPages,
+  ...calendarPortalPages,
+  ...placePortalPages,
+  ...checkInPortalPages,
+  ...hoursPortalPages,
   wayPage,
   ...planPortalPages,
   ...assessmentPortalPages,

@@ -1,5 +1,7 @@
 import type { Action, Page } from '#app/platform/http/page.ts';
+import type { PortalPage } from '#app/platform/http/portal-page.ts';
 import type { PublicPage } from '#app/platform/http/public-page.ts';
+import { ownCheckInPage } from './pages/portal/own-check-in-page.tsx';
 import { checkInPage, scannedPage } from './pages/public/check-in-pages.tsx';
 import { startTabletPage } from './pages/public/start-tablet-page.tsx';
 import { anyTabletPage, tabletPage } from './pages/public/tablet-page.tsx';
@@ -24,3 +26,6 @@ export const checkInPublicPages: readonly PublicPage[] = [
   tabletPage,
   startTabletPage,
 ];
+
+/** Pages of participants' own sides. */
+export const checkInPortalPages: readonly PortalPage[] = [ownCheckInPage];

@@ -1,5 +1,7 @@
 import type { Action, Page } from '#app/platform/http/page.ts';
+import type { PortalPage } from '#app/platform/http/portal-page.ts';
 import type { PublicPage } from '#app/platform/http/public-page.ts';
+import { ownSheetPage } from './pages/portal/own-sheet-page.tsx';
 import { anyOwnMonthPage, ownMonthPage } from './pages/public/own-month-page.tsx';
 import { certifyMonthPage } from './pages/staff/certify-month-page.tsx';
 import { countsPage, exportCountsPage } from './pages/staff/counts-page.tsx';
@@ -36,3 +38,6 @@ export const hoursPages: readonly (Page | Action)[] = [
 
 /** Where participants certify their month. */
 export const hoursPublicPages: readonly PublicPage[] = [anyOwnMonthPage, ownMonthPage];
+
+/** Pages of participants' own sides. */
+export const hoursPortalPages: readonly PortalPage[] = [ownSheetPage];

@@ -1666,7 +1666,7 @@ export interface MessageThreads {
 
 export interface MonthCertificates {
   /**
-   * Who certified as leader, or who has the signed paper before her. NULL: the participant herself through her link.
+   * Who certified as leader, or who has the signed paper before her. NULL: the participant herself, through her link or on her own side.
    */
   account_id: string | null;
   answer: Generated<string>;

@@ -1,3 +1,4 @@
+import { cannotComePath, comesLatePath, ownSessionPath } from '#app/features/activities/domain/paths.ts';
 import { cannotForm, lateForm, lateMinutes, ownReasons } from '#app/features/attendance/domain/own-answer.ts';
 import { answerSession, getOwnSession, type OwnSession } from '#app/features/attendance/public.ts';
 import { typedText } from '#app/platform/http/form.ts';
@@ -12,7 +13,6 @@ import { MyForm } from '#app/ui/portal/my-form.tsx';
 import { Screen } from '#app/ui/portal/screen.tsx';
 import { SwedishName } from '#app/ui/portal/text.tsx';
 import { sessionAloud } from './entry-words.tsx';
-import { cannotComePath, comesLatePath, ownSessionPath } from './paths.ts';
 import { canAnswer, ofSession, SessionProblem } from './session-parts.tsx';
 import { scheduleTexts } from './texts/index.ts';
 

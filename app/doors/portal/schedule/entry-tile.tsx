@@ -1,3 +1,4 @@
+import { ownSessionPath } from '#app/features/activities/domain/paths.ts';
 import type { PortalView } from '#app/platform/http/portal-page.ts';
 import { dayInWords } from '#app/platform/i18n/portal-dates.ts';
 import { wordsOf } from '#app/platform/i18n/portal-words.ts';
@@ -5,7 +6,6 @@ import { SwedishName } from '#app/ui/portal/text.tsx';
 import { Tile } from '#app/ui/portal/tiles.tsx';
 import { Before, describeEntry, Hours } from './entry-words.tsx';
 import type { OwnEntry } from './own-entries.ts';
-import { ownSessionPath } from './paths.ts';
 import { scheduleTexts } from './texts/index.ts';
 
 /** One line; a session leads to its page. `withDay`: among lines of other days. */

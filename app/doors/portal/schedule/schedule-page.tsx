@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { ownCalendarPath } from '#app/features/calendars/domain/paths.ts';
+import { moreActivitiesPath } from '#app/features/places/domain/paths.ts';
 import { definePortalPage } from '#app/platform/http/portal-page.ts';
 import { dayHeading } from '#app/platform/i18n/portal-dates.ts';
 import { wordsOf } from '#app/platform/i18n/portal-words.ts';
@@ -8,7 +10,7 @@ import { BigLink, ButtonStack } from '#app/ui/portal/big-button.tsx';
 import { Panel } from '#app/ui/portal/panel.tsx';
 import { Screen } from '#app/ui/portal/screen.tsx';
 import { Para } from '#app/ui/portal/text.tsx';
-import { Tiles } from '#app/ui/portal/tiles.tsx';
+import { Tile, Tiles } from '#app/ui/portal/tiles.tsx';
 import { EntryTile } from './entry-tile.tsx';
 import { entryAloud } from './entry-words.tsx';
 import { listOwnEntries } from './own-entries.ts';
@@ -76,6 +78,10 @@ export const schedulePage = definePortalPage({
               {say('weekBefore')}
             </BigLink>
           </ButtonStack>
+          <Tiles>
+            <Tile href={moreActivitiesPath.to({ language })} picture="plus" title={say('moreActivities')} />
+            <Tile href={ownCalendarPath.to({ language })} picture="phone" title={say('inCalendar')} />
+          </Tiles>
         </Screen>
       ),
     };

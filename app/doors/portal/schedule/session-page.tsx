@@ -1,6 +1,8 @@
+import { cannotComePath, comesLatePath, ownSessionPath } from '#app/features/activities/domain/paths.ts';
 import { wallTexts } from '#app/features/activities/texts/portal/index.ts';
 import { comesForm } from '#app/features/attendance/domain/own-answer.ts';
 import { answerSession, getOwnSession, type OwnSession } from '#app/features/attendance/public.ts';
+import { checkInPageTexts } from '#app/features/check-in/texts/portal/index.ts';
 import { definePortalPage, type PortalView } from '#app/platform/http/portal-page.ts';
 import { wordsOf } from '#app/platform/i18n/portal-words.ts';
 import { newId } from '#app/shared/ids.ts';
@@ -13,7 +15,6 @@ import { Panel } from '#app/ui/portal/panel.tsx';
 import { Screen } from '#app/ui/portal/screen.tsx';
 import { Para, SwedishName } from '#app/ui/portal/text.tsx';
 import { sessionAloud } from './entry-words.tsx';
-import { cannotComePath, comesLatePath, ownSessionPath } from './paths.ts';
 import { SessionFacts } from './session-facts.tsx';
 import { canAnswer, ofSession, SessionProblem } from './session-parts.tsx';
 import { scheduleTexts } from './texts/index.ts';
@@ -57,7 +58,12 @@ export const ownSessionPage = definePortalPage({
           <Panel>
             <SessionFacts session={session} view={view} />
           </Panel>
-          {isOpen ? <Answer session={session} id={id} view={view} /> : null}
+          {session.isHere ? (
+            <Notice tone="good">
+              <Para>{wordsOf(checkInPageTexts, view).say('checkIn.done')}</Para>
+            </Notice>
+          ) : null}
+          {isOpen && !session.isHere ? <Answer session={session} id={id} view={view} /> : null}
         </Screen>
       ),
     };

@@ -1,3 +1,4 @@
+import { ownSessionPath } from '#app/features/activities/domain/paths.ts';
 import { definePortalPage, nothing, type PortalView } from '#app/platform/http/portal-page.ts';
 import { dayHeading } from '#app/platform/i18n/portal-dates.ts';
 import { wordsOf } from '#app/platform/i18n/portal-words.ts';
@@ -12,7 +13,6 @@ import { Tile, Tiles } from '#app/ui/portal/tiles.tsx';
 import { EntryTile } from '../schedule/entry-tile.tsx';
 import { describeEntry, entryAloud } from '../schedule/entry-words.tsx';
 import { listOwnEntries, nextOf, type OwnEntry } from '../schedule/own-entries.ts';
-import { ownSessionPath } from '../schedule/paths.ts';
 import { SessionFacts, whenFact } from '../schedule/session-facts.tsx';
 import { scheduleTexts } from '../schedule/texts/index.ts';
 import { minutesUntil } from './minutes-until.ts';

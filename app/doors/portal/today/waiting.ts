@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { monthsWaiting } from '#app/features/hours/pages/portal/own-sheet-page.tsx';
+import { placesWaiting } from '#app/features/places/pages/portal/more-activities-page.tsx';
 import type { PortalContext, PortalView } from '#app/platform/http/portal-page.ts';
 import type { IconName } from '#app/ui/icon.tsx';
 import { unreadMessages } from './unread-messages.tsx';
@@ -9,4 +11,4 @@ export type Waits = { href: string; picture: IconName; title: (view: PortalView)
 export type WaitingSource = (ctx: PortalContext) => Promise<readonly Waits[]>;
 
 /** Every feature that can wait for her, in the order it is shown. */
-export const waitingSources: readonly WaitingSource[] = [unreadMessages];
+export const waitingSources: readonly WaitingSource[] = [unreadMessages, placesWaiting, monthsWaiting];

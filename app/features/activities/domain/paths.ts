@@ -69,3 +69,7 @@ export const reflectionPath = path('/sessions/:sessionId/reflection');
 export const activityResultsPath = path('/activities/:activityId/results');
 /** The same words to everybody in the group; the page belongs to messages. */
 export const groupMessagePath = path('/activities/:activityId/message');
+/** A participant's own page of a session, and what she says of it; the pages stand in doors/portal. */
+export const ownSessionPath = path('/my/:language/sessions/:sessionId');
+export const cannotComePath = path('/my/:language/sessions/:sessionId/cannot');
+export const comesLatePath = path('/my/:language/sessions/:sessionId/late');

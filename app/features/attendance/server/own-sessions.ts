@@ -31,6 +31,8 @@ export type OwnSession = {
   /** Where it was as she last knew it, when it was moved in the last seven days. */
   was: OwnMove | undefined;
   said: (Said & { id: string; isOwn: boolean }) | null;
+  /** She is marked as being there. */
+  isHere: boolean;
 };
 
 type Stored = Omit<OwnSession, 'was' | 'leaders'> & { moves: OwnMove[] };
@@ -88,7 +90,8 @@ function ownSessions({ person, today }: Ctx, s: RawBuilder<unknown>, anyDropIn: 
       (select json_build_object('id', n.id, 'says', n.says, 'reason', n.reason, 'ownReason', n.own_reason, 'minutesLate', n.minutes_late, 'isOwn', n.recorded_by is null)
         from absence_notices n where n.tenant_id = ${tenant} and n.enrolment_id = w.enrolment_id and n.withdrawn_at is null
           and (n.session_id = s.id or (n.session_id is null and n.says = 'absent' and s.held_on between n.starts_on and n.ends_on))
-        order by n.session_id is null, n.recorded_at desc limit 1) as said
+        order by n.session_id is null, n.recorded_at desc limit 1) as said,
+      exists (select from attendance_marks k where k.tenant_id = ${tenant} and k.session_id = s.id and k.enrolment_id = w.enrolment_id and k.mark not in ('absent', 'not-required')) as "isHere"
     from each w join activity_sessions s on s.tenant_id = ${tenant} and s.id = w.id
     join activities a on a.tenant_id = ${tenant} and a.id = s.activity_id
     left join venues v on v.tenant_id = ${tenant} and v.id = case when s.venue_id is null and s.place is null then a.venue_id else s.venue_id end

@@ -5,3 +5,5 @@ export { participantCalendarPath } from '#app/features/enrolments/domain/paths.t
 
 /** What calendar programs ask. */
 export const feedPath = path('/calendar/:token/calendar.ics');
+/** Her own side: the schedule in the phone's calendar. */
+export const ownCalendarPath = path('/my/:language/calendar');

@@ -12,3 +12,5 @@ export const checkInPath = path('/in/:language/:pass');
 export const anyTabletPath = path('/tablet');
 export const tabletPath = path('/tablet/:language');
 export const startTabletPath = path('/tablet/start/:start');
+/** The same square for somebody whose own side is open. */
+export const ownCheckInPath = path('/my/:language/in/:pass');

@@ -150,7 +150,7 @@ export const getMonthSheetEndpoint = defineEndpoint({
         certificates: z.array(
           z.object({
             certifiedBy: z.enum(['participant', 'leader']),
-            way: z.enum(['link', 'paper', 'screen']),
+            way: z.enum(['link', 'paper', 'screen', 'portal']),
             answer: z.enum(['right', 'wrong']),
             comment: z.string().nullable(),
             certifiedAt: z.string(),

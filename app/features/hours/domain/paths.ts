@@ -20,3 +20,5 @@ export const printSheetPath = path('/attendance/sheets/:enrolmentId/:month/print
 /** Where a participant certifies her month: in the browser's language, or in one. */
 export const anyOwnMonthPath = path('/month/:token');
 export const ownMonthPath = path('/month/:token/:language');
+/** Her own side: a month in its latest version. */
+export const ownSheetPath = path('/my/:language/months/:sheetId');

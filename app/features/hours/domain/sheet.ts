@@ -14,7 +14,7 @@ export type SheetEntry = {
 /** One side's word on one version of a sheet. */
 export type Certificate = {
   certifiedBy: 'participant' | 'leader';
-  way: 'link' | 'paper' | 'screen';
+  way: 'link' | 'paper' | 'screen' | 'portal';
   answer: 'right' | 'wrong';
   comment: string | null;
   paperPlace: string | null;

@@ -156,6 +156,7 @@ export const en = {
     participant: 'The participant',
     leader: 'The leader',
     notYet: 'Not certified yet',
+    byPortal: 'Certified on her own pages {at}',
     byLink: 'Certified on her phone {at}',
     byPaper: 'Signed on paper. Kept: {place}. Noted by {name} {at}',
     byScreen: '{name} certified {at}',

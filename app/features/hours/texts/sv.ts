@@ -155,6 +155,7 @@ export const sv = {
     participant: 'Deltagaren',
     leader: 'Ledaren',
     notYet: 'Inte intygat än',
+    byPortal: 'Intygade på sina egna sidor {at}',
     byLink: 'Intygade på sin telefon {at}',
     byPaper: 'Skrev under på papper. Finns: {place}. Noterat av {name} {at}',
     byScreen: '{name} intygade {at}',

@@ -7,3 +7,5 @@ export const memberTimesPath = path('/activities/:activityId/members/:enrolmentI
 export const placeRequestPath = path('/place-requests/:requestId');
 export const keptApartPath = path('/programmes/:programmeId/kept-apart');
 export const endKeptApartPath = path('/programmes/:programmeId/kept-apart/:pairId/end');
+/** Her own side: what she can take part in besides. */
+export const moreActivitiesPath = path('/my/:language/activities');

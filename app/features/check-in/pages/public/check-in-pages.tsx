@@ -10,7 +10,7 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { Text } from '#app/ui/text.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
 import { codeForm } from '../../domain/card-forms.ts';
-import { checkInPath, scannedPath } from '../../domain/paths.ts';
+import { checkInPath, ownCheckInPath, scannedPath } from '../../domain/paths.ts';
 import { checkIn, findScannedSession, type Told } from '../../server/check-in-by-code.ts';
 import { issuePass, readScreenCode } from '../../server/codes.ts';
 import { CheckInFrame, languageOf, pageTexts } from './check-in-frame.tsx';
@@ -24,10 +24,12 @@ type Data = { language: PortalLanguage; pass: string; activityName?: string | un
 export const scannedPage = definePublicPage({
   path: scannedPath,
   publicBecause: PUBLIC_BECAUSE,
-  load: async ({ services, params, now, accepts }) => {
+  load: async ({ services, params, now, accepts, portal }) => {
     const sessionId = readScreenCode(services.keys, params['code'] ?? '', now);
     const pass = sessionId === undefined ? 'old' : issuePass(services.keys, sessionId, now);
-    return { redirect: checkInPath.to({ language: preferredLanguage(accepts), pass }) };
+    // Whose own side is open in this browser is asked for no code.
+    const isIn = portal.session !== undefined && sessionId !== undefined;
+    return { redirect: (isIn ? ownCheckInPath : checkInPath).to({ language: preferredLanguage(accepts), pass }) };
   },
   view: () => ({ title: '', body: null }),
 });

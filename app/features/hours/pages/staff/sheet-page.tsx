@@ -170,6 +170,7 @@ function Certificates({ certificates, view: { locale } }: { certificates: readon
   const said = ({ way, answer, certifiedAt, byName, comment, paperPlace }: Certificate) => {
     const at = formatInstant(locale, certifiedAt);
     if (answer === 'wrong') return t('sheet.wrong', { at, comment: comment ?? '' });
+    if (way === 'portal') return t('sheet.byPortal', { at });
     if (way === 'link') return t('sheet.byLink', { at });
     if (way === 'paper') return t('sheet.byPaper', { at, place: paperPlace ?? '', name: byName ?? '' });
     return t('sheet.byScreen', { at, name: byName ?? '' });

@@ -1,0 +1,171 @@
+import { ownSessionPath } from '#app/features/activities/domain/paths.ts';
+import { wallTexts } from '#app/features/activities/texts/portal/index.ts';
+import { openListPath } from '#app/features/open-activities/domain/paths.ts';
+import { definePortalPage, type PortalContext, type PortalView } from '#app/platform/http/portal-page.ts';
+import { dayInWords } from '#app/platform/i18n/portal-dates.ts';
+import { formatPortalDate } from '#app/platform/i18n/portal-texts.ts';
+import { wordsOf } from '#app/platform/i18n/portal-words.ts';
+import { newId } from '#app/shared/ids.ts';
+import { portalHome } from '#app/shared/portal-sections.ts';
+import { ok, refuse } from '#app/shared/result.ts';
+import { BigButton } from '#app/ui/portal/big-button.tsx';
+import { MyForm } from '#app/ui/portal/my-form.tsx';
+import { Notice } from '#app/ui/portal/notice.tsx';
+import { Panel } from '#app/ui/portal/panel.tsx';
+import { Screen } from '#app/ui/portal/screen.tsx';
+import { Para, SwedishName } from '#app/ui/portal/text.tsx';
+import { Tile, Tiles } from '#app/ui/portal/tiles.tsx';
+import { ownRequestForm } from '../../domain/own-request-form.ts';
+import { moreActivitiesPath } from '../../domain/paths.ts';
+import {
+  changeOwnRequest,
+  findOpenList,
+  listOfferedActivities,
+  type OfferedActivity,
+} from '../../server/own-requests.ts';
+import { moreActivitiesTexts } from '../../texts/portal/index.ts';
+
+/** Places that are kept for her until she answers, for what waits for her. */
+export async function placesWaiting(ctx: PortalContext) {
+  const activities = await listOfferedActivities(ctx);
+  return activities.flatMap(({ name, request }) => {
+    const day = request?.answerBy;
+    if (request?.status !== 'offered' || day == null) return [];
+    return [
+      {
+        href: moreActivitiesPath.to({ language: ctx.language }),
+        picture: 'users' as const,
+        title: (view: PortalView) => (
+          <>
+            <SwedishName>{name}</SwedishName>{' '}
+            {wordsOf(moreActivitiesTexts, view).say('offered', { day: (language) => formatPortalDate(language, day) })}
+          </>
+        ),
+      },
+    ];
+  });
+}
+
+/** What she can take part in besides: groups with a place to ask for, and what is open to everybody. */
+export const moreActivitiesPage = definePortalPage({
+  path: moreActivitiesPath,
+  purpose: 'portal.activities',
+  audit: { action: 'read', category: 'participation' },
+  submitAudit: { action: 'write', category: 'participation' },
+  load: async (ctx) => {
+    const [activities, openList] = [await listOfferedActivities(ctx), await findOpenList(ctx)];
+    return { openList, activities: activities.map((activity) => ({ ...activity, newId: newId() })) };
+  },
+  view: ({ activities, openList }, view) => {
+    const { t, say } = wordsOf(moreActivitiesTexts, view);
+    const about = say('associationsHint');
+    const groups = activities.filter(({ form }) => form === 'group');
+    const open = activities.filter(({ form }) => form === 'drop-in');
+    return {
+      section: 'schedule',
+      title: t('title'),
+      back: portalHome.schedule.to({ language: view.language }),
+      aloud: [t('lead'), ...activities.map(({ name }) => `${name}.`)],
+      body: (
+        <Screen title={say('title')} picture="users" lead={say('lead')}>
+          {view.problems === undefined ? null : (
+            <Notice tone="watch">
+              <Para>{say('problem')}</Para>
+            </Notice>
+          )}
+          {activities.length === 0 ? <Para>{say('none')}</Para> : null}
+          {groups.map((activity) => (
+            <Group key={activity.id} activity={activity} id={activity.newId} view={view} />
+          ))}
+          {open.length === 0 ? null : (
+            <Panel title={say('open')}>
+              <Tiles>
+                {open.map((activity) => (
+                  <Tile
+                    key={activity.id}
+                    picture="users"
+                    title={<SwedishName>{activity.name}</SwedishName>}
+                    text={<About activity={activity} view={view} />}
+                    href={
+                      activity.next === null
+                        ? undefined
+                        : ownSessionPath.to({ language: view.language, sessionId: activity.next.id })
+                    }
+                  />
+                ))}
+              </Tiles>
+            </Panel>
+          )}
+          {openList === undefined ? null : (
+            <Tiles>
+              <Tile
+                href={openListPath.to({ tenantKey: openList, language: view.language })}
+                picture="external"
+                title={say('associations')}
+                text={about}
+              />
+            </Tiles>
+          )}
+        </Screen>
+      ),
+    };
+  },
+  form: ownRequestForm,
+  submit: async (ctx, { form }) => {
+    const changed = await changeOwnRequest(ctx, form);
+    return changed.ok
+      ? ok(moreActivitiesPath.to({ language: ctx.language }, { done: 'sent' }))
+      : refuse({ '': [changed.problem] });
+  },
+});
+
+function Group({ activity, id, view }: { activity: OfferedActivity; id: string; view: PortalView }) {
+  const { say } = wordsOf(moreActivitiesTexts, view);
+  const { request } = activity;
+  const day = request?.answerBy ?? undefined;
+  return (
+    <Panel title={<SwedishName>{activity.name}</SwedishName>} {...(request ? { tone: 'good' as const } : {})}>
+      <Para>
+        <About activity={activity} view={view} />
+      </Para>
+      {request === null ? (
+        <MyForm hidden={{ id, activityId: activity.id, do: 'ask' }}>
+          <BigButton picture="plus">{say('want')}</BigButton>
+        </MyForm>
+      ) : (
+        <>
+          <Para>
+            <strong>
+              {request.status === 'offered' && day !== undefined
+                ? say('offered', { day: (language) => formatPortalDate(language, day) })
+                : say('waits')}
+            </strong>
+          </Para>
+          <MyForm hidden={{ id, activityId: activity.id, do: 'take-back' }}>
+            <BigButton tone="quiet" picture="undo">
+              {say('takeBack')}
+            </BigButton>
+          </MyForm>
+        </>
+      )}
+    </Panel>
+  );
+}
+
+function About({ activity: { kind, next }, view }: { activity: OfferedActivity; view: PortalView }) {
+  const { say } = wordsOf(moreActivitiesTexts, view);
+  const kinds = wordsOf(wallTexts, view);
+  return (
+    <>
+      {kinds.say(`kinds.${kind}`)}
+      {next === null ? null : (
+        <>
+          <br />
+          {say('nextTime', {
+            when: (language) => `${dayInWords(language, next.heldOn, view.today)} ${next.startsAt}–${next.endsAt}`,
+          })}
+        </>
+      )}
+    </>
+  );
+}
