@@ -1,6 +1,5 @@
 import type { Context, Hono } from 'hono';
-import { sql } from 'kysely';
-import { gateOf } from '#app/platform/db/gate.ts';
+import { endPortalSession } from '#app/platform/http/portal-run.ts';
 import { givePortalTokens, portalTokensOf } from '#app/platform/http/session-cookie.ts';
 import type { Services } from '#app/platform/services.ts';
 import { parsePortalLanguage } from '#app/shared/portal-language.ts';
@@ -16,8 +15,7 @@ const HARMLESS = 'https://www.smhi.se/';
 export function mountLeave(app: Hono, services: Services): void {
   app.get(portalLeavePath.pattern, async (c: Context) => {
     const { session } = portalTokensOf(c, services);
-    if (session !== undefined)
-      await sql`select app.end_portal_session(${session}, ${services.now()})`.execute(gateOf(services));
+    if (session !== undefined) await endPortalSession(services, session);
     givePortalTokens(c, services, { session: null });
     const language = parsePortalLanguage(c.req.param('language')) ?? 'sv';
     return c.redirect(c.req.query('to') === 'door' ? portalDoorPath.to({ language }) : HARMLESS, 303);

@@ -45,12 +45,9 @@ describe('what stands round a page of the participant’s own', () => {
   });
 
   test('asks which texts were used when the page has been drawn', () => {
-    let isDrawn = false;
-    const Body = () => {
-      isDrawn = true;
-      return null;
-    };
-    expect(drawn({ body: <Body />, texts: () => (isDrawn ? [errorTexts] : []) })).toContain('<footer');
+    const drawing = { isDone: false };
+    const body = <Noting drawing={drawing} />;
+    expect(drawn({ body, texts: () => (drawing.isDone ? [errorTexts] : []) })).toContain('<footer');
   });
 
   test('offers Swedish beside only where the page is not Swedish, and signing out only on a shared phone', () => {
@@ -64,3 +61,8 @@ describe('what stands round a page of the participant’s own', () => {
     expect(drawn({ inside: { ...inside, done: '<b>' } })).toContain('ተወዲኡ።');
   });
 });
+
+function Noting({ drawing }: { drawing: { isDone: boolean } }) {
+  drawing.isDone = true;
+  return null;
+}

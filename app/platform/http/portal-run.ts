@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import { Trail, traceStatement } from '#app/platform/audit/audit.ts';
+import { gateOf } from '#app/platform/db/gate.ts';
 import { type Participant, portalTransaction } from '#app/platform/db/portal-transaction.ts';
 import type { Statement } from '#app/platform/db/transaction.ts';
 import { safeError } from '#app/platform/log/log.ts';
@@ -70,4 +72,9 @@ export async function inPortal<T>(
   for (const more of afterwards)
     await more().catch((error: unknown) => services.log.error(safeError(error), 'work after saving failed'));
   return answered;
+}
+
+/** Ends an open side; on a shared phone nothing is left that could be opened again. */
+export async function endPortalSession(services: Services, tokenHash: Buffer): Promise<void> {
+  await sql`select app.end_portal_session(${tokenHash}, ${services.now()})`.execute(gateOf(services));
 }

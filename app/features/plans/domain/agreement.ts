@@ -3,8 +3,6 @@ import { dayField } from '#app/features/people/domain/person-details.ts';
 
 /** In which way she said yes. */
 export const agreementWays = ['in-room', 'signature', 'phone', 'video', 'message'] as const;
-/** The same, or: she wrote it herself, on her own page. */
-export const allAgreementWays = [...agreementWays, 'own-page'] as const;
 export type AgreementWay = (typeof agreementWays)[number];
 
 /** That she agreed, when and how: asked in every form that puts words in her mouth. */
