@@ -7,7 +7,6 @@ import { documentPortalPages } from '#app/features/documents/routes.ts';
 import { hoursPortalPages } from '#app/features/hours/routes.ts';
 import { languagePortalPages } from '#app/features/language/routes.ts';
 import { messagePortalPages } from '#app/features/messages/routes.ts';
-import { placePortalPages } from '#app/features/places/routes.ts';
 import { planPortalPages } from '#app/features/plans/routes.ts';
 import { portalAccessPortalPages } from '#app/features/portal-access/routes.ts';
 import { skillPortalPages } from '#app/features/skills/routes.ts';
@@ -22,7 +21,6 @@ export const portalPages: PortalPage[] = [
   todayPage,
   ...schedulePortalPages,
   ...calendarPortalPages,
-  ...placePortalPages,
   ...checkInPortalPages,
   ...hoursPortalPages,
   wayPage,

@@ -1,6 +1,4 @@
 import type { Action, Page } from '#app/platform/http/page.ts';
-import type { PortalPage } from '#app/platform/http/portal-page.ts';
-import { moreActivitiesPage } from './pages/portal/more-activities-page.tsx';
 import { askPage } from './pages/staff/ask-page.tsx';
 import { endKeptApartAction, keptApartPage } from './pages/staff/kept-apart-page.tsx';
 import { leaveGroupAction } from './pages/staff/leave-action.ts';
@@ -21,6 +19,3 @@ export const placePages: readonly (Page | Action)[] = [
   keptApartPage,
   endKeptApartAction,
 ];
-
-/** Pages of participants' own sides. */
-export const placePortalPages: readonly PortalPage[] = [moreActivitiesPage];

@@ -1,7 +1,14 @@
 import type { PortalPage } from '#app/platform/http/portal-page.ts';
 import { cannotComePage, comesLatePage } from './answer-pages.tsx';
+import { moreActivitiesPage } from './more-activities-page.tsx';
 import { schedulePage } from './schedule-page.tsx';
 import { ownSessionPage } from './session-page.tsx';
 
-/** Her week, a session, and what she says of it. */
-export const schedulePortalPages: PortalPage[] = [schedulePage, ownSessionPage, cannotComePage, comesLatePage];
+/** Her week, a session, what she says of it, and what more there is. */
+export const schedulePortalPages: PortalPage[] = [
+  schedulePage,
+  ownSessionPage,
+  cannotComePage,
+  comesLatePage,
+  moreActivitiesPage,
+];

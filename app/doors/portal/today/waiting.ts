@@ -1,5 +1,5 @@
 import { monthsWaiting } from '#app/features/hours/pages/portal/own-sheet-page.tsx';
-import { placesWaiting } from '#app/features/places/pages/portal/more-activities-page.tsx';
+import { placesWaiting } from '#app/features/places/pages/portal/places-waiting.tsx';
 import { unreadMessages } from './unread-messages.tsx';
 import type { WaitingSource } from './waits.ts';
 

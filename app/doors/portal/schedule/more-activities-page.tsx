@@ -1,7 +1,16 @@
 import { ownSessionPath } from '#app/features/activities/domain/paths.ts';
 import { wallTexts } from '#app/features/activities/texts/portal/index.ts';
 import { openListPath } from '#app/features/open-activities/domain/paths.ts';
-import { definePortalPage, type PortalContext, type PortalView } from '#app/platform/http/portal-page.ts';
+import { ownRequestForm } from '#app/features/places/domain/own-request-form.ts';
+import { moreActivitiesPath } from '#app/features/places/domain/paths.ts';
+import {
+  changeOwnRequest,
+  findOpenList,
+  listOfferedActivities,
+  type OfferedActivity,
+} from '#app/features/places/public.ts';
+import { moreActivitiesTexts } from '#app/features/places/texts/portal/index.ts';
+import { definePortalPage, type PortalView } from '#app/platform/http/portal-page.ts';
 import { dayInWords } from '#app/platform/i18n/portal-dates.ts';
 import { formatPortalDate } from '#app/platform/i18n/portal-texts.ts';
 import { wordsOf } from '#app/platform/i18n/portal-words.ts';
@@ -15,36 +24,6 @@ import { Panel } from '#app/ui/portal/panel.tsx';
 import { Screen } from '#app/ui/portal/screen.tsx';
 import { Para, SwedishName } from '#app/ui/portal/text.tsx';
 import { Tile, Tiles } from '#app/ui/portal/tiles.tsx';
-import { ownRequestForm } from '../../domain/own-request-form.ts';
-import { moreActivitiesPath } from '../../domain/paths.ts';
-import {
-  changeOwnRequest,
-  findOpenList,
-  listOfferedActivities,
-  type OfferedActivity,
-} from '../../server/own-requests.ts';
-import { moreActivitiesTexts } from '../../texts/portal/index.ts';
-
-/** Places that are kept for her until she answers, for what waits for her. */
-export async function placesWaiting(ctx: PortalContext) {
-  const activities = await listOfferedActivities(ctx);
-  return activities.flatMap(({ name, request }) => {
-    const day = request?.answerBy;
-    if (request?.status !== 'offered' || day == null) return [];
-    return [
-      {
-        href: moreActivitiesPath.to({ language: ctx.language }),
-        picture: 'users' as const,
-        title: (view: PortalView) => (
-          <>
-            <SwedishName>{name}</SwedishName>{' '}
-            {wordsOf(moreActivitiesTexts, view).say('offered', { day: (language) => formatPortalDate(language, day) })}
-          </>
-        ),
-      },
-    ];
-  });
-}
 
 /** What she can take part in besides: groups with a place to ask for, and what is open to everybody. */
 export const moreActivitiesPage = definePortalPage({
