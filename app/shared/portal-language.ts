@@ -22,6 +22,11 @@ export function parsePortalLanguage(tag: string | undefined): PortalLanguage | u
   return portalLanguages.find((language) => language === tag);
 }
 
+/** The portal's language for somebody's own: Dari is written as Persian is. Undefined when the portal has none that she reads. */
+export function portalLanguageFor(spoken: string | null | undefined): PortalLanguage | undefined {
+  return parsePortalLanguage(spoken === 'prs' ? 'fa' : (spoken ?? undefined));
+}
+
 /** Which way the language is written. */
 export function directionOf(language: PortalLanguage): 'ltr' | 'rtl' {
   return language === 'ar' || language === 'fa' ? 'rtl' : 'ltr';

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { getParticipantHead, type ParticipantHead } from '#app/features/enrolments/public.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import { newId } from '#app/shared/ids.ts';
-import { type PortalLanguage, parsePortalLanguage } from '#app/shared/portal-language.ts';
+import { type PortalLanguage, portalLanguageFor } from '#app/shared/portal-language.ts';
 import { LOOK_MINUTES } from '../domain/look.ts';
 
 /** Whom it is about, and the language her side is likely to be read in. Throws NotFoundError. */
@@ -13,7 +13,7 @@ export async function prepareLook(
   const head = await getParticipantHead(ctx, enrolmentId);
   const { rows } = await sql<{ language: string }>`select language from person_languages
     where tenant_id = ${ctx.caller.tenantId} and person_id = ${head.personId} and is_first`.execute(ctx.db);
-  return { head, language: parsePortalLanguage(rows[0]?.language) ?? 'sv' };
+  return { head, language: portalLanguageFor(rows[0]?.language) ?? 'sv' };
 }
 
 /** From now on, and for half an hour, this session sees what she sees. */

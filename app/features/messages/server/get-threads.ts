@@ -5,7 +5,7 @@ import type { ProgrammeDefinition } from '#app/features/programmes/domain/defini
 import { NotFoundError } from '#app/platform/http/errors.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import type { Instant } from '#app/shared/dates.ts';
-import { type PortalLanguage, parsePortalLanguage } from '#app/shared/portal-language.ts';
+import { type PortalLanguage, portalLanguageFor } from '#app/shared/portal-language.ts';
 import { opensAt, type ReadingHours, readingHoursOf } from '../domain/reading-hours.ts';
 import { isCallersTurn } from '../domain/turn.ts';
 import type { Words } from '../domain/words.ts';
@@ -146,9 +146,7 @@ export async function findLanguage(
     db,
   );
   // Dari is written in the pages' Persian.
-  return rows
-    .map(({ language }) => parsePortalLanguage(language === 'prs' ? 'fa' : language))
-    .find((each) => each !== undefined && each !== 'sv');
+  return rows.map(({ language }) => portalLanguageFor(language)).find((each) => each !== undefined && each !== 'sv');
 }
 
 export type WaitingThread = {

@@ -6,7 +6,7 @@ import type { PublicContext, PublicSubmitted } from '#app/platform/http/public-p
 import { hashToken, newToken } from '#app/platform/http/session-cookie.ts';
 import { translatePortal } from '#app/platform/i18n/portal-texts.ts';
 import { safeError } from '#app/platform/log/log.ts';
-import { type PortalLanguage, parsePortalLanguage } from '#app/shared/portal-language.ts';
+import { type PortalLanguage, portalLanguageFor } from '#app/shared/portal-language.ts';
 import { ok, refuse } from '#app/shared/result.ts';
 import { parseDigits } from '../domain/digits.ts';
 import type { SmsCodeForm } from '../domain/forms.ts';
@@ -50,7 +50,7 @@ export async function askForSms(ctx: PublicContext, language: PortalLanguage, ty
   );
   const to = asked && toInternational(asked.phone);
   if (asked !== undefined && to !== undefined) {
-    const t = translatePortal(portalEnterTexts, parsePortalLanguage(asked.language ?? undefined) ?? language);
+    const t = translatePortal(portalEnterTexts, portalLanguageFor(asked.language) ?? language);
     services.post
       .sms?.({ to, subject: '', text: t('sms.message', { code }), reportTo: undefined })
       .catch((error: unknown) => services.log.error(safeError(error), 'a code could not be sent'));

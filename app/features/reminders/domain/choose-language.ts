@@ -1,4 +1,4 @@
-import { type PortalLanguage, parsePortalLanguage } from '#app/shared/portal-language.ts';
+import { type PortalLanguage, portalLanguageFor } from '#app/shared/portal-language.ts';
 
 /** A language she has, as her file says it. */
 export type KnownLanguage = { language: string; isFirst: boolean; reads: 'well' | 'a-little' | 'no' | null };
@@ -15,6 +15,6 @@ export function chooseLanguage(wished: PortalLanguage | null, known: readonly Kn
   const written = known
     .filter(fits)
     .toSorted((a, b) => Number(b.isFirst) - Number(a.isFirst))
-    .map(({ language }) => parsePortalLanguage(language === 'prs' ? 'fa' : language));
+    .map(({ language }) => portalLanguageFor(language));
   return written.find((language) => language !== undefined) ?? EASY_SWEDISH;
 }

@@ -1,5 +1,5 @@
 import { translatePortal } from '#app/platform/i18n/portal-texts.ts';
-import { directionOf, parsePortalLanguage } from '#app/shared/portal-language.ts';
+import { directionOf, portalLanguageFor } from '#app/shared/portal-language.ts';
 import { Sign } from '#app/ui/sign.tsx';
 import type { Card } from '../../server/cards.ts';
 import { checkInPageTexts } from '../../texts/portal/index.ts';
@@ -7,7 +7,7 @@ import styles from './cards.module.css';
 
 /** A card as it is printed: what she is called, her picture and her code, with what to do in her language and in Swedish. */
 export function PaperCard({ card }: { card: Card }) {
-  const own = parsePortalLanguage(card.firstLanguage ?? undefined) ?? 'sv';
+  const own = portalLanguageFor(card.firstLanguage) ?? 'sv';
   const name = card.shownName ?? (card.isProtected ? '' : card.givenName);
   const languages = own === 'sv' ? (['sv'] as const) : ([own, 'sv'] as const);
   return (

@@ -1,6 +1,6 @@
 import { drawQrCode } from '#app/platform/files/qr-code.ts';
 import { translatePortal } from '#app/platform/i18n/portal-texts.ts';
-import { directionOf, parsePortalLanguage } from '#app/shared/portal-language.ts';
+import { directionOf, portalLanguageFor } from '#app/shared/portal-language.ts';
 import { QrCode } from '#app/ui/qr-code.tsx';
 import type { PrintedCard } from '../../server/printed-cards.ts';
 import { portalEnterTexts } from '../../texts/portal/index.ts';
@@ -20,7 +20,7 @@ export function PaperCards({ cards, origin }: { cards: readonly PrintedCard[]; o
 }
 
 function PaperCard({ card, origin }: { card: PrintedCard; origin: string }) {
-  const own = parsePortalLanguage(card.firstLanguage ?? undefined) ?? 'sv';
+  const own = portalLanguageFor(card.firstLanguage) ?? 'sv';
   const languages = own === 'sv' ? (['sv'] as const) : ([own, 'sv'] as const);
   const qr = drawQrCode(`${origin}${card.path}`);
   const address = `${new URL(origin).host}/my`;
