@@ -52,7 +52,7 @@ export const accessPage = definePage({
     const name = fullName(head);
     const enrolmentId = head.id;
     return {
-      title: t('access.title', { name }),
+      title: t('group.title'),
       islands: true,
       body: (
         <Stack gap="lg">
