@@ -70,6 +70,8 @@ const daysField = z
     return [...new Set(days)].sort();
   });
 
+const everyWeeksField = z.coerce.number().int().min(1).max(4);
+
 const fields = {
   name: z.string('required').trim().min(1, 'required').max(120, 'too-long'),
   kind: z.enum(activityKinds, 'required'),
@@ -88,7 +90,7 @@ const fields = {
   startsOn: dayField,
   endsOn: dayField,
   times: linesField,
-  everyWeeks: z.coerce.number().int().min(1).max(4).default(1),
+  everyWeeks: everyWeeksField.default(1),
   leftOut: daysField,
   onClosedDays: z.literal('on').optional(),
   venueId: z.uuid().optional(),
@@ -100,6 +102,8 @@ type Period = { startsOn: PlainDate; endsOn: PlainDate; everyWeeks: number; time
 
 function checkPeriod(input: Period, ctx: z.RefinementCtx): void {
   if (input.startsOn === ('' as PlainDate) || input.endsOn === ('' as PlainDate)) return;
+  // A number of weeks that is none has its own problem; the rhythm cannot be worked out with it.
+  if (!everyWeeksField.safeParse(input.everyWeeks).success) return;
   if (input.endsOn < input.startsOn)
     ctx.addIssue({ code: 'custom', message: 'ends-before-it-starts', path: ['endsOn'] });
   else if (

@@ -40,10 +40,11 @@ export const MOST_SESSIONS = 600;
 
 /**
  * Every occasion of a weekly rhythm in a period (both days included), in order of day and time. Times are local: 09:00 stays
- * 09:00 when the clocks change. The same day and start twice counts once.
+ * 09:00 when the clocks change. The same day and start twice counts once. Throws RangeError when `everyWeeks` is no whole number of weeks.
  */
 export function slotsOf(times: readonly WeeklyTime[], period: Period): Slot[] {
   const { startsOn, endsOn, everyWeeks = 1, leftOut = [] } = period;
+  if (!Number.isInteger(everyWeeks) || everyWeeks < 1) throw new RangeError('a rhythm of no weeks never ends');
   const sorted = [...times].sort((a, b) => a.weekday - b.weekday || a.startsAt.localeCompare(b.startsAt));
   const slots: Slot[] = [];
   if (sorted.length === 0) return slots;
