@@ -67,7 +67,7 @@ export const threadPage = definePage({
     const { thread } = data;
     const title = t('thread.title', { name: nameOf(thread) });
     return {
-      title,
+      title: t('title'),
       islands: true,
       body: (
         <Stack gap="lg">
