@@ -24,7 +24,7 @@ export const activityStatements: readonly { text: string; takes: ('sessions' | '
   },
   {
     text: `insert into activities (tenant_id, id, programme_id, name, kind, site_key, place, form, theme_keys, capacity, language, starts_on, ends_on)
-      select tenant_id, activity_id, programme_id, 'Grupp ' || to_char(group_start, 'YYYY-MM-DD'), 'group', site_key, 'Stora salen', 'group', themes[1:2], 30, 'sv', group_start, group_start + ($1::int / $2::int + 1) * 7 from scale_groups order by activity_id`,
+      select tenant_id, activity_id, programme_id, 'Grupp ' || to_char(group_start, 'YYYY-MM-DD'), 'group-session', site_key, 'Stora salen', 'group', themes[1:2], 30, 'sv', group_start, group_start + ($1::int / $2::int + 1) * 7 from scale_groups order by activity_id`,
     takes: ['sessions', 'perWeek'],
   },
   {
