@@ -24,11 +24,22 @@ const ownPage = definePortalPage({
   submit: async () => ok('/my/sv/own?done=saved'),
 });
 
+const staffPage = definePortalPage({
+  path: path('/my/:language/staff'),
+  purpose: 'portal.test',
+  audit: { action: 'read', category: 'participation' },
+  load: async (ctx) => {
+    const { rows } = await sql<{ id: string }>`select account_id as id from app.own_staff()`.execute(ctx.db);
+    return rows.map(({ id }) => id).join(' ');
+  },
+  view: (body) => ({ section: 'today', title: 'Staff', body }),
+});
+
 /** Staff see what a participant sees, and can do nothing with it. */
 describe('looking along', async () => {
   const world = await buildWorld();
   const app = new Hono();
-  mountPortalPages(app, world.services, (rendered) => String(rendered.body), [ownPage]);
+  mountPortalPages(app, world.services, (rendered) => String(rendered.body), [ownPage, staffPage]);
   app.onError((error, c) =>
     c.text(error.constructor.name, error instanceof ForbiddenError ? 403 : error instanceof SignedOutError ? 401 : 500),
   );
@@ -108,5 +119,23 @@ describe('looking along', async () => {
     expect(await (await look(coordinator, `; my=${side.token}`)).text()).toBe(`looking 1 ${amira.personId}`);
     await stop(coordinator);
     expect(await (await look(coordinator, `; my=${side.token}`)).text()).toBe(`own 1 ${other.personId}`);
+  });
+
+  it('names nobody who works with her in another programme; she herself sees both', async () => {
+    const coordinator = await world.as('coordinator', 'alpha');
+    const elsewhere = await world.as('case-worker', 'beta');
+    const her = await world.aParticipant('alpha');
+    await sql`update enrolments set case_worker_id = ${worker.accountId} where id = ${her.enrolmentId}`.execute(
+      world.admin,
+    );
+    await sql`insert into enrolments (tenant_id, id, programme_id, person_id, status, referred_on, started_on, case_worker_id)
+      values (${world.tenants.north}, gen_random_uuid(), ${world.programmes.beta}, ${her.personId}, 'active', '2026-01-01', '2026-01-12', ${elsewhere.accountId})`.execute(
+      world.admin,
+    );
+    const staff = async (cookie: string) => (await app.request('/my/sv/staff', { headers: { cookie } })).text();
+    const side = await openOwnSide(world, 'alpha', her.personId);
+    expect((await staff(`my=${side.token}`)).split(' ').sort()).toEqual([worker.accountId, elsewhere.accountId].sort());
+    await start(coordinator, her.enrolmentId);
+    expect(await staff(`egenvag=${coordinator.token}`)).toBe(worker.accountId);
   });
 });
