@@ -813,6 +813,77 @@ export interface EmergencyAcknowledgements {
   tenant_id: string;
 }
 
+export interface EmployerBars {
+  created_at: string;
+  created_by: string | null;
+  employer_id: string;
+  enrolment_id: string;
+  id: string;
+  person_id: string;
+  programme_id: string;
+  restricted: Generated<boolean>;
+  said_by: string;
+  tenant_id: string;
+  valid_before: string | null;
+  valid_from: string;
+}
+
+export interface EmployerLog {
+  contact_id: string | null;
+  employer_id: string;
+  happened_on: string;
+  id: string;
+  next_by: string | null;
+  next_on: string | null;
+  next_settled_at: string | null;
+  next_words: Generated<string>;
+  programme_id: string;
+  shared: Generated<boolean>;
+  tenant_id: string;
+  way: string;
+  words: Generated<string>;
+  written_at: string;
+  written_by: string;
+}
+
+export interface Employers {
+  archived_at: string | null;
+  created_at: Generated<string>;
+  created_by: string | null;
+  /**
+   * Who found the employer and decides whether other programmes of the tenant may see it.
+   */
+  found_by: string;
+  id: string;
+  kind: string;
+  name: string;
+  note: Generated<string>;
+  organisation_id: string | null;
+  /**
+   * Ten digits without hyphen, of a legal person only: that of a sole trader is a personal identity number and is not kept here.
+   */
+  organisation_number: string | null;
+  /**
+   * Who keeps the contact now; NULL when nobody does.
+   */
+  owner_id: string | null;
+  programme_id: string;
+  rest_reason: string | null;
+  /**
+   * Not to be asked before this day.
+   */
+  rests_before: string | null;
+  shared: Generated<boolean>;
+  shared_at: string | null;
+  shared_by: string | null;
+  /**
+   * Branch by SNI, two to five digits without a dot.
+   */
+  sni: string | null;
+  tenant_id: string;
+  version: Generated<number>;
+}
+
 export interface EnrolmentFacts {
   as_of: string;
   corrected_by: string | null;
@@ -2313,6 +2384,128 @@ export interface PhaseMoves {
   tenant_id: string;
 }
 
+export interface PlacementAnswers {
+  account_id: string | null;
+  agrees: boolean;
+  answered_at: string;
+  contact_id: string | null;
+  document_id: string | null;
+  enrolment_id: string;
+  id: string;
+  party: string;
+  person_id: string;
+  programme_id: string;
+  restricted: Generated<boolean>;
+  tenant_id: string;
+  terms_id: string;
+  way: string;
+  words: Generated<string>;
+}
+
+export interface PlacementLinks {
+  contact_id: string | null;
+  enrolment_id: string;
+  expires_at: string;
+  first_opened_at: string | null;
+  id: string;
+  last_opened_at: string | null;
+  made_at: string;
+  made_by: string | null;
+  party: string;
+  person_id: string;
+  placement_id: string;
+  programme_id: string;
+  purpose: string;
+  restricted: Generated<boolean>;
+  revoked_at: string | null;
+  tenant_id: string;
+  token_hash: Buffer;
+}
+
+export interface PlacementMoves {
+  enrolment_id: string;
+  from_status: string | null;
+  id: string;
+  moved_at: string;
+  moved_by: string | null;
+  on_day: string;
+  person_id: string;
+  placement_id: string;
+  programme_id: string;
+  reason: string | null;
+  restricted: Generated<boolean>;
+  tenant_id: string;
+  to_status: string;
+  words: Generated<string>;
+}
+
+export interface Placements {
+  /**
+   * The activity of one whose sessions and marks are the days there, so that they join the same record and hours.
+   */
+  activity_id: string | null;
+  created_at: Generated<string>;
+  created_by: string;
+  /**
+   * Whose decision it rests on: a key of the form's rules (arbetsformedlingen, municipality …).
+   */
+  decided_by: string | null;
+  decided_on: string | null;
+  ended_on: string | null;
+  /**
+   * The last day agreed, included; ended_on is the last day it was.
+   */
+  ends_on: string;
+  enrolment_id: string;
+  extent_percent: number;
+  form: string;
+  funded_by: string | null;
+  id: string;
+  occupation: string | null;
+  person_id: string;
+  programme_id: string;
+  restricted: Generated<boolean>;
+  /**
+   * The row of her history that this placement is, once it has begun.
+   */
+  situation_id: string | null;
+  starts_on: string;
+  status: Generated<string>;
+  supervisor_id: string | null;
+  tenant_id: string;
+  version: Generated<number>;
+  workplace_id: string;
+}
+
+export interface PlacementTerms {
+  /**
+   * List of {id, kind: language|work, words, skillId?}: what she is to learn or do.
+   */
+  aims: Generated<Json>;
+  created_by: string | null;
+  ends_on: string;
+  enrolment_id: string;
+  extent_percent: number;
+  /**
+   * List of {weekday 1-7, startsAt HH:MM, endsAt HH:MM, breakMinutes}.
+   */
+  hours: Generated<Json>;
+  id: string;
+  number: number;
+  person_id: string;
+  placement_id: string;
+  programme_id: string;
+  proposed_at: string;
+  proposed_by: string;
+  reason: Generated<string>;
+  restricted: Generated<boolean>;
+  settled_at: string | null;
+  starts_on: string;
+  status: Generated<string>;
+  tasks: Generated<string>;
+  tenant_id: string;
+}
+
 export interface PlaceOffers {
   answer: string | null;
   answer_by: string;
@@ -3420,6 +3613,76 @@ export interface WeekOccupations {
   weekdays: number[];
 }
 
+export interface WorkplaceContacts {
+  created_at: Generated<string>;
+  created_by: string | null;
+  email: Generated<string>;
+  employer_id: string;
+  id: string;
+  language: string | null;
+  left_on: string | null;
+  name: string;
+  phone: Generated<string>;
+  programme_id: string;
+  shared: Generated<boolean>;
+  supervises: Generated<boolean>;
+  tenant_id: string;
+  title: Generated<string>;
+  version: Generated<number>;
+  workplace_id: string | null;
+}
+
+export interface WorkplaceOffers {
+  closed_at: string | null;
+  created_at: Generated<string>;
+  created_by: string | null;
+  employer_id: string;
+  ends_on: string | null;
+  id: string;
+  kind: string;
+  occupation: string | null;
+  places: Generated<number>;
+  programme_id: string;
+  shared: Generated<boolean>;
+  starts_on: string;
+  supervisor_id: string | null;
+  tenant_id: string;
+  version: Generated<number>;
+  words: Generated<string>;
+  workplace_id: string;
+}
+
+export interface Workplaces {
+  city: Generated<string>;
+  closed_on: string | null;
+  /**
+   * What the place is like: keys in features/employers/domain/workplace.ts (stairs, night-work, driving-licence …).
+   */
+  conditions: Generated<string[]>;
+  created_at: Generated<string>;
+  created_by: string | null;
+  employer_id: string;
+  id: string;
+  /**
+   * Languages spoken there, as language tags.
+   */
+  languages: Generated<string[]>;
+  latitude: number | null;
+  longitude: number | null;
+  name: string;
+  note: Generated<string>;
+  /**
+   * SSYK 2012 codes of four digits: what can be learnt or done there.
+   */
+  occupations: Generated<string[]>;
+  postcode: string | null;
+  programme_id: string;
+  shared: Generated<boolean>;
+  street: Generated<string>;
+  tenant_id: string;
+  version: Generated<number>;
+}
+
 export interface WorkSnoozes {
   ended_at: string | null;
   enrolment_id: string;
@@ -3479,6 +3742,9 @@ export interface DB {
   duplicate_pairs: DuplicatePairs;
   emergency_accesses: EmergencyAccesses;
   emergency_acknowledgements: EmergencyAcknowledgements;
+  employer_bars: EmployerBars;
+  employer_log: EmployerLog;
+  employers: Employers;
   enrolment_facts: EnrolmentFacts;
   enrolment_moves: EnrolmentMoves;
   enrolments: Enrolments;
@@ -3567,6 +3833,11 @@ export interface DB {
   place_offers: PlaceOffers;
   place_request_events: PlaceRequestEvents;
   place_requests: PlaceRequests;
+  placement_answers: PlacementAnswers;
+  placement_links: PlacementLinks;
+  placement_moves: PlacementMoves;
+  placement_terms: PlacementTerms;
+  placements: Placements;
   plan_agreements: PlanAgreements;
   plan_reviews: PlanReviews;
   plan_step_changes: PlanStepChanges;
@@ -3623,4 +3894,7 @@ export interface DB {
   week_aims: WeekAims;
   week_occupations: WeekOccupations;
   work_snoozes: WorkSnoozes;
+  workplace_contacts: WorkplaceContacts;
+  workplace_offers: WorkplaceOffers;
+  workplaces: Workplaces;
 }
