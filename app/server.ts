@@ -23,6 +23,7 @@ import { offlinePublicPages } from '#app/features/offline-attendance/routes.ts';
 import { openActivityPublicFiles, openActivityPublicPages } from '#app/features/open-activities/routes.ts';
 import { portalDoorPages } from '#app/features/portal-access/routes.ts';
 import { mountAssets } from '#app/platform/http/assets.ts';
+import { compressed } from '#app/platform/http/compressed.ts';
 import {
   limitedBody,
   neverStored,
@@ -44,6 +45,7 @@ export function createApp(services: Services): Hono {
   mountAssets(app);
   mountDeliveryReports(app, services);
   app.use(neverStored, storableAddress, limitedBody(takingFiles()), sameOriginOnly(services));
+  app.use('/my/*', compressed);
   app.get('/healthz', (c) => c.text('ok'));
 
   if (services.demo) mountGallery(app);

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { renderToString } from 'react-dom/server';
 import { areAllRead, isSwedish, type PortalTexts, translatePortal } from '#app/platform/i18n/portal-texts.ts';
 import type { PortalLanguage } from '#app/shared/portal-language.ts';
 import { type PortalSection, portalHome, portalLeavePath, portalSections } from '#app/shared/portal-sections.ts';
 import { THEMES } from '#app/ui/assets.ts';
 import type { IconName } from '#app/ui/icon.tsx';
+import { drawDocument } from '#app/ui/portal/draw-document.ts';
 import { MyFrame } from '#app/ui/portal/my-frame.tsx';
 import { PortalDocument } from '#app/ui/portal/portal-document.tsx';
 import { manifestPath } from './manifest.ts';
@@ -79,7 +79,7 @@ export function myDocument({ language, owner = 'Egenväg', theme, url, body, tex
       </MyFrame>
     </PortalDocument>
   );
-  return `<!doctype html>${renderToString(document)}`;
+  return drawDocument(document);
 
   function framed({
     section,

@@ -63,13 +63,7 @@ export function wordsOf<const Texts extends Tree>(texts: PortalTexts<Texts>, vie
       const own = drawn(texts, language, key, values);
       if (!view.withSwedish || isSwedish(language)) return own;
       const swedish = drawn(texts, 'sv', key, values);
-      return createElement(
-        Fragment,
-        null,
-        own,
-        ' ',
-        createElement('span', { lang: 'sv', dir: 'ltr', 'data-beside': '' }, swedish),
-      );
+      return createElement(Fragment, null, own, ' ', createElement('i', { lang: 'sv' }, swedish));
     },
   } as unknown as Words<Texts>;
 }

@@ -53,7 +53,7 @@ export function MyFrame(props: MyFrameProps) {
     <div className={sections.length > 0 ? styles.room : undefined}>
       <header className={styles.bar}>
         <div className={styles.top}>
-          <a className={styles.leave} href={leave.href} rel="noreferrer">
+          <a className={styles.leave} href={leave.href}>
             <Pictogram name="x" size={22} />
             {leave.label}
           </a>

@@ -10,9 +10,20 @@ const LINES = Object.fromEntries(
     name,
     renderToStaticMarkup(createElement(drawing))
       .replace(/^<svg[^>]*>|<\/svg>$/g, '')
-      .replace(/><\/\w+>/g, '/>'),
+      .replace(/><\/\w+>/g, '/>')
+      .replace(/(?:<path d="[^"]*"\/>){2,}/g, inOnePath),
   ]),
 );
+
+// A path may begin relative to nothing ("m6 6 12 12"); behind another one it has to say where.
+function inOnePath(paths: string): string {
+  const number = '-?(?:\\d+\\.?\\d*|\\.\\d+)';
+  const start = new RegExp(`^m(${number})[ ,]?(${number})[ ,]?(?=(${number})?)`);
+  const lines = [...paths.matchAll(/d="([^"]*)"/g)].map(([, line = '']) =>
+    line.replace(start, (_, x, y, more) => `M${x} ${y}${more === undefined ? '' : 'l'}`),
+  );
+  return `<path d="${lines.join('')}"/>`;
+}
 
 /** A line drawing beside its words. Given a label it carries meaning of its own; without one it is decoration. */
 export function Pictogram({ name, label, size = 28 }: { name: IconName; label?: string; size?: number }) {
@@ -20,9 +31,8 @@ export function Pictogram({ name, label, size = 28 }: { name: IconName; label?: 
     label === undefined ? ({ 'aria-hidden': true } as const) : ({ role: 'img', 'aria-label': label } as const);
   return (
     <svg
-      className={MIRRORED.has(name) ? `${styles.picture} ${styles.mirrored}` : styles.picture}
+      className={MIRRORED.has(name) ? styles.mirrored : undefined}
       width={size}
-      height={size}
       viewBox="0 0 24 24"
       {...meaning}
       dangerouslySetInnerHTML={{ __html: LINES[name] ?? '' }}

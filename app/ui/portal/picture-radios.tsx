@@ -4,7 +4,7 @@ import { FieldError } from './field-error.tsx';
 import styles from './form.module.css';
 import { Pictogram } from './pictogram.tsx';
 
-export type PictureOption = { value: string; picture: IconName; label: ReactNode; hint?: ReactNode };
+export type PictureOption = { value: string; picture?: IconName; label: ReactNode; hint?: ReactNode };
 
 export type PictureRadiosProps = {
   name: string;
@@ -31,7 +31,7 @@ export function PictureRadios({ name, legend, options, value, error }: PictureRa
               defaultChecked={option.value === value}
               aria-invalid={error ? true : undefined}
             />
-            <Pictogram name={option.picture} />
+            {option.picture ? <Pictogram name={option.picture} /> : null}
             <span>
               {option.label}
               {option.hint ? <span className={styles.hint}>{option.hint}</span> : null}

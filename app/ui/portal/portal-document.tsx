@@ -11,11 +11,8 @@ export type PortalDocumentProps = {
   children: ReactNode;
 };
 
-/** The colours of the phone's own bars, as in base.module.css: --surface by day and by night. */
-const BARS = [
-  ['light', '#ffffff'],
-  ['dark', '#2c271f'],
-] as const;
+/** The colours of the phone's own bars, as in base.module.css: --surface by night, and by day; the first that fits is taken. */
+const BARS = [['#2c271f', '(prefers-color-scheme: dark)'], ['#ffffff']] as const;
 
 /** The whole page of a participant's own: one style sheet, no script, the phone's letters. To be written after `<!doctype html>`. */
 export function PortalDocument({ title, language, theme, manifest, children }: PortalDocumentProps) {
@@ -29,8 +26,8 @@ export function PortalDocument({ title, language, theme, manifest, children }: P
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex" />
         <meta name="format-detection" content="telephone=no" />
-        {BARS.map(([scheme, colour]) => (
-          <meta key={scheme} name="theme-color" content={colour} media={`(prefers-color-scheme: ${scheme})`} />
+        {BARS.map(([colour, media]) => (
+          <meta key={colour} name="theme-color" content={colour} media={media} />
         ))}
         <link rel="icon" href={files.icon} type="image/svg+xml" />
         <link rel="apple-touch-icon" href={files.appIcons[theme][0]?.href} />

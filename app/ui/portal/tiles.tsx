@@ -29,8 +29,8 @@ export function Tile({ href, picture, title, text, badge, state }: TileProps) {
         <Pictogram name={picture} />
       </span>
       <span className={styles.words}>
-        <span className={styles.name}>{title}</span>
-        {text ? <span className={styles.soft}>{text}</span> : null}
+        <b>{title}</b>
+        {text ? <small>{text}</small> : null}
       </span>
       {badge ? <span className={styles.badge}>{badge}</span> : null}
     </>

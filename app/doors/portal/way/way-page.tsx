@@ -131,7 +131,6 @@ function GoalCard({ way: { goal }, view }: Props) {
   const voice = goal?.files.find(({ type }) => type.startsWith('audio/'));
   return (
     <Panel picture="target" title={say('goal')} id="goal">
-      {goal === undefined ? <Para>{say('goalNone')}</Para> : null}
       {picture === undefined ? null : (
         <img src={ownGoalFilePath.to({ ...of, goalFileId: picture.id })} alt={t('goal')} width={600} />
       )}

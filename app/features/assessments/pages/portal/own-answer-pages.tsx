@@ -90,10 +90,7 @@ function said(instrument: Instrument, text: Words, view: PortalView) {
   if (!view.withSwedish || isSwedish(view.language)) return own;
   return (
     <>
-      {own}{' '}
-      <span lang="sv" dir="ltr" data-beside="">
-        {wordsIn(instrument, text, 'sv')}
-      </span>
+      {own} <i lang="sv">{wordsIn(instrument, text, 'sv')}</i>
     </>
   );
 }

@@ -71,7 +71,6 @@ export function OwnMessageForm({ id, view }: { id: string; view: PortalView }) {
             value={language}
             options={portalLanguages.map((value) => ({
               value,
-              picture: 'languages' as const,
               label: <bdi lang={value}>{ownNames[value]}</bdi>,
             }))}
           />

@@ -73,9 +73,7 @@ export function MessageText({
           {needsSwedish && !isHers ? (
             <>
               {' '}
-              <span lang="sv" dir="ltr" data-beside="">
-                {phraseIn('sv', phrase, view.today)}
-              </span>
+              <i lang="sv">{phraseIn('sv', phrase, view.today)}</i>
             </>
           ) : null}
         </Para>

@@ -14,12 +14,7 @@ export function SaidByStep({
   return (
     <>
       <bdi lang={step.ownLanguage}>{step.ownWords}</bdi>
-      {view.withSwedish ? (
-        <span lang="sv" dir="ltr" data-beside="">
-          {' '}
-          {step.what}
-        </span>
-      ) : null}
+      {view.withSwedish ? <i lang="sv"> {step.what}</i> : null}
     </>
   );
 }
