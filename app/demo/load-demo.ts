@@ -39,6 +39,7 @@ export async function loadDemo({ superuserUrl, keys, files, seed, today }: DemoW
       const written = makeMessages(rows, keys, seed, today);
       await insertAll(tx, 'message_threads', written.threads);
       await insertAll(tx, 'messages', written.messages);
+      await insertAll(tx, 'reminder_messages', written.notices);
       if (files !== undefined) {
         const papers = await makeDocuments(rows, files, keys, seed, today);
         await insertAll(tx, 'documents', papers.documents);

@@ -12,6 +12,7 @@ import type { Rows } from './rows.ts';
 
 type Thread = Insertable<DB['message_threads']>;
 type Message = Insertable<DB['messages']>;
+type Notice = Insertable<DB['reminder_messages']>;
 type Enrolment = Rows['enrolments'][number];
 
 // What somebody asks her coach and her peer coach in her own words.
@@ -54,8 +55,14 @@ export function makeMessages(
   keys: Keys,
   seed: string,
   today: PlainDate,
-): { threads: Thread[]; messages: Message[] } {
-  const made = { threads: [] as Thread[], messages: [] as Message[] };
+): { threads: Thread[]; messages: Message[]; notices: Notice[] } {
+  const made = { threads: [] as Thread[], messages: [] as Message[], notices: [] as Notice[] };
+  const inside = new Set(rows.portal_devices.map(({ person_id }) => person_id));
+  const told = new Set(
+    rows.reminder_wishes
+      .filter(({ channel, paused_until, person_id }) => channel === 'sms' && !paused_until && inside.has(person_id))
+      .map(({ enrolment_id }) => enrolment_id),
+  );
   for (const programme of rows.programmes.filter(({ key }) => key.endsWith('-nu'))) {
     const random = makeRandom(`${seed}:messages:${programme.key}`);
     const people = rows.enrolments.filter(
@@ -63,7 +70,7 @@ export function makeMessages(
         each.programme_id === programme.id && each.status === 'active' && each.case_worker_id && !each.restricted,
     );
     people.forEach((enrolment, index) => {
-      const write = writer(made, keys, random, enrolment);
+      const write = writer(made, keys, random, enrolment, told.has(enrolment.id as string));
       const first = rows.person_languages.find((each) => each.person_id === enrolment.person_id && each.is_first);
       const spoken = first?.language === 'prs' ? 'fa' : (first?.language ?? 'sv');
       const language = ownWords[spoken] === undefined ? 'sv' : spoken;
@@ -117,7 +124,13 @@ export function makeMessages(
 
 type Line = { by?: string; language: string; on: PlainDate; at: string; words: Words };
 
-function writer(made: { threads: Thread[]; messages: Message[] }, keys: Keys, random: Random, enrolment: Enrolment) {
+function writer(
+  made: { threads: Thread[]; messages: Message[]; notices: Notice[] },
+  keys: Keys,
+  random: Random,
+  enrolment: Enrolment,
+  isTold: boolean,
+) {
   const { tenant_id, programme_id, person_id } = enrolment;
   const about = { tenant_id, programme_id, person_id, enrolment_id: enrolment.id };
   return (withRole: string, peerId: string | null, lines: readonly Line[]) => {
@@ -136,5 +149,20 @@ function writer(made: { threads: Thread[]; messages: Message[] }, keys: Keys, ra
         ...(by === undefined ? { due_on: dueOn } : { seen_through: sentAt }),
       });
     }
+    const answered = lines.find(({ by }) => by !== undefined);
+    if (answered === undefined || !isTold) return;
+    const toldAt = `${answered.on}T${answered.at.slice(0, 2)}:52:00Z`;
+    made.notices.push({
+      ...{
+        ...about,
+        about: 'message',
+        about_id: threadId,
+        kind: 'message',
+        starts_on: answered.on,
+        starts_at: '00:00',
+      },
+      ...{ channel: 'sms', language: 'sv-x-lattlast', status: 'delivered', attempts: 1 },
+      ...{ text: 'Du har fått ett meddelande. Öppna din sida och läs det.', created_at: toldAt, settled_at: toldAt },
+    });
   };
 }

@@ -11,6 +11,7 @@ export function addReminders(rows: Rows, random: Random, programmeId: string, to
     tenant_id,
     programme_id: programmeId,
     is_on: true,
+    for_messages: true,
     shows_place: true,
     without_wish: 'none',
   });

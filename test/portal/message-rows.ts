@@ -14,6 +14,7 @@ export async function someMessages(
 
 export const ownMessageRows: Record<string, { params?: Record<string, string>; form?: Record<string, string> }> = {
   '/my/:language/messages': {},
+  '/my/:language/messages/notices': { form: { wants: 'no' } },
   '/my/:language/messages/:enrolmentId/:to': { params: { enrolmentId: 'enrolmentId', to: 'ownThreadId' } },
   '/my/:language/messages/:enrolmentId/:to/write': {
     params: { enrolmentId: 'enrolmentId', to: 'ownCoach' },

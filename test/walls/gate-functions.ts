@@ -10,6 +10,8 @@ export const GATE_FUNCTIONS = [
   'settle_reminder',
   'report_reminder',
   'forget_reminders',
+  'plan_message_notices',
+  'own_message_notices',
   'places_left',
   'keep_within_capacity',
   'keep_capacity_of_stay',

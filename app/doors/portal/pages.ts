@@ -9,6 +9,7 @@ import { languagePortalPages } from '#app/features/language/routes.ts';
 import { messagePortalPages } from '#app/features/messages/routes.ts';
 import { planPortalPages } from '#app/features/plans/routes.ts';
 import { portalAccessPortalPages } from '#app/features/portal-access/routes.ts';
+import { reminderPortalPages } from '#app/features/reminders/routes.ts';
 import { skillPortalPages } from '#app/features/skills/routes.ts';
 import type { PortalPage } from '#app/platform/http/portal-page.ts';
 import { aboutMePages } from './about-me/routes.ts';
@@ -32,6 +33,7 @@ export const portalPages: PortalPage[] = [
   ...aboutMePages,
   ...consentPortalPages,
   ...messagePortalPages,
+  ...reminderPortalPages,
   ...auditPortalPages,
   ...portalAccessPortalPages,
 ];

@@ -1,4 +1,6 @@
 import type { Action, Page } from '#app/platform/http/page.ts';
+import type { PortalPage } from '#app/platform/http/portal-page.ts';
+import { ownNoticesPage } from './pages/portal/own-notices-page.tsx';
 import { remindersOfPage, toldAlreadyAction } from './pages/staff/person-reminders-page.tsx';
 import { remindersPage } from './pages/staff/reminders-page.tsx';
 import { reminderRulePage } from './pages/staff/rule-page.tsx';
@@ -15,3 +17,5 @@ export const reminderPages: (Page | Action)[] = [
   toldAlreadyAction,
   sessionRemindersPage,
 ];
+
+export const reminderPortalPages: PortalPage[] = [ownNoticesPage];

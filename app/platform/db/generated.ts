@@ -1638,6 +1638,16 @@ export interface MessageGroupPosts {
   tenant_id: string;
 }
 
+export interface MessageNoticeChoices {
+  changed_at: string;
+  enrolment_id: string;
+  is_off: boolean;
+  person_id: string;
+  programme_id: string;
+  restricted: Generated<boolean>;
+  tenant_id: string;
+}
+
 export interface MessageReads {
   enrolment_id: string;
   id: string;
@@ -2925,6 +2935,9 @@ export interface ReminderChanges {
 
 export interface ReminderMessages {
   about: string;
+  /**
+   * The session, the meeting or the thread.
+   */
   about_id: string;
   attempts: Generated<number>;
   change_id: string | null;
@@ -2947,6 +2960,9 @@ export interface ReminderMessages {
   settled_at: string | null;
   settled_by: string | null;
   starts_at: string;
+  /**
+   * When it starts; of a message, the day on which she is told.
+   */
   starts_on: string;
   status: string;
   tenant_id: string;
@@ -2968,6 +2984,10 @@ export interface ReminderRules {
    */
   changes_within_days: Generated<number>;
   for_meetings: Generated<boolean>;
+  /**
+   * Whether she is told that a message waits for her on her own side.
+   */
+  for_messages: Generated<boolean>;
   for_sessions: Generated<boolean>;
   /**
    * By the clock on the wall: 24 is the same hour the day before, also when the clocks change in between.
@@ -3787,6 +3807,7 @@ export interface DB {
   merge_questions: MergeQuestions;
   message_files: MessageFiles;
   message_group_posts: MessageGroupPosts;
+  message_notice_choices: MessageNoticeChoices;
   message_reads: MessageReads;
   message_steps: MessageSteps;
   message_threads: MessageThreads;

@@ -128,6 +128,7 @@ const purposes: Record<string, { sv: string; en: string }> = {
   'message.take-over': { sv: 'Ta över meddelanden som ingen har svarat på', en: 'Take over messages nobody answered' },
   'message.group': { sv: 'Skriva till en grupp', en: 'Write to a group' },
   'portal.messages': { sv: 'Deltagarens egna meddelanden', en: 'The participant’s own messages' },
+  'portal.notices': { sv: 'Deltagarens val om besked', en: 'The participant’s choice about word of messages' },
   'portal.messages.write': { sv: 'Deltagaren skriver ett meddelande', en: 'The participant writes a message' },
   'reminder.read': { sv: 'Se påminnelser', en: 'See reminders' },
   'reminder.record-wish': { sv: 'Anteckna hur någon vill bli påmind', en: 'Record how somebody wants to be reminded' },

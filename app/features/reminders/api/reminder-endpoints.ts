@@ -22,6 +22,7 @@ const rule = z.object({
   forSessions: z.boolean(),
   forMeetings: z.boolean(),
   tellsChanges: z.boolean(),
+  forMessages: z.boolean(),
   hoursBefore: z.int(),
   leastMinutes: z.int(),
   changesWithinDays: z.int(),
@@ -37,7 +38,7 @@ const rule = z.object({
 const message = z.object({
   id: z.uuid(),
   enrolmentId: z.uuid(),
-  about: z.enum(['session', 'meeting']),
+  about: z.enum(['session', 'meeting', 'message']),
   aboutId: z.uuid(),
   kind: z.enum(reminderKinds),
   startsOn: day,
@@ -140,10 +141,11 @@ export const getRemindersEndpoint = defineEndpoint({
       }),
     ),
     messages: z.array(message),
+    noticesOffAt: z.string().nullable(),
   }),
   handle: async (ctx, { params }) => {
-    const { wishes, coming, messages } = await getRemindersOf(ctx, params.enrolmentId);
-    return ok({ wishes, coming, messages });
+    const { wishes, coming, messages, noticesOffAt } = await getRemindersOf(ctx, params.enrolmentId);
+    return ok({ wishes, coming, messages, noticesOffAt });
   },
 });
 

@@ -21,15 +21,16 @@ export const messageReasons = [
 ] as const;
 export type MessageReason = (typeof messageReasons)[number];
 
-/** What somebody was told, or was to be told, of one start of one session or meeting. */
+/** What somebody was told, or was to be told, of one start of one session or meeting, or of what was written in one thread. */
 export type Message = {
   id: string;
   enrolmentId: string;
   personId: string;
   name: string;
-  about: 'session' | 'meeting';
+  about: 'session' | 'meeting' | 'message';
   aboutId: string;
   kind: ReminderKind;
+  /** Of a message: the day on which she is told. */
   startsOn: PlainDate;
   startsAt: TimeOfDay;
   channel: Channel | null;

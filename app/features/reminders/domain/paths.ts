@@ -8,5 +8,7 @@ export const reminderRulePath = path('/reminders/rule');
 export const reminderTextsPath = path('/reminders/texts');
 export const recordWishPath = path('/participants/:enrolmentId/reminders/wish');
 export const toldAlreadyPath = path('/participants/:enrolmentId/reminders/told');
+/** On her own side: whether she is told that a message has come. */
+export const ownNoticesPath = path('/my/:language/messages/notices');
 /** Called by the operator of text messages, without signing in. */
 export const deliveryReportPath = path('/sms/reports/:messageId/:proof');

@@ -5,8 +5,8 @@ import { type TimeOfDay, timeOfDayField } from '#app/shared/time-of-day.ts';
 export const channels = ['sms', 'email'] as const;
 export type Channel = (typeof channels)[number];
 
-/** What a message tells: that it is soon, and what has become of a time that was known. */
-export const reminderKinds = ['before', 'moved', 'cancelled', 'resumed'] as const;
+/** What a message tells: that it is soon, what has become of a time that was known, and that words wait for her on her own side. */
+export const reminderKinds = ['before', 'moved', 'cancelled', 'resumed', 'message'] as const;
 export type ReminderKind = (typeof reminderKinds)[number];
 
 /** A programme's rule. Hours and minutes are counted by the clock on the wall in Stockholm. */
@@ -15,6 +15,7 @@ export type ReminderRule = {
   forSessions: boolean;
   forMeetings: boolean;
   tellsChanges: boolean;
+  forMessages: boolean;
   /** A reminder goes out so many hours before the start. */
   hoursBefore: number;
   /** Later than so many minutes before the start it does not go out at all. */
@@ -35,6 +36,7 @@ export const firstRule: ReminderRule = {
   forSessions: true,
   forMeetings: true,
   tellsChanges: true,
+  forMessages: true,
   hoursBefore: 24,
   leastMinutes: 60,
   changesWithinDays: 7,
@@ -58,6 +60,7 @@ export const ruleForm = z
     forSessions: ticked,
     forMeetings: ticked,
     tellsChanges: ticked,
+    forMessages: ticked,
     hoursBefore: whole(1, 168),
     leastMinutes: whole(0, 1440),
     changesWithinDays: whole(1, 60),

@@ -15,13 +15,14 @@ export type Told = {
   place: string | null;
 };
 
-/** The words of a message on the day it is sent: neutral, so that whoever holds the phone learns a time and nothing else. */
+/** The words of a message on the day it is sent: neutral, so that whoever holds the phone learns a time, or that something is to be read, and nothing else. */
 export function composeMessage(
   language: PortalLanguage,
   told: Told,
   today: PlainDate,
 ): { subject: string; text: string } {
   const t = translatePortal(messageTexts, language);
+  if (told.kind === 'message') return { subject: t('messageSubject'), text: t('message') };
   const whenOf = (day: PlainDate) => {
     if (day === today) return t('today');
     return day === addDays(today, 1) ? t('tomorrow') : t('on', { date: formatPortalWeekday(language, day) });

@@ -13,7 +13,7 @@ import { remindsAt } from '../domain/quiet-hours.ts';
 import type { ToldForm, Wish, WishForm } from '../domain/wish.ts';
 import { getRule, type RuleOfProgramme } from './keep-rule.ts';
 import { insertTold, selectMessages } from './message-store.ts';
-import { findReach, insertWish, selectWishes } from './wish-store.ts';
+import { findNoticesOff, findReach, insertWish, selectWishes } from './wish-store.ts';
 
 const MOST = 100;
 const DAYS_AHEAD = 14;
@@ -35,6 +35,8 @@ export type RemindersOfOne = {
   reach: { sms: boolean; email: boolean; decides: boolean };
   messages: Message[];
   coming: Coming[];
+  /** When she switched off herself that she is told of messages. */
+  noticesOffAt: Instant | null;
 };
 
 /** How a participant wants to be reminded, of what she will be, and what she was sent. Throws NotFoundError. */
@@ -42,13 +44,14 @@ export async function getRemindersOf(ctx: RequestContext, enrolmentId: string): 
   const head = await getParticipantHead(ctx, enrolmentId);
   ctx.saw([head.personId]);
   ctx.within(head.programmeId);
-  const [of, wishes, reach, messages, sessions, meeting] = await Promise.all([
+  const [of, wishes, reach, messages, sessions, meeting, noticesOffAt] = await Promise.all([
     getRule(ctx, head.programmeId),
     selectWishes(ctx, enrolmentId),
     findReach(ctx, head),
     selectMessages(ctx, { enrolmentId }, MOST),
     listMemberSessions(ctx, enrolmentId, ctx.today, addDays(ctx.today, DAYS_AHEAD)),
     findNextMeeting(ctx, enrolmentId),
+    findNoticesOff(ctx, enrolmentId),
   ]);
   const starts: Omit<Coming, 'remindsAt'>[] = [
     ...sessions
@@ -80,7 +83,7 @@ export async function getRemindersOf(ctx: RequestContext, enrolmentId: string): 
       ...each,
       remindsAt: remindsAt(each.startsOn, each.startsAt, of.rule, of.rule.eves ?? usualEves),
     }));
-  return { head, of, wishes, reach, messages, coming };
+  return { head, of, wishes, reach, messages, coming, noticesOffAt };
 }
 
 type Start = Pick<Coming, 'aboutId' | 'startsOn' | 'startsAt'>;

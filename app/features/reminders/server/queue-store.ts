@@ -31,9 +31,9 @@ type Due = { programmeIds: string[]; channels: Channel[]; now: Instant };
 
 /** Puts into the queue what is due in these programmes; returns how many messages. As the system. */
 export async function planDue(tx: Db, { programmeIds, channels, now }: Due): Promise<number> {
-  const { rows } = await sql<{
-    queued: number;
-  }>`select app.plan_reminders(${programmeIds}::uuid[], ${channels}::text[], ${now}::timestamptz) as queued`.execute(
+  const { rows } = await sql<{ queued: number }>`
+    select app.plan_reminders(${programmeIds}::uuid[], ${channels}::text[], ${now}::timestamptz)
+      + app.plan_message_notices(${programmeIds}::uuid[], ${channels}::text[], ${now}::timestamptz) as queued`.execute(
     tx,
   );
   return rows[0]?.queued ?? 0;

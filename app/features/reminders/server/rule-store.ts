@@ -9,7 +9,7 @@ export type KeptRule = ReminderRule & { version: number; eves: string[] | null }
 /** The rule of a programme and the eves it rests on (null: those usual); undefined when it has none. */
 export async function findRule({ db, caller }: Omit<Ctx, 'now'>, programmeId: string): Promise<KeptRule | undefined> {
   const { rows } = await sql<KeptRule>`
-    select r.is_on as "isOn", r.for_sessions as "forSessions", r.for_meetings as "forMeetings", r.tells_changes as "tellsChanges",
+    select r.is_on as "isOn", r.for_sessions as "forSessions", r.for_meetings as "forMeetings", r.tells_changes as "tellsChanges", r.for_messages as "forMessages",
       r.hours_before as "hoursBefore", r.least_minutes as "leastMinutes", r.changes_within_days as "changesWithinDays",
       to_char(r.allowed_from, 'HH24:MI') as "allowedFrom", to_char(r.allowed_before, 'HH24:MI') as "allowedBefore",
       r.on_sundays as "onSundays", r.on_holidays as "onHolidays", r.shows_place as "showsPlace", r.without_wish as "withoutWish", r.version, t.closed_eves as eves
@@ -25,6 +25,7 @@ export async function saveRuleRow({ db, caller, now }: Ctx, programmeId: string,
     for_sessions: form.forSessions,
     for_meetings: form.forMeetings,
     tells_changes: form.tellsChanges,
+    for_messages: form.forMessages,
     hours_before: form.hoursBefore,
     least_minutes: form.leastMinutes,
     changes_within_days: form.changesWithinDays,

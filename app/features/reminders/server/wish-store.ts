@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { RequestContext } from '#app/platform/http/page.ts';
+import type { Instant } from '#app/shared/dates.ts';
 import type { Wish, WishForm } from '../domain/wish.ts';
 
 type Reading = Pick<RequestContext, 'db' | 'caller'>;
@@ -62,4 +63,12 @@ export async function insertWish(
     .select('id')
     .executeTakeFirst();
   return kept !== undefined;
+}
+
+/** When she switched off herself that she is told of messages; null when she has not. */
+export async function findNoticesOff({ db, caller }: Reading, enrolmentId: string): Promise<Instant | null> {
+  const { rows } = await sql<{ changedAt: Instant }>`
+    select to_char(changed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "changedAt" from message_notice_choices
+    where tenant_id = ${caller.tenantId}::uuid and enrolment_id = ${enrolmentId}::uuid and is_off`.execute(db);
+  return rows[0]?.changedAt ?? null;
 }

@@ -28,7 +28,7 @@ export const en: typeof sv = {
     'another-way': 'In another way, such as on paper',
     none: 'Wants no reminders',
   },
-  kind: { before: 'Reminder', moved: 'Moved', cancelled: 'Cancelled', resumed: 'On after all' },
+  kind: { before: 'Reminder', moved: 'Moved', cancelled: 'Cancelled', resumed: 'On after all', message: 'New message' },
   status: {
     waiting: 'Waiting',
     sending: 'Being sent',
@@ -74,6 +74,9 @@ export const en: typeof sv = {
     forSessions: 'Sessions of groups she belongs to',
     forMeetings: 'Meetings with case workers and peer coaches',
     tellsChanges: 'When a time is moved, cancelled or on after all',
+    forMessages: 'That a message has come on the participant’s own side',
+    forMessagesHint:
+      'Ten minutes afterwards at the earliest, if the message has not been read, and once a day at most. It says neither who wrote nor what. Participants can switch it off themselves.',
     when: 'When',
     hoursBefore: 'So many hours before',
     hoursBeforeHint: '24 is the same hour the day before.',
@@ -143,6 +146,8 @@ export const en: typeof sv = {
     told: 'Has been told in another way',
     messages: 'Sent',
     messagesEmpty: 'Nothing has been sent.',
+    notices: 'Word of messages',
+    noticesOff: 'Switched off by the participant {when}',
     history: 'Earlier wishes ({count, number})',
     tellers: { herself: 'the participant herself', proxy: 'a proxy', staff: 'staff' },
     by: '{who}, {when}',

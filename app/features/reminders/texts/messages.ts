@@ -4,7 +4,7 @@ const state = 'not-yet-read';
 
 /**
  * What is sent. Somebody else may hold the phone: no word of the programme, of what the time is for, or of who she is. {when} is one of
- * today, tomorrow and on.
+ * today, tomorrow and on. Of a message it is said that there is one: not from whom, and no address to press, which others could imitate.
  */
 export const messageTexts = portalTexts(
   {
@@ -17,6 +17,8 @@ export const messageTexts = portalTexts(
     cancelled: 'Din tid {when} kl. {time} är inställd.',
     resumed: 'Din tid {when} kl. {time} blir av som det var sagt.',
     place: 'Plats: {place}',
+    messageSubject: 'Nytt meddelande',
+    message: 'Du har fått ett meddelande. Du kan läsa det på din egen sida.',
   },
   {
     'sv-x-lattlast': {
@@ -31,6 +33,8 @@ export const messageTexts = portalTexts(
         cancelled: 'Din tid {when} klockan {time} blir inte av. Du ska inte komma.',
         resumed: 'Din tid {when} klockan {time} blir av. Kom som vanligt.',
         place: 'Plats: {place}',
+        messageSubject: 'Nytt meddelande',
+        message: 'Du har fått ett meddelande. Öppna din sida och läs det.',
       },
     },
     en: {
@@ -45,6 +49,8 @@ export const messageTexts = portalTexts(
         cancelled: 'Your appointment {when} at {time} is cancelled.',
         resumed: 'Your appointment {when} at {time} will take place after all.',
         place: 'Place: {place}',
+        messageSubject: 'New message',
+        message: 'You have a new message. You can read it on your own page.',
       },
     },
     ar: {
@@ -59,6 +65,8 @@ export const messageTexts = portalTexts(
         cancelled: 'أُلغي موعدك {when} الساعة {time}.',
         resumed: 'موعدك {when} الساعة {time} قائم كما كان.',
         place: 'المكان: {place}',
+        messageSubject: 'رسالة جديدة',
+        message: 'لديك رسالة جديدة. يمكنك قراءتها في صفحتك.',
       },
     },
     fa: {
@@ -73,6 +81,8 @@ export const messageTexts = portalTexts(
         cancelled: 'قرار شما {when} ساعت {time} لغو شد.',
         resumed: 'قرار شما {when} ساعت {time} برگزار می‌شود.',
         place: 'محل: {place}',
+        messageSubject: 'پیام تازه',
+        message: 'شما یک پیام تازه دارید. می‌توانید آن را در صفحه خودتان بخوانید.',
       },
     },
     so: {
@@ -87,6 +97,8 @@ export const messageTexts = portalTexts(
         cancelled: 'Ballantaadii {when} saacadda {time} waa la baajiyay.',
         resumed: 'Ballantaada {when} saacadda {time} way dhacaysaa.',
         place: 'Goobta: {place}',
+        messageSubject: 'Farriin cusub',
+        message: 'Farriin cusub ayaa kuu timid. Waxaad ka akhrin kartaa boggaaga.',
       },
     },
     ti: {
@@ -101,6 +113,8 @@ export const messageTexts = portalTexts(
         cancelled: 'ቆጸራኹም {when} ሰዓት {time} ተሰሪዙ ኣሎ።',
         resumed: 'ቆጸራኹም {when} ሰዓት {time} ከም ዝነበሮ ክካየድ እዩ።',
         place: 'ቦታ፦ {place}',
+        messageSubject: 'ሓድሽ መልእኽቲ',
+        message: 'ሓድሽ መልእኽቲ ኣለኩም። ኣብ ገጽኩም ከተንብብዎ ትኽእሉ ኢኹም።',
       },
     },
     uk: {
@@ -115,6 +129,8 @@ export const messageTexts = portalTexts(
         cancelled: 'Вашу зустріч {when} о {time} скасовано.',
         resumed: 'Ваша зустріч {when} о {time} відбудеться.',
         place: 'Місце: {place}',
+        messageSubject: 'Нове повідомлення',
+        message: 'У вас нове повідомлення. Його можна прочитати на вашій сторінці.',
       },
     },
   },

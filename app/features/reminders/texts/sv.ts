@@ -26,7 +26,13 @@ export const sv = {
     'another-way': 'På annat sätt, till exempel på papper',
     none: 'Vill inte bli påmind',
   },
-  kind: { before: 'Påminnelse', moved: 'Flyttad', cancelled: 'Inställd', resumed: 'Blir av ändå' },
+  kind: {
+    before: 'Påminnelse',
+    moved: 'Flyttad',
+    cancelled: 'Inställd',
+    resumed: 'Blir av ändå',
+    message: 'Nytt meddelande',
+  },
   status: {
     waiting: 'Väntar',
     sending: 'Skickas',
@@ -72,6 +78,9 @@ export const sv = {
     forSessions: 'Pass i grupper hen är med i',
     forMeetings: 'Möten med handläggare och peer',
     tellsChanges: 'När en tid flyttas, ställs in eller blir av ändå',
+    forMessages: 'Att det har kommit ett meddelande på deltagarens egen sida',
+    forMessagesHint:
+      'Tidigast tio minuter efteråt, om meddelandet inte är läst, och högst en gång om dagen. Varken avsändare eller innehåll står med. Deltagaren kan stänga av det själv.',
     when: 'När',
     hoursBefore: 'Så många timmar före',
     hoursBeforeHint: '24 är samma klockslag dagen före.',
@@ -142,6 +151,8 @@ export const sv = {
     told: 'Har fått veta på annat sätt',
     messages: 'Skickat',
     messagesEmpty: 'Inget har skickats.',
+    notices: 'Besked om meddelanden',
+    noticesOff: 'Avstängt av deltagaren själv {when}',
     history: 'Tidigare önskemål ({count, number})',
     tellers: { herself: 'Deltagaren själv', proxy: 'Ombud', staff: 'Personal' },
     by: '{who}, {when}',

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { NoticesPanel } from '#app/features/reminders/pages/parts.tsx';
+import { getOwnNotices } from '#app/features/reminders/public.ts';
 import type { Download, Redirect } from '#app/platform/http/page.ts';
 import { definePortalPage, type PortalView } from '#app/platform/http/portal-page.ts';
 import { dayInWords } from '#app/platform/i18n/portal-dates.ts';
@@ -36,8 +38,8 @@ export const ownMessagesPage = definePortalPage({
   path: ownMessagesPath,
   purpose: 'portal.messages',
   audit: read,
-  load: async (ctx) => ({ contacts: await listContacts(ctx) }),
-  view: ({ contacts }, view) => {
+  load: async (ctx) => ({ contacts: await listContacts(ctx), notices: await getOwnNotices(ctx) }),
+  view: ({ contacts, notices }, view) => {
     const { t, say } = ownWords(view);
     return {
       section: 'messages',
@@ -51,6 +53,7 @@ export const ownMessagesPage = definePortalPage({
               <ContactTile key={`${contact.enrolmentId} ${contact.to}`} contact={contact} view={view} />
             ))}
           </Tiles>
+          {notices === undefined ? null : <NoticesPanel notices={notices} view={view} />}
         </Screen>
       ),
     };

@@ -35,7 +35,11 @@ export function MessageTable({ messages, view, isOfOne = false }: Props) {
       </Stack>
     ),
   };
-  const start = { key: 'start', header: t('table.start'), cell: (message: Message) => startWords(locale, message) };
+  const start = {
+    key: 'start',
+    header: t('table.start'),
+    cell: (message: Message) => (message.kind === 'message' ? '–' : startWords(locale, message)),
+  };
   return (
     <Table
       caption={t('table.caption')}

@@ -73,7 +73,7 @@ export const remindersOfPage = definePage({
   },
 });
 
-function Wishes({ data: { head, wishes, of, reach }, view }: Props) {
+function Wishes({ data: { head, wishes, of, reach, noticesOffAt }, view }: Props) {
   const t = reminderTranslate(view.locale);
   const [now, ...earlier] = wishes;
   const channel = now?.channel ?? of.rule.withoutWish;
@@ -94,6 +94,16 @@ function Wishes({ data: { head, wishes, of, reach }, view }: Props) {
           <Text>{t('person.noWish', { how: t(`rule.withoutWishes.${of.rule.withoutWish}`) })}</Text>
         ) : (
           <DefinitionList items={wishItems(now, view)} />
+        )}
+        {noticesOffAt === null ? null : (
+          <DefinitionList
+            items={[
+              {
+                term: t('person.notices'),
+                value: t('person.noticesOff', { when: formatInstant(view.locale, noticesOffAt) }),
+              },
+            ]}
+          />
         )}
         {earlier.length === 0 ? null : (
           <Details summary={t('person.history', { count: earlier.length })}>

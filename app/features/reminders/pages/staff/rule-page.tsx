@@ -70,6 +70,7 @@ export const reminderRulePage = definePage({
               {tick('forSessions')}
               {tick('forMeetings')}
               {tick('tellsChanges')}
+              {tick('forMessages', t('rule.forMessagesHint'))}
             </Fieldset>
             <Fieldset id="when" legend={t('rule.when')}>
               {count('hoursBefore', 'hours')}

@@ -1,0 +1,2 @@
+// The door for other features' pages.
+export { NoticesPanel } from './portal/notices-panel.tsx';
