@@ -1,6 +1,7 @@
 /** The functions that look before a tenant is known. Each new one is a hole in the wall that somebody has to want. */
 export const GATE_FUNCTIONS = [
   'own_looks',
+  'employers_barred_to',
   'own_recipients',
   'note_session_change',
   'note_meeting_change',

@@ -1,2 +1,3 @@
 export { findOccupation, findOccupations } from './server/find-occupations.ts';
 export { loadOccupations } from './server/load-occupations.ts';
+export { selectNames as nameOccupations } from './server/occupation-store.ts';

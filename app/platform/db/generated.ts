@@ -574,6 +574,43 @@ export interface ConsentTexts {
   version: number;
 }
 
+export interface CvHandouts {
+  enrolment_id: string;
+  handed_at: string;
+  handed_by: string;
+  id: string;
+  permission_id: string;
+  person_id: string;
+  programme_id: string;
+  restricted: Generated<boolean>;
+  suggestion_id: string;
+  tenant_id: string;
+  to_whom: string;
+  way: string;
+}
+
+export interface CvPermissions {
+  /**
+   * The CV may have been taken away since; cv_version is what it was when she said yes.
+   */
+  cv_id: string;
+  cv_name: string;
+  cv_version: number;
+  employer_id: string;
+  employer_name: string;
+  enrolment_id: string;
+  given_at: string;
+  given_by: string | null;
+  id: string;
+  person_id: string;
+  programme_id: string;
+  restricted: Generated<boolean>;
+  revoked_at: string | null;
+  revoked_by: string | null;
+  tenant_id: string;
+  way: string;
+}
+
 export interface Cvs {
   /**
    * The day she said yes to these choices.
@@ -1392,6 +1429,80 @@ export interface ListedActivities {
   tenant_id: string;
   translations: Generated<Json>;
   version: Generated<number>;
+}
+
+export interface MatchAnswers {
+  account_id: string | null;
+  answer: string;
+  answered_at: string;
+  enrolment_id: string;
+  id: string;
+  number: number;
+  party: string;
+  person_id: string;
+  programme_id: string;
+  restricted: Generated<boolean>;
+  suggestion_id: string;
+  tenant_id: string;
+  way: string;
+  words: Generated<string>;
+}
+
+export interface MatchSuggestions {
+  city: Generated<string>;
+  employer_id: string;
+  employer_name: string;
+  enrolment_id: string;
+  id: string;
+  occupation: string | null;
+  occupation_name: string | null;
+  person_id: string;
+  programme_id: string;
+  /**
+   * List of {rule, side: for|talk|against, …}: features/matching/domain/match.ts.
+   */
+  reasons: Generated<Json>;
+  restricted: Generated<boolean>;
+  suggested_at: string;
+  suggested_by: string;
+  suggested_on: string;
+  tenant_id: string;
+  withdrawn_at: string | null;
+  withdrawn_by: string | null;
+  words: Generated<string>;
+  workplace_id: string;
+  workplace_name: string;
+}
+
+export interface MatchWishes {
+  /**
+   * Conditions that rule a place out for her; no reason is kept.
+   */
+  cannot: Generated<string[]>;
+  changed_at: string;
+  changed_by: string | null;
+  enrolment_id: string;
+  free_from: string | null;
+  free_to: string | null;
+  has_licence: boolean | null;
+  longest_km: number | null;
+  longest_minutes: number | null;
+  occupations: Generated<string[]>;
+  person_id: string;
+  programme_id: string;
+  /**
+   * Conditions of workplaces (features/employers/domain/workplace.ts) that she would rather not have; no reason is kept.
+   */
+  rather_not: Generated<string[]>;
+  restricted: Generated<boolean>;
+  said_by: string;
+  tenant_id: string;
+  /**
+   * Where she starts from: a town of the list that comes along, never an address.
+   */
+  town: string | null;
+  version: Generated<number>;
+  ways: Generated<string[]>;
 }
 
 export interface Materials {
@@ -3751,6 +3862,8 @@ export interface DB {
   check_in_tablets: CheckInTablets;
   closures: Closures;
   consent_texts: ConsentTexts;
+  cv_handouts: CvHandouts;
+  cv_permissions: CvPermissions;
   cvs: Cvs;
   disclosure_requests: DisclosureRequests;
   disclosure_reviews: DisclosureReviews;
@@ -3792,6 +3905,9 @@ export interface DB {
   language_estimates: LanguageEstimates;
   list_columns: ListColumns;
   listed_activities: ListedActivities;
+  match_answers: MatchAnswers;
+  match_suggestions: MatchSuggestions;
+  match_wishes: MatchWishes;
   material_uses: MaterialUses;
   material_versions: MaterialVersions;
   materials: Materials;

@@ -39,6 +39,8 @@ export const mappingPath = path('/participants/:enrolmentId/mapping');
 export const progressionPath = path('/participants/:enrolmentId/progression');
 /** What she has done, learnt and can do, and her CVs; the page belongs to skills. */
 export const skillsPath = path('/participants/:enrolmentId/skills');
+/** Workplaces that may suit her; the pages belong to matching. */
+export const matchingPath = path('/participants/:enrolmentId/matching');
 /** Papers about one participation; the page belongs to documents. */
 export const documentsPath = path('/participants/:enrolmentId/documents');
 /** What others may see of her, and why; the page belongs to consents. */

@@ -55,3 +55,10 @@ export async function addWords(db: Db, words: readonly { code: string; word: str
     join occupations o on o.code = x.code on conflict do nothing`.execute(db);
   return Number(numAffectedRows ?? 0);
 }
+
+/** What groups of any number of digits are called, by code. */
+export async function selectNames({ db }: Ctx, codes: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ code: string; name: string }>`
+    select o.code, o.name from occupations o where o.code = any (${codes}::text[])`.execute(db);
+  return new Map(rows.map(({ code, name }) => [code, name]));
+}

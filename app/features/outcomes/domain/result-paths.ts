@@ -22,3 +22,6 @@ export const exportCountsPath = path('/results/:programmeId/attendance/export');
 /** What its activities gave; the page belongs to feedback. */
 export const activitiesResultPath = path('/results/:programmeId/activities');
 export const exportActivitiesResultPath = path('/results/:programmeId/activities/export');
+/** What women and men are offered and choose; the pages belong to matching. */
+export const choicesResultPath = path('/results/:programmeId/choices');
+export const choicesPeoplePath = path('/results/:programmeId/choices/people');
