@@ -6,6 +6,7 @@ import { addAssessments } from './assessment-rows.ts';
 import { addGroup, heldOn, type Member } from './attendance-rows.ts';
 import { addDisclosures } from './disclosure-rows.ts';
 import { addDuplicates } from './duplicate-rows.ts';
+import { addEmployers } from './employer-rows.ts';
 import { addEnrolment, addFollowUps, addPerson } from './enrolment-rows.ts';
 import { addFeedback } from './feedback-rows.ts';
 import { addHeldBackSave } from './held-back-rows.ts';
@@ -91,6 +92,8 @@ export function makeDemo(seed: string, today: PlainDate, keys: InstallationKeys)
     if (key.endsWith('-nu')) addPortalAccess(rows, makeRandom(`${seed}:portal:${key}`), keys, { key, id }, today);
   for (const [key, id] of programmeIds)
     if (key.endsWith('-nu')) addOwnSides(rows, makeRandom(`${seed}:own-sides:${key}`), keys, id, today);
+  for (const [key, id] of programmeIds)
+    if (key.endsWith('-nu')) addEmployers(rows, makeRandom(`${seed}:employers:${key}`), { key, id }, today);
   addDataProtectionOfficers(rows);
   addOpenList(rows, makeRandom(`${seed}:open-list`), keys, today);
   addTextReports(rows, makeRandom(`${seed}:text-reports`), today);

@@ -107,6 +107,11 @@ export const demoTables = [
   'support_contacts',
   'support_matters',
   'support_log',
+  'employers',
+  'workplaces',
+  'workplace_contacts',
+  'workplace_offers',
+  'employer_log',
   'audit_events',
 ] as const satisfies readonly (keyof DB)[];
 

@@ -8,6 +8,7 @@ import { aHeldBackSave, anAbsenceNotice } from './attendance-fixtures.ts';
 import { oneDisclosure } from './disclosure-fixtures.ts';
 import { aDocument } from './document-fixtures.ts';
 import { aPairAMergeAndAQuestion } from './duplicate-fixtures.ts';
+import { anEmployer } from './employer-fixtures.ts';
 import { anImport } from './import-fixtures.ts';
 import { aMaterial } from './material-fixtures.ts';
 import { someMeetings } from './meeting-fixtures.ts';
@@ -66,6 +67,7 @@ export async function oneOfEverything(world: World, programme: ProgrammeKey): Pr
   };
   Object.assign(ids, await oneDisclosure(world, programme, { personId, enrolmentId }));
   Object.assign(ids, await aPairAMergeAndAQuestion(world, programme, personId, canary[programme]));
+  Object.assign(ids, await anEmployer(world, programme));
   Object.assign(ids, await aSkill(world, programme, { personId, enrolmentId }));
   Object.assign(ids, await aVenueAndClosedDays(world, own));
   const id = (name: string) => ids[name] as string;

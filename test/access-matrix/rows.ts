@@ -1,6 +1,7 @@
 import { administrationRows } from './administration-rows.ts';
 import { assessmentRows } from './assessment-rows.ts';
 import { attendanceRows } from './attendance-rows.ts';
+import { employerRows } from './employer-rows.ts';
 import { feedbackRows } from './feedback-rows.ts';
 import { hoursRows } from './hours-rows.ts';
 import { lookAlongRows } from './look-along-rows.ts';
@@ -44,6 +45,7 @@ export const rows: Record<string, Row> = {
   'GET /administration': of([...administrators, 'system-administrator'], 'tenant'),
   ...hoursRows,
   ...portalAccessRows,
+  ...employerRows,
   ...feedbackRows,
   ...meetingRows,
   ...messageRows,

@@ -1,5 +1,8 @@
 /** The functions that look before a tenant is known. Each new one is a hole in the wall that somebody has to want. */
 export const GATE_FUNCTIONS = [
+  'keep_employer_days',
+  'employer_elsewhere',
+  'ask_for_employer',
   'own_looks',
   'employers_barred_to',
   'own_recipients',

@@ -7,6 +7,7 @@ type Entry = {
     | 'incoming'
     | 'shared'
     | 'participants'
+    | 'employers'
     | 'meetings'
     | 'peer'
     | 'messages'
@@ -26,6 +27,7 @@ type Entry = {
     | 'chart'
     | 'route'
     | 'settings'
+    | 'building'
     | 'clock'
     | 'user';
   roles: readonly Role[];
@@ -60,6 +62,7 @@ export const navigation: readonly Entry[] = [
     roles: ['coordinator', 'case-worker', 'activity-leader'],
     also: ['/follow-ups', '/measurements', '/duplicates', '/merges', '/interpreters'],
   },
+  { key: 'employers', href: '/employers', icon: 'building', roles: ['coordinator', 'case-worker'] },
   { key: 'peer', href: '/peer', icon: 'user', roles: ['peer-coach'] },
   { key: 'meetings', href: '/meetings', icon: 'clock', roles: ['coordinator', 'case-worker', 'peer-coach'] },
   { key: 'messages', href: '/messages', icon: 'messages', roles: staff },

@@ -10,6 +10,7 @@ import { consentPages } from '#app/features/consents/routes.ts';
 import { contactPages } from '#app/features/contacts/routes.ts';
 import { documentPages } from '#app/features/documents/routes.ts';
 import { duplicatePages } from '#app/features/duplicates/routes.ts';
+import { employerPages } from '#app/features/employers/routes.ts';
 import { enrolmentPages } from '#app/features/enrolments/routes.ts';
 import { feedbackPages } from '#app/features/feedback/routes.ts';
 import { historyPages } from '#app/features/history/routes.ts';
@@ -60,6 +61,7 @@ export const staffPages: readonly (Page | Action)[] = [
   ...tenantPages,
   ...enrolmentPages,
   ...participantPages,
+  ...employerPages,
   ...duplicatePages,
   ...protectionPages,
   ...ownRequestPages,

@@ -850,6 +850,20 @@ export interface EmergencyAcknowledgements {
   tenant_id: string;
 }
 
+export interface EmployerAsks {
+  answer: string | null;
+  answered_at: string | null;
+  answered_by: string | null;
+  asked_at: Generated<string>;
+  asked_by: string;
+  asking_programme_id: string;
+  employer_id: string;
+  id: string;
+  programme_id: string;
+  tenant_id: string;
+  words: Generated<string>;
+}
+
 export interface EmployerBars {
   created_at: string;
   created_by: string | null;
@@ -866,6 +880,11 @@ export interface EmployerBars {
 }
 
 export interface EmployerLog {
+  answer: string | null;
+  /**
+   * What the workplace was asked for; NULL when the contact was about something else.
+   */
+  asked: string | null;
   contact_id: string | null;
   employer_id: string;
   happened_on: string;
@@ -879,12 +898,17 @@ export interface EmployerLog {
   tenant_id: string;
   way: string;
   words: Generated<string>;
+  workplace_id: string | null;
   written_at: string;
   written_by: string;
 }
 
 export interface Employers {
   archived_at: string | null;
+  /**
+   * The latest day it was asked for something; with last_on and next_on a copy out of the log, kept by a trigger.
+   */
+  asked_on: string | null;
   created_at: Generated<string>;
   created_by: string | null;
   /**
@@ -893,7 +917,9 @@ export interface Employers {
   found_by: string;
   id: string;
   kind: string;
+  last_on: string | null;
   name: string;
+  next_on: string | null;
   note: Generated<string>;
   organisation_id: string | null;
   /**
@@ -917,6 +943,7 @@ export interface Employers {
    * Branch by SNI, two to five digits without a dot.
    */
   sni: string | null;
+  sort_name: Generated<string | null>;
   tenant_id: string;
   version: Generated<number>;
 }
@@ -3784,6 +3811,10 @@ export interface WorkplaceOffers {
 }
 
 export interface Workplaces {
+  /**
+   * The latest day it was asked for something: a copy out of the log, kept by a trigger.
+   */
+  asked_on: string | null;
   city: Generated<string>;
   closed_on: string | null;
   /**
@@ -3875,6 +3906,7 @@ export interface DB {
   duplicate_pairs: DuplicatePairs;
   emergency_accesses: EmergencyAccesses;
   emergency_acknowledgements: EmergencyAcknowledgements;
+  employer_asks: EmployerAsks;
   employer_bars: EmployerBars;
   employer_log: EmployerLog;
   employers: Employers;

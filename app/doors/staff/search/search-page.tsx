@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { activityPath } from '#app/features/activities/domain/paths.ts';
 import { listActivitiesPermission } from '#app/features/activities/domain/permissions.ts';
 import { type FoundActivity, searchActivities } from '#app/features/activities/public.ts';
+import { employerPath } from '#app/features/employers/domain/paths.ts';
+import { readEmployers } from '#app/features/employers/domain/permissions.ts';
+import { type EmployerRow, searchEmployers } from '#app/features/employers/public.ts';
 import { participantPath } from '#app/features/enrolments/domain/paths.ts';
 import { listParticipants } from '#app/features/enrolments/domain/permissions.ts';
 import { type FoundPerson, searchPeople } from '#app/features/enrolments/public.ts';
@@ -24,11 +27,11 @@ import { TextInput } from '#app/ui/text-input.tsx';
 import { searchPath } from '../paths.ts';
 import { staffTexts } from '../texts/index.ts';
 
-type Hits = { people: FoundPerson[]; programmes: Programme[]; activities: FoundActivity[] };
+type Hits = { people: FoundPerson[]; programmes: Programme[]; activities: FoundActivity[]; employers: EmployerRow[] };
 
 const MOST_OF_EACH = 10;
 const LEAST_LETTERS = 2;
-const nothing: Hits = { people: [], programmes: [], activities: [] };
+const nothing: Hits = { people: [], programmes: [], activities: [], employers: [] };
 
 /** Search over everything one may see. What is searched for is posted: names and numbers never stand in an address. */
 export const searchPage = definePage({
@@ -42,17 +45,18 @@ export const searchPage = definePage({
   async lookUp(ctx, { form }): Promise<Hits | undefined> {
     const text = form.q.trim();
     if (text.length < LEAST_LETTERS) return undefined;
-    const [people, programmes, activities] = await Promise.all([
+    const [people, programmes, activities, employers] = await Promise.all([
       may(ctx.caller, listParticipants) ? searchPeople(ctx, text, MOST_OF_EACH) : nothing.people,
       may(ctx.caller, readProgrammePermission) ? searchProgrammes(ctx, text, MOST_OF_EACH) : nothing.programmes,
       may(ctx.caller, listActivitiesPermission) ? searchActivities(ctx, text, MOST_OF_EACH) : nothing.activities,
+      may(ctx.caller, readEmployers) ? searchEmployers(ctx, text, MOST_OF_EACH) : nothing.employers,
     ]);
-    return { people, programmes, activities };
+    return { people, programmes, activities, employers };
   },
   view(hits, view) {
     const t = translate(staffTexts, view.locale);
     const text = typedText(view.typed, 'q').trim();
-    const groups: [key: 'people' | 'programmes' | 'activities', items: LinkListItem[]][] = [
+    const groups: [key: 'people' | 'programmes' | 'activities' | 'employers', items: LinkListItem[]][] = [
       [
         'people',
         (hits?.people ?? []).map((hit) => ({
@@ -77,6 +81,15 @@ export const searchPage = definePage({
           href: activityPath.to({ activityId: hit.id }),
           title: hit.name,
           meta: hit.programmeName,
+        })),
+      ],
+      [
+        'employers',
+        (hits?.employers ?? []).map((hit) => ({
+          key: hit.id,
+          href: employerPath.to({ employerId: hit.id }),
+          title: hit.name,
+          meta: hit.cities.join(', '),
         })),
       ],
     ];

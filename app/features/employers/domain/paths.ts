@@ -1,0 +1,17 @@
+import { path } from '#app/shared/paths.ts';
+
+export const employersPath = path('/employers');
+export const newEmployerPath = path('/employers/new');
+export const exportEmployersPath = path('/employers/export');
+export const employerPath = path('/employers/:employerId');
+export const changeEmployerPath = path('/employers/:employerId/change');
+export const restEmployerPath = path('/employers/:employerId/rest');
+export const archiveEmployerPath = path('/employers/:employerId/archive');
+export const shareEmployerPath = path('/employers/:employerId/share');
+export const newWorkplacePath = path('/employers/:employerId/workplaces/new');
+export const workplacePath = path('/employers/:employerId/workplaces/:workplaceId');
+export const newWorkplaceContactPath = path('/employers/:employerId/contacts/new');
+export const workplaceContactPath = path('/employers/:employerId/contacts/:workplaceContactId');
+export const newOfferPath = path('/employers/:employerId/offers/new');
+export const offerPath = path('/employers/:employerId/offers/:workplaceOfferId');
+export const settleNextContactPath = path('/employers/:employerId/log/:employerLogId/settle');

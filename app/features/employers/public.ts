@@ -1,0 +1,4 @@
+export { searchEmployers } from './server/list-employers.ts';
+export type { EmployerRow } from './server/list-store.ts';
+export { getContact, getWorkplace, listContacts, listWorkplaces, noteAsked } from './server/list-workplaces.ts';
+export type { WorkplaceChoice } from './server/picker-store.ts';

@@ -1,0 +1,28 @@
+import type { Action, Page } from '#app/platform/http/page.ts';
+import { archiveEmployerAction, settleNextContactAction, shareEmployerAction } from './pages/staff/employer-actions.ts';
+import { changeEmployerPage, newEmployerPage, restEmployerPage } from './pages/staff/employer-form-pages.tsx';
+import { employerPage } from './pages/staff/employer-page.tsx';
+import { employersPage } from './pages/staff/employers-page.tsx';
+import { exportEmployersPage } from './pages/staff/export-page.tsx';
+import { newOfferPage, offerPage } from './pages/staff/offer-pages.tsx';
+import { newWorkplaceContactPage, workplaceContactPage } from './pages/staff/workplace-contact-pages.tsx';
+import { newWorkplacePage, workplacePage } from './pages/staff/workplace-pages.tsx';
+
+// Fixed addresses stand before '/employers/:employerId', which would take them for an id.
+export const employerPages: readonly (Page | Action)[] = [
+  employersPage,
+  newEmployerPage,
+  exportEmployersPage,
+  employerPage,
+  changeEmployerPage,
+  restEmployerPage,
+  archiveEmployerAction,
+  shareEmployerAction,
+  newWorkplacePage,
+  workplacePage,
+  newWorkplaceContactPage,
+  workplaceContactPage,
+  newOfferPage,
+  offerPage,
+  settleNextContactAction,
+];

@@ -1,0 +1,53 @@
+import { listCaseWorkers } from '#app/features/enrolments/public.ts';
+import type { Occupation } from '#app/features/occupations/domain/occupation.ts';
+import { findOccupations } from '#app/features/occupations/public.ts';
+import type { RequestContext } from '#app/platform/http/page.ts';
+import { type ListQuery, pageSize } from '../domain/list-filter.ts';
+import { type EmployerRow, type ListOrder, selectEmployers } from './list-store.ts';
+
+export type EmployerList = {
+  rows: EmployerRow[];
+  total: number;
+  /** What the words of an occupation were taken for. */
+  occupations: Occupation[];
+};
+
+const MOST_EXPORTED = 25_000;
+const MOST_FOUND = 10;
+
+/** One page of the employers that the caller may see. */
+export async function listEmployers(ctx: RequestContext, query: ListQuery): Promise<EmployerList> {
+  return find(ctx, query, { limit: pageSize, offset: (query.page - 1) * pageSize });
+}
+
+/** All employers that the same filter finds, at most 25 000, in the order of the list. */
+export async function listEmployersForExport(ctx: RequestContext, query: ListQuery): Promise<EmployerList> {
+  return find(ctx, query, { limit: MOST_EXPORTED, offset: 0 });
+}
+
+/** Employers whose name, workplace or number holds every word of the text, by name. */
+export async function searchEmployers(ctx: RequestContext, text: string, limit = MOST_FOUND): Promise<EmployerRow[]> {
+  if (text.trim() === '') return [];
+  const order = { sort: 'name', descending: false, limit, offset: 0 } as const;
+  const filter = { text, sort: 'name', order: 'asc', page: 1, occupations: undefined } as const;
+  return (await selectEmployers(ctx, filter, order)).rows;
+}
+
+/** Those who can keep an employer: who works with the caller's programmes. */
+export async function listOwners(ctx: RequestContext): Promise<{ id: string; name: string }[]> {
+  const workers = await listCaseWorkers(ctx, ctx.caller.programmes);
+  return [...new Map(workers.map(({ id, name }) => [id, { id, name }])).values()];
+}
+
+async function find(ctx: RequestContext, query: ListQuery, some: Pick<ListOrder, 'limit' | 'offset'>) {
+  const { occupation = '', ...filter } = query;
+  const occupations = occupation.trim() === '' ? [] : await findOccupations(ctx, occupation);
+  const sure = occupations.filter(({ isExact }) => isExact);
+  const meant = sure.length > 0 ? sure : occupations;
+  const found = await selectEmployers(
+    ctx,
+    { ...filter, occupations: occupation.trim() === '' ? undefined : meant.map(({ code }) => code) },
+    { sort: query.sort, descending: query.order === 'desc', ...some },
+  );
+  return { ...found, occupations: meant };
+}
