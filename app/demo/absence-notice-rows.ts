@@ -1,4 +1,5 @@
 import { noticeReasons, noticeTellers } from '#app/features/attendance/domain/absence-notice.ts';
+import { classOf, lateMinutes, ownReasons } from '#app/features/attendance/domain/own-answer.ts';
 import { addDays, type PlainDate } from '#app/shared/dates.ts';
 import type { Random } from './random.ts';
 import type { Rows } from './rows.ts';
@@ -18,5 +19,42 @@ export function addAbsenceNotices(rows: Rows, random: Random, programmeId: strin
       ...{ reason: random.pick(noticeReasons), told_by: random.pick(noticeTellers), told_on: toldOn },
       ...{ recorded_at: `${toldOn}T07:40:00Z`, recorded_by: case_worker_id ?? null },
     });
+  }
+  addSessionAnswers(rows, random, programmeId, today);
+}
+
+const ANSWERS = ['comes', 'absent', 'late', 'comes', 'absent'] as const;
+
+/** What a few have said on their own sides of the sessions today and the days after: that they come, that they don't, that they are late. */
+function addSessionAnswers(rows: Rows, random: Random, programmeId: string, today: PlainDate): void {
+  const told = new Set(rows.absence_notices.map(({ enrolment_id }) => enrolment_id));
+  const soon = rows.activity_sessions.filter(
+    ({ programme_id, held_on, status }) =>
+      programme_id === programmeId && status === 'planned' && held_on >= today && held_on <= addDays(today, 4),
+  );
+  for (const session of soon.toSorted((a, b) => (a.held_on < b.held_on ? -1 : 1)).slice(0, 4)) {
+    const members = rows.activity_members.filter(
+      (each) =>
+        each.activity_id === session.activity_id &&
+        !each.restricted &&
+        each.joined_on <= session.held_on &&
+        (!each.left_on || each.left_on >= session.held_on) &&
+        !told.has(each.enrolment_id),
+    );
+    for (const [index, member] of random.shuffle(members).slice(0, ANSWERS.length).entries()) {
+      const says = ANSWERS[index] ?? 'comes';
+      const { tenant_id, programme_id, person_id, enrolment_id } = member;
+      const own_reason = says === 'absent' ? random.pick(ownReasons) : null;
+      told.add(enrolment_id);
+      rows.absence_notices.push({
+        ...{ tenant_id, programme_id, person_id, enrolment_id, restricted: false, id: random.uuid() },
+        ...{ starts_on: session.held_on, ends_on: session.held_on, session_id: session.id, says, own_reason },
+        ...{
+          reason: own_reason && classOf(own_reason),
+          minutes_late: says === 'late' ? random.pick(lateMinutes) : null,
+        },
+        ...{ told_by: 'self', told_on: addDays(today, -1), recorded_at: `${addDays(today, -1)}T17:20:00Z` },
+      });
+    }
   }
 }

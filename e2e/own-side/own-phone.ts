@@ -39,7 +39,8 @@ export async function anOpenPhone(
   });
 }
 
-async function openOn(client: pg.Client, who: { tenantId: string; personId: string }): Promise<string> {
+/** Opens the own side of somebody on a phone; the token of its session. */
+export async function openOn(client: pg.Client, who: { tenantId: string; personId: string }): Promise<string> {
   const [token, deviceId] = [newToken(), newId()];
   await client.query(
     `insert into portal_devices (tenant_id, id, person_id, is_shared, label, created_at, last_seen_on, expires_at)

@@ -52,7 +52,8 @@ export function NoticeTable({ notices, enrolmentId, view }: Props) {
         },
         {
           key: 'state',
-          header: '',
+          header: t('notice.withdraw'),
+          headerHidden: true,
           cell: (row) =>
             row.withdrawnAt !== null ? (
               <Tag>{t('notice.withdrawn')}</Tag>

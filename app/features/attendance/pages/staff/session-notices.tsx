@@ -46,7 +46,8 @@ export function SessionNotices({ sheet: { session, rows }, view }: { sheet: Shee
               },
               {
                 key: 'withdraw',
-                header: '',
+                header: t('notice.withdraw'),
+                headerHidden: true,
                 cell: (row) =>
                   row.notice.sessionId === null ? (
                     t('notice.severalDays')
