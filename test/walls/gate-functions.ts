@@ -152,6 +152,7 @@ export const GATE_FUNCTIONS = [
   'open_list',
   'calendar_feed',
   'end_phones_of_card',
+  'part_own_sides',
   'find_portal_card',
   'find_portal_phone',
   'find_portal_ticket',

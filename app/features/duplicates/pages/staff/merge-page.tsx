@@ -145,7 +145,7 @@ function Split({ merge, since, view }: SplitPreview & { view: ViewContext }) {
 
 // The column that says most about a row: a name, a value, a number in its mask, a day.
 function tellRow({ shown }: RowSince, view: ViewContext): string {
-  const told = ['name', 'value', 'masked', 'language', 'kind', 'referred_on', 'valid_from', 'created_at']
+  const told = ['name', 'value', 'masked', 'language', 'kind', 'referred_on', 'valid_from', 'created_at', 'made_at']
     .map((column) => shown[column])
     .find((value) => typeof value === 'string' && value !== '') as string | undefined;
   if (told === undefined) return '–';
