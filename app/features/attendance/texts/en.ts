@@ -76,6 +76,7 @@ export const en = {
   },
   notice: {
     title: 'Absence told beforehand',
+    before: 'Said before the session',
     saidHerself: 'Told us: {said}, {at}',
     late: 'Comes {minutes, number} min late',
     comes: 'Is coming',

@@ -77,6 +77,7 @@ export const sv = {
   notice: {
     title: 'Anmäld frånvaro',
     told: 'Anmäld frånvaro: {reason}',
+    before: 'Sagt före passet',
     saidHerself: 'Har anmält: {said}, {at}',
     late: 'Kommer {minutes, number} min sent',
     comes: 'Kommer',

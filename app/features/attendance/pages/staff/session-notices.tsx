@@ -24,13 +24,13 @@ export function SessionNotices({ sheet: { session, rows }, view }: { sheet: Shee
   const others = rows.filter((row) => row.notice?.says !== 'absent');
   const here = { sessionId: session.id };
   return (
-    <Card title={t('notice.title')} id="notices">
+    <Card title={t('notice.before')} id="notices">
       <Stack gap="md">
         {told.length === 0 ? (
           <p>{t('notice.nobody')}</p>
         ) : (
           <Table
-            caption={t('notice.title')}
+            caption={t('notice.before')}
             captionHidden
             bare
             dense
