@@ -4,6 +4,7 @@ import { addAbsenceNotices } from './absence-notice-rows.ts';
 import { addApplicationForm } from './application-rows.ts';
 import { addAssessments } from './assessment-rows.ts';
 import { addGroup, heldOn, type Member } from './attendance-rows.ts';
+import { addCourses } from './course-rows.ts';
 import { addDisclosures } from './disclosure-rows.ts';
 import { addDuplicates } from './duplicate-rows.ts';
 import { addEmployers } from './employer-rows.ts';
@@ -75,6 +76,8 @@ export function makeDemo(seed: string, today: PlainDate, keys: InstallationKeys)
   }
   for (const [key, id] of programmeIds)
     if (key.endsWith('-nu')) addSkills(rows, makeRandom(`${seed}:skills:${key}`), id, today);
+  for (const [key, id] of programmeIds)
+    if (key.endsWith('-nu')) addCourses(rows, makeRandom(`${seed}:courses:${key}`), id, today);
   for (const [key, id] of programmeIds) addSupport(rows, makeRandom(`${seed}:support:${key}`), keys, id, today);
   for (const [key, id] of programmeIds)
     if (key.endsWith('-nu')) addPlaces(rows, makeRandom(`${seed}:places:${key}`), keys, id, today);

@@ -5,6 +5,7 @@ import { newId } from '#app/shared/ids.ts';
 import { type ProgrammeKey, programmeTenant, type World } from '#test/world.ts';
 import { oneOfEveryAssessment } from './assessment-fixtures.ts';
 import { aHeldBackSave, anAbsenceNotice } from './attendance-fixtures.ts';
+import { aCourse } from './course-fixtures.ts';
 import { oneDisclosure } from './disclosure-fixtures.ts';
 import { aDocument } from './document-fixtures.ts';
 import { aPairAMergeAndAQuestion } from './duplicate-fixtures.ts';
@@ -199,6 +200,8 @@ export async function oneOfEverything(world: World, programme: ProgrammeKey): Pr
   const about = { personId, accountId: id('accountId'), familyName: canary[programme] };
   Object.assign(ids, await oneBarAndOneAccess(world, programme, about));
   Object.assign(ids, await aReferral(world, programme, { own: canary[programme], protected: canary.protected }));
+  const { courseId: _, ...course } = await aCourse(world, programme, { personId, enrolmentId });
+  Object.assign(ids, course);
   Object.assign(ids, await someSwedish(world, programme, { personId, enrolmentId }));
   Object.assign(ids, await someSupport(world, programme, { personId, enrolmentId, word: canary[programme] }));
   Object.assign(ids, await anInterpreter(world, programme, { personId, enrolmentId }));

@@ -2,6 +2,7 @@ import { administrationRows } from './administration-rows.ts';
 import { assessmentRows } from './assessment-rows.ts';
 import { attendanceRows } from './attendance-rows.ts';
 import { employerRows } from './employer-rows.ts';
+import { courseRows } from './course-rows.ts';
 import { feedbackRows } from './feedback-rows.ts';
 import { hoursRows } from './hours-rows.ts';
 import { lookAlongRows } from './look-along-rows.ts';
@@ -56,6 +57,7 @@ export const rows: Record<string, Row> = {
   ...retentionRows,
   ...translationRows,
   ...skillRows,
+  ...courseRows,
   ...supportRows,
   ...timetableRows,
   ...reminderRows,

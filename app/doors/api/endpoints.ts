@@ -6,6 +6,7 @@ import { calendarEndpoints } from '#app/features/calendars/endpoints.ts';
 import { checkInEndpoints } from '#app/features/check-in/endpoints.ts';
 import { consentEndpoints } from '#app/features/consents/endpoints.ts';
 import { supportEndpoints } from '#app/features/contacts/endpoints.ts';
+import { courseEndpoints } from '#app/features/courses/endpoints.ts';
 import { documentEndpoints } from '#app/features/documents/endpoints.ts';
 import { duplicateEndpoints } from '#app/features/duplicates/endpoints.ts';
 import { enrolmentEndpoints } from '#app/features/enrolments/endpoints.ts';
@@ -60,6 +61,7 @@ export const endpoints: readonly Endpoint[] = [
   ...meetingEndpoints,
   ...messageEndpoints,
   ...skillEndpoints,
+  ...courseEndpoints,
   ...occupationEndpoints,
   ...planEndpoints,
   ...weekEndpoints,

@@ -8,6 +8,7 @@ import { calendarPages } from '#app/features/calendars/routes.ts';
 import { checkInPages } from '#app/features/check-in/routes.ts';
 import { consentPages } from '#app/features/consents/routes.ts';
 import { contactPages } from '#app/features/contacts/routes.ts';
+import { coursePages } from '#app/features/courses/routes.ts';
 import { documentPages } from '#app/features/documents/routes.ts';
 import { duplicatePages } from '#app/features/duplicates/routes.ts';
 import { employerPages } from '#app/features/employers/routes.ts';
@@ -72,6 +73,7 @@ export const staffPages: readonly (Page | Action)[] = [
   ...historyPages,
   ...languagePages,
   ...skillPages,
+  ...coursePages,
   ...interpreterPages,
   ...contactPages,
   ...meetingPages,

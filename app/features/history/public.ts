@@ -9,6 +9,7 @@ export { newSituationIds } from './server/new-situation-ids.ts';
 export type { Participation } from './server/participation-store.ts';
 export { type FactToRecord, recordFacts, recordSituations } from './server/record-many.ts';
 export { isFactRecorded, type OccupationReport, recordOccupation } from './server/record-occupation.ts';
+export { recordQualification } from './server/record-qualification.ts';
 export { endSituation, recordSituation } from './server/record-situation.ts';
 export { countryName, countryOptions } from './texts/country-names.ts';
 export { historyTexts } from './texts/index.ts';

@@ -574,6 +574,44 @@ export interface ConsentTexts {
   version: number;
 }
 
+export interface CourseApplicationMoves {
+  application_id: string;
+  enrolment_id: string;
+  id: string;
+  moved_at: string;
+  moved_by: string;
+  on_day: string;
+  person_id: string;
+  programme_id: string;
+  restricted: Generated<boolean>;
+  tenant_id: string;
+  to_status: string;
+  words: Generated<string>;
+}
+
+export interface CourseApplications {
+  course_id: string;
+  created_at: string;
+  created_by: string;
+  enrolment_id: string;
+  id: string;
+  modules_done: Generated<string[]>;
+  person_id: string;
+  programme_id: string;
+  /**
+   * The row of her history that the certificate became.
+   */
+  qualification_id: string | null;
+  restricted: Generated<boolean>;
+  /**
+   * The row of her history that the studies became, the latest if she began again.
+   */
+  situation_id: string | null;
+  status: Generated<string>;
+  tenant_id: string;
+  version: Generated<number>;
+}
+
 export interface CvHandouts {
   enrolment_id: string;
   handed_at: string;
@@ -3362,6 +3400,25 @@ export interface SfiTimes {
   weekday: number;
 }
 
+export interface ShortageOccupations {
+  created_at: string;
+  created_by: string;
+  id: string;
+  /**
+   * SSYK 2012, four digits.
+   */
+  occupation: string;
+  published_on: string;
+  region: string;
+  removed_at: string | null;
+  source: string;
+  tenant_id: string;
+  /**
+   * The last day on which it counts; afterwards it is shown as out of date.
+   */
+  valid_until: string;
+}
+
 export interface SignInLimits {
   blocked_until: string | null;
   failures: number;
@@ -3708,6 +3765,44 @@ export interface Venues {
   way_there: Generated<string>;
 }
 
+export interface VocationalCourses {
+  apply_before: string | null;
+  archived_at: string | null;
+  /**
+   * Part of it is at a workplace, which no TIA money pays for.
+   */
+  at_workplace: Generated<boolean>;
+  certificate: Generated<string>;
+  created_at: string;
+  created_by: string;
+  description: Generated<string>;
+  ends_on: string | null;
+  full_time: Generated<boolean>;
+  funded_by: string;
+  id: string;
+  is_assessed: Generated<boolean>;
+  level: string;
+  modules: Generated<string[]>;
+  name: string;
+  needs_driving_licence: Generated<boolean>;
+  occupation: string | null;
+  odd_hours: Generated<boolean>;
+  other_requirements: Generated<string>;
+  places: number | null;
+  /**
+   * The school, among the tenant's contacts of kind education-provider.
+   */
+  provider_id: string | null;
+  sfi_course: string | null;
+  /**
+   * NULL: one can begin at any time.
+   */
+  starts_on: string | null;
+  study_aid: Generated<boolean>;
+  tenant_id: string;
+  version: Generated<number>;
+}
+
 export interface WaitingPriorities {
   enrolment_id: string;
   group_key: string | null;
@@ -3893,6 +3988,8 @@ export interface DB {
   check_in_tablets: CheckInTablets;
   closures: Closures;
   consent_texts: ConsentTexts;
+  course_application_moves: CourseApplicationMoves;
+  course_applications: CourseApplications;
   cv_handouts: CvHandouts;
   cv_permissions: CvPermissions;
   cvs: Cvs;
@@ -4040,6 +4137,7 @@ export interface DB {
   sfi_courses: SfiCourses;
   sfi_pauses: SfiPauses;
   sfi_times: SfiTimes;
+  shortage_occupations: ShortageOccupations;
   sign_in_limits: SignInLimits;
   situations: Situations;
   skill_evidence: SkillEvidence;
@@ -4058,6 +4156,7 @@ export interface DB {
   track_wishes: TrackWishes;
   validation_contacts: ValidationContacts;
   venues: Venues;
+  vocational_courses: VocationalCourses;
   waiting_priorities: WaitingPriorities;
   waiting_skips: WaitingSkips;
   week_aims: WeekAims;

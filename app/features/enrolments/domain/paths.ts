@@ -41,6 +41,8 @@ export const progressionPath = path('/participants/:enrolmentId/progression');
 export const skillsPath = path('/participants/:enrolmentId/skills');
 /** Workplaces that may suit her; the pages belong to matching. */
 export const matchingPath = path('/participants/:enrolmentId/matching');
+/** Short vocational courses she plans and takes; the pages belong to courses. */
+export const coursesOfPath = path('/participants/:enrolmentId/courses');
 /** Papers about one participation; the page belongs to documents. */
 export const documentsPath = path('/participants/:enrolmentId/documents');
 /** What others may see of her, and why; the page belongs to consents. */

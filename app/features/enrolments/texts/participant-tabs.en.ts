@@ -13,6 +13,7 @@ export const participantTabsEn: typeof participantTabsSv = {
   part: {
     journey: 'Overview',
     goal: 'Goal picture',
+    courses: 'Courses',
     plan: 'Plan',
     parts: 'Parts in groups',
     week: 'The week',

@@ -12,6 +12,7 @@ export const participantTabsSv = {
   part: {
     journey: 'Översikt',
     goal: 'Målbild',
+    courses: 'Yrkeskurser',
     plan: 'Plan',
     week: 'Veckan',
     parts: 'Uppgifter i grupper',

@@ -5,6 +5,7 @@ import { TabLinks } from '#app/ui/tab-links.tsx';
 import {
   consentsPath,
   contactPath,
+  coursesOfPath,
   documentsPath,
   goalPath,
   historyPath,
@@ -46,6 +47,7 @@ const parts = [
   { key: 'skills', group: 'way', path: skillsPath },
   { key: 'goal', group: 'way', path: goalPath, forPeer: true },
   { key: 'plan', group: 'way', path: planPath },
+  { key: 'courses', group: 'way', path: coursesOfPath },
   { key: 'week', group: 'way', path: weekPath },
   { key: 'parts', group: 'way', path: partsPath },
   { key: 'progression', group: 'way', path: progressionPath },
