@@ -18,6 +18,7 @@ import { aLockedMonth } from './month-fixtures.ts';
 import { anOpenActivity } from './open-list-fixtures.ts';
 import { anOwnRequest } from './own-request-fixtures.ts';
 import { aPlaceAndAPair } from './place-fixtures.ts';
+import { aPlacement } from './placement-fixtures.ts';
 import { aPlan } from './plan-fixtures.ts';
 import { oneBarAndOneAccess } from './protection-fixtures.ts';
 import { aReferral } from './referral-fixtures.ts';
@@ -203,6 +204,7 @@ export async function oneOfEverything(world: World, programme: ProgrammeKey): Pr
   const { courseId: _, ...course } = await aCourse(world, programme, { personId, enrolmentId });
   Object.assign(ids, course);
   Object.assign(ids, await someSwedish(world, programme, { personId, enrolmentId }));
+  Object.assign(ids, await aPlacement(world, programme, { personId, enrolmentId }));
   Object.assign(ids, await someSupport(world, programme, { personId, enrolmentId, word: canary[programme] }));
   Object.assign(ids, await anInterpreter(world, programme, { personId, enrolmentId }));
   Object.assign(ids, await someMeetings(world, programme, { personId, enrolmentId }, canary[programme]));

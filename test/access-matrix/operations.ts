@@ -77,6 +77,8 @@ export function formFor(operation: Operation, ids: Readonly<Record<string, strin
     'POST /participants/:enrolmentId/goal/:goalId/peer': { peerSees: 'on' },
     'POST /participants/:enrolmentId/plan/exemption/:exemptionId/end': { confirmed: '1' },
     'POST /participants/:enrolmentId/week/:occupationId/remove': { version: '1' },
+    'POST /participants/:enrolmentId/placements/:placementId/terms/:termsId/withdraw': { confirmed: '1' },
+    'POST /participants/:enrolmentId/placements/:placementId/links/:placementLinkId/revoke': { confirmed: '1' },
     'POST /referrals/:referralId/withdraw': { version: '1' },
     'POST /participants/:enrolmentId/guarded/open': { id: newId(), reason: 'deadline' },
     'POST /participants/:enrolmentId/guarded/:readerId/end': { confirmed: '1' },

@@ -13,6 +13,7 @@ import { calendarRows, openListRows } from './open-list-rows.ts';
 import { ownSideRows } from './own-side-rows.ts';
 import { partRows } from './part-rows.ts';
 import { placeRows } from './place-rows.ts';
+import { placementRows } from './placement-rows.ts';
 import { planRows } from './plan-rows.ts';
 import { portalAccessRows } from './portal-rows.ts';
 import { protectionRows } from './protection-rows.ts';
@@ -59,6 +60,7 @@ export const rows: Record<string, Row> = {
   ...skillRows,
   ...courseRows,
   ...supportRows,
+  ...placementRows,
   ...timetableRows,
   ...reminderRows,
   ...workRows,

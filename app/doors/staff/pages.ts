@@ -29,6 +29,7 @@ import { organisationPages } from '#app/features/organisations/routes.ts';
 import { outcomePages } from '#app/features/outcomes/routes.ts';
 import { ownRequestPages } from '#app/features/own-requests/routes.ts';
 import { partPages } from '#app/features/parts/routes.ts';
+import { placementPages } from '#app/features/placements/routes.ts';
 import { placePages } from '#app/features/places/routes.ts';
 import { planPages } from '#app/features/plans/routes.ts';
 import { portalAccessPages } from '#app/features/portal-access/routes.ts';
@@ -79,6 +80,7 @@ export const staffPages: readonly (Page | Action)[] = [
   ...meetingPages,
   ...messagePages,
   ...planPages,
+  ...placementPages,
   ...weekPages,
   ...outcomePages,
   ...reportPages,

@@ -1,5 +1,6 @@
 export { cancelSession } from './server/cancel-session.ts';
 export { selectClosedDays as listClosedDays } from './server/closure-store.ts';
+export { createActivity } from './server/create-activity.ts';
 export { getSession } from './server/get-session.ts';
 export { listMaterials, listMaterialsOver, listMaterialTitles, type UsedMaterial } from './server/list-materials.ts';
 export { listMemberSessions, type MemberSession } from './server/list-member-sessions.ts';

@@ -1,3 +1,4 @@
+export { findCurrentSituation } from './server/find-current-situation.ts';
 export {
   countMissingFor,
   getCurrentHistory,

@@ -2584,11 +2584,20 @@ export interface PlacementAnswers {
   restricted: Generated<boolean>;
   tenant_id: string;
   terms_id: string;
+  /**
+   * Not yes and not no: something should be otherwise, and words say what.
+   */
+  wants_change: Generated<boolean>;
   way: string;
   words: Generated<string>;
 }
 
 export interface PlacementLinks {
+  /**
+   * Keyed hash of what whoever opens the link must know besides: the last digits of the phone or the address it was sent to, or a code that staff said.
+   */
+  check_hash: Buffer;
+  check_kind: string;
   contact_id: string | null;
   enrolment_id: string;
   expires_at: string;
@@ -2604,8 +2613,17 @@ export interface PlacementLinks {
   purpose: string;
   restricted: Generated<boolean>;
   revoked_at: string | null;
+  /**
+   * What became of the message, when it was sent as one; NULL until it is known.
+   */
+  sent_outcome: string | null;
   tenant_id: string;
   token_hash: Buffer;
+  /**
+   * Wrong answers to that question; at five the link is closed.
+   */
+  tries: Generated<number>;
+  way: Generated<string>;
 }
 
 export interface PlacementMoves {
@@ -2663,7 +2681,19 @@ export interface Placements {
   workplace_id: string;
 }
 
+export interface PlacementSettings {
+  backdating_days: Generated<number>;
+  changed_at: Generated<string>;
+  changed_by: string | null;
+  programme_id: string;
+  tenant_id: string;
+}
+
 export interface PlacementTerms {
+  /**
+   * The activity of one with the days of these terms. She is its member on the days they hold, and nobody else ever is.
+   */
+  activity_id: string | null;
   /**
    * List of {id, kind: language|work, words, skillId?}: what she is to learn or do.
    */
@@ -2673,7 +2703,7 @@ export interface PlacementTerms {
   enrolment_id: string;
   extent_percent: number;
   /**
-   * List of {weekday 1-7, startsAt HH:MM, endsAt HH:MM, breakMinutes}.
+   * List of {weekday 1-7, startsAt HH:MM, endsAt HH:MM}.
    */
   hours: Generated<Json>;
   id: string;
@@ -4102,6 +4132,7 @@ export interface DB {
   placement_answers: PlacementAnswers;
   placement_links: PlacementLinks;
   placement_moves: PlacementMoves;
+  placement_settings: PlacementSettings;
   placement_terms: PlacementTerms;
   placements: Placements;
   plan_agreements: PlanAgreements;

@@ -11,7 +11,11 @@ export const activityKinds = [
   'language-training',
   'guidance',
 ] as const;
-export type ActivityKind = (typeof activityKinds)[number];
+/** `placement`: the days of one person at a workplace, made by the feature placements and chosen by nobody. */
+export const PLACEMENT_KIND = 'placement';
+/** A kind that somebody in the programme chose. */
+export type ChosenKind = (typeof activityKinds)[number];
+export type ActivityKind = ChosenKind | typeof PLACEMENT_KIND;
 
 /** `group` has members and one list; `drop-in` is open to everybody who takes part in the programme. */
 export const activityForms = ['group', 'drop-in'] as const;

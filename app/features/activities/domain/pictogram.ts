@@ -12,4 +12,5 @@ export const pictograms = {
   'digital-training': 'laptop',
   'language-training': 'languages',
   guidance: 'route',
+  placement: 'briefcase',
 } as const satisfies Record<ActivityKind, string>;

@@ -62,7 +62,7 @@ const venuesOf = sql<
   from venues v where v.tenant_id = programmes.tenant_id and (v.programme_id is null or v.programme_id = programmes.id)), '[]')`;
 
 /** What the form says of an activity itself, as its columns. */
-export function activityColumns(input: NewActivity | ChangedActivity) {
+export function activityColumns(input: Omit<NewActivity | ChangedActivity, 'kind'> & { kind: ActivityKind }) {
   return {
     name: input.name,
     kind: input.kind,

@@ -2,6 +2,7 @@ import type { FieldProblems } from '#app/platform/http/form.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import { ok, type Result } from '#app/shared/result.ts';
 import { type NewActivity, weeklyTimesOf } from '../domain/activity-input.ts';
+import type { ActivityKind } from '../domain/kinds.ts';
 import { planSessions } from '../domain/plan-sessions.ts';
 import { slotsOf } from '../domain/weekly-rhythm.ts';
 import {
@@ -20,7 +21,10 @@ import { applySessionPlan } from './session-store.ts';
  * but for days that are closed.
  * Sent twice with the same id it answers like the first time. Returns the activity's id.
  */
-export async function createActivity(ctx: RequestContext, input: NewActivity): Promise<Result<string, FieldProblems>> {
+export async function createActivity(
+  ctx: RequestContext,
+  input: Omit<NewActivity, 'kind'> & { kind: ActivityKind },
+): Promise<Result<string, FieldProblems>> {
   const { tenantId } = ctx.caller;
   const programme = await findProgrammeChoices(ctx.db, tenantId, input.programmeId);
   const times = weeklyTimesOf(input.times);

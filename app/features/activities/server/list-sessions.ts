@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import type { PlainDate } from '#app/shared/dates.ts';
 import type { TimeOfDay } from '#app/shared/time-of-day.ts';
-import type { ActivityKind } from '../domain/kinds.ts';
+import { type ActivityKind, PLACEMENT_KIND } from '../domain/kinds.ts';
 import { type SessionStatus, sessionsWithActivity } from './session-store.ts';
 import { leaderIdsOf, leaderNamesOf, teamLanguagesOf } from './team-store.ts';
 
@@ -70,7 +70,9 @@ export function listSessions(ctx: RequestContext, filter: SessionFilter): Promis
   let query = sessionsWithActivity(ctx.db, ctx.caller.tenantId);
   if (filter.from !== undefined) query = query.where('s.held_on', '>=', filter.from);
   if (filter.to !== undefined) query = query.where('s.held_on', '<=', filter.to);
-  if (filter.activityId !== undefined) query = query.where('s.activity_id', '=', filter.activityId);
+  // The days of one person at a workplace are hers and her coach's, not the programme's timetable.
+  if (filter.activityId === undefined) query = query.where('a.kind', '<>', PLACEMENT_KIND);
+  else query = query.where('s.activity_id', '=', filter.activityId);
   if (filter.programmeId !== undefined) query = query.where('s.programme_id', '=', filter.programmeId);
   if (filter.siteKey !== undefined) query = query.where('a.site_key', '=', filter.siteKey);
   if (filter.venueId !== undefined) query = query.where(venueId, '=', filter.venueId);

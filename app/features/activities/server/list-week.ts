@@ -82,7 +82,7 @@ async function listActivities(
         'fromOn', w.from_on, 'throughOn', w.through_on) order by w.weekday, w.starts_at, w.from_on nulls first)
         from activity_weekly_times w where w.tenant_id = a.tenant_id and w.activity_id = a.id), '[]') as times
     from activities a join programmes p on p.tenant_id = a.tenant_id and p.id = a.programme_id
-    where a.tenant_id = ${ctx.caller.tenantId} and (a.ends_on is null or a.ends_on >= ${monday})
+    where a.tenant_id = ${ctx.caller.tenantId} and a.kind <> 'placement' and (a.ends_on is null or a.ends_on >= ${monday})
       and (${filter.programmeId ?? null}::uuid is null or a.programme_id = ${filter.programmeId ?? null}::uuid)
       and (${filter.siteKey ?? null}::text is null or a.site_key = ${filter.siteKey ?? null}::text)
       and (${leaderId ?? null}::uuid is null or exists (select from activity_leaders l where l.tenant_id = a.tenant_id and l.activity_id = a.id and l.account_id = ${leaderId ?? null}::uuid))

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { RequestContext } from '#app/platform/http/page.ts';
+import { PLACEMENT_KIND } from '../domain/kinds.ts';
 
 export type FoundActivity = { id: string; name: string; programmeName: string };
 
@@ -12,6 +13,7 @@ export function searchActivities(ctx: RequestContext, text: string, limit: numbe
       join.onRef('p.tenant_id', '=', 'a.tenant_id').onRef('p.id', '=', 'a.programme_id'),
     )
     .where('a.tenant_id', '=', ctx.caller.tenantId)
+    .where('a.kind', '<>', PLACEMENT_KIND)
     .where('a.name', 'ilike', pattern)
     .select(['a.id', 'a.name', 'p.name as programmeName'])
     .orderBy(sql`a.ends_on < ${ctx.today}`)

@@ -60,6 +60,7 @@ export const en = {
     'digital-training': 'Digital training',
     'language-training': 'Language training',
     guidance: 'Guidance',
+    placement: 'Work placement',
   },
   forms: { group: 'A fixed group', 'drop-in': 'Open to everybody in the programme' },
   formHints: {

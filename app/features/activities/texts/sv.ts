@@ -60,6 +60,7 @@ export const sv = {
     'digital-training': 'Digital träning',
     'language-training': 'Språkträning',
     guidance: 'Vägledning',
+    placement: 'Praktik',
   },
   forms: { group: 'Fast grupp', 'drop-in': 'Öppen för alla i programmet' },
   formHints: {

@@ -17,7 +17,7 @@ export const DAYS_BACK = 28;
 
 /**
  * Sessions of the four weeks before today that nobody has marked or cancelled, the latest first; a group in which nobody was that day is none.
- * A leader gets those she leads. `total`: how many there are beyond `limit`.
+ * Days at a workplace are followed with its supervisor. A leader gets those she leads. `total`: how many there are beyond `limit`.
  */
 export async function listUnmarked(
   { db, caller, today }: RequestContext,
@@ -31,7 +31,7 @@ export async function listUnmarked(
     join activities a on a.tenant_id = s.tenant_id and a.id = s.activity_id
     join programmes p on p.tenant_id = s.tenant_id and p.id = s.programme_id
     where s.tenant_id = ${caller.tenantId}::uuid and s.programme_id = any (${caller.programmes}::uuid[])
-      and s.held_on between ${addDays(today, -DAYS_BACK)}::date and ${addDays(today, -1)}::date and s.status = 'planned'
+      and s.held_on between ${addDays(today, -DAYS_BACK)}::date and ${addDays(today, -1)}::date and s.status = 'planned' and a.kind <> 'placement'
       and (${leaderId}::uuid is null or exists (select from app.leaders_of(s.tenant_id, s.activity_id, s.id, s.held_on) l
         where l.account_id = ${leaderId}::uuid))
       and (a.form = 'drop-in' or exists (select from activity_members m where m.tenant_id = s.tenant_id and m.activity_id = s.activity_id

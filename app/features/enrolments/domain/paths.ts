@@ -61,6 +61,8 @@ export const goalPath = path('/participants/:enrolmentId/goal');
 export const planPath = path('/participants/:enrolmentId/plan');
 /** Its page belongs to calendars. */
 export const participantCalendarPath = path('/participants/:enrolmentId/calendar');
+/** Where she is at work or learns at a workplace; the page belongs to placements. */
+export const placementsOfPath = path('/participants/:enrolmentId/placements');
 export const weekPath = path('/participants/:enrolmentId/week');
 /** SFI and how much Swedish she has; the pages belong to language. */
 export const sfiPath = path('/participants/:enrolmentId/language');

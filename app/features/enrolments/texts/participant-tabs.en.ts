@@ -16,6 +16,7 @@ export const participantTabsEn: typeof participantTabsSv = {
     courses: 'Courses',
     plan: 'Plan',
     parts: 'Parts in groups',
+    placements: 'Working life',
     week: 'The week',
     mapping: 'Mapping',
     skills: 'Skills',

@@ -14,6 +14,7 @@ export const participantTabsSv = {
     goal: 'Målbild',
     courses: 'Yrkeskurser',
     plan: 'Plan',
+    placements: 'Arbetsliv',
     week: 'Veckan',
     parts: 'Uppgifter i grupper',
     mapping: 'Kartläggning',

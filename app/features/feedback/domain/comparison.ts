@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ActivityKind, activityKinds } from '#app/features/activities/domain/kinds.ts';
+import { activityKinds, type ChosenKind } from '#app/features/activities/domain/kinds.ts';
 import { type Answers, addAnswers } from './answers.ts';
 import { type Attended, type ShownAttended, showAttended } from './attended.ts';
 import type { Bundle } from './bundles.ts';
@@ -8,7 +8,7 @@ import type { Bundle } from './bundles.ts';
 export type ActivityLine = {
   id: string;
   name: string;
-  kind: ActivityKind;
+  kind: ChosenKind;
   siteKey: string | null;
   themeKeys: string[];
   attended: Attended;

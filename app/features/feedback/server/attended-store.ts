@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { ActivityKind } from '#app/features/activities/domain/kinds.ts';
+import type { ChosenKind } from '#app/features/activities/domain/kinds.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import type { Attended } from '../domain/attended.ts';
 
@@ -33,7 +33,7 @@ export async function selectMonths(
 export type ActivityHead = {
   id: string;
   name: string;
-  kind: ActivityKind;
+  kind: ChosenKind;
   programmeId: string;
   programmeName: string;
   sites: { key: string; name: string }[];
@@ -70,7 +70,7 @@ export async function selectSiblings(reads: Reads, activityId: string): Promise<
 export type YearLine = {
   id: string;
   name: string;
-  kind: ActivityKind;
+  kind: ChosenKind;
   siteKey: string | null;
   themeKeys: string[];
   attended: Attended;
@@ -84,7 +84,7 @@ export async function selectYear({ db, caller, today }: Reads, programmeId: stri
     s as (select s.activity_id, ${sessionFigures} from past s group by 1),
     m as (select s.activity_id, ${markFigures} from past s join activities a on a.tenant_id = s.tenant_id and a.id = s.activity_id join attendance_marks k on k.tenant_id = ${caller.tenantId} and k.session_id = s.id and not k.cancelled group by 1)
     select a.id, a.name, a.kind, a.site_key as "siteKey", a.theme_keys as "themeKeys", ${counted}
-    from s join activities a on a.tenant_id = ${caller.tenantId} and a.id = s.activity_id left join m on m.activity_id = s.activity_id
+    from s join activities a on a.tenant_id = ${caller.tenantId} and a.id = s.activity_id and a.kind <> 'placement' left join m on m.activity_id = s.activity_id
     order by a.name collate "sv-SE-x-icu", a.site_key, a.id`.execute(db);
   return rows.map(({ id, name, kind, siteKey, themeKeys, ...attended }) => ({
     ...{ id, name, kind, siteKey, themeKeys },

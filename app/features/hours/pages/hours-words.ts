@@ -1,4 +1,4 @@
-import { activityKinds } from '#app/features/activities/domain/kinds.ts';
+import { activityKinds, PLACEMENT_KIND } from '#app/features/activities/domain/kinds.ts';
 import { activityTexts } from '#app/features/activities/public.ts';
 import type { HourRounding } from '#app/features/programmes/domain/definition.ts';
 import { formatDate, formatNumber } from '#app/platform/i18n/format.ts';
@@ -12,7 +12,7 @@ export const hoursTranslate = (locale: Locale): Translate<(typeof hoursTexts)['s
 
 /** What a kind of activity is called; one that is not known any longer by its key. */
 export function kindName(locale: Locale, kind: string): string {
-  const known = activityKinds.find((each) => each === kind);
+  const known = ([...activityKinds, PLACEMENT_KIND] as const).find((each) => each === kind);
   return known === undefined ? kind : translate(activityTexts, locale)(`kinds.${known}`);
 }
 

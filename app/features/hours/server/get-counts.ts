@@ -70,7 +70,7 @@ async function selectAttended({ db, caller }: RequestContext, programmeId: strin
     met as (
       select m.person_id, m.n, a.kind, a.site_key, s.theme_keys from marks m
       join activity_sessions s on s.tenant_id = ${caller.tenantId} and s.id = m.session_id
-      join activities a on a.tenant_id = s.tenant_id and a.id = s.activity_id),
+      join activities a on a.tenant_id = s.tenant_id and a.id = s.activity_id and a.kind <> 'placement'),
     areas as (
       select person_id, 'kind' as dimension, kind as key, n from met
       union all select person_id, 'site', coalesce(site_key, 'none'), n from met

@@ -15,6 +15,7 @@ export async function listActivities({ db, caller }: Ctx, programmeId: string): 
     .selectFrom('activities')
     .where('tenant_id', '=', caller.tenantId)
     .where('programme_id', '=', programmeId)
+    .where('kind', '<>', 'placement')
     .select(['id', 'name'])
     .orderBy('name')
     .execute();

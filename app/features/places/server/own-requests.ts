@@ -36,7 +36,7 @@ export async function listOfferedActivities({ db, person, today }: Ctx): Promise
         order by s.held_on, s.starts_at limit 1) as next,
       (select json_build_object('id', r.id, 'status', r.status, 'answerBy', r.answer_by) from place_requests r
         where r.tenant_id = a.tenant_id and r.activity_id = a.id and r.enrolment_id = e.id and r.status in ('waiting', 'offered') limit 1) as request
-    from mine e join activities a on a.tenant_id = ${person.tenantId}::uuid and a.programme_id = e.programme_id and (a.ends_on is null or a.ends_on >= ${today}::date)
+    from mine e join activities a on a.tenant_id = ${person.tenantId}::uuid and a.programme_id = e.programme_id and a.kind <> 'placement' and a.kind <> 'placement' and (a.ends_on is null or a.ends_on >= ${today}::date)
     where not exists (select from activity_members m where m.tenant_id = a.tenant_id and m.activity_id = a.id and m.enrolment_id = e.id
       and (m.left_on is null or m.left_on >= ${today}::date))
     order by a.form desc, a.name collate "sv-SE-x-icu", a.id limit 60`.execute(db);

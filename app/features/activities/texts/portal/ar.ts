@@ -17,6 +17,7 @@ export const ar = {
       'digital-training': 'تدريب رقمي',
       'language-training': 'تدريب لغوي',
       guidance: 'إرشاد',
+      placement: 'تدريب عملي',
     },
   },
 } as const;

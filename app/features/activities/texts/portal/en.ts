@@ -17,6 +17,7 @@ export const en = {
       'digital-training': 'Digital training',
       'language-training': 'Language training',
       guidance: 'Guidance',
+      placement: 'Work placement',
     },
   },
 } as const;

@@ -17,6 +17,7 @@ export const fa = {
       'digital-training': 'آموزش دیجیتال',
       'language-training': 'تمرین زبان',
       guidance: 'راهنمایی',
+      placement: 'کارآموزی',
     },
   },
 } as const;

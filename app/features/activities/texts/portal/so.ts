@@ -17,6 +17,7 @@ export const so = {
       'digital-training': 'Tababar dijitaal ah',
       'language-training': 'Tababar luqadeed',
       guidance: 'Hagid',
+      placement: 'Tababar shaqo',
     },
   },
 } as const;

@@ -17,6 +17,7 @@ export const svLattlast = {
       'digital-training': 'Lära sig dator och mobil',
       'language-training': 'Träna svenska',
       guidance: 'Hjälp att hitta vägen',
+      placement: 'Praktik',
     },
   },
 } as const;

@@ -16,5 +16,6 @@ export const sv = {
     'digital-training': 'Digital träning',
     'language-training': 'Språkträning',
     guidance: 'Vägledning',
+    placement: 'Praktik',
   },
 } as const;

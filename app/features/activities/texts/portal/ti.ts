@@ -17,6 +17,7 @@ export const ti = {
       'digital-training': 'ዲጂታላዊ ልምምድ',
       'language-training': 'ናይ ቋንቋ ልምምድ',
       guidance: 'መምርሒ',
+      placement: 'ልምምድ ስራሕ',
     },
   },
 } as const;

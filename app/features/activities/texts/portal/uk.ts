@@ -17,6 +17,7 @@ export const uk = {
       'digital-training': 'Цифрове навчання',
       'language-training': 'Мовна практика',
       guidance: 'Консультація',
+      placement: 'Практика',
     },
   },
 } as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ActivityKind, activityKinds } from '#app/features/activities/domain/kinds.ts';
+import { activityKinds } from '#app/features/activities/domain/kinds.ts';
 import { NO_KEY, sexGroups } from '#app/features/outcomes/domain/breakdown.ts';
 import { resultPath } from '#app/features/outcomes/domain/result-paths.ts';
 import { tableFile, tableFormat } from '#app/platform/files/table-file.ts';
@@ -171,7 +171,7 @@ function nameOf({ names }: ProgrammeCounts, dimension: CountDimension, key: stri
   if (key === 'total') return t('counts.total');
   if (key === NO_KEY) return t(`counts.none.${dimension}`);
   if (dimension !== 'kind') return names[dimension][key] ?? key;
-  return activityKinds.includes(key as ActivityKind) ? kindName(locale, key) : key;
+  return activityKinds.some((each) => each === key) ? kindName(locale, key) : key;
 }
 
 function columnsOf(data: ProgrammeCounts, dimension: CountDimension, locale: Locale): Column<CountRow>[] {

@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { newId } from '#app/shared/ids.ts';
+import { aWorkplace } from '#test/access-matrix/placement-fixtures.ts';
+import { type Actor, buildWorld } from '#test/world.ts';
+
+const world = await buildWorld();
+const worker = await world.as('case-worker', 'alpha');
+const places = await aWorkplace(world, 'alpha');
+
+const wish = {
+  form: 'language-practice',
+  decidedBy: 'municipality',
+  fundedBy: 'municipality',
+  startsOn: '2026-03-02',
+  endsOn: '2026-05-29',
+  'times[0].weekdays': ['2', '4'],
+  'times[0].startsAt': '9',
+  'times[0].endsAt': '12',
+  languageAims: 'Hälsa på gästerna\nBe om hjälp',
+};
+type Wish = Record<string, string | string[]>;
+
+async function propose(more: Wish = {}, actor: Actor = worker, who = world.aParticipant('alpha')) {
+  const { enrolmentId, personId } = await who;
+  const id = newId();
+  const form = { id, workplaceId: places.workplaceId, supervisorId: places.supervisorId, ...wish, ...more };
+  const answer = await actor.request('POST', `/participants/${enrolmentId}/placements/new`, { form });
+  const at = `/participants/${enrolmentId}/placements/${id}`;
+  const terms = () =>
+    world.admin.selectFrom('placement_terms').selectAll().where('placement_id', '=', id).orderBy('number').execute();
+  const placement = () =>
+    world.admin.selectFrom('placements').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+  const say = async (party: string, says = 'yes', words = '') => {
+    const open = (await terms()).at(-1);
+    return actor.request('POST', `${at}/answer`, { form: { termsId: open?.id ?? '', party, says, words } });
+  };
+  const move = async (name: string, onDay: string, reason = '') => {
+    const { version } = await placement();
+    return actor.request('POST', `${at}/moves/${name}`, { form: { version: String(version), onDay, reason } });
+  };
+  const agree = async () => {
+    for (const party of ['participant', 'workplace']) expect((await say(party)).status).toBe(303);
+  };
+  return { id, at, enrolmentId, personId, answer, terms, placement, say, move, agree };
+}
+
+const refusal = async (response: Response) => [response.status, await response.text()] as const;
+
+describe('a placement', () => {
+  it('is agreed when participant, workplace and programme have said yes, and its days join the schedule of one', async () => {
+    const made = await propose();
+    expect(made.answer.status).toBe(303);
+    expect((await made.placement()).status).toBe('proposed');
+    const members = () =>
+      world.admin.selectFrom('activity_members').selectAll().where('enrolment_id', '=', made.enrolmentId).execute();
+    expect(await members()).toEqual([]);
+    await made.say('participant');
+    expect((await made.placement()).status).toBe('proposed');
+    await made.say('workplace');
+    const agreed = await made.placement();
+    expect(agreed.status).toBe('agreed');
+    expect(agreed.extent_percent).toBe(15);
+    expect(await members()).toMatchObject([
+      { activity_id: agreed.activity_id, joined_on: '2026-03-02', left_on: '2026-05-29' },
+    ]);
+    const week = await worker.request('GET', `/api/v1/participants/${made.enrolmentId}/week?week=2026-W10`);
+    expect((await week.json()).minutes).toBe(360);
+    expect(await (await worker.request('GET', '/activities?week=2026-W10')).text()).not.toContain('Kommunens kök');
+  });
+
+  it('is declined by one who says no, and the second answer of a party does not count', async () => {
+    const made = await propose();
+    expect((await made.say('workplace', 'change', 'Bara tisdagar')).status).toBe(303);
+    expect((await made.terms())[0]?.status).toBe('declined');
+    const [status, page] = await refusal(await made.say('workplace'));
+    expect(status).toBe(422);
+    expect(page).toContain('Det första svaret gäller');
+    expect((await made.placement()).status).toBe('proposed');
+  });
+
+  it('becomes a situation when it begins, ends it when interrupted, and another when it goes on', async () => {
+    const made = await propose({ startsOn: '2026-02-23' });
+    await made.agree();
+    expect((await made.move('begin', '2026-02-24')).status).toBe(303);
+    expect((await made.move('interrupt', '2026-02-26', 'sick')).status).toBe(303);
+    expect((await made.move('resume', '2026-03-02')).status).toBe(303);
+    const rows = await world.admin
+      .selectFrom('situations')
+      .select(['kind', 'details', 'starts_on', 'ends_before', 'corrected_by'])
+      .where('enrolment_id', '=', made.enrolmentId)
+      .orderBy('recorded_at')
+      .execute();
+    expect(rows.filter(({ corrected_by }) => corrected_by === null)).toMatchObject([
+      { kind: 'placement', starts_on: '2026-02-24', ends_before: '2026-02-27' },
+      { kind: 'placement', starts_on: '2026-03-02', ends_before: null },
+    ]);
+    expect(rows[0]?.details).toMatchObject({ form: 'language-practice', host: 'Kommunens kök AB, Kommunens kök' });
+    const members = await world.admin
+      .selectFrom('activity_members')
+      .select(['joined_on', 'left_on'])
+      .where('enrolment_id', '=', made.enrolmentId)
+      .orderBy('joined_on')
+      .execute();
+    expect(members).toEqual([
+      { joined_on: '2026-02-24', left_on: '2026-02-26' },
+      { joined_on: '2026-03-02', left_on: '2026-05-29' },
+    ]);
+  });
+
+  it('is changed by new terms that hold from their first day on', async () => {
+    const made = await propose();
+    await made.agree();
+    const change = { ...wish, id: newId(), reason: 'Fler timmar', startsOn: '2026-04-06', 'times[0].endsAt': '15' };
+    expect((await worker.request('POST', `${made.at}/terms`, { form: change })).status).toBe(303);
+    expect((await made.placement()).extent_percent).toBe(15);
+    await made.agree();
+    expect((await made.placement()).extent_percent).toBe(30);
+    const members = await world.admin
+      .selectFrom('activity_members')
+      .select(['joined_on', 'left_on'])
+      .where('enrolment_id', '=', made.enrolmentId)
+      .orderBy('joined_on')
+      .execute();
+    expect(members).toEqual([
+      { joined_on: '2026-03-02', left_on: '2026-04-05' },
+      { joined_on: '2026-04-06', left_on: '2026-05-29' },
+    ]);
+  });
+
+  it('refuses an employer on her list in words that do not tell why, and takes another person there', async () => {
+    const who = await world.aParticipant('alpha');
+    await world.admin
+      .insertInto('employer_bars')
+      .values({
+        ...{ tenant_id: world.tenants.north, programme_id: world.programmes.alpha, id: newId() },
+        ...{ person_id: who.personId, enrolment_id: who.enrolmentId, employer_id: places.employerId },
+        ...{ said_by: 'participant', valid_from: '2026-01-01', created_at: world.services.now() },
+      })
+      .execute();
+    const [status, page] = await refusal((await propose({}, worker, Promise.resolve(who))).answer);
+    expect(status).toBe(422);
+    expect(page).toContain('går inte att välja för henne');
+    expect((await propose()).answer.status).toBe(303);
+  });
+
+  it('refuses more than full time at once, hours during SFI, too long a time and what lies too far back', async () => {
+    const who = world.aParticipant('alpha');
+    const full = { form: 'ordinary-job', decidedBy: 'employer', fundedBy: 'employer' };
+    const days = { 'times[0].weekdays': ['1', '2', '3', '4', '5'], 'times[0].startsAt': '8', 'times[0].endsAt': '16' };
+    expect((await propose({ ...full, ...days }, worker, who)).answer.status).toBe(303);
+    const said = async (more: Wish, at = world.aParticipant('alpha')) =>
+      (await refusal((await propose(more, worker, at)).answer))[1];
+    expect(await said({}, who)).toContain('mer än heltid');
+    expect(await said({ endsOn: '2026-12-01' })).toContain('längre än formen får vara');
+    expect(await said({ startsOn: '2026-01-01' })).toContain('längre bak än programmet tillåter');
+    expect(await said({ form: 'extra-job' })).toContain('Den formen finns inte längre');
+    expect(await said({ decidedBy: 'employer' })).toContain('Det går inte för den formen');
+  });
+
+  it('refuses what cannot happen from where it stands, with the reason', async () => {
+    const made = await propose();
+    expect((await refusal(await made.move('begin', '2026-03-02')))[1]).toContain('alla tre har inte sagt ja');
+    expect((await made.move('cancel', '2026-03-02', 'workplace')).status).toBe(303);
+    expect((await refusal(await made.move('begin', '2026-03-02')))[1]).toContain('blev inte av');
+  });
+});
