@@ -9,6 +9,7 @@ import { sweepMessages } from '#app/features/messages/jobs.ts';
 import { sweepGoals } from '#app/features/plans/jobs.ts';
 import { forgetReminders, remind } from '#app/features/reminders/jobs.ts';
 import { removeGuarded } from '#app/features/retention/jobs.ts';
+import { remindWorkplaces } from '#app/features/workplace-weeks/jobs.ts';
 import { sealAudit } from '#app/platform/audit/jobs.ts';
 import type { Job } from '#app/platform/jobs/job.ts';
 
@@ -27,4 +28,5 @@ export const jobs: readonly Job[] = [
   removeGuarded,
   remind,
   forgetReminders,
+  remindWorkplaces,
 ];

@@ -27,6 +27,7 @@ import { aSkill } from './skill-fixtures.ts';
 import { anInterpreter, someSupport, someSwedish } from './support-fixtures.ts';
 import { aVenueAndClosedDays } from './timetable-fixtures.ts';
 import { aSnoozeAndAStandIn } from './work-fixtures.ts';
+import { aWorkplaceWeek } from './workplace-fixtures.ts';
 
 /** Ids of one of everything in a programme, by the names that addresses use. */
 export type Ids = Record<string, string>;
@@ -215,6 +216,7 @@ export async function oneOfEverything(world: World, programme: ProgrammeKey): Pr
   Object.assign(ids, await aLockedMonth(world, programme, { personId, enrolmentId, activityId: id('activityId') }));
   Object.assign(ids, await aPlan(world, programme, { personId, enrolmentId }, canary[programme]));
   Object.assign(ids, await aThread(world, programme, { personId, enrolmentId }, canary[programme]));
+  Object.assign(ids, await aWorkplaceWeek(world, programme, { personId, enrolmentId }));
   Object.assign(ids, await anOpenActivity(world, programme));
   Object.assign(ids, await aDocument(world, programme, { personId, enrolmentId }));
   Object.assign(ids, await oneOfEveryAssessment(world, programme, { personId, enrolmentId }));

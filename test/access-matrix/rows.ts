@@ -26,6 +26,7 @@ import { supportRows } from './support-rows.ts';
 import { timetableRows } from './timetable-rows.ts';
 import { translationRows } from './translation-rows.ts';
 import { workRows } from './work-rows.ts';
+import { workplaceRows } from './workplace-rows.ts';
 
 const staff = ['coordinator', 'case-worker', 'peer-coach', 'activity-leader'] as const;
 const coordinators = ['coordinator'] as const;
@@ -67,6 +68,7 @@ export const rows: Record<string, Row> = {
   ...attendanceRows,
   ...lookAlongRows,
   ...partRows,
+  ...workplaceRows,
   ...materialRows,
   ...placeRows,
   ...openListRows,

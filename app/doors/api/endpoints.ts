@@ -38,6 +38,7 @@ import { retentionEndpoints } from '#app/features/retention/endpoints.ts';
 import { skillEndpoints } from '#app/features/skills/endpoints.ts';
 import { weekEndpoints } from '#app/features/weeks/endpoints.ts';
 import { workListEndpoints } from '#app/features/work-list/endpoints.ts';
+import { workplaceWeekEndpoints } from '#app/features/workplace-weeks/endpoints.ts';
 import type { Endpoint } from '#app/platform/http/endpoint.ts';
 
 /** Every REST operation, in the order of the document. */
@@ -76,6 +77,7 @@ export const endpoints: readonly Endpoint[] = [
   ...reminderEndpoints,
   ...attendanceEndpoints,
   ...hoursEndpoints,
+  ...workplaceWeekEndpoints,
   ...offlineAttendanceEndpoints,
   ...openActivityEndpoints,
   ...calendarEndpoints,

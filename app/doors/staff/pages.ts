@@ -43,6 +43,7 @@ import { skillPages } from '#app/features/skills/routes.ts';
 import { tenantPages } from '#app/features/tenants/routes.ts';
 import { weekPages } from '#app/features/weeks/routes.ts';
 import { workListPages } from '#app/features/work-list/routes.ts';
+import { workplaceWeekPages } from '#app/features/workplace-weeks/routes.ts';
 import type { Action, Page } from '#app/platform/http/page.ts';
 import { administrationPage } from './administration/administration-page.tsx';
 import { participantPages } from './participant/routes.ts';
@@ -94,6 +95,7 @@ export const staffPages: readonly (Page | Action)[] = [
   ...reminderPages,
   ...attendancePages,
   ...hoursPages,
+  ...workplaceWeekPages,
   ...openActivityPages,
   ...calendarPages,
   ...lookAlongPages,

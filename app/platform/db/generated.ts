@@ -3915,6 +3915,31 @@ export interface WorkplaceContacts {
   workplace_id: string | null;
 }
 
+export interface WorkplaceFollowings {
+  enrolment_id: string;
+  person_id: string;
+  placement_id: string;
+  programme_id: string;
+  /**
+   * A named reader of somebody protected has said that the workplace may have a link at all.
+   */
+  protected_yes_at: string | null;
+  protected_yes_by: string | null;
+  reminded_at: string | null;
+  /**
+   * Monday of the week the supervisor was last reminded of: once at most.
+   */
+  reminded_week: string | null;
+  reminds: Generated<boolean>;
+  restricted: Generated<boolean>;
+  /**
+   * Instead of her first name. Somebody with protected identity stands there under this alone.
+   */
+  shown_name: string | null;
+  tenant_id: string;
+  version: Generated<number>;
+}
+
 export interface WorkplaceOffers {
   closed_at: string | null;
   created_at: Generated<string>;
@@ -3968,6 +3993,50 @@ export interface Workplaces {
   street: Generated<string>;
   tenant_id: string;
   version: Generated<number>;
+}
+
+export interface WorkplaceWeeks {
+  account_id: string | null;
+  answered_at: string;
+  /**
+   * Who answered, where it was somebody else than the link was made for.
+   */
+  by_whom: Generated<string>;
+  contact_id: string | null;
+  /**
+   * List of {sessionId, on, says: here | told | silent, minutes?}: minutes where she was there only part of the day.
+   */
+  days: Generated<Json>;
+  enrolment_id: string;
+  /**
+   * How it goes, and whether she understands the work: 1 badly, 2 so so, 3 well.
+   */
+  going: number | null;
+  id: string;
+  number: number;
+  person_id: string;
+  placement_id: string;
+  programme_id: string;
+  /**
+   * The words may stand in a reference letter.
+   */
+  quotable: Generated<boolean>;
+  restricted: Generated<boolean>;
+  /**
+   * When somebody had taken up what called for a contact.
+   */
+  settled_at: string | null;
+  settled_by: string | null;
+  /**
+   * List of {id, words}: what of the agreed aims and tasks she did, as it was worded then.
+   */
+  tasks: Generated<Json>;
+  tenant_id: string;
+  understands: number | null;
+  wants_contact: Generated<boolean>;
+  way: string;
+  week_on: string;
+  words: Generated<string>;
 }
 
 export interface WorkSnoozes {
@@ -4194,6 +4263,8 @@ export interface DB {
   week_occupations: WeekOccupations;
   work_snoozes: WorkSnoozes;
   workplace_contacts: WorkplaceContacts;
+  workplace_followings: WorkplaceFollowings;
   workplace_offers: WorkplaceOffers;
+  workplace_weeks: WorkplaceWeeks;
   workplaces: Workplaces;
 }

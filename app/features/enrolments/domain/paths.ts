@@ -86,3 +86,5 @@ export const participantMessagesPath = path('/participants/:enrolmentId/messages
 export const portalAccessPath = path('/participants/:enrolmentId/portal');
 /** Cards for a whole programme. */
 export const programmePortalCardsPath = path('/portal-cards');
+/** What the workplace says of a placement, week by week; the page belongs to workplace-weeks. */
+export const placementWeeksPath = path('/participants/:enrolmentId/placements/:placementId/weeks');

@@ -17,6 +17,7 @@ import { listWaitingRequests } from '#app/features/own-requests/public.ts';
 import { listAskedByHer, listDueReviews, listOverdueSteps, listWithoutNextStep } from '#app/features/plans/public.ts';
 import { listOffersEnding, listUnfinishedDropIns } from '#app/features/referrals/public.ts';
 import { listUnreached } from '#app/features/reminders/public.ts';
+import { listWorkplaceWork } from '#app/features/workplace-weeks/public.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import { addDays } from '#app/shared/dates.ts';
 import { arrangeWork, type PersonWork, type WorkItem, type WorkPerson } from '../domain/work.ts';
@@ -88,6 +89,7 @@ async function itemsOf(
     measurements,
     dropIns,
     asked,
+    workplaces,
     missing,
   ] = await Promise.all([
     listWaitingFor(ctx, ids),
@@ -106,6 +108,7 @@ async function itemsOf(
     listMeasurementsDue(ctx, ids),
     listUnfinishedDropIns(ctx, ids),
     listAskedByHer(ctx, ids),
+    listWorkplaceWork(ctx, ids),
     countMissingFor(ctx, active),
   ]);
   return [
@@ -143,6 +146,7 @@ async function itemsOf(
       ...about(kind, each.enrolmentId, each.sinceOn, each.subjectId),
       ...(what !== '' && { detail: what }),
     })),
+    ...workplaces.map((each) => about(each.kind, each.enrolmentId, each.sinceOn, each.placementId)),
     ...[...missing].map(([enrolmentId, facts]) => ({
       ...about('facts-missing', enrolmentId, null),
       count: facts,

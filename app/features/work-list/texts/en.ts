@@ -41,6 +41,8 @@ export const en = {
     'own-change': 'Has changed contact or language herself',
     'message-late': 'A message has had no answer',
     'message-waiting': 'A message waits for an answer',
+    'workplace-contact': 'The workplace needs a talk',
+    'workplace-silent': 'The workplace has not answered about the week',
     'absent-three-times': 'Absent three times in a row',
     'help-asked': 'Asks for help with a step',
     'offer-ending': 'An offer of a place waits for an answer',

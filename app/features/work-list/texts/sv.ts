@@ -41,6 +41,8 @@ export const sv = {
     'own-change': 'Har själv ändrat kontakt eller språk',
     'message-late': 'Ett meddelande har inte fått svar',
     'message-waiting': 'Ett meddelande väntar på svar',
+    'workplace-contact': 'Arbetsplatsen behöver ett samtal',
+    'workplace-silent': 'Arbetsplatsen har inte svarat om veckan',
     'absent-three-times': 'Frånvarande tre gånger i rad',
     'help-asked': 'Ber om hjälp med ett steg',
     'offer-ending': 'Ett erbjudande om plats väntar på svar',

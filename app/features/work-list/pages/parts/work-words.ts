@@ -6,6 +6,7 @@ import {
   ownRequestsPath,
   participantPath,
   personDetailsPath,
+  placementWeeksPath,
   planPath,
   progressionPath,
   remindersOfPath,
@@ -43,6 +44,9 @@ export function placeOf({ kind, enrolmentId, subjectId, placeId = subjectId }: W
     case 'message-late':
     case 'message-waiting':
       return threadPath.to({ threadId: subjectId });
+    case 'workplace-contact':
+    case 'workplace-silent':
+      return placementWeeksPath.to({ ...of, placementId: subjectId });
     case 'absent-three-times':
       return participantPath.to(of);
     case 'offer-ending':

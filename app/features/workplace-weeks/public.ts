@@ -1,0 +1,2 @@
+// The door for other features' server code.
+export { listWorkplaceWork } from './server/list-following.ts';
