@@ -2596,8 +2596,8 @@ export interface PlacementLinks {
   /**
    * Keyed hash of what whoever opens the link must know besides: the last digits of the phone or the address it was sent to, or a code that staff said.
    */
-  check_hash: Buffer;
-  check_kind: string;
+  check_hash: Buffer | null;
+  check_kind: string | null;
   contact_id: string | null;
   enrolment_id: string;
   expires_at: string;

@@ -20,8 +20,7 @@ export type FollowedPlacement = {
 // Weeks that are late (nobody asks about one before the Tuesday after it), of which at least one day was planned, and whether they were answered.
 const askedWeeks = sql`
   select distinct s.held_on - (extract(isodow from s.held_on)::int - 1) as week_on
-  from activity_sessions s
-  where s.tenant_id = p.tenant_id and s.activity_id = p.activity_id and not s.cancelled and s.held_on between p.starts_on and coalesce(p.ended_on, p.ends_on)`;
+  from app.days_at_workplace(p.tenant_id, p.id) s`;
 
 const latest = sql`
   select distinct on (k.week_on) k.* from workplace_weeks k where k.tenant_id = p.tenant_id and k.placement_id = p.id order by k.week_on desc, k.number desc`;

@@ -78,10 +78,9 @@ export async function selectDays(
   const { rows } = await sql<PlannedWithMark>`
     select s.id as "sessionId", s.held_on as "on", to_char(s.starts_at, 'HH24:MI') as "startsAt", to_char(s.ends_at, 'HH24:MI') as "endsAt",
       case when m.mark is not null then json_build_object('mark', m.mark, 'source', m.source, 'minutesPresent', m.minutes_present) end as mark
-    from placements p join activity_sessions s on s.tenant_id = p.tenant_id and s.activity_id = p.activity_id and not s.cancelled
+    from placements p cross join lateral app.days_at_workplace(p.tenant_id, p.id) s
     left join attendance_marks m on m.tenant_id = s.tenant_id and m.session_id = s.id and m.enrolment_id = p.enrolment_id
     where p.tenant_id = ${caller.tenantId}::uuid and p.id = ${placementId}::uuid and s.held_on between ${from}::date and ${through}::date
-      and s.held_on between p.starts_on and coalesce(p.ended_on, p.ends_on)
     order by s.held_on, s.starts_at`.execute(db);
   return rows;
 }
