@@ -27,7 +27,7 @@ try {
     '--out-file',
     draft,
     '--exclude-pattern',
-    'pgboss.*',
+    '{pgboss,copied}.*',
   ]);
   const wanted = await readFile(draft, 'utf8');
   if (!process.argv.includes('--check')) await writeFile(target, wanted);

@@ -5,6 +5,7 @@ import { newId } from '#app/shared/ids.ts';
 import { type ProgrammeKey, programmeTenant, type World } from '#test/world.ts';
 import { oneOfEveryAssessment } from './assessment-fixtures.ts';
 import { aHeldBackSave, anAbsenceNotice } from './attendance-fixtures.ts';
+import { aCopy } from './copy-fixtures.ts';
 import { aCourse } from './course-fixtures.ts';
 import { oneDisclosure } from './disclosure-fixtures.ts';
 import { aDocument } from './document-fixtures.ts';
@@ -199,6 +200,7 @@ export async function oneOfEverything(world: World, programme: ProgrammeKey): Pr
   Object.assign(ids, await aReminder(world, programme, atActivity));
   Object.assign(ids, await aPlaceAndAPair(world, programme, { personId, enrolmentId, activityId: id('activityId') }));
   Object.assign(ids, await anOwnRequest(world, programme, { personId, enrolmentId, word: canary[programme] }));
+  Object.assign(ids, await aCopy(world, programme, { personId, accountId: id('accountId') }));
   const about = { personId, accountId: id('accountId'), familyName: canary[programme] };
   Object.assign(ids, await oneBarAndOneAccess(world, programme, about));
   Object.assign(ids, await aReferral(world, programme, { own: canary[programme], protected: canary.protected }));

@@ -1,8 +1,9 @@
 import { administrationRows } from './administration-rows.ts';
 import { assessmentRows } from './assessment-rows.ts';
 import { attendanceRows } from './attendance-rows.ts';
-import { employerRows } from './employer-rows.ts';
+import { copyRows } from './copy-rows.ts';
 import { courseRows } from './course-rows.ts';
+import { employerRows } from './employer-rows.ts';
 import { feedbackRows } from './feedback-rows.ts';
 import { hoursRows } from './hours-rows.ts';
 import { lookAlongRows } from './look-along-rows.ts';
@@ -66,6 +67,7 @@ export const rows: Record<string, Row> = {
   ...reminderRows,
   ...workRows,
   ...attendanceRows,
+  ...copyRows,
   ...lookAlongRows,
   ...partRows,
   ...workplaceRows,

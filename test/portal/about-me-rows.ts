@@ -19,6 +19,7 @@ export const aboutMeRows: Record<string, PortalRow> = {
   '/my/:language/about-me/ask/apart': request(),
   '/my/:language/about-me/ask/pause': request({ reason: 'family', fromOn: '2026-03-10', untilOn: '' }),
   '/my/:language/about-me/ask/leave': request(),
+  '/my/:language/about-me/ask/copy': request(),
   '/my/:language/about-me/asked': { form: { ownRequestId: '<ownRequestId>' } },
   '/my/:language/about-me/leave': {},
   '/my/:language/about-me/roles': {},

@@ -19,8 +19,10 @@ describe('pages of participants’ own sides', async () => {
   const made = async (programme: ProgrammeKey, familyName: string) => {
     const person = await world.aParticipant(programme, { familyName });
     const ids: Ids = { ...person };
-    for (const fixture of portalFixtures) Object.assign(ids, await fixture(world, programme, person));
-    return { ids, side: await openOwnSide(world, programme, person.personId) };
+    const side = await openOwnSide(world, programme, person.personId);
+    const here = { ...person, deviceId: side.deviceId };
+    for (const fixture of portalFixtures) Object.assign(ids, await fixture(world, programme, here));
+    return { ids, side };
   };
   const one = await made('alpha', FAMILY_NAMES.one);
   const other = await made('alpha', FAMILY_NAMES.other);

@@ -15,5 +15,5 @@ export type PortalRow = {
 export type PortalFixture = (
   world: World,
   programme: ProgrammeKey,
-  person: { personId: string; enrolmentId: string },
+  person: { personId: string; enrolmentId: string /** The phone on which her own side is open. */; deviceId?: string },
 ) => Promise<Ids>;

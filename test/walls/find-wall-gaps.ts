@@ -85,12 +85,12 @@ export const wallChecks: Record<string, string> = {
     where ${HAS_TENANT} and a.attname is distinct from 'tenant_id'`,
 
   'views look with the eyes of the caller': `
-    select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace and n.nspname in ('public', 'app')
+    select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace and n.nspname in ('public', 'app', 'copied')
     where c.relkind = 'v' and not coalesce('security_invoker=true' = any (c.reloptions) or 'security_invoker=on' = any (c.reloptions), false)
       and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e')`,
 
   'nothing holds copies outside the walls': `
-    select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace and n.nspname in ('public', 'app') where c.relkind in ('m', 'f')`,
+    select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace and n.nspname in ('public', 'app', 'copied') where c.relkind in ('m', 'f')`,
 
   'partitions are reached through their table': `
     select c.relname from ${TABLES} where c.relispartition and has_any_column_privilege('egenvag_app', c.oid, 'SELECT, INSERT, UPDATE')`,

@@ -14,6 +14,8 @@ export const GATE_FUNCTIONS = [
   'time_in_placements',
   'own_looks',
   'employers_barred_to',
+  'own_copy',
+  'open_own_copy',
   'own_recipients',
   'note_session_change',
   'note_meeting_change',

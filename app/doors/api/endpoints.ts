@@ -23,6 +23,7 @@ import { occupationEndpoints } from '#app/features/occupations/endpoints.ts';
 import { offlineAttendanceEndpoints } from '#app/features/offline-attendance/endpoints.ts';
 import { openActivityEndpoints } from '#app/features/open-activities/endpoints.ts';
 import { outcomeEndpoints } from '#app/features/outcomes/endpoints.ts';
+import { ownCopyEndpoints } from '#app/features/own-copy/endpoints.ts';
 import { ownRequestEndpoints } from '#app/features/own-requests/endpoints.ts';
 import { partEndpoints } from '#app/features/parts/endpoints.ts';
 import { peopleEndpoints } from '#app/features/people/endpoints.ts';
@@ -50,6 +51,7 @@ export const endpoints: readonly Endpoint[] = [
   ...duplicateEndpoints,
   ...peopleEndpoints,
   ...ownRequestEndpoints,
+  ...ownCopyEndpoints,
   ...documentEndpoints,
   ...assessmentEndpoints,
   ...retentionEndpoints,

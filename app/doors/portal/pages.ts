@@ -7,6 +7,7 @@ import { documentPortalPages } from '#app/features/documents/routes.ts';
 import { hoursPortalPages } from '#app/features/hours/routes.ts';
 import { languagePortalPages } from '#app/features/language/routes.ts';
 import { messagePortalPages } from '#app/features/messages/routes.ts';
+import { ownCopyPortalPages } from '#app/features/own-copy/routes.ts';
 import { planPortalPages } from '#app/features/plans/routes.ts';
 import { portalAccessPortalPages } from '#app/features/portal-access/routes.ts';
 import { reminderPortalPages } from '#app/features/reminders/routes.ts';
@@ -31,6 +32,7 @@ export const portalPages: PortalPage[] = [
   ...languagePortalPages,
   ...documentPortalPages,
   ...aboutMePages,
+  ...ownCopyPortalPages,
   ...consentPortalPages,
   ...messagePortalPages,
   ...reminderPortalPages,

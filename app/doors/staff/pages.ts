@@ -27,6 +27,7 @@ import { offlinePages } from '#app/features/offline-attendance/routes.ts';
 import { openActivityPages } from '#app/features/open-activities/routes.ts';
 import { organisationPages } from '#app/features/organisations/routes.ts';
 import { outcomePages } from '#app/features/outcomes/routes.ts';
+import { ownCopyPages } from '#app/features/own-copy/routes.ts';
 import { ownRequestPages } from '#app/features/own-requests/routes.ts';
 import { partPages } from '#app/features/parts/routes.ts';
 import { placementPages } from '#app/features/placements/routes.ts';
@@ -68,6 +69,7 @@ export const staffPages: readonly (Page | Action)[] = [
   ...duplicatePages,
   ...protectionPages,
   ...ownRequestPages,
+  ...ownCopyPages,
   ...documentPages,
   ...assessmentPages,
   ...retentionPages,

@@ -4,3 +4,4 @@ export { fetchFile } from './server/open-document.ts';
 export { readFileOf } from './server/read-upload.ts';
 export { sweeping } from './server/sweep-files.ts';
 export { documentTexts } from './texts/index.ts';
+export { DOCUMENTS_FOLDER } from './server/documents-folder.ts';

@@ -14,3 +14,4 @@ export {
 } from './server/list-for-today.ts';
 export { listMeetingHours } from './server/list-meeting-hours.ts';
 export { listOwnMeetings, type OwnMeeting } from './server/own-meetings.ts';
+export { openTexts } from './server/seal-texts.ts';

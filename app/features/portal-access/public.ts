@@ -1,1 +1,3 @@
 export { codeOfCard } from './server/codes.ts';
+export { hashDigits } from './server/codes.ts';
+export { portalEnterTexts } from './texts/portal/index.ts';

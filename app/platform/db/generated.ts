@@ -2149,6 +2149,24 @@ export interface OwnAnswerDrafts {
   tenant_id: string;
 }
 
+export interface OwnCopies {
+  account_id: string | null;
+  /**
+   * The phone on which she opened it herself; it is open there for half an hour.
+   */
+  device_id: string | null;
+  id: string;
+  language: string;
+  made_at: string;
+  person_id: string;
+  /**
+   * Why staff made it: she asked, she has no phone of her own, she moves on, another reason.
+   */
+  reason: string | null;
+  restricted: Generated<boolean>;
+  tenant_id: string;
+}
+
 export interface OwnRequests {
   answer: string | null;
   answer_words: string | null;
@@ -4172,6 +4190,7 @@ export interface DB {
   open_list_settings: OpenListSettings;
   organisations: Organisations;
   own_answer_drafts: OwnAnswerDrafts;
+  own_copies: OwnCopies;
   own_requests: OwnRequests;
   own_side_settings: OwnSideSettings;
   participant_calendars: ParticipantCalendars;

@@ -1,6 +1,7 @@
 import { ownLooksPath } from '#app/features/audit/domain/paths.ts';
 import { ownSharingPath } from '#app/features/consents/domain/paths.ts';
 import { getOwnSharing } from '#app/features/consents/public.ts';
+import { ownCopyPath } from '#app/features/own-copy/domain/paths.ts';
 import { stateOfRequest } from '#app/features/own-requests/domain/own-request.ts';
 import { askedPath, askPath, leavingPath } from '#app/features/own-requests/domain/paths.ts';
 import { listMyRequests } from '#app/features/own-requests/public.ts';
@@ -55,6 +56,7 @@ export const aboutMePage = definePortalPage({
             <Tile href={ownPhonesPath.to({ language })} picture="phone" title={phones.say('phones.title')} />
             <Tile href={leavingPath.to({ language })} picture="pause" title={say('tile.pause')} />
             <Tile href={askPath.to({ language, kind: 'apart' })} picture="shield" title={say('tile.apart')} />
+            <Tile href={ownCopyPath.to({ language })} picture="book" title={say('tile.copy')} />
             <Tile href={rightsPath.to({ language })} picture="hand" title={say('tile.rights')} />
           </Tiles>
         </Screen>

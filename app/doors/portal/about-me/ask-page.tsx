@@ -1,3 +1,4 @@
+import { ownCopyPath } from '#app/features/own-copy/domain/paths.ts';
 import {
   type AskableKind,
   askableKinds,
@@ -40,6 +41,7 @@ const signs = {
   apart: 'shield',
   pause: 'pause',
   leave: 'door',
+  copy: 'book',
 } as const;
 
 /** One thing she asks for, in her own words or with pictures: a page for each kind. */
@@ -67,8 +69,10 @@ function ask({ kind, id }: { kind: AskableKind; id: string }, view: PortalView):
     ? wrongPath.to({ language })
     : kind === 'apart'
       ? portalHome['about-me'].to({ language })
-      : leavingPath.to({ language });
-  const lead = isCorrection ? 'wrong.lead' : (`ask.${kind as 'apart' | 'pause' | 'leave'}Lead` as const);
+      : kind === 'copy'
+        ? ownCopyPath.to({ language })
+        : leavingPath.to({ language });
+  const lead = isCorrection ? 'wrong.lead' : (`ask.${kind as 'apart' | 'pause' | 'leave' | 'copy'}Lead` as const);
   return {
     section: 'about-me',
     title: t(`kind.${kind}`),

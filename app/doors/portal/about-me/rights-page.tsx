@@ -1,4 +1,5 @@
 import { Fragment } from 'react';
+import { ownCopyPath } from '#app/features/own-copy/domain/paths.ts';
 import { findDataProtectionOfficer } from '#app/features/tenants/public.ts';
 import { definePortalPage } from '#app/platform/http/portal-page.ts';
 import { wordsOf } from '#app/platform/i18n/portal-words.ts';
@@ -26,6 +27,11 @@ export const rightsPage = definePortalPage({
       body: (
         <Screen title={say('rights.title')} picture="hand" lead={say('rights.lead')}>
           <Para>{say('rights.you')}</Para>
+          <ButtonStack>
+            <BigLink href={ownCopyPath.to({ language: view.language })} picture="book">
+              {say('tile.copy')}
+            </BigLink>
+          </ButtonStack>
           <Panel title={say('rights.officer')} picture="shield">
             <Para>{say('rights.officerText')}</Para>
             {officer === undefined ? (

@@ -20,6 +20,7 @@ export const lookReasons = [
   'figures',
   'list',
   'requests',
+  'everything',
   'other',
 ] as const;
 export type LookReason = (typeof lookReasons)[number];
@@ -29,6 +30,7 @@ const byPurpose: Record<string, LookReason | undefined> = {
   'participant.list': 'list',
   'participant.export': 'list',
   'participant.list-tools': 'list',
+  'portal.copy': 'everything',
   'person.reveal-number': 'number',
   'person.read-numbers': 'number',
   'person.change-numbers': 'number',
@@ -103,6 +105,7 @@ const byFirstWord: Record<string, LookReason | undefined> = {
   result: 'figures',
   report: 'figures',
   'own-request': 'requests',
+  copy: 'everything',
   portal: 'page',
   access: 'page',
   mirror: 'page',

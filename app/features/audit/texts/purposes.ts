@@ -65,6 +65,7 @@ const purposes: Record<string, { sv: string; en: string }> = {
   'portal.copy': { sv: 'Egen sida: kopia av allt', en: 'Own side: copy of everything' },
   'own-request.read': { sv: 'Se vad deltagaren själv har bett om', en: 'See what the participant has asked for' },
   'own-request.answer': { sv: 'Svara på deltagarens begäran', en: 'Answer a request of the participant' },
+  'copy.make': { sv: 'Göra en kopia av allt om deltagaren', en: 'Make a copy of everything about the participant' },
   'enrolment.move': { sv: 'Ändra läge för ett deltagande', en: 'Change the status of an enrolment' },
   'enrolment.edit': { sv: 'Ändra inskrivningen', en: 'Edit an enrolment' },
   'enrolment.mark-mistaken': { sv: 'Markera som felregistrerad', en: 'Mark as mistaken' },

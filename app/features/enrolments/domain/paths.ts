@@ -49,6 +49,8 @@ export const documentsPath = path('/participants/:enrolmentId/documents');
 export const consentsPath = path('/participants/:enrolmentId/consents');
 /** Staff see what she sees on her own side; the page belongs to look-along. */
 export const lookAlongPath = path('/participants/:enrolmentId/look-along');
+/** A copy of everything about her, made for her; the page belongs to own-copy. */
+export const copyOfPath = path('/participants/:enrolmentId/copy');
 /** People who are probably the same; the page belongs to duplicates. */
 export const duplicatesPath = path('/duplicates');
 export const movePath = path('/participants/:enrolmentId/moves/:move');

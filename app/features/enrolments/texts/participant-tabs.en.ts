@@ -36,6 +36,7 @@ export const participantTabsEn: typeof participantTabsSv = {
     protection: 'Access',
     sharing: 'Sharing',
     requests: 'Own requests',
+    copy: 'Copy of everything',
     'look-along': 'Look along',
     portal: 'Own pages',
   },

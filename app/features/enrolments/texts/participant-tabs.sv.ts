@@ -35,6 +35,7 @@ export const participantTabsSv = {
     protection: 'Insyn',
     sharing: 'Delning',
     requests: 'Egen begäran',
+    copy: 'Kopia av allt',
     'look-along': 'Titta med',
     portal: 'Egna sidor',
   },

@@ -1,7 +1,7 @@
 import { decryptField, encryptField } from '#app/platform/crypto/keys.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
 
-type Ctx = Pick<RequestContext, 'caller' | 'services'>;
+type Ctx = { caller: { tenantId: string }; services: Pick<RequestContext['services'], 'keys'> };
 type SealedTable = 'meeting_note_versions' | 'meeting_minutes' | 'meeting_minutes_additions' | 'peer_supervisions';
 
 /** Texts about a person as they lie in the database: encrypted, bound to tenant, table and row. */

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { type Instant, type PlainDate, parsePlainDate } from '#app/shared/dates.ts';
 import { ok, type Result, refuse } from '#app/shared/result.ts';
 
-/** What a participant can ask for. The first four are corrections. */
-export const askableKinds = ['name', 'number', 'born', 'other-fact', 'apart', 'pause', 'leave'] as const;
+/** What a participant can ask for. The first four are corrections; `copy`: what staff test before it is added to the copy of everything. */
+export const askableKinds = ['name', 'number', 'born', 'other-fact', 'apart', 'pause', 'leave', 'copy'] as const;
 export type AskableKind = (typeof askableKinds)[number];
 export const correctionKinds = ['name', 'number', 'born', 'other-fact'] as const satisfies readonly AskableKind[];
 /** `changed`: she changed something of her file herself, and somebody should have seen it. */
@@ -78,7 +78,7 @@ export function decideRequest(
 ): Result<NewRequest, Record<string, string[]>> {
   const said = form.words || null;
   if (kind !== 'pause') {
-    if (said === null && kind !== 'leave') return refuse({ words: ['required'] });
+    if (said === null && kind !== 'leave' && kind !== 'copy') return refuse({ words: ['required'] });
     return ok({ words: said, reason: null, fromOn: null, untilOn: null });
   }
   const problems: Record<string, string[]> = {};

@@ -17,6 +17,7 @@ export const en: typeof sv = {
     apart: 'Does not want to meet somebody',
     pause: 'Wants a pause',
     leave: 'Wants to leave',
+    copy: 'Wants the rest of the copy',
     changed: 'Has changed contact or language',
   },
   state: { waiting: 'Waiting', 'taken-back': 'Taken back', done: 'Done', declined: 'No' },
@@ -46,6 +47,7 @@ export const en: typeof sv = {
     apart: 'People kept apart',
     pause: 'Pause',
     exit: 'End the participation',
+    copy: 'Copy of everything',
   },
   help: {
     name: 'Find out what is right, in a document for example. Correct the name, or write why it stays.',
@@ -56,6 +58,7 @@ export const en: typeof sv = {
       'Talk with the participant alone. Do not ask why unless you need to. The other person must not learn who asked.',
     pause: 'The pause begins only when you have decided on it.',
     leave: 'Talk with the participant first if you can. The participation ends only when you end it.',
+    copy: 'Read through notes, protection and papers that the participant has not had. Test what can be handed out without harm to her or anybody else. Answer within a month.',
     changed: 'The change is saved already. Look at it and say that you have seen it.',
   },
   answerTitle: 'Answer the request',

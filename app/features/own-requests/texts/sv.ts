@@ -15,6 +15,7 @@ export const sv = {
     apart: 'Vill inte träffa någon',
     pause: 'Vill göra uppehåll',
     leave: 'Vill sluta',
+    copy: 'Vill ha resten av kopian',
     changed: 'Har ändrat kontakt eller språk',
   },
   state: { waiting: 'Väntar', 'taken-back': 'Återtagen', done: 'Klart', declined: 'Nej' },
@@ -44,6 +45,7 @@ export const sv = {
     apart: 'De som hålls isär',
     pause: 'Gör uppehåll',
     exit: 'Avsluta deltagandet',
+    copy: 'Kopia av allt',
   },
   help: {
     name: 'Se efter vad som stämmer, till exempel i en handling. Rätta namnet, eller skriv varför det inte ändras.',
@@ -54,6 +56,7 @@ export const sv = {
       'Prata enskilt med deltagaren. Fråga inte varför om det inte behövs. Den andra får inte veta vem som har bett om det.',
     pause: 'Uppehållet börjar gälla först när du har beslutat om det.',
     leave: 'Prata gärna med deltagaren först. Deltagandet avslutas först när du gör det.',
+    copy: 'Läs igenom anteckningar, skyddsuppgifter och papper som deltagaren inte har fått. Pröva vad som kan lämnas ut utan skada för deltagaren eller någon annan. Svara inom en månad.',
     changed: 'Ändringen är redan sparad. Titta på den och markera att du har sett den.',
   },
   answerTitle: 'Svara på begäran',

@@ -10,6 +10,7 @@ export const en = {
       asked: 'What I have asked for',
       apart: 'Somebody I do not want to meet',
       pause: 'A break, or leave',
+      copy: 'Copy of everything',
       rights: 'Ask or complain',
     },
     waitsForYou: 'Waits for you',
@@ -53,6 +54,7 @@ export const en = {
       apart: 'Somebody I do not want to meet',
       pause: 'I want a break',
       leave: 'I want to leave',
+      copy: 'The rest of the copy',
     },
     ask: {
       rightWords: 'What should it say?',
@@ -68,6 +70,7 @@ export const en = {
       untilHint: 'Leave empty if you do not know.',
       more: 'Do you want to say more?',
       leaveLead: 'Are you sure? Then press Send. Your coach will talk to you.',
+      copyLead: 'Your coach reads it through and gives you what is possible. You get an answer within a month.',
       send: 'Send',
       cancel: 'No, back',
     },
@@ -126,7 +129,7 @@ export const en = {
     rights: {
       title: 'Ask or complain',
       lead: 'Is something wrong? Ask your coach first.',
-      you: 'You may read what we know, correct what is wrong, take back a yes and get a copy.',
+      you: 'You may read what we know, correct what is wrong, take back a yes and get a copy. You fetch the copy yourself under “Copy of everything”.',
       officer: 'Data protection officer',
       officerText: 'Somebody who sees to it that we take care of your details. You can ask or complain there.',
       officerNone: 'Ask your coach who it is.',

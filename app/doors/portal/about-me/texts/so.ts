@@ -10,6 +10,7 @@ export const so = {
       asked: 'Waxa aan codsaday',
       apart: 'Qof aanan rabin inaan la kulmo',
       pause: 'Nasasho ama ka bax',
+      copy: 'Nuqul wax walba',
       rights: 'Weydii ama ka cabo',
     },
     waitsForYou: 'Adiga ayuu ku sugayaa',
@@ -53,6 +54,7 @@ export const so = {
       apart: 'Qof aanan rabin inaan la kulmo',
       pause: 'Waxaan rabaa nasasho',
       leave: 'Waxaan rabaa inaan ka baxo',
+      copy: 'Inta kale ee nuqulka',
     },
     ask: {
       rightWords: 'Maxaa sax ah?',
@@ -68,6 +70,8 @@ export const so = {
       untilHint: 'Ka tag madhan haddii aadan garanayn.',
       more: 'Ma rabtaa inaad wax kale sheegto?',
       leaveLead: 'Ma hubtaa? Markaas taabo Dir. Tababarahaagu wuu kula hadli doonaa.',
+      copyLead:
+        'Tababarahaagu wuu akhrinayaa, wuxuuna ku siinayaa wixii suurtagal ah. Bil gudaheed ayaad jawaab ku helaysaa.',
       send: 'Dir',
       cancel: 'Maya, dib u noqo',
     },
@@ -127,7 +131,7 @@ export const so = {
     rights: {
       title: 'Weydii ama ka cabo',
       lead: 'Wax ma qaldan yihiin? Marka hore weydii tababarahaaga.',
-      you: 'Waad akhrin kartaa waxa aan naqaan, waad sixi kartaa qaladka, waad ka noqon kartaa oggolaansho, nuqulna waad heli kartaa.',
+      you: 'Waad akhrin kartaa waxa aan naqaan, waad sixi kartaa qaladka, waad ka noqon kartaa oggolaansho, nuqulna waad heli kartaa. Nuqulka waxaad ka helaysaa “Nuqul wax walba”.',
       officer: 'Masuulka ilaalinta xogta',
       officerText:
         'Qofka hubiya inaan xogtaada si fiican u ilaalinno. Halkaas waad weydiin kartaa ama ka caban kartaa.',

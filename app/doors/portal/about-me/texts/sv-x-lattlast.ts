@@ -10,6 +10,7 @@ export const svLattlast = {
       asked: 'Det jag har bett om',
       apart: 'Någon jag inte vill träffa',
       pause: 'Paus eller sluta',
+      copy: 'Kopia av allt',
       rights: 'Fråga eller klaga',
     },
     waitsForYou: 'Väntar på dig',
@@ -53,6 +54,7 @@ export const svLattlast = {
       apart: 'Någon jag inte vill träffa',
       pause: 'Jag vill ha en paus',
       leave: 'Jag vill sluta',
+      copy: 'Resten av kopian',
     },
     ask: {
       rightWords: 'Vad ska det stå?',
@@ -68,6 +70,7 @@ export const svLattlast = {
       untilHint: 'Skriv inget om du inte vet.',
       more: 'Vill du säga mer?',
       leaveLead: 'Är du säker? Tryck på Skicka. Din coach pratar sedan med dig.',
+      copyLead: 'Din coach läser först. Sedan får du det som går. Du får svar inom en månad.',
       send: 'Skicka',
       cancel: 'Nej, tillbaka',
     },
@@ -126,7 +129,7 @@ export const svLattlast = {
     rights: {
       title: 'Fråga eller klaga',
       lead: 'Är något fel? Fråga din coach först.',
-      you: 'Du får läsa det vi vet. Du får rätta fel. Du får ångra ett ja. Du får en kopia.',
+      you: 'Du får läsa det vi vet. Du får rätta fel. Du får ångra ett ja. Du får en kopia. Den finns under ”Kopia av allt”.',
       officer: 'Den som vaktar det vi vet',
       officerText: 'Hen ser till att vi gör rätt. Du kan fråga eller klaga där.',
       officerNone: 'Fråga din coach vem det är.',

@@ -9,6 +9,7 @@ export const sv = {
     asked: 'Det jag har bett om',
     apart: 'Någon jag inte vill träffa',
     pause: 'Paus eller sluta',
+    copy: 'Kopia av allt',
     rights: 'Fråga eller klaga',
   },
   waitsForYou: 'Väntar på dig',
@@ -52,6 +53,7 @@ export const sv = {
     apart: 'Någon jag inte vill träffa',
     pause: 'Jag vill ha en paus',
     leave: 'Jag vill sluta',
+    copy: 'Resten av kopian',
   },
   ask: {
     rightWords: 'Vad ska det stå?',
@@ -67,6 +69,7 @@ export const sv = {
     untilHint: 'Lämna tomt om du inte vet.',
     more: 'Vill du säga något mer?',
     leaveLead: 'Är du säker? Då trycker du på Skicka. Din coach hör av sig till dig.',
+    copyLead: 'Din coach läser igenom och ger dig det som går. Du får svar inom en månad.',
     send: 'Skicka',
     cancel: 'Nej, tillbaka',
   },
@@ -125,7 +128,7 @@ export const sv = {
   rights: {
     title: 'Fråga eller klaga',
     lead: 'Är något fel? Fråga först din coach.',
-    you: 'Du får läsa det vi vet, rätta det som är fel, ta tillbaka ett ja och få en kopia.',
+    you: 'Du får läsa det vi vet, rätta det som är fel, ta tillbaka ett ja och få en kopia. Kopian hämtar du själv under ”Kopia av allt”.',
     officer: 'Dataskyddsombud',
     officerText: 'Den som ser till att vi är rädda om dina uppgifter. Du kan fråga eller klaga där.',
     officerNone: 'Fråga din coach vem det är hos oss.',

@@ -46,6 +46,7 @@ export const ar = {
       figures: 'أرقام لتقرير',
       list: 'قائمة فيها أشخاص كثيرون',
       requests: 'ما طلبته',
+      everything: 'نسخة من كل شيء',
       other: 'شيء آخر',
     },
   },

@@ -46,6 +46,7 @@ export const en = {
       figures: 'figures for a report',
       list: 'a list of many people',
       requests: 'what you have asked for',
+      everything: 'a copy of everything',
       other: 'something else',
     },
   },

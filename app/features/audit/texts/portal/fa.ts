@@ -46,6 +46,7 @@ export const fa = {
       figures: 'عددها برای گزارش',
       list: 'فهرستی با افراد زیاد',
       requests: 'آنچه خواسته‌اید',
+      everything: 'کپی از همه چیز',
       other: 'چیز دیگر',
     },
   },

@@ -46,6 +46,7 @@ export const so = {
       figures: 'tirooyin warbixin',
       list: 'liis dad badan leh',
       requests: 'waxa aad codsatay',
+      everything: 'nuqul wax walba',
       other: 'wax kale',
     },
   },

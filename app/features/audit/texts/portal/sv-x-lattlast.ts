@@ -46,6 +46,7 @@ export const svLattlast = {
       figures: 'siffror',
       list: 'en lista med många',
       requests: 'det du bad om',
+      everything: 'en kopia av allt',
       other: 'något annat',
     },
   },

@@ -45,6 +45,7 @@ export const sv = {
     figures: 'siffror till en rapport',
     list: 'en lista med många',
     requests: 'det du har bett om',
+    everything: 'en kopia av allt',
     other: 'något annat',
   },
 } as const;

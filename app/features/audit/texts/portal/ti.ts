@@ -46,6 +46,7 @@ export const ti = {
       figures: 'ቁጽርታት ንጸብጻብ',
       list: 'ብዙሓት ሰባት ዘለዎ ዝርዝር',
       requests: 'ዝሓተትኩምዎ',
+      everything: 'ቅዳሕ ናይ ኩሉ',
       other: 'ካልእ',
     },
   },

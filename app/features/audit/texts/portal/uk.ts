@@ -46,6 +46,7 @@ export const uk = {
       figures: 'цифри для звіту',
       list: 'список багатьох людей',
       requests: 'про що ви просили',
+      everything: 'копію всього',
       other: 'інше',
     },
   },

@@ -5,6 +5,7 @@ import { TabLinks } from '#app/ui/tab-links.tsx';
 import {
   consentsPath,
   contactPath,
+  copyOfPath,
   coursesOfPath,
   documentsPath,
   goalPath,
@@ -68,6 +69,7 @@ const parts = [
   { key: 'protection', group: 'access', path: protectionPath },
   { key: 'sharing', group: 'access', path: consentsPath },
   { key: 'requests', group: 'access', path: ownRequestsPath },
+  { key: 'copy', group: 'access', path: copyOfPath },
   { key: 'look-along', group: 'access', path: lookAlongPath },
   { key: 'portal', group: 'access', path: portalAccessPath },
 ] as const satisfies readonly {

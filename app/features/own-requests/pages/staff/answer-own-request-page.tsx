@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   contactPath,
+  copyOfPath,
   exitPath,
   movePath,
   numbersPath,
@@ -48,6 +49,8 @@ function placeOf(kind: OwnRequestKind, { enrolmentId, programmeId }: Of) {
       return { key: 'pause', href: movePath.to({ enrolmentId, move: 'pause' }) } as const;
     case 'leave':
       return { key: 'exit', href: exitPath.to({ enrolmentId }) } as const;
+    case 'copy':
+      return { key: 'copy', href: copyOfPath.to({ enrolmentId }) } as const;
   }
 }
 

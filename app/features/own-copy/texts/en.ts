@@ -1,0 +1,27 @@
+export const en = {
+  title: 'Copy of everything',
+  lead: 'The participant has the right to know all that is registered. Here you make a copy for somebody who cannot fetch it on her own phone.',
+  what: 'The copy holds what you may see about the participant yourself, without what staff have written in their own words. Health and economy are in it only when the responsible case worker makes it.',
+  tested: 'Staff’s notes, protection and what is about others you test and hand out separately.',
+  hand: 'Give the copy to the participant in person. Do not send it by e-mail.',
+  reason: 'Why do you make the copy?',
+  reasons: {
+    asked: 'The participant has asked for it',
+    'no-phone': 'The participant has no phone of her own',
+    moves: 'The participant moves or leaves',
+    other: 'Another reason',
+  },
+  language: 'Language of the copy',
+  make: 'Make the copy',
+  back: 'Back',
+  ready: 'The copy is ready',
+  readyText: 'It can be fetched for half an hour.',
+  page: 'Download as one page to print',
+  data: 'Download as data (zip)',
+  traced: 'That you made the copy is in the log, and the participant sees it.',
+  problem: {
+    title: 'This needs to be corrected',
+    invalid: 'Check what you have filled in.',
+    choose: 'Choose one of the alternatives.',
+  },
+};

@@ -1,0 +1,27 @@
+export const sv = {
+  title: 'Kopia av allt',
+  lead: 'Deltagaren har rätt att få veta allt som är registrerat. Här gör du en kopia till den som inte själv kan hämta den i sin telefon.',
+  what: 'Kopian innehåller det som du själv får se om deltagaren, utan det som personalen har skrivit med egna ord. Hälsa och ekonomi finns bara med när den ansvariga handläggaren gör kopian.',
+  tested: 'Personalens anteckningar, skyddsuppgifter och det som handlar om andra prövar ni och lämnar ut för sig.',
+  hand: 'Ge kopian direkt till deltagaren. Skicka den inte med e-post.',
+  reason: 'Varför gör du kopian?',
+  reasons: {
+    asked: 'Deltagaren har bett om den',
+    'no-phone': 'Deltagaren har ingen egen telefon',
+    moves: 'Deltagaren flyttar eller slutar',
+    other: 'Annat skäl',
+  },
+  language: 'Språk i kopian',
+  make: 'Gör kopian',
+  back: 'Tillbaka',
+  ready: 'Kopian är klar',
+  readyText: 'Den går att hämta i en halvtimme.',
+  page: 'Hämta som en sida att skriva ut',
+  data: 'Hämta som data (zip)',
+  traced: 'Att du har gjort kopian syns i loggen och för deltagaren.',
+  problem: {
+    title: 'Det här behöver rättas',
+    invalid: 'Kontrollera uppgiften.',
+    choose: 'Välj ett av alternativen.',
+  },
+};
