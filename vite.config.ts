@@ -71,6 +71,8 @@ const browserBuild: BuildOptions = {
       client: 'app/client.ts',
       styles: 'app/styles.ts',
       'shell-worker': 'app/features/offline-attendance/pages/pocket/shell-worker.ts',
+      'week-worker': 'app/doors/portal/kept-week/week-worker.ts',
+      'keep-week': 'app/doors/portal/kept-week/keep-week.browser.ts',
     },
     preserveEntrySignatures: 'exports-only',
   },

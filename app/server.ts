@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { endpoints } from '#app/doors/api/endpoints.ts';
 import { mountGallery } from '#app/doors/gallery/mount-gallery.tsx';
 import { doorLayout } from '#app/doors/portal/door-layout.tsx';
+import { mountWeekScripts } from '#app/doors/portal/kept-week/mount-week-scripts.ts';
 import { mountLeave } from '#app/doors/portal/leave.ts';
 import { mountManifest } from '#app/doors/portal/manifest.ts';
 import { answerPortalError, isPortalAddress, portalErrorPage } from '#app/doors/portal/my-errors.tsx';
@@ -64,6 +65,7 @@ export function createApp(services: Services): Hono {
     ...checkInPublicPages,
     ...feedbackPublicPages,
   ]);
+  mountWeekScripts(app);
   mountPublicPages(app, services, doorLayout, portalDoorPages);
   mountPublicPages(app, services, pocketLayout, offlinePublicPages);
   mountServiceWorker(app, offlineShell());

@@ -38,7 +38,8 @@ export async function axeFindings(page: Page): Promise<string[]> {
     const { axe } = globalThis as unknown as {
       axe: { run: (root: Document, options: object) => Promise<{ violations: Violation[] }> };
     };
-    const { violations } = await axe.run(document, { runOnly: rules });
+    // What passes is not asked for: a third less to do.
+    const { violations } = await axe.run(document, { runOnly: rules, resultTypes: ['violations'] });
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
   }, RULES);
 }

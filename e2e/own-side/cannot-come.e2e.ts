@@ -23,7 +23,7 @@ const somebodyAwaited = () =>
       order by s.held_on, e.id limit 1`);
     const [her] = rows as { tenantId: string; personId: string; sessionId: string; name: string }[];
     if (her === undefined) throw new Error('nobody in the demo fits');
-    return { ...her, token: await openOn(client, her) };
+    return { ...her, ...(await openOn(client, her)) };
   });
 
 test('in Arabic on an old phone: says that she cannot come, the sheet knows it, and she comes after all', async () => {

@@ -43,8 +43,7 @@ describe.each(portalLanguages)('a phone of 360 px in %s', (language) => {
         continue;
       if (!page.url().includes(`/my/${language}/`)) continue;
       findings.push(...(await faultsOf(page, language)).map((fault) => `${kind}: ${fault}`));
-      if (['sv', 'ar', 'ti'].includes(language))
-        findings.push(...(await axeFindings(page)).map((fault) => `${kind}: ${fault}`));
+      findings.push(...(await axeFindings(page)).map((fault) => `${kind}: ${fault}`));
       await picture(page, `own${kind.replace(/\W+/g, '-')}`);
       toSee.push(...(await linksOf(page)).filter((href) => href.startsWith(`/my/${language}/`)));
     }

@@ -4,8 +4,10 @@ import { hashToken, newToken } from '#app/platform/http/session-cookie.ts';
 import { newId } from '#app/shared/ids.ts';
 import type { TestServer } from '#test/server.ts';
 
+type Opened = { token: string; deviceId: string };
+
 /** The session of whoever has most to do in these two weeks, of all who take part in anything; her own side open on a phone. */
-export async function theBusiestPhone(server: TestServer): Promise<{ token: string }> {
+export async function theBusiestPhone(server: TestServer): Promise<Opened> {
   return withClient(server.database.superuserUrl, async (client) => {
     const { rows } = await client.query(
       `select e.tenant_id as "tenantId", e.person_id as "personId" from enrolments e
@@ -16,7 +18,7 @@ export async function theBusiestPhone(server: TestServer): Promise<{ token: stri
         group by e.tenant_id, e.id, e.person_id
         order by count(*) desc, (select count(*) from plan_steps p where p.tenant_id = e.tenant_id and p.enrolment_id = e.id) desc, e.id limit 1`,
     );
-    return { token: await openOn(client, rows[0]) };
+    return openOn(client, rows[0]);
   });
 }
 
@@ -35,12 +37,12 @@ export async function anOpenPhone(
         order by (select count(*) from plan_steps s where s.tenant_id = e.tenant_id and s.enrolment_id = e.id) desc, e.id limit 1`,
       [tenant, language],
     );
-    return { token: await openOn(client, rows[0]), ...rows[0] };
+    return { ...(await openOn(client, rows[0])), ...rows[0] };
   });
 }
 
-/** Opens the own side of somebody on a phone; the token of its session. */
-export async function openOn(client: pg.Client, who: { tenantId: string; personId: string }): Promise<string> {
+/** Opens the own side of somebody on a phone. */
+export async function openOn(client: pg.Client, who: { tenantId: string; personId: string }): Promise<Opened> {
   const [token, deviceId] = [newToken(), newId()];
   await client.query(
     `insert into portal_devices (tenant_id, id, person_id, is_shared, label, created_at, last_seen_on, expires_at)
@@ -52,5 +54,5 @@ export async function openOn(client: pg.Client, who: { tenantId: string; personI
       values ($1, $2, $3, now(), now(), now() + interval '90 days', 8000000)`,
     [hashToken(token), who.tenantId, deviceId],
   );
-  return token;
+  return { token, deviceId };
 }

@@ -26,6 +26,8 @@ export type MyDocument = {
   theme?: string;
   /** The page's own address: the other languages lie beside it. */
   url: URL;
+  /** It is read without a connection: no other language can be reached. */
+  isAlone?: boolean | undefined;
   body: ReactNode;
   /** What the page is written with: whether somebody who grew up with the language has read it is said honestly. */
   texts: () => Iterable<PortalTexts>;
@@ -54,7 +56,16 @@ function beside(url: URL, language: PortalLanguage, parameter: Record<string, st
 }
 
 /** A whole document of the portal, for her who is in and for her who stands at the door. Its title says nothing of what it is about. */
-export function myDocument({ language, owner = 'Egenväg', theme, url, body, texts, inside }: MyDocument): string {
+export function myDocument({
+  language,
+  owner = 'Egenväg',
+  theme,
+  url,
+  isAlone,
+  body,
+  texts,
+  inside,
+}: MyDocument): string {
   const t = translatePortal(frameTexts, language);
   const isUnread = () => !areAllRead(texts(), language);
   const leave = portalLeavePath.to({ language });
@@ -70,7 +81,7 @@ export function myDocument({ language, owner = 'Egenväg', theme, url, body, tex
         owner={owner}
         texts={{ skip: t('skip'), navigation: t('navigation'), languages: t('languages'), listen: t('listen') }}
         language={language}
-        hrefIn={(other) => beside(url, other)}
+        hrefIn={isAlone ? undefined : (other) => beside(url, other)}
         leave={{ href: leave, label: t('leave') }}
         unread={() => (isUnread() ? t('notYetRead') : null)}
         {...(inside && framed(inside))}

@@ -11,17 +11,20 @@ export const portalPageLayout: PortalLayout = (rendered, view) => {
     owner: person.tenantName,
     theme: person.theme,
     url,
+    isAlone: rendered.isAlone,
     body: rendered.body,
     texts: () => textsSaid(view),
-    inside: {
-      section: rendered.section,
-      withSwedish,
-      canListen,
-      isShared: person.isShared && !person.isMirrored,
-      back: rendered.back,
-      done,
-      isKept,
-      looking: person.mirror && <LookAlongBanner givenName={person.mirror.givenName} />,
-    },
+    inside: rendered.isAlone
+      ? undefined
+      : {
+          section: rendered.section,
+          withSwedish,
+          canListen,
+          isShared: person.isShared && !person.isMirrored,
+          back: rendered.back,
+          done,
+          isKept,
+          looking: person.mirror && <LookAlongBanner givenName={person.mirror.givenName} />,
+        },
   });
 };

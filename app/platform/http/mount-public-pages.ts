@@ -83,6 +83,7 @@ async function show(
   const data = answered ?? (await page.load(ctx));
   if (typeof data === 'object' && data !== null && 'redirect' in data) return c.redirect(data.redirect as string, 303);
   if (page.tellsBrowsersApart) tellBrowserApart(c, services);
+  if (page.forgetsPhone?.(data)) givePortalTokens(c, services, { session: null, device: null });
   const view: PublicView = {
     locale: ctx.locale,
     url: ctx.url,

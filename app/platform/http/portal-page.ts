@@ -51,6 +51,8 @@ export type PortalRendered = {
   body: ReactNode;
   /** Where "back" leads; absent on the home of a part. */
   back?: string;
+  /** Drawn without the places to go: it is read where none of them can be reached. */
+  isAlone?: true;
   /** What is read aloud: whole sentences in her language. Without them there is no button. */
   aloud?: readonly string[];
 };

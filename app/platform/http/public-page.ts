@@ -6,6 +6,7 @@ import type { Path } from '#app/shared/paths.ts';
 import type { Result } from '#app/shared/result.ts';
 import type { FieldProblems, FormValues } from './form.ts';
 import type { RenderedView } from './page.ts';
+import type { PortalTokens } from './session-cookie.ts';
 
 /** A request before anybody has signed in: no database context, only the gate's own functions. */
 export type PublicContext = {
@@ -31,10 +32,7 @@ export type PublicContext = {
  * Where a public form leads, and what becomes of the session cookie: a new token, null to remove it, absent to leave it. The same for the
  * cookies of a participant's own side.
  */
-export type PublicSubmitted = Result<
-  { to: string; token?: string | null; portal?: { session?: string | null; device?: string | null } },
-  FieldProblems
->;
+export type PublicSubmitted = Result<{ to: string; token?: string | null; portal?: PortalTokens }, FieldProblems>;
 
 export type PublicView = {
   locale: Locale;
@@ -63,6 +61,8 @@ export type PublicPageDeclaration<P extends string, Data, Form extends z.ZodType
   shared?: (data: Data) => SharedAnswer;
   /** Takes one answer from each browser: showing the page gives it a cookie that lasts two days and holds chance alone. */
   tellsBrowsersApart?: true;
+  /** Whether the browser's phone is somebody's own no more: what it holds of her own side goes with the answer. */
+  forgetsPhone?: (data: Data) => boolean;
   form?: Form;
   submit?: (ctx: PublicContext, form: z.output<Form>) => Promise<PublicSubmitted>;
   /** Instead of `submit`: the page answers its form in place, so that neither what was written nor what is answered ever stands in an address. */

@@ -26,27 +26,43 @@ export function mountServiceWorker(
   app: Hono,
   { path, source, shell, standsInFor, needs, files, stamp }: ServiceWorker,
 ): void {
-  const folder = clientFolder();
-  if (folder === undefined) return;
-  const manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')) as Manifest;
-  const worker = manifest[source];
-  if (worker === undefined) throw new Error(`the browser build has no ${source}: run "npm run build"`);
+  const manifest = readManifest();
+  if (manifest === undefined) return;
   const kept = [...new Set([...needs.flatMap((each) => [...filesOf(manifest, each)]), ...files])].sort();
   const version = createHash('sha256')
     .update(JSON.stringify([kept, stamp]))
     .digest('hex')
     .slice(0, 16);
   const given = JSON.stringify({ version, shell, files: kept, standsInFor });
-  const script = `const GIVEN=${given};\n${readFileSync(join(folder, worker.file), 'utf8')}`;
+  mountScript(app, path, source, `const GIVEN=${given};\n`);
+}
+
+/** Serves a script of the browser build under an address of its own: workers reach no further than the folder they lie in. */
+export function mountScript(app: Hono, path: string, source: string, before = ''): void {
+  const folder = clientFolder();
+  const manifest = readManifest();
+  if (folder === undefined || manifest === undefined) return;
+  const script = before + readFileSync(join(folder, builtFile(manifest, source).file), 'utf8');
   app.get(path, (c) =>
     c.body(script, 200, { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-cache' }),
   );
 }
 
-/** The built file of a source, and of all that it imports at once. */
-function filesOf(manifest: Manifest, source: string, found = new Set<string>()): Set<string> {
+function readManifest(): Manifest | undefined {
+  const folder = clientFolder();
+  if (folder === undefined) return undefined;
+  return JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')) as Manifest;
+}
+
+function builtFile(manifest: Manifest, source: string): Manifest[string] {
   const entry = manifest[source];
   if (entry === undefined) throw new Error(`the browser build has no ${source}: run "npm run build"`);
+  return entry;
+}
+
+/** The built file of a source, and of all that it imports at once. */
+function filesOf(manifest: Manifest, source: string, found = new Set<string>()): Set<string> {
+  const entry = builtFile(manifest, source);
   if (found.has(`/${entry.file}`)) return found;
   found.add(`/${entry.file}`);
   for (const each of entry.imports ?? []) filesOf(manifest, each, found);

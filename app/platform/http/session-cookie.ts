@@ -49,12 +49,19 @@ export function portalTokensOf(
   };
 }
 
-/** Sets or removes (null) what the browser holds of a participant's own side; what is absent stays. When a side is closed, whatever was kept of it goes. */
-export function givePortalTokens(
-  c: Context,
-  services: Services,
-  given: { session?: string | null; device?: string | null },
-): void {
+/** What becomes of what the browser holds of somebody's own side: a new token, null to remove it, absent to leave it. */
+export type PortalTokens = {
+  session?: string | null;
+  device?: string | null;
+  /** Somebody comes in who may be another than before. */
+  isAnew?: true;
+};
+
+/**
+ * Sets or removes what the browser holds of a participant's own side. When a side is closed, a phone is not remembered any more, or somebody comes in
+ * anew, whatever the browser keeps of it goes.
+ */
+export function givePortalTokens(c: Context, services: Services, given: PortalTokens): void {
   const options = { path: '/', httpOnly: true, sameSite: 'Lax', secure: isSecure(services) } as const;
   const put = (what: 'my' | 'phone', token: string | null | undefined, more: object) => {
     if (token === null) deleteCookie(c, portalCookieName(services, what), options);
@@ -64,7 +71,8 @@ export function givePortalTokens(
   if (typeof given.session === 'string') deleteCookie(c, cookieName(services), options);
   put('my', given.session, {});
   put('phone', given.device, { maxAge: PHONE_SECONDS });
-  if (given.session === null) c.header('clear-site-data', '"cache", "storage"');
+  if (given.session === null || given.device === null || given.isAnew)
+    c.header('clear-site-data', '"cache", "storage"');
 }
 
 const BROWSER_SECONDS = 2 * 86_400;

@@ -10,8 +10,8 @@ export type MyFrameProps = {
   owner: string;
   texts: { skip: string; navigation: string; languages: string; listen: string };
   language: PortalLanguage;
-  /** The address of the same page in another language. */
-  hrefIn: (language: PortalLanguage) => string;
+  /** The address of the same page in another language; absent where none can be reached. */
+  hrefIn?: ((language: PortalLanguage) => string) | undefined;
   /** Away at once, to a page that says nothing. */
   leave: { href: string; label: string };
   /** None before somebody has come in. */
@@ -65,35 +65,37 @@ export function MyFrame(props: MyFrameProps) {
           </p>
         </div>
       </header>
-      <section className={styles.tools} aria-label={texts.languages}>
-        <details>
-          <summary>
-            <Pictogram name="languages" size={22} />
-            <span>{ownNames[language]}</span>
-            <Pictogram name="chevron-down" size={18} />
-          </summary>
-          <ul className={styles.languages}>
-            {portalLanguages.map((tag) => (
-              <li key={tag}>
-                <a
-                  href={hrefIn(tag)}
-                  lang={tag}
-                  dir={directionOf(tag)}
-                  aria-current={tag === language ? 'page' : undefined}
-                >
-                  {ownNames[tag]}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </details>
-        {swedishBeside ? (
-          <a className={styles.tool} href={swedishBeside.href}>
-            <Pictogram name={swedishBeside.isOn ? 'minus' : 'plus'} size={22} />
-            {swedishBeside.label}
-          </a>
-        ) : null}
-      </section>
+      {hrefIn ? (
+        <section className={styles.tools} aria-label={texts.languages}>
+          <details>
+            <summary>
+              <Pictogram name="languages" size={22} />
+              <span>{ownNames[language]}</span>
+              <Pictogram name="chevron-down" size={18} />
+            </summary>
+            <ul className={styles.languages}>
+              {portalLanguages.map((tag) => (
+                <li key={tag}>
+                  <a
+                    href={hrefIn(tag)}
+                    lang={tag}
+                    dir={directionOf(tag)}
+                    aria-current={tag === language ? 'page' : undefined}
+                  >
+                    {ownNames[tag]}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </details>
+          {swedishBeside ? (
+            <a className={styles.tool} href={swedishBeside.href}>
+              <Pictogram name={swedishBeside.isOn ? 'minus' : 'plus'} size={22} />
+              {swedishBeside.label}
+            </a>
+          ) : null}
+        </section>
+      ) : null}
       <main className={styles.main} id="main" tabIndex={-1}>
         {back ? (
           <a className={styles.tool} href={back.href}>

@@ -14,12 +14,18 @@ export function Hours({ startsAt, endsAt }: { startsAt: string; endsAt: string }
   return <bdi dir="ltr">{`${startsAt}–${endsAt}`}</bdi>;
 }
 
-const pictures: Record<OwnEntry['source'], IconName> = {
+/** The picture of each source of entries. */
+export const pictures: Record<OwnEntry['source'], IconName> = {
   session: 'users',
   meeting: 'messages',
   sfi: 'graduation-cap',
   occupation: 'briefcase',
 };
+
+/** The word for what she does besides, as the schedule has it. */
+export function occupationOf(kind: string): keyof typeof scheduleTexts.sv.occupations {
+  return kind in scheduleTexts.sv.occupations ? (kind as keyof typeof scheduleTexts.sv.occupations) : 'other';
+}
 
 /** What an entry is: its picture, its name as it is drawn and as it is read aloud, and a line more in her language. */
 export function describeEntry(entry: OwnEntry, view: PortalView) {
@@ -52,7 +58,7 @@ export function describeEntry(entry: OwnEntry, view: PortalView) {
       return { picture, title: 'SFI', name: 'SFI', kind: undefined, place: null, isOpen: false };
     case 'occupation': {
       const { kind, title: note, place } = entry.occupation;
-      const word = kind in scheduleTexts.sv.occupations ? (kind as keyof typeof scheduleTexts.sv.occupations) : 'other';
+      const word = occupationOf(kind);
       return {
         picture,
         title: say(`occupations.${word}`),

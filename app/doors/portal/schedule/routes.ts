@@ -1,4 +1,6 @@
 import type { PortalPage } from '#app/platform/http/portal-page.ts';
+import { keepWeekPage } from '../kept-week/keep-week-page.tsx';
+import { keptWeekPage } from '../kept-week/kept-week-page.tsx';
 import { cannotComePage, comesLatePage } from './answer-pages.tsx';
 import { moreActivitiesPage } from './more-activities-page.tsx';
 import { schedulePage } from './schedule-page.tsx';
@@ -11,4 +13,6 @@ export const schedulePortalPages: PortalPage[] = [
   cannotComePage,
   comesLatePage,
   moreActivitiesPage,
+  keepWeekPage,
+  keptWeekPage,
 ];

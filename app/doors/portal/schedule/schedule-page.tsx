@@ -11,6 +11,8 @@ import { Panel } from '#app/ui/portal/panel.tsx';
 import { Screen } from '#app/ui/portal/screen.tsx';
 import { Para } from '#app/ui/portal/text.tsx';
 import { Tile, Tiles } from '#app/ui/portal/tiles.tsx';
+import { keepWeekPath } from '../kept-week/paths.ts';
+import { keptWeekTexts } from '../kept-week/texts/index.ts';
 import { EntryTile } from './entry-tile.tsx';
 import { entryAloud } from './entry-words.tsx';
 import { listOwnEntries } from './own-entries.ts';
@@ -81,6 +83,13 @@ export const schedulePage = definePortalPage({
           <Tiles>
             <Tile href={moreActivitiesPath.to({ language })} picture="plus" title={say('moreActivities')} />
             <Tile href={ownCalendarPath.to({ language })} picture="phone" title={say('inCalendar')} />
+            {view.person.isShared ? null : (
+              <Tile
+                href={keepWeekPath.to({ language })}
+                picture="save"
+                title={wordsOf(keptWeekTexts, view).say('title')}
+              />
+            )}
           </Tiles>
         </Screen>
       ),

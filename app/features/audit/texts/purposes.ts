@@ -16,6 +16,7 @@ const purposes: Record<string, { sv: string; en: string }> = {
   'look-along.start': { sv: 'Titta med på deltagarens egna sidor', en: 'Look along at a participant’s own pages' },
   'portal.today': { sv: 'Egna sidor: idag', en: 'Own pages: today' },
   'portal.schedule': { sv: 'Egna sidor: schema', en: 'Own pages: schedule' },
+  'portal.kept-week': { sv: 'Egna sidor: veckan utan uppkoppling', en: 'Own pages: the week without a connection' },
   'portal.session': { sv: 'Egna sidor: ett pass', en: 'Own pages: a session' },
   'portal.cannot-come': { sv: 'Egna sidor: kan inte komma', en: 'Own pages: cannot come' },
   'portal.check-in': { sv: 'Egna sidor: checka in', en: 'Own pages: check in' },

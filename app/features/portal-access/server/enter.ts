@@ -82,7 +82,7 @@ export function letIn(
   { session, device }: { session: string; device: string },
 ): PublicSubmitted {
   const portal = use === 'own' ? { session, device } : { session };
-  return ok({ to: portalHome.today.to({ language }), portal });
+  return ok({ to: portalHome.today.to({ language }), portal: { ...portal, isAnew: true } });
 }
 
 /** Digits are tried at most so often from one network address, whoever they are for. */

@@ -306,6 +306,20 @@ describe('the way in', async () => {
     expect(await isInside(another.own)).toBe(another.personId);
   });
 
+  it('lets a browser keep nothing once its phone is put out, or when somebody comes in with a card', async () => {
+    const { own, card, enrolmentId } = await somebody();
+    const cleared = (answer: Response) => answer.headers.get('clear-site-data');
+    const closed = phone([['phone', own.cookies.get('phone') ?? '']]);
+    expect(cleared(await closed.get('/my/sv'))).toBeNull();
+    expect(cleared(await closed.post('/my/sv', { do: 'phone', digits: DIGITS }))).toBeNull();
+    for (const use of ['own', 'shared'])
+      expect(cleared(await phone().post(card.enter, sent({ do: 'enter', phone: use })))).toBe('"cache", "storage"');
+    await change(enrolmentId, 'block-and-new');
+    const door = await closed.get('/my/sv');
+    expect([cleared(door), closed.cookies.size]).toEqual(['"cache", "storage"', 0]);
+    expect(await door.text()).toContain('inte ihågkommen');
+  });
+
   it('gives a browser another token each time, never one it brought', async () => {
     const { card, own } = await somebody();
     const fixed = phone([['my', 'A'.repeat(43)]]);

@@ -16,7 +16,7 @@ import { enterByPhone, isInside, isRemembered } from '../../server/enter.ts';
 import { sendsSms } from '../../server/sms.ts';
 import { DigitsLine, entering, enterWords, languageOf, nextOf, PUBLIC_BECAUSE, problemsOf } from './enter-frame.tsx';
 
-type Data = { language: PortalLanguage; isRemembered: boolean; sendsSms: boolean };
+type Data = { language: PortalLanguage; isRemembered: boolean; isForgotten: boolean; sendsSms: boolean };
 
 /** The address that stands on a card, for whoever types it: on to the door in the phone's language. */
 export const portalPage = definePublicPage({
@@ -43,9 +43,16 @@ export const doorPage = definePublicPage({
   load: async (ctx): Promise<Data | { redirect: string }> => {
     const language = languageOf(ctx);
     if (await isInside(ctx)) return { redirect: nextOf(ctx.url) ?? portalHome.today.to({ language }) };
-    const wantsCard = ctx.url.searchParams.has('card');
-    return { language, isRemembered: !wantsCard && (await isRemembered(ctx)), sendsSms: sendsSms(ctx) };
+    const isKnown = await isRemembered(ctx);
+    return {
+      language,
+      isRemembered: isKnown && !ctx.url.searchParams.has('card'),
+      // Blocked, or its time is over.
+      isForgotten: ctx.portal.device !== undefined && !isKnown,
+      sendsSms: sendsSms(ctx),
+    };
   },
+  forgetsPhone: ({ isForgotten }) => isForgotten,
   form: z.object({ do: z.enum(['code', 'phone']), digits: z.string().max(40).default('') }).extend(codeForm.shape),
   submit: async (ctx, form) => {
     const language = languageOf(ctx);
@@ -84,7 +91,7 @@ export const doorPage = definePublicPage({
         </Screen>
       ) : (
         <Screen title={t('door.title')} picture="wallet">
-          {view.url.searchParams.has('forgotten') && view.problems === undefined ? (
+          {(data.isForgotten || view.url.searchParams.has('forgotten')) && view.problems === undefined ? (
             <Notice tone="watch">{t('door.forgotten')}</Notice>
           ) : null}
           {problems.list}

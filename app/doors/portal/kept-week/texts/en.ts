@@ -1,0 +1,23 @@
+export const en = {
+  state: 'not-yet-read',
+  texts: {
+    title: 'The week without a connection',
+    lead: 'Your phone can save your week. Then you see it even when there is no network.',
+    what: 'This is saved: days, times, places and what to bring. No names. Nothing about how you feel.',
+    whoSees: 'Whoever can open your phone can see the week.',
+    untilWhen: 'It is removed after seven days. It is also removed when you tap ‘Hide this page’.',
+    keep: 'Save the week on the phone',
+    isOn: 'Your week is saved on the phone. It is renewed each time you open the schedule.',
+    forget: 'Remove the week',
+    failed: 'It could not be saved. Try again when the network is good.',
+    cannot: 'This phone can’t save the week. You can have the schedule in your phone’s calendar.',
+    shared: 'Several people use this phone. That is why your week should not be on it.',
+    isProtected: 'Your details are protected. That is why we save nothing on the phone.',
+    yourWeek: 'Your week',
+    noConnection: 'There is no network just now.',
+    savedAt: 'Saved {when}. Something may have changed.',
+    again: 'Try again',
+    booked: 'Appointment',
+    bring: 'Bring: {things}',
+  },
+} as const;

@@ -1,0 +1,23 @@
+export const so = {
+  state: 'not-yet-read',
+  texts: {
+    title: 'Toddobaadka oo aan internet lahayn',
+    lead: 'Taleefanku wuu kaydin karaa toddobaadkaaga. Markaas waad arki kartaa xitaa haddii aan shabakad jirin.',
+    what: 'Waxaa la kaydiyaa: maalmaha, waqtiyada, goobaha iyo waxa aad keenayso. Magacyo ma jiraan. Caafimaadkaaga waxba lagama kaydiyo.',
+    whoSees: 'Qofkii taleefankaaga furi kara wuu arki karaa toddobaadka.',
+    untilWhen: 'Toddoba maalmood kadib waa la tirtiraa. Sidoo kale waa la tirtiraa markaad taabato ”Qari bogga”.',
+    keep: 'Ku kaydi toddobaadka taleefanka',
+    isOn: 'Toddobaadkaagu taleefanka wuu ku kaydsan yahay. Mar kasta oo aad jadwalka furto wuu cusboonaadaa.',
+    forget: 'Tirtir toddobaadka',
+    failed: 'Lama kaydin karin. Isku day mar kale marka shabakaddu fiican tahay.',
+    cannot: 'Taleefankani ma kaydin karo toddobaadka. Jadwalka waxaad ku haysan kartaa jadwalka taleefanka.',
+    shared: 'Dad badan ayaa isticmaala taleefankan. Sidaas darteed toddobaadkaagu waa inuusan ku jirin.',
+    isProtected: 'Xogtaadu waa la ilaaliyaa. Sidaas darteed taleefanka waxba kuma kaydinno.',
+    yourWeek: 'Toddobaadkaaga',
+    noConnection: 'Hadda shabakad ma jirto.',
+    savedAt: 'La kaydiyay: {when}. Wax baa laga yaabaa inay is beddeleen.',
+    again: 'Isku day mar kale',
+    booked: 'Ballan',
+    bring: 'Soo qaado: {things}',
+  },
+} as const;

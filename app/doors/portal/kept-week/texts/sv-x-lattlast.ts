@@ -1,0 +1,23 @@
+export const svLattlast = {
+  state: 'not-yet-read',
+  texts: {
+    title: 'Din vecka utan nät',
+    lead: 'Du kan spara din vecka i telefonen. Då kan du se den även utan nät.',
+    what: 'Vi sparar dag, tid, plats och vad du ska ta med. Inga namn. Inget om hur du mår.',
+    whoSees: 'Den som kan öppna din telefon kan se din vecka.',
+    untilWhen: 'Den är kvar i sju dagar. Du kan också trycka på ”Göm sidan”. Då tas den bort.',
+    keep: 'Spara min vecka',
+    isOn: 'Din vecka är sparad. Öppna schemat igen. Då blir den ny.',
+    forget: 'Ta bort min vecka',
+    failed: 'Det gick inte. Försök igen när du har bra nät.',
+    cannot: 'Den här telefonen kan inte spara. Du kan ha dina tider i kalendern.',
+    shared: 'Ni är flera som har den här telefonen. Då ska din vecka inte ligga här.',
+    isProtected: 'Det som rör dig är skyddat. Då sparar vi inget i telefonen.',
+    yourWeek: 'Din vecka',
+    noConnection: 'Det finns inget nät nu.',
+    savedAt: 'Sparad {when}. Något kan vara nytt.',
+    again: 'Försök igen',
+    booked: 'Tid',
+    bring: 'Ta med: {things}',
+  },
+} as const;

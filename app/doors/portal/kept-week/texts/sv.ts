@@ -1,0 +1,21 @@
+/** The week that a phone keeps for when there is no connection: the offer, and the page that is kept. */
+export const sv = {
+  title: 'Veckan utan uppkoppling',
+  lead: 'Telefonen kan spara din vecka. Då ser du den även när det inte finns något nät.',
+  what: 'Det här sparas: dagar, tider, platser och vad du ska ta med. Inga namn. Inget om hur du mår.',
+  whoSees: 'Den som kan öppna din telefon kan se veckan.',
+  untilWhen: 'Den tas bort efter sju dagar. Den tas också bort när du trycker på ”Göm sidan”.',
+  keep: 'Spara veckan i telefonen',
+  isOn: 'Din vecka är sparad i telefonen. Den blir ny varje gång du öppnar schemat.',
+  forget: 'Ta bort veckan',
+  failed: 'Det gick inte att spara. Försök igen när nätet är bra.',
+  cannot: 'Den här telefonen kan inte spara veckan. Du kan ha schemat i telefonens kalender.',
+  shared: 'Flera använder den här telefonen. Därför ska din vecka inte ligga här.',
+  isProtected: 'Dina uppgifter är skyddade. Därför sparar vi ingenting i telefonen.',
+  yourWeek: 'Din vecka',
+  noConnection: 'Det finns inget nät just nu.',
+  savedAt: 'Sparad {when}. Något kan ha ändrats.',
+  again: 'Försök igen',
+  booked: 'Bokad tid',
+  bring: 'Ta med: {things}',
+} as const;
