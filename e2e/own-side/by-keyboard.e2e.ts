@@ -67,7 +67,12 @@ describe.each(portalLanguages)('heard or with a keyboard alone, in %s', (languag
       expect(names).toEqual(portalSections.map((each) => frame(`section.${each}`)));
       expect(await navigation.locator('[aria-current=page]').textContent()).toBe(frame(`section.${section}`));
       expect(await page.getByRole('main').count()).toBe(1);
-      expect(await page.getByRole('banner').getByRole('link', { name: frame('leave') }).count()).toBe(1);
+      expect(
+        await page
+          .getByRole('banner')
+          .getByRole('link', { name: frame('leave') })
+          .count(),
+      ).toBe(1);
       const stops = await tabThrough(page);
       expect(stops[0]?.name).toBe(frame('leave'));
       expect(stops[1]?.name).toBe(frame('skip'));
