@@ -24,7 +24,7 @@ test('a phone answers in Arabic by the square, the leader sees it when there are
   await looksRight(phone);
   await phone.locator('[name=felt][value=high]').check();
   await phone.getByRole('button', { name: 'إرسال' }).click();
-  await phone.getByText('أجب عن الأسئلة الثلاثة كلها').first().waitFor();
+  await phone.getByText('عليك الإجابة عن الأسئلة الثلاثة كلها').first().waitFor();
   await looksRight(phone);
   await phone.locator('[name=learned][value=middle]').check();
   await phone.locator('[name=welcomed][value=high]').check();
