@@ -9,6 +9,7 @@ export async function anEmployer(world: World, programme: ProgrammeKey, name = `
     workplaceContactId: newId(),
     workplaceOfferId: newId(),
     employerLogId: newId(),
+    shareAskId: newId(),
   };
   const { accountId } = await world.as('coordinator', programme);
   const tenant = { tenant_id: world.tenants[programmeTenant[programme]] };
@@ -49,6 +50,16 @@ export async function anEmployer(world: World, programme: ProgrammeKey, name = `
       next_by: accountId,
       written_at: world.services.now(),
       written_by: accountId,
+    })
+    .execute();
+  await admin
+    .insertInto('employer_asks')
+    .values({
+      ...of,
+      id: ids.shareAskId,
+      asking_programme_id: own.programme_id,
+      asked_by: accountId,
+      asked_at: world.services.now(),
     })
     .execute();
   return ids;

@@ -29,6 +29,10 @@ export function listOperations(): Operation[] {
 /** Forms of actions that a foreign record must be refused for even when the form itself is right. */
 export function formFor(operation: Operation, ids: Readonly<Record<string, string>>): Record<string, string> {
   const forms: Record<string, Record<string, string>> = {
+    'POST /employers/:employerId/archive': { version: '1', archived: 'on' },
+    'POST /employers/:employerId/share': { version: '1', share: 'on' },
+    'POST /employers/:employerId/ask': { id: newId(), wanted: newId() },
+    'POST /employers/asks/:shareAskId': { answer: 'no' },
     'POST /participants/:enrolmentId/look-along': { language: 'ti' },
     'POST /administration/accounts/:accountId/invite': { id: newId() },
     'POST /activities/:activityId/members/leave': { enrolmentId: ids['enrolmentId'] ?? '', leftOn: '2026-03-04' },

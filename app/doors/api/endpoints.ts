@@ -9,6 +9,7 @@ import { supportEndpoints } from '#app/features/contacts/endpoints.ts';
 import { courseEndpoints } from '#app/features/courses/endpoints.ts';
 import { documentEndpoints } from '#app/features/documents/endpoints.ts';
 import { duplicateEndpoints } from '#app/features/duplicates/endpoints.ts';
+import { employerEndpoints } from '#app/features/employers/endpoints.ts';
 import { enrolmentEndpoints } from '#app/features/enrolments/endpoints.ts';
 import { feedbackEndpoints } from '#app/features/feedback/endpoints.ts';
 import { historyEndpoints } from '#app/features/history/endpoints.ts';
@@ -84,6 +85,7 @@ export const endpoints: readonly Endpoint[] = [
   ...openActivityEndpoints,
   ...calendarEndpoints,
   ...materialEndpoints,
+  ...employerEndpoints,
   ...importEndpoints,
   ...workListEndpoints,
 ];

@@ -1,3 +1,5 @@
+export { listAsksForMe } from './server/ask-to-share.ts';
+export { listDueContacts } from './server/list-due.ts';
 export { searchEmployers } from './server/list-employers.ts';
 export type { EmployerRow } from './server/list-store.ts';
 export { getContact, getWorkplace, listContacts, listWorkplaces, noteAsked } from './server/list-workplaces.ts';

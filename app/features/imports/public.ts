@@ -1,1 +1,2 @@
 export { type CommandImport, importFromFile } from './server/import-from-file.ts';
+export { readingWords } from './texts/words.ts';

@@ -3,6 +3,13 @@ import { path } from '#app/shared/paths.ts';
 export const employersPath = path('/employers');
 export const newEmployerPath = path('/employers/new');
 export const exportEmployersPath = path('/employers/export');
+/** Questions about sharing, to and from the caller's programmes. */
+export const employerAsksPath = path('/employers/asks');
+export const answerAskPath = path('/employers/asks/:shareAskId');
+export const askToSharePath = path('/employers/:employerId/ask');
+export const importEmployersPath = path('/employers/import');
+export const runEmployerImportPath = path('/employers/import/run');
+export const employerMapPath = path('/employers/map');
 export const employerPath = path('/employers/:employerId');
 export const changeEmployerPath = path('/employers/:employerId/change');
 export const restEmployerPath = path('/employers/:employerId/rest');

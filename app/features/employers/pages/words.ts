@@ -10,6 +10,12 @@ export const employerTranslate = (locale: Locale) => translate(employerTexts, lo
 /** What a refused form shows again, in this feature's words; after somebody else's save, what stands now. */
 export const formState = (view: ViewContext) => typedState(forgetIfStale(view));
 
+/** What was wrong with a button that posted and led back here. */
+export function problemOf(view: ViewContext): string | undefined {
+  const code = view.url.searchParams.get('problem');
+  return code === null ? undefined : typedState({ ...view, typed: undefined, problems: { '': [code] } }).whole;
+}
+
 const typedState = formStateOf(employerTexts);
 
 /** Why employers need no trace of reading: nobody's file is touched. */

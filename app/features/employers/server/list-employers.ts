@@ -4,6 +4,9 @@ import { findOccupations } from '#app/features/occupations/public.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import { type ListQuery, pageSize } from '../domain/list-filter.ts';
 import { type EmployerRow, type ListOrder, selectEmployers } from './list-store.ts';
+import { type MapPlace, selectMapPlaces } from './map-store.ts';
+
+export type { MapPlace } from './map-store.ts';
 
 export type EmployerList = {
   rows: EmployerRow[];
@@ -14,6 +17,7 @@ export type EmployerList = {
 
 const MOST_EXPORTED = 25_000;
 const MOST_FOUND = 10;
+const MOST_ON_MAP = 2000;
 
 /** One page of the employers that the caller may see. */
 export async function listEmployers(ctx: RequestContext, query: ListQuery): Promise<EmployerList> {
@@ -40,14 +44,24 @@ export async function listOwners(ctx: RequestContext): Promise<{ id: string; nam
 }
 
 async function find(ctx: RequestContext, query: ListQuery, some: Pick<ListOrder, 'limit' | 'offset'>) {
-  const { occupation = '', ...filter } = query;
-  const occupations = occupation.trim() === '' ? [] : await findOccupations(ctx, occupation);
+  const { filter, meant } = await toFilter(ctx, query);
+  const found = await selectEmployers(ctx, filter, {
+    sort: query.sort,
+    descending: query.order === 'desc',
+    ...some,
+  });
+  return { ...found, occupations: meant };
+}
+
+/** Workplaces of all employers that the filter finds, at most two thousand. */
+export async function listMapPlaces(ctx: RequestContext, query: ListQuery): Promise<MapPlace[]> {
+  return selectMapPlaces(ctx, (await toFilter(ctx, query)).filter, MOST_ON_MAP);
+}
+
+async function toFilter(ctx: RequestContext, { occupation = '', ...filter }: ListQuery) {
+  if (occupation.trim() === '') return { filter: { ...filter, occupations: undefined }, meant: [] };
+  const occupations = await findOccupations(ctx, occupation);
   const sure = occupations.filter(({ isExact }) => isExact);
   const meant = sure.length > 0 ? sure : occupations;
-  const found = await selectEmployers(
-    ctx,
-    { ...filter, occupations: occupation.trim() === '' ? undefined : meant.map(({ code }) => code) },
-    { sort: query.sort, descending: query.order === 'desc', ...some },
-  );
-  return { ...found, occupations: meant };
+  return { filter: { ...filter, occupations: meant.map(({ code }) => code) }, meant };
 }

@@ -71,7 +71,8 @@ export async function selectEmployers(ctx: Ctx, filter: ListFilter, order: ListO
 
 const openOn = (today: PlainDate) => sql`f.closed_at is null and (f.ends_on is null or f.ends_on >= ${today}::date)`;
 
-function conditionsOf({ caller, today }: Ctx, filter: ListFilter, sort: ListSort): RawBuilder<unknown> {
+/** What a filter means for `employers e`. */
+export function conditionsOf({ caller, today }: Ctx, filter: ListFilter, sort: ListSort): RawBuilder<unknown> {
   const programmes = sql`${caller.programmes}::uuid[]`;
   const of = (condition: RawBuilder<unknown>) =>
     sql`e.id in (select w.employer_id from workplaces w where w.tenant_id = ${caller.tenantId}::uuid and w.closed_on is null and ${condition})`;

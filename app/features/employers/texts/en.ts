@@ -1,3 +1,4 @@
+import { toolsEn } from './tools.en.ts';
 import { wordsEn } from './words.en.ts';
 
 export const en = {
@@ -12,6 +13,7 @@ export const en = {
     caption: 'Employers: {shown}',
     new: 'New employer',
     import: 'Read in a list',
+    asks: 'Questions about sharing',
     map: 'Map',
     events: 'Events and networks',
     export: 'Download list',
@@ -71,6 +73,7 @@ export const en = {
     note: 'Note',
   },
   ...wordsEn,
+  ...toolsEn,
   sort: {
     'name-asc': 'Name',
     'asked-asc': 'Longest since they were asked',
@@ -226,6 +229,22 @@ export const en = {
     reason: 'Why',
     reasonHint: 'Such as “has two placements now” or “is reorganising”.',
   },
+  asks: {
+    title: 'Questions about sharing',
+    lead: 'Other programmes want to see employers that you have found, or the other way round.',
+    none: 'There are no questions',
+    unseen: 'An employer of another programme',
+    wants: '{name} asked on {day} to see the employer.',
+    weAsked: '{name} asked on {day}.',
+    waits: 'Waits for an answer',
+    yesMeans:
+      'A yes lets all programmes of the organisation see the employer, its contact persons and what has been said.',
+    elsewhere: 'Also in another programme',
+    elsewhereText: 'Another programme has an employer with the same organisation number. Ask whether you may see it.',
+    words: 'Message to {programme}',
+    ask: 'Ask',
+    asked: 'You have asked {programme} and wait for an answer.',
+  },
   problem: {
     title: 'Something needs to be corrected',
     invalid: 'Check what you typed.',
@@ -257,6 +276,12 @@ export const en = {
     'next-before': 'The next contact cannot be before this one.',
     'rest-without-reason': 'Write why, so that the next who wants to ask understands.',
     'not-after-today': 'Choose a day after today, or leave it empty.',
+    'nothing-to-ask': 'There is nothing to ask for any more. Load the page again.',
+    'answered-already': 'Somebody else has answered already.',
+    'no-name-column': 'No column is called Arbetsgivare or Employer. Check the headings.',
+    'no-rows': 'The list has no rows below the headings.',
+    'too-many-rows-here': 'The list has too many rows. Divide it.',
+    'kind-unknown': 'The kind is not known. Write company, municipality, region, state or association.',
     'not-the-finder': 'Only who found the employer can decide whether it is shared.',
   },
 };

@@ -1,3 +1,4 @@
+import { toolsSv } from './tools.sv.ts';
 import { wordsSv } from './words.sv.ts';
 
 export const sv = {
@@ -12,6 +13,7 @@ export const sv = {
     caption: 'Arbetsgivare: {shown}',
     new: 'Ny arbetsgivare',
     import: 'Läs in lista',
+    asks: 'Frågor om att dela',
     map: 'Karta',
     events: 'Träffar och nätverk',
     export: 'Hämta lista',
@@ -71,6 +73,7 @@ export const sv = {
     note: 'Anteckning',
   },
   ...wordsSv,
+  ...toolsSv,
   sort: {
     'name-asc': 'Namn',
     'asked-asc': 'Längst sedan de frågades',
@@ -226,6 +229,22 @@ export const sv = {
     reason: 'Varför',
     reasonHint: 'Till exempel ”har två på praktik nu” eller ”omorganiserar”.',
   },
+  asks: {
+    title: 'Frågor om att dela',
+    lead: 'Andra program vill se arbetsgivare som ni har hittat, eller tvärtom.',
+    none: 'Här finns inga frågor',
+    unseen: 'En arbetsgivare i ett annat program',
+    wants: '{name} frågade {day} om att få se arbetsgivaren.',
+    weAsked: '{name} frågade {day}.',
+    waits: 'Väntar på svar',
+    yesMeans:
+      'Ett ja gör att alla program i organisationen ser arbetsgivaren, kontaktpersonerna och vad som har sagts.',
+    elsewhere: 'Finns också i ett annat program',
+    elsewhereText: 'Ett annat program har en arbetsgivare med samma organisationsnummer. Fråga om ni får se den.',
+    words: 'Meddelande till {programme}',
+    ask: 'Fråga',
+    asked: 'Ni har frågat {programme} och väntar på svar.',
+  },
   problem: {
     title: 'Något behöver rättas',
     invalid: 'Kontrollera det du skrev.',
@@ -257,6 +276,12 @@ export const sv = {
     'next-before': 'Nästa kontakt kan inte vara före den här.',
     'rest-without-reason': 'Skriv varför, så att nästa som vill fråga förstår.',
     'not-after-today': 'Välj en dag efter idag, eller lämna tomt.',
+    'nothing-to-ask': 'Det finns ingen att fråga om längre. Ladda om sidan.',
+    'answered-already': 'Någon annan har redan svarat.',
+    'no-name-column': 'Det finns ingen kolumn som heter Arbetsgivare eller Företag. Kontrollera rubrikerna.',
+    'no-rows': 'Listan har inga rader under rubrikerna.',
+    'too-many-rows-here': 'Listan har för många rader. Dela upp den i flera.',
+    'kind-unknown': 'Typen känns inte igen. Skriv företag, kommun, region, stat eller förening.',
     'not-the-finder': 'Bara den som hittade arbetsgivaren kan bestämma om den delas.',
   },
 };

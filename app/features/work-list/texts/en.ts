@@ -68,6 +68,8 @@ export const en = {
   facts: '{count, plural, one {# fact is missing} other {# facts are missing}}',
   programmeWork: {
     title: 'Besides single participants',
+    'employer-due': '{name}: time for a contact',
+    'employer-asked': '{count, plural, one {# question} other {# questions}} about sharing an employer',
     'open-list-waiting': '{count, plural, one {# activity} other {# activities}} from associations to decide on',
     'sheets-to-certify': '{count, plural, one {# month sheet} other {# month sheets}} to certify: {month}',
     'month-to-lock': 'A month to lock: {month}',

@@ -68,6 +68,8 @@ export const sv = {
   facts: '{count, plural, one {# uppgift saknas} other {# uppgifter saknas}}',
   programmeWork: {
     title: 'Utöver enskilda deltagare',
+    'employer-due': '{name}: dags för kontakt',
+    'employer-asked': '{count, plural, one {# fråga} other {# frågor}} om att dela en arbetsgivare',
     'open-list-waiting': '{count, plural, one {# aktivitet} other {# aktiviteter}} från föreningar väntar på beslut',
     'sheets-to-certify': '{count, plural, one {# månadsblad} other {# månadsblad}} att intyga: {month}',
     'month-to-lock': 'En månad att låsa: {month}',

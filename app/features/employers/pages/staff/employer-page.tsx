@@ -27,14 +27,20 @@ import {
 } from '../../domain/paths.ts';
 import { keepEmployers, readEmployers } from '../../domain/permissions.ts';
 import { sectionOf } from '../../domain/sni.ts';
+import { listElsewhere } from '../../server/ask-to-share.ts';
 import { getEmployerFile, listLog } from '../../server/get-employer.ts';
 import { logContact } from '../../server/log-contact.ts';
+import { ElsewhereCard } from '../parts/elsewhere-card.tsx';
 import { Contacts, Offers, Workplaces } from '../parts/employer-cards.tsx';
 import { EmployerTrail } from '../parts/frame.tsx';
 import { AddLog, Log } from '../parts/log-cards.tsx';
-import { employerTranslate, formState, noPeople } from '../words.ts';
+import { employerTranslate, noPeople, problemOf } from '../words.ts';
 
-type Data = Awaited<ReturnType<typeof getEmployerFile>> & { log: Awaited<ReturnType<typeof listLog>>; id: string };
+type Data = Awaited<ReturnType<typeof getEmployerFile>> & {
+  log: Awaited<ReturnType<typeof listLog>>;
+  elsewhere: Awaited<ReturnType<typeof listElsewhere>>;
+  id: string;
+};
 type Props = { data: Data; view: ViewContext };
 
 export const employerPage = definePage({
@@ -43,10 +49,11 @@ export const employerPage = definePage({
   submitPermission: keepEmployers,
   audit: noPeople,
   params: z.object({ employerId: z.uuid() }),
-  query: z.object({ problem: z.string().max(60).optional().catch(undefined) }),
+  query: z.object({}),
   load: async (ctx, { params }): Promise<Data> => {
     const [file, log] = await Promise.all([getEmployerFile(ctx, params.employerId), listLog(ctx, params.employerId)]);
-    return { ...file, log, id: newId() };
+    const elsewhere = file.isOurs ? await listElsewhere(ctx, file.employer.organisationNumber) : [];
+    return { ...file, log, elsewhere, id: newId() };
   },
   form: logForm,
   submit: async (ctx, { params, form }) => {
@@ -56,8 +63,7 @@ export const employerPage = definePage({
   view: (data, view) => {
     const { employer, isOurs } = data;
     const t = employerTranslate(view.locale);
-    const problem = view.url.searchParams.get('problem');
-    const refused = formState({ ...view, typed: undefined, problems: problem ? { '': [problem] } : undefined }).whole;
+    const refused = problemOf(view);
     return {
       title: employer.name,
       islands: true,
@@ -96,6 +102,7 @@ export const employerPage = definePage({
                 <Facts data={data} view={view} />
                 <Rest data={data} view={view} />
                 <Sharing data={data} view={view} />
+                <ElsewhereCard employerId={employer.id} elsewhere={data.elsewhere} view={view} />
               </>
             }
           >

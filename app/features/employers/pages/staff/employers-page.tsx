@@ -12,7 +12,14 @@ import { Pagination } from '#app/ui/pagination.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { Table } from '#app/ui/table.tsx';
 import { countedAtMost, isFiltered, type ListQuery, listQuery, pageSize } from '../../domain/list-filter.ts';
-import { employersPath, exportEmployersPath, newEmployerPath } from '../../domain/paths.ts';
+import {
+  employerAsksPath,
+  employerMapPath,
+  employersPath,
+  exportEmployersPath,
+  importEmployersPath,
+  newEmployerPath,
+} from '../../domain/paths.ts';
 import { exportEmployers, keepEmployers, readEmployers } from '../../domain/permissions.ts';
 import { type EmployerList, listEmployers, listOwners } from '../../server/list-employers.ts';
 import { employerColumns } from '../parts/list-columns.tsx';
@@ -87,6 +94,21 @@ function Actions({ list, query, view }: Props) {
           {t('list.new')}
         </LinkButton>
       ) : null}
+      {may(view.caller, keepEmployers) ? (
+        <LinkButton variant="tertiary" icon="upload" href={importEmployersPath.to()}>
+          {t('list.import')}
+        </LinkButton>
+      ) : null}
+      <LinkButton
+        variant="tertiary"
+        icon="map-pin"
+        href={employerMapPath.to({}, { ...query, page: undefined, sort: undefined, order: undefined })}
+      >
+        {t('list.map')}
+      </LinkButton>
+      <LinkButton variant="tertiary" icon="users" href={employerAsksPath.to()}>
+        {t('list.asks')}
+      </LinkButton>
       {may(view.caller, exportEmployers) && list.total > 0 ? (
         <Menu label={t('list.export')} icon="download" items={[file('csv'), file('xlsx')]} />
       ) : null}

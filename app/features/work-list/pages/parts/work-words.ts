@@ -1,4 +1,5 @@
 import { consentPath } from '#app/features/consents/domain/paths.ts';
+import { employerAsksPath, employerPath } from '#app/features/employers/domain/paths.ts';
 import {
   enrolmentDetailsPath,
   goalPath,
@@ -129,6 +130,20 @@ export function programmeLine({ locale, caller }: Pick<ViewContext, 'locale' | '
       href: moderationPath.to(),
       title: t('programmeWork.open-list-waiting', { count: work.count }),
       meta: t('since', { date: formatDate(locale, work.sinceOn) }),
+    };
+  if (work.kind === 'employer-asked')
+    return {
+      key: work.kind,
+      href: employerAsksPath.to(),
+      title: t('programmeWork.employer-asked', { count: work.count }),
+      meta: t('since', { date: formatDate(locale, work.sinceOn) }),
+    };
+  if (work.kind === 'employer-due')
+    return {
+      key: `${work.kind} ${work.employerId} ${work.sinceOn}`,
+      href: employerPath.to({ employerId: work.employerId }),
+      title: t('programmeWork.employer-due', { name: work.employerName }),
+      meta: [work.words, t('due', { date: formatDate(locale, work.sinceOn) })].filter(Boolean).join(' · '),
     };
   const { programmeId, programmeName, month } = work;
   const named = { month: formatDate(locale, month, 'month') };

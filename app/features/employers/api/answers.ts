@@ -1,0 +1,150 @@
+import { z } from '@hono/zod-openapi';
+import { employerKinds } from '../domain/employer.ts';
+import { askAnswers, contactWays } from '../domain/log.ts';
+import { conditions, offerKinds } from '../domain/workplace.ts';
+
+const day = z.iso.date();
+
+/** What the API tells of employers; days are inclusive. */
+export const listedEmployer = z.object({
+  id: z.uuid(),
+  programmeId: z.uuid(),
+  name: z.string(),
+  organisationNumber: z.string().nullable(),
+  kind: z.enum(employerKinds),
+  sni: z.string().nullable(),
+  shared: z.boolean(),
+  ownerName: z.string().nullable(),
+  restsBefore: day.nullable(),
+  restReason: z.string().nullable(),
+  lastOn: day.nullable(),
+  askedOn: day.nullable(),
+  nextOn: day.nullable(),
+  askedCount: z.int(),
+  yesCount: z.int(),
+  workplaceCount: z.int(),
+  cities: z.array(z.string()),
+  offers: z.array(z.enum(offerKinds)),
+});
+
+export const employerAnswer = z.object({
+  employer: z.object({
+    id: z.uuid(),
+    programmeId: z.uuid(),
+    shared: z.boolean(),
+    name: z.string(),
+    organisationNumber: z.string().nullable(),
+    kind: z.enum(employerKinds),
+    sni: z.string().nullable(),
+    note: z.string(),
+    foundByName: z.string(),
+    ownerId: z.uuid().nullable(),
+    ownerName: z.string().nullable(),
+    restsBefore: day.nullable(),
+    restReason: z.string().nullable(),
+    lastOn: day.nullable(),
+    askedOn: day.nullable(),
+    nextOn: day.nullable(),
+    version: z.int(),
+  }),
+  isOurs: z.boolean(),
+  workplaces: z.array(
+    z.object({
+      id: z.uuid(),
+      name: z.string(),
+      street: z.string(),
+      postcode: z.string().nullable(),
+      city: z.string(),
+      latitude: z.number().nullable(),
+      longitude: z.number().nullable(),
+      occupations: z.array(z.object({ code: z.string(), name: z.string() })),
+      languages: z.array(z.string()),
+      conditions: z.array(z.enum(conditions)),
+      note: z.string(),
+      closedOn: day.nullable(),
+      askedOn: day.nullable(),
+      version: z.int(),
+    }),
+  ),
+  contacts: z.array(
+    z.object({
+      id: z.uuid(),
+      workplaceId: z.uuid().nullable(),
+      name: z.string(),
+      title: z.string(),
+      phone: z.string(),
+      email: z.string(),
+      language: z.string().nullable(),
+      supervises: z.boolean(),
+      leftOn: day.nullable(),
+      version: z.int(),
+    }),
+  ),
+  offers: z.array(
+    z.object({
+      id: z.uuid(),
+      workplaceId: z.uuid(),
+      kind: z.enum(offerKinds),
+      occupation: z.string().nullable(),
+      occupationName: z.string().nullable(),
+      places: z.int(),
+      startsOn: day,
+      endsOn: day.nullable(),
+      supervisorId: z.uuid().nullable(),
+      words: z.string(),
+      isClosed: z.boolean(),
+      version: z.int(),
+    }),
+  ),
+  log: z.array(
+    z.object({
+      id: z.uuid(),
+      contactName: z.string().nullable(),
+      workplaceName: z.string().nullable(),
+      happenedOn: day,
+      way: z.enum(contactWays),
+      words: z.string(),
+      asked: z.enum(offerKinds).nullable(),
+      answer: z.enum(askAnswers).nullable(),
+      nextOn: day.nullable(),
+      nextWords: z.string(),
+      nextByName: z.string().nullable(),
+      nextSettledAt: z.string().nullable(),
+      writtenBy: z.string(),
+    }),
+  ),
+});
+
+export const workplaceChoice = z.object({
+  id: z.uuid(),
+  employerId: z.uuid(),
+  employerName: z.string(),
+  employerKind: z.enum(employerKinds),
+  programmeId: z.uuid(),
+  name: z.string(),
+  street: z.string(),
+  city: z.string(),
+  latitude: z.number().nullable(),
+  longitude: z.number().nullable(),
+  occupations: z.array(z.string()),
+  languages: z.array(z.string()),
+  conditions: z.array(z.enum(conditions)),
+  offers: z.array(
+    z.object({ id: z.uuid(), kind: z.enum(offerKinds), occupation: z.string().nullable(), places: z.int() }),
+  ),
+  restsBefore: day.nullable(),
+  askedOn: day.nullable(),
+});
+
+export const shareAskAnswer = z.object({
+  id: z.uuid(),
+  employerId: z.uuid(),
+  employerName: z.string().nullable(),
+  isToUs: z.boolean(),
+  askedByName: z.string(),
+  askedByOrganisation: z.string(),
+  askedAt: z.string(),
+  words: z.string(),
+  answer: z.enum(['yes', 'no']).nullable(),
+  answeredAt: z.string().nullable(),
+});

@@ -1,0 +1,40 @@
+type At = { latitude: number; longitude: number };
+export type Dot = { key: string; x: number; y: number; radius: number; count: number };
+
+const WIDTH = 600;
+const HIGHEST = 700;
+const MARGIN = 60;
+const LEAST_DEGREES = 0.02;
+
+/**
+ * Places as dots on a plane, one for each town: north is up, and a degree of longitude is as much shorter as it is at that latitude.
+ * A dot's area goes with how many places there are.
+ */
+export function drawMap(places: readonly (At & { city: string })[]): { width: number; height: number; dots: Dot[] } {
+  const towns = new Map<string, At[]>();
+  for (const { city, latitude, longitude } of places)
+    towns.set(city, [...(towns.get(city) ?? []), { latitude, longitude }]);
+  const middles = [...towns].map(([key, all]) => ({
+    key,
+    count: all.length,
+    latitude: all.reduce((sum, each) => sum + each.latitude, 0) / all.length,
+    longitude: all.reduce((sum, each) => sum + each.longitude, 0) / all.length,
+  }));
+  const latitudes = middles.map(({ latitude }) => latitude);
+  const longitudes = middles.map(({ longitude }) => longitude);
+  const [south, north] = [Math.min(...latitudes), Math.max(...latitudes)];
+  const [west, east] = [Math.min(...longitudes), Math.max(...longitudes)];
+  const shrink = Math.max(0.1, Math.cos(((south + north) / 2) * (Math.PI / 180)));
+  const across = Math.max(LEAST_DEGREES, (east - west) * shrink);
+  const along = Math.max(LEAST_DEGREES, north - south);
+  const scale = Math.min((WIDTH - 2 * MARGIN) / across, (HIGHEST - 2 * MARGIN) / along);
+  const height = Math.round(Math.min(HIGHEST, along * scale + 2 * MARGIN));
+  const dots = middles.map(({ key, count, latitude, longitude }) => ({
+    key,
+    count,
+    x: Math.round(WIDTH / 2 + (longitude - (west + east) / 2) * shrink * scale),
+    y: Math.round(height / 2 - (latitude - (south + north) / 2) * scale),
+    radius: Math.round(Math.min(40, 6 + 4 * Math.sqrt(count))),
+  }));
+  return { width: WIDTH, height, dots };
+}
