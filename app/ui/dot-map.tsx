@@ -10,7 +10,7 @@ export type DotMapProps = {
 /** Named dots on a plane, each leading somewhere; larger where there is more. */
 export function DotMap({ label, width, height, dots }: DotMapProps) {
   return (
-    // biome-ignore lint/a11y/noSvgWithoutTitle: its name is the label; each dot is a link with words.
+    // biome-ignore lint/a11y/useSemanticElements: a drawing holds no field set; its name is the label, and each dot is a link with words.
     <svg className={styles.map} viewBox={`0 0 ${width} ${height}`} role="group" aria-label={label}>
       {dots.map((dot) => (
         <a key={dot.label} href={dot.href} className={styles.dot} aria-label={`${dot.label}: ${dot.count}`}>
