@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type Command, UsageError } from './doors/cli/command.ts';
+import { loadFastForm } from './platform/config/config.ts';
 
 interface Entry {
   summary: string;
@@ -61,7 +62,8 @@ async function main(words: string[]): Promise<number> {
   // The longest name wins: `programme import` before a command called `programme`.
   const name = [words.slice(0, 2).join(' '), words[0] ?? ''].find((each) => Object.hasOwn(commands, each));
   if (name === undefined) return misused(`There is no command "${words[0]}".`, 'egenvag help');
-  const command = await commands[name]!.load();
+  // Whatever a command brings along, React comes in the one form that the built pages were made for.
+  const command = await loadFastForm(commands[name]!.load);
   try {
     return await run(command, words.slice(name.split(' ').length));
   } catch (error) {

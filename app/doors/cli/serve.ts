@@ -20,7 +20,7 @@ export const serve: Command = {
     const told = untilToldToStop();
     const opened = await openServices();
     try {
-      // First of all: what the demo loads brings React with it, and then no longer in the form that the built pages were made for.
+      // First of all: what the demo loads may bring React with it, and then in another form than the built pages were made for.
       const createApp = await loadBuiltApp();
       await prepareDemo(opened);
       const { host, port, isPortChosen } = opened.config;
