@@ -20,6 +20,7 @@ export function addEmployers(
   const staff = [...new Set(roles.map(({ account_id }) => account_id))];
   const place = { rows, random, today, tenantId, programmeId: id, staff };
   for (const [index, employer] of (demoEmployers[key] ?? []).entries()) addEmployer(place, employer, index);
+  addBreakfast(place);
 }
 
 /**
@@ -96,6 +97,37 @@ function addEmployer(place: Place, employer: DemoEmployer, index: number): void 
         supervisor_id: kind === 'placement' ? contactId : null,
       });
     if (index !== 4) addLog(place, of, { workplaceId, contactId, finder, turn: index + at });
+  }
+}
+
+// A network with those found first, a breakfast that has been and one to come.
+function addBreakfast({ rows, random, today, tenantId, programmeId, staff }: Place): void {
+  const own = { tenant_id: tenantId, programme_id: programmeId };
+  const all = rows.employers.filter((each) => each.programme_id === programmeId);
+  const networkId = random.uuid();
+  const host = staff[0] as string;
+  rows.employer_networks.push({ ...own, id: networkId, name: 'Arbetsgivarnätverket', words: 'Träffas en gång i kvartalet.' });
+  for (const { id } of all.slice(0, 3))
+    rows.employer_network_members.push({ ...own, network_id: networkId, employer_id: id, joined_on: addDays(today, -150) });
+  for (const [title, day, came] of [
+    ['Frukost om språkpraktik', -35, true],
+    ['Frukost: så blir handledningen bra', 18, false],
+  ] as const) {
+    const eventId = random.uuid();
+    const held = { held_on: addDays(today, day), starts_at: '07:45', place: 'Medborgarhuset' };
+    rows.employer_events.push({ ...own, ...held, id: eventId, network_id: networkId, title, created_by: host });
+    for (const [index, { id }] of all.slice(0, 4).entries())
+      rows.employer_invitations.push({
+        ...own,
+        id: random.uuid(),
+        event_id: eventId,
+        employer_id: id,
+        contact_id: rows.workplace_contacts.find((each) => each.employer_id === id)?.id ?? null,
+        invited_on: addDays(today, day - 21),
+        answer: index === 3 ? 'no' : came || index === 0 ? 'yes' : null,
+        came: came && index < 2,
+        invited_by: host,
+      });
   }
 }
 

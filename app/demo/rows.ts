@@ -116,6 +116,10 @@ export const demoTables = [
   'workplace_contacts',
   'workplace_offers',
   'employer_log',
+  'employer_networks',
+  'employer_network_members',
+  'employer_events',
+  'employer_invitations',
   'audit_events',
 ] as const satisfies readonly (keyof DB)[];
 

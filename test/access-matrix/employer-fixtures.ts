@@ -10,6 +10,8 @@ export async function anEmployer(world: World, programme: ProgrammeKey, name = `
     workplaceOfferId: newId(),
     employerLogId: newId(),
     shareAskId: newId(),
+    employerEventId: newId(),
+    employerNetworkId: newId(),
   };
   const { accountId } = await world.as('coordinator', programme);
   const tenant = { tenant_id: world.tenants[programmeTenant[programme]] };
@@ -60,6 +62,20 @@ export async function anEmployer(world: World, programme: ProgrammeKey, name = `
       asking_programme_id: own.programme_id,
       asked_by: accountId,
       asked_at: world.services.now(),
+    })
+    .execute();
+  await admin
+    .insertInto('employer_networks')
+    .values({ ...own, id: ids.employerNetworkId, name: `Kökens nätverk ${programme}` })
+    .execute();
+  await admin
+    .insertInto('employer_events')
+    .values({
+      ...own,
+      id: ids.employerEventId,
+      network_id: ids.employerNetworkId,
+      title: `Frukost ${programme}`,
+      held_on: '2026-03-02',
     })
     .execute();
   return ids;

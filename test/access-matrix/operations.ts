@@ -31,6 +31,7 @@ export function formFor(operation: Operation, ids: Readonly<Record<string, strin
   const forms: Record<string, Record<string, string>> = {
     'POST /employers/:employerId/archive': { version: '1', archived: 'on' },
     'POST /employers/:employerId/share': { version: '1', share: 'on' },
+    'POST /employers/events/:employerEventId/invite': { who: ids['employerId'] ?? '' },
     'POST /employers/:employerId/ask': { id: newId(), wanted: newId() },
     'POST /employers/asks/:shareAskId': { answer: 'no' },
     'POST /participants/:enrolmentId/look-along': { language: 'ti' },

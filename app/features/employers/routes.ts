@@ -4,9 +4,12 @@ import { archiveEmployerAction, settleNextContactAction, shareEmployerAction } f
 import { changeEmployerPage, newEmployerPage, restEmployerPage } from './pages/staff/employer-form-pages.tsx';
 import { employerPage } from './pages/staff/employer-page.tsx';
 import { employersPage } from './pages/staff/employers-page.tsx';
+import { employerEventPage, inviteToEventAction } from './pages/staff/event-page.tsx';
+import { changeEventPage, employerEventsPage, newEventPage } from './pages/staff/events-page.tsx';
 import { exportEmployersPage } from './pages/staff/export-page.tsx';
 import { importEmployersPage, runEmployerImportAction } from './pages/staff/import-pages.tsx';
 import { employerMapPage } from './pages/staff/map-page.tsx';
+import { employerNetworkPage, networkMemberAction, newNetworkPage } from './pages/staff/network-pages.tsx';
 import { newOfferPage, offerPage } from './pages/staff/offer-pages.tsx';
 import { newWorkplaceContactPage, workplaceContactPage } from './pages/staff/workplace-contact-pages.tsx';
 import { newWorkplacePage, workplacePage } from './pages/staff/workplace-pages.tsx';
@@ -19,6 +22,14 @@ export const employerPages: readonly (Page | Action)[] = [
   importEmployersPage,
   runEmployerImportAction,
   employerMapPage,
+  employerEventsPage,
+  newEventPage,
+  employerEventPage,
+  changeEventPage,
+  inviteToEventAction,
+  newNetworkPage,
+  employerNetworkPage,
+  networkMemberAction,
   employerAsksPage,
   answerAskAction,
   employerPage,

@@ -917,6 +917,35 @@ export interface EmployerBars {
   valid_from: string;
 }
 
+export interface EmployerEvents {
+  cancelled: Generated<boolean>;
+  created_at: Generated<string>;
+  created_by: string | null;
+  held_on: string;
+  id: string;
+  network_id: string | null;
+  place: Generated<string>;
+  programme_id: string;
+  starts_at: string | null;
+  tenant_id: string;
+  title: string;
+  version: Generated<number>;
+  words: Generated<string>;
+}
+
+export interface EmployerInvitations {
+  answer: string | null;
+  came: Generated<boolean>;
+  contact_id: string | null;
+  employer_id: string;
+  event_id: string;
+  id: string;
+  invited_by: string;
+  invited_on: string;
+  programme_id: string;
+  tenant_id: string;
+}
+
 export interface EmployerLog {
   answer: string | null;
   /**
@@ -939,6 +968,26 @@ export interface EmployerLog {
   workplace_id: string | null;
   written_at: string;
   written_by: string;
+}
+
+export interface EmployerNetworkMembers {
+  employer_id: string;
+  joined_on: string;
+  network_id: string;
+  programme_id: string;
+  tenant_id: string;
+}
+
+export interface EmployerNetworks {
+  created_at: Generated<string>;
+  created_by: string | null;
+  ended_on: string | null;
+  id: string;
+  name: string;
+  programme_id: string;
+  tenant_id: string;
+  version: Generated<number>;
+  words: Generated<string>;
 }
 
 export interface Employers {
@@ -4122,7 +4171,11 @@ export interface DB {
   emergency_acknowledgements: EmergencyAcknowledgements;
   employer_asks: EmployerAsks;
   employer_bars: EmployerBars;
+  employer_events: EmployerEvents;
+  employer_invitations: EmployerInvitations;
   employer_log: EmployerLog;
+  employer_network_members: EmployerNetworkMembers;
+  employer_networks: EmployerNetworks;
   employers: Employers;
   enrolment_facts: EnrolmentFacts;
   enrolment_moves: EnrolmentMoves;

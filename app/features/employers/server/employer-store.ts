@@ -82,20 +82,27 @@ export function columnsOf(form: ChangeEmployer): Changes {
   };
 }
 
-/** Every contact with an employer, the latest first, at most `limit`. */
+/** Every contact with an employer, and the events somebody from there came to, the latest first, at most `limit`. */
 export async function selectLog({ db, caller }: Ctx, employerId: string, limit: number): Promise<LogEntry[]> {
-  const { rows } =
-    await sql<LogEntry>`select l.id, l.contact_id as "contactId", c.name as "contactName", l.workplace_id as "workplaceId",
+  const { rows } = await sql<
+    LogEntry & { at: unknown }
+  >`select l.id, l.contact_id as "contactId", c.name as "contactName", l.workplace_id as "workplaceId",
       w.name as "workplaceName", l.happened_on as "happenedOn", l.way, l.words, l.asked, l.answer, l.next_on as "nextOn", l.next_words as "nextWords",
-      l.next_by as "nextBy", n.name as "nextByName", l.next_settled_at as "nextSettledAt", coalesce(a.name, '') as "writtenBy"
+      l.next_by as "nextBy", n.name as "nextByName", l.next_settled_at as "nextSettledAt", coalesce(a.name, '') as "writtenBy", l.written_at as at
     from employer_log l
       left join workplace_contacts c on c.tenant_id = l.tenant_id and c.id = l.contact_id
       left join workplaces w on w.tenant_id = l.tenant_id and w.id = l.workplace_id
       left join accounts n on n.tenant_id = l.tenant_id and n.id = l.next_by
       left join accounts a on a.tenant_id = l.tenant_id and a.id = l.written_by
     where l.tenant_id = ${caller.tenantId}::uuid and l.employer_id = ${employerId}::uuid
-    order by l.happened_on desc, l.written_at desc, l.id desc limit ${limit}`.execute(db);
-  return rows;
+    union all
+    select i.id, i.contact_id, c.name, null, null, v.held_on, 'event', v.title, null, null, null, '', null, null, null, coalesce(a.name, ''), v.held_on::timestamptz
+    from employer_invitations i join employer_events v on v.tenant_id = i.tenant_id and v.id = i.event_id
+      left join workplace_contacts c on c.tenant_id = i.tenant_id and c.id = i.contact_id
+      left join accounts a on a.tenant_id = i.tenant_id and a.id = i.invited_by
+    where i.tenant_id = ${caller.tenantId}::uuid and i.employer_id = ${employerId}::uuid and i.came
+    order by "happenedOn" desc, at desc, id desc limit ${limit}`.execute(db);
+  return rows.map(({ at: _, ...entry }) => entry);
 }
 
 /** Writes a contact down; the same id a second time changes nothing. */

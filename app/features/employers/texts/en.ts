@@ -282,6 +282,8 @@ export const en = {
     'no-rows': 'The list has no rows below the headings.',
     'too-many-rows-here': 'The list has too many rows. Divide it.',
     'kind-unknown': 'The kind is not known. Write company, municipality, region, state or association.',
+    'nobody-chosen': 'Choose at least one.',
+    'event-not-yet': 'The event has not been yet. Note who came afterwards.',
     'not-the-finder': 'Only who found the employer can decide whether it is shared.',
   },
 };

@@ -282,6 +282,8 @@ export const sv = {
     'no-rows': 'Listan har inga rader under rubrikerna.',
     'too-many-rows-here': 'Listan har för många rader. Dela upp den i flera.',
     'kind-unknown': 'Typen känns inte igen. Skriv företag, kommun, region, stat eller förening.',
+    'nobody-chosen': 'Välj minst en.',
+    'event-not-yet': 'Träffen har inte varit än. Anteckna vilka som kom efteråt.',
     'not-the-finder': 'Bara den som hittade arbetsgivaren kan bestämma om den delas.',
   },
 };

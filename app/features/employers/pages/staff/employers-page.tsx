@@ -14,6 +14,7 @@ import { Table } from '#app/ui/table.tsx';
 import { countedAtMost, isFiltered, type ListQuery, listQuery, pageSize } from '../../domain/list-filter.ts';
 import {
   employerAsksPath,
+  employerEventsPath,
   employerMapPath,
   employersPath,
   exportEmployersPath,
@@ -105,6 +106,9 @@ function Actions({ list, query, view }: Props) {
         href={employerMapPath.to({}, { ...query, page: undefined, sort: undefined, order: undefined })}
       >
         {t('list.map')}
+      </LinkButton>
+      <LinkButton variant="tertiary" icon="calendar" href={employerEventsPath.to()}>
+        {t('list.events')}
       </LinkButton>
       <LinkButton variant="tertiary" icon="users" href={employerAsksPath.to()}>
         {t('list.asks')}
