@@ -66,6 +66,7 @@ export const GATE_FUNCTIONS = [
   'own_session_leaders',
   'check_in_own',
   'own_open_list',
+  'answer_own_place',
   'whose_idle_form',
   'keep_form',
   'find_login',

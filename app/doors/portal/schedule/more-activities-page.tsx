@@ -17,7 +17,7 @@ import { wordsOf } from '#app/platform/i18n/portal-words.ts';
 import { newId } from '#app/shared/ids.ts';
 import { portalHome } from '#app/shared/portal-sections.ts';
 import { ok, refuse } from '#app/shared/result.ts';
-import { BigButton } from '#app/ui/portal/big-button.tsx';
+import { BigButton, ButtonStack } from '#app/ui/portal/big-button.tsx';
 import { MyForm } from '#app/ui/portal/my-form.tsx';
 import { Notice } from '#app/ui/portal/notice.tsx';
 import { Panel } from '#app/ui/portal/panel.tsx';
@@ -52,6 +52,11 @@ export const moreActivitiesPage = definePortalPage({
               <Para>{say('problem')}</Para>
             </Notice>
           )}
+          {view.done === 'placed' || view.done === 'declined' ? (
+            <Notice tone={view.done === 'placed' ? 'good' : 'info'}>
+              <Para>{say(view.done)}</Para>
+            </Notice>
+          ) : null}
           {activities.length === 0 ? <Para>{say('none')}</Para> : null}
           {groups.map((activity) => (
             <Group key={activity.id} activity={activity} id={activity.newId} view={view} />
@@ -93,7 +98,7 @@ export const moreActivitiesPage = definePortalPage({
   submit: async (ctx, { form }) => {
     const changed = await changeOwnRequest(ctx, form);
     return changed.ok
-      ? ok(moreActivitiesPath.to({ language: ctx.language }, { done: 'sent' }))
+      ? ok(moreActivitiesPath.to({ language: ctx.language }, { done: changed.value }))
       : refuse({ '': [changed.problem] });
   },
 });
@@ -101,7 +106,9 @@ export const moreActivitiesPage = definePortalPage({
 function Group({ activity, id, view }: { activity: OfferedActivity; id: string; view: PortalView }) {
   const { say } = wordsOf(moreActivitiesTexts, view);
   const { request } = activity;
-  const day = request?.answerBy ?? undefined;
+  const day = request?.status === 'offered' ? request.answerBy : null;
+  const from = request?.startsOn ?? null;
+  const canAnswer = request !== null && day !== null && day >= view.today;
   return (
     <Panel title={<SwedishName>{activity.name}</SwedishName>} {...(request ? { tone: 'good' as const } : {})}>
       <Para>
@@ -115,16 +122,34 @@ function Group({ activity, id, view }: { activity: OfferedActivity; id: string; 
         <>
           <Para>
             <strong>
-              {request.status === 'offered' && day !== undefined
-                ? say('offered', { day: (language) => formatPortalDate(language, day) })
-                : say('waits')}
+              {day === null
+                ? say('waits')
+                : canAnswer
+                  ? say('offered', { day: (language) => formatPortalDate(language, day) })
+                  : say('late')}
             </strong>
+            {canAnswer && from !== null ? (
+              <> {say('begins', { day: (language) => formatPortalDate(language, from) })}</>
+            ) : null}
           </Para>
-          <MyForm hidden={{ id, activityId: activity.id, do: 'take-back' }}>
-            <BigButton tone="quiet" picture="undo">
-              {say('takeBack')}
-            </BigButton>
-          </MyForm>
+          {canAnswer ? (
+            <MyForm hidden={{ id: request.id, activityId: activity.id }}>
+              <ButtonStack>
+                <BigButton picture="check" name="do" value="accept">
+                  {say('yes')}
+                </BigButton>
+                <BigButton tone="quiet" picture="x" name="do" value="decline">
+                  {say('no')}
+                </BigButton>
+              </ButtonStack>
+            </MyForm>
+          ) : (
+            <MyForm hidden={{ id, activityId: activity.id, do: 'take-back' }}>
+              <BigButton tone="quiet" picture="undo">
+                {say('takeBack')}
+              </BigButton>
+            </MyForm>
+          )}
         </>
       )}
     </Panel>

@@ -13,6 +13,7 @@ import {
   findPlaceRules,
   findRequest,
   holdPlaces,
+  holdRequest,
   insertEvents,
   insertRequest,
   type OpenRequest,
@@ -170,6 +171,9 @@ async function accept(
   ctx: RequestContext,
   { request }: RequestPage,
 ): Promise<Result<{ activityId: string }, FieldProblems>> {
+  // She may be answering herself at this moment, on her own side.
+  await holdPlaces(ctx, request.activityId, request.startsOn ?? ctx.today);
+  if (!(await holdRequest(ctx, request))) return refuse({ '': ['stale'] });
   await insertEvents(ctx, [request.requestId], { event: 'accepted' });
   const added = await addMembers(ctx, request.activityId, {
     enrolmentIds: [request.enrolmentId],

@@ -123,7 +123,7 @@ export async function selectWithdrawn({ db, caller }: Ctx, activityId: string): 
   return rows;
 }
 
-/** One request, held until the transaction ends; undefined when it is out of sight. */
+/** One request; undefined when it is out of sight. */
 export async function findRequest({ db, caller }: Ctx, requestId: string): Promise<PlaceRequest | undefined> {
   const { rows } = await sql<PlaceRequest>`${requests(caller.tenantId)} and r.id = ${requestId}`.execute(db);
   return rows[0];
@@ -171,6 +171,16 @@ export async function insertRequest(
     from enrolments e where e.tenant_id = ${caller.tenantId} and e.id = ${request.enrolmentId}
     on conflict do nothing`.execute(db);
   return Number(numAffectedRows) === 1;
+}
+
+/** Holds a request until the transaction ends; false when it no longer is as it was shown. Whoever takes the group, too, takes that first. */
+export async function holdRequest(
+  { db, caller }: Ctx,
+  { requestId, version }: { requestId: string; version: number },
+): Promise<boolean> {
+  const { rows } = await sql`select from place_requests
+    where tenant_id = ${caller.tenantId} and id = ${requestId} and version = ${version} for update`.execute(db);
+  return rows.length === 1;
 }
 
 /** Changes a request that still is as it was shown; false when somebody else was before. */

@@ -9,6 +9,7 @@ export const en: typeof sv = {
   combo: { open: 'Show all', list: 'Participants', nothing: 'Nobody found' },
   choosePerson: 'Choose a participant',
   by: 'by {name}',
+  herself: 'by the participant',
   weekdays: {
     d1: 'Monday',
     d2: 'Tuesday',

@@ -7,6 +7,7 @@ export const sv = {
   combo: { open: 'Visa alla', list: 'Deltagare', nothing: 'Ingen hittades' },
   choosePerson: 'Välj deltagare',
   by: 'av {name}',
+  herself: 'av deltagaren själv',
   weekdays: { d1: 'Måndag', d2: 'Tisdag', d3: 'Onsdag', d4: 'Torsdag', d5: 'Fredag', d6: 'Lördag', d7: 'Söndag' },
   places: {
     title: 'Platser och kö',

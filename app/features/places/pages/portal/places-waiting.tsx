@@ -11,7 +11,7 @@ export async function placesWaiting(ctx: PortalContext) {
   const activities = await listOfferedActivities(ctx);
   return activities.flatMap(({ name, request }) => {
     const day = request?.answerBy;
-    if (request?.status !== 'offered' || day == null) return [];
+    if (request?.status !== 'offered' || day == null || day < ctx.today) return [];
     return [
       {
         href: moreActivitiesPath.to({ language: ctx.language }),

@@ -117,7 +117,7 @@ function History({ data: { events }, view: { locale } }: Part) {
           body: [
             event.answerBy === null ? null : t('request.until', { day: formatDate(locale, event.answerBy) }),
             event.reason,
-            event.byName === null ? null : t('by', { name: event.byName }),
+            event.byName === null ? t('herself') : t('by', { name: event.byName }),
           ]
             .filter((line) => line !== null)
             .map((line) => (
