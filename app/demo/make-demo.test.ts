@@ -106,7 +106,9 @@ describe('the demo', () => {
       const made = day === today ? rows : makeDemo('egenvag', plainDate(day), keys);
       const of = new Map(made.activities.map((each) => [each.id, each]));
       const near = made.activity_sessions.filter(
-        ({ held_on, status }) => String(held_on) >= day && status !== 'cancelled',
+        // A placement is one person's days at a workplace.
+        ({ held_on, status, activity_id }) =>
+          String(held_on) >= day && status !== 'cancelled' && of.get(activity_id)?.kind !== 'placement',
       );
       const overlapping = near.flatMap((one) =>
         near.filter(

@@ -34,6 +34,7 @@ import { addSupport } from './support-rows.ts';
 import { demoTenants } from './tenants.ts';
 import { addTextReports } from './text-report-rows.ts';
 import { addClosedDays } from './timetable-rows.ts';
+import { addWorkplaceWeeks } from './workplace-week-rows.ts';
 import { addYesterday } from './yesterday-rows.ts';
 
 /** All rows of the demo for one day. The same seed, day and keys give the same people every time. */
@@ -97,6 +98,8 @@ export function makeDemo(seed: string, today: PlainDate, keys: InstallationKeys)
     if (key.endsWith('-nu')) addOwnSides(rows, makeRandom(`${seed}:own-sides:${key}`), keys, id, today);
   for (const [key, id] of programmeIds)
     if (key.endsWith('-nu')) addEmployers(rows, makeRandom(`${seed}:employers:${key}`), { key, id }, today);
+  for (const [key, id] of programmeIds)
+    if (key === 'vasteras-nu') addWorkplaceWeeks(rows, makeRandom(`${seed}:workplace-weeks:${key}`), id, today);
   addDataProtectionOfficers(rows);
   addOpenList(rows, makeRandom(`${seed}:open-list`), keys, today);
   addTextReports(rows, makeRandom(`${seed}:text-reports`), today);

@@ -120,6 +120,10 @@ export const demoTables = [
   'employer_network_members',
   'employer_events',
   'employer_invitations',
+  'placements',
+  'placement_terms',
+  'workplace_followings',
+  'workplace_weeks',
   'audit_events',
 ] as const satisfies readonly (keyof DB)[];
 

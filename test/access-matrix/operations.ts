@@ -49,6 +49,8 @@ export function formFor(operation: Operation, ids: Readonly<Record<string, strin
       ...COMING,
     },
     'POST /participants/:enrolmentId/placements/:placementId/weeks/link': { do: 'make' },
+    'POST /participants/:enrolmentId/placements/:placementId/weeks/evidence': { taskId: 'a1', skillId: 'new' },
+    'POST /participants/:enrolmentId/placements/:placementId/weeks/experience': { agreed: 'on' },
     'POST /participants/:enrolmentId/placements/:placementId/weeks/following': { version: '0' },
     'POST /participants/:enrolmentId/placements/:placementId/weeks/:weekId/settle': { confirmed: '1' },
     'POST /participants/:enrolmentId/placements/:placementId/weeks/:weekOn': { id: newId(), number: '1', going: '3' },

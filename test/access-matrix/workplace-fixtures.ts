@@ -16,6 +16,7 @@ export async function aWorkplaceWeek(
       ...{ tenant_id: world.tenants[programmeTenant[programme]], programme_id: world.programmes[programme] },
       ...{ person_id: person.personId, enrolment_id: person.enrolmentId, placement_id: placementId, id: weekId },
       ...{ week_on: '2026-03-02', number: 1, going: 1, understands: 2, way: 'link', contact_id: supervisorId },
+      tasks: JSON.stringify([{ id: 'a1', words: 'Skala och hacka grönsaker' }]),
       answered_at: world.services.now(),
     })
     .execute();

@@ -1,6 +1,7 @@
 import { aDocument } from '#test/access-matrix/document-fixtures.ts';
 import { aPlan } from '#test/access-matrix/plan-fixtures.ts';
 import { aSkill } from '#test/access-matrix/skill-fixtures.ts';
+import { aWorkplaceWeek } from '#test/access-matrix/workplace-fixtures.ts';
 import type { PortalFixture, PortalRow } from './row.ts';
 
 /** A goal, a step she asks for help with and a wish: what the pages of her way show. */
@@ -12,6 +13,7 @@ export const aWay: PortalFixture = async (world, programme, person) => {
     documentId,
     ...(await aPlan(world, programme, person, '')),
     ...(await aSkill(world, programme, person)),
+    ...(await aWorkplaceWeek(world, programme, person)),
   };
 };
 
@@ -33,6 +35,7 @@ export const wayRows: Record<string, PortalRow> = {
   '/my/:language/way/how/answer': { form: { q: '1', step: '3' } },
   // The question above is answered by then.
   '/my/:language/way/how/send': { form: { id: `${fresh}04` } },
+  '/my/:language/way/workplace': {},
   '/my/:language/way/experience': {},
   '/my/:language/way/experience/new': {
     form: { id: `${fresh}05`, kind: 'work', what: 'ኣስተናጋዲ', country: 'Eritrea', fromYear: '2009', language: 'ti' },

@@ -12,6 +12,7 @@ import { planPortalPages } from '#app/features/plans/routes.ts';
 import { portalAccessPortalPages } from '#app/features/portal-access/routes.ts';
 import { reminderPortalPages } from '#app/features/reminders/routes.ts';
 import { skillPortalPages } from '#app/features/skills/routes.ts';
+import { workplaceWeekPortalPages } from '#app/features/workplace-weeks/routes.ts';
 import type { PortalPage } from '#app/platform/http/portal-page.ts';
 import { aboutMePages } from './about-me/routes.ts';
 import { schedulePortalPages } from './schedule/routes.ts';
@@ -30,6 +31,7 @@ export const portalPages: PortalPage[] = [
   ...assessmentPortalPages,
   ...skillPortalPages,
   ...languagePortalPages,
+  ...workplaceWeekPortalPages,
   ...documentPortalPages,
   ...aboutMePages,
   ...ownCopyPortalPages,

@@ -4,3 +4,5 @@ export { selectOwnCvs as listOwnCvs } from './server/own-cv.ts';
 export { printCv } from './server/print-cv.ts';
 export { listValidators } from './server/change-validators.ts';
 export { addSkill } from './server/record-skill.ts';
+export { addToCvs } from './server/add-to-cvs.ts';
+export { recordEvidence } from './server/record-evidence.ts';

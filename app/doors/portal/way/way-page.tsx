@@ -17,6 +17,8 @@ import { openStates } from '#app/features/plans/domain/steps.ts';
 import { SaidByStep } from '#app/features/plans/pages/parts.tsx';
 import { getOwnWay } from '#app/features/plans/public.ts';
 import { ownCvPath, ownExperiencePath } from '#app/features/skills/domain/paths.ts';
+import { ownWorkplacePath } from '#app/features/workplace-weeks/domain/paths.ts';
+import { listOwnWeeks, ownWorkplaceTexts } from '#app/features/workplace-weeks/public.ts';
 import { definePortalPage, type PortalView } from '#app/platform/http/portal-page.ts';
 import { formatPortalDate } from '#app/platform/i18n/portal-texts.ts';
 import { wordsOf } from '#app/platform/i18n/portal-words.ts';
@@ -46,9 +48,10 @@ export const wayPage = definePortalPage({
   load: async (ctx) => ({
     way: await getOwnWay(ctx),
     how: await getOwnProgression(ctx),
+    hasWorkplace: (await listOwnWeeks(ctx)).length > 0,
     meeting: (await listOwnMeetings(ctx, ctx.today, addDays(ctx.today, 60))).find(({ isCancelled }) => !isCancelled),
   }),
-  view: ({ way, how, meeting }, view) => {
+  view: ({ way, how, meeting, hasWorkplace }, view) => {
     const { t, say } = wordsOf(wayTexts, view);
     const of = { language: view.language };
     const next = nextOf(way);
@@ -75,6 +78,13 @@ export const wayPage = definePortalPage({
             />
             {way.stay.definition.tracks?.length ? (
               <Tile href={ownTrackPath.to(of)} picture="route" title={say('parts.track')} />
+            ) : null}
+            {hasWorkplace ? (
+              <Tile
+                href={ownWorkplacePath.to(of)}
+                picture="briefcase"
+                title={wordsOf(ownWorkplaceTexts, view).say('title')}
+              />
             ) : null}
             <Tile href={ownExperiencePath.to(of)} picture="briefcase" title={say('parts.can')} />
             <Tile href={ownCvPath.to(of)} picture="file" title={say('parts.cv')} />

@@ -128,7 +128,10 @@ const purposes: Record<string, { sv: string; en: string }> = {
   'placement.print': { sv: 'Skriva ut en överenskommelse om praktik', en: 'Print an agreement about a placement' },
   'placement.export': { sv: 'Hämta listan över praktik och jobb', en: 'Get the list of placements and jobs' },
   'placement.settings': { sv: 'Ändra hur praktik skrivs in', en: 'Change how placements are written down' },
-  'placement.open-by-link': { sv: 'Öppnade villkoren för en praktik med länk', en: 'Opened the terms of a placement by link' },
+  'placement.open-by-link': {
+    sv: 'Öppnade villkoren för en praktik med länk',
+    en: 'Opened the terms of a placement by link',
+  },
   'placement.answer-by-link': { sv: 'Svarade om en praktik med länk', en: 'Answered about a placement by link' },
   'portal.placements': { sv: 'Egna sidor: praktik och jobb', en: 'Own pages: placements and jobs' },
   'language.read': { sv: 'Se sfi och nivå i svenska', en: 'See SFI and level of Swedish' },

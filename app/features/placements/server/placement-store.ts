@@ -63,13 +63,13 @@ export async function selectMoves({ db, caller }: Ctx, placementId: string): Pro
   return rows;
 }
 
-/** The links that were handed out, the latest first. */
+/** The links to answer terms by that were handed out, the latest first. */
 export async function selectLinks({ db, caller }: Ctx, placementId: string): Promise<PlacementLink[]> {
   const { rows } = await sql<PlacementLink>`
     select l.id, l.party, c.name as "contactName", l.purpose, l.check_kind as "checkKind", l.way, l.sent_outcome as "sentOutcome", l.tries >= 5 as "isLocked",
       ${instant('l.made_at')} as "madeAt", ${instant('l.expires_at')} as "expiresAt", ${instant('l.revoked_at')} as "revokedAt", ${instant('l.last_opened_at')} as "lastOpenedAt"
     from placement_links l left join workplace_contacts c on c.tenant_id = l.tenant_id and c.id = l.contact_id
-    where l.tenant_id = ${caller.tenantId}::uuid and l.placement_id = ${placementId}::uuid order by l.made_at desc, l.id desc limit 50`.execute(
+    where l.tenant_id = ${caller.tenantId}::uuid and l.placement_id = ${placementId}::uuid and l.purpose = 'agree' order by l.made_at desc, l.id desc limit 50`.execute(
     db,
   );
   return rows;

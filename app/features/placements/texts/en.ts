@@ -144,6 +144,7 @@ export const en: typeof sv = {
     employment: 'Employment',
     notEmployment: 'Not employment',
     days: 'The days',
+    weeks: 'What the workplace says, week by week',
     asSessions: 'Sessions in her schedule, with attendance and hours',
     attendance: 'See attendance',
     noSessions: 'No sessions. Under TIA placements may not stand among what is counted.',

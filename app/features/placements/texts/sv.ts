@@ -143,6 +143,7 @@ export const sv = {
     employment: 'Anställning',
     notEmployment: 'Inte anställning',
     days: 'Dagarna',
+    weeks: 'Vad arbetsplatsen säger, vecka för vecka',
     asSessions: 'Pass i hennes schema, med närvaro och timmar',
     attendance: 'Se närvaron',
     noSessions: 'Inga pass. Under TIA får praktik inte stå bland det som räknas.',

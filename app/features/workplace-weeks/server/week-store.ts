@@ -23,7 +23,10 @@ export type Followed = {
   email: string;
   phone: string;
   language: string | null;
-  aims: Task[];
+  form: string;
+  occupation: string | null;
+  extentPercent: number;
+  aims: (Task & { skillId?: string | undefined })[];
   shownName: string | null;
   hasProtectedYes: boolean;
   reminds: boolean;
@@ -37,7 +40,7 @@ export async function findFollowed(
   { enrolmentId, placementId }: Ids,
 ): Promise<Followed | undefined> {
   const { rows } = await sql<Followed>`
-    select p.id as "placementId", p.programme_id as "programmeId", p.person_id as "personId", p.restricted, p.status, p.starts_on as "startsOn",
+    select p.id as "placementId", p.form, p.occupation, p.extent_percent as "extentPercent", p.programme_id as "programmeId", p.person_id as "personId", p.restricted, p.status, p.starts_on as "startsOn",
       coalesce(p.ended_on, p.ends_on) as "lastOn", coalesce(w.name, '') as "workplaceName", c.id as "contactId", c.name as "contactName",
       coalesce(c.email, '') as email, coalesce(c.phone, '') as phone, c.language, f.shown_name as "shownName",
       f.protected_yes_at is not null as "hasProtectedYes", coalesce(f.reminds, true) as reminds, ${instant('f.reminded_at')} as "remindedAt", coalesce(f.version, 0) as version,

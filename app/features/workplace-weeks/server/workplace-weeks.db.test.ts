@@ -258,6 +258,38 @@ describe('a supervisor without an account', async () => {
     expect(to).not.toContain('tva@kok.example');
   });
 
+  it('a confirmed task becomes evidence once, the letter names it, and the placement stands in the CV with her yes', async () => {
+    const placement = await aFollowed();
+    const { enrolmentId, pages } = placement;
+    const form = { id: newId(), number: '0', taskIds: 'a1', words: 'Noggrann', quotable: 'on' };
+    expect((await staff.request('POST', `${pages}/2026-03-02`, { form })).status).toBe(303);
+    for (const _ of [1, 2]) {
+      const taken = await staff.request('POST', `${pages}/evidence`, { form: { taskId: 'a1', skillId: 'new' } });
+      expect(taken.headers.get('location')).toContain('done=saved');
+    }
+    const skills = () =>
+      world.admin
+        .selectFrom('skills as s')
+        .leftJoin('skill_evidence as v', 'v.skill_id', 's.id')
+        .where('s.enrolment_id', '=', enrolmentId)
+        .select(['s.kind', 's.title', 's.state', 'v.way', 'v.by_whom'])
+        .orderBy('s.kind')
+        .execute();
+    const task = { kind: 'ability', title: 'Skala och hacka grönsaker', state: 'assessed', way: 'supervisor' };
+    expect(await skills()).toEqual([{ ...task, by_whom: 'Kerstin Kock, Rosenköket' }]);
+    const without = await staff.request('POST', `${pages}/experience`, { form: {} });
+    expect(without.headers.get('location')).toContain('problem=');
+    for (const _ of [1, 2]) await staff.request('POST', `${pages}/experience`, { form: { agreed: 'on' } });
+    expect((await skills()).map(({ kind, state }) => [kind, state])).toEqual([
+      ['ability', 'assessed'],
+      ['unpaid-work', 'claimed'],
+    ]);
+    const letter = await staff.request('GET', `${pages}/letter?language=ti`);
+    expect(letter.headers.get('content-type')).toBe('application/pdf');
+    const foreign = await world.as('case-worker', 'beta');
+    expect((await foreign.request('GET', `${pages}/letter`)).status).toBe(404);
+  });
+
   it('silence is work from the Tuesday after, and the list says who never answers', async () => {
     const placement = await aFollowed({ days: ['2026-02-16', '2026-02-23', '2026-03-02'] });
     world.setNow('2026-03-10T08:00:00.000Z');

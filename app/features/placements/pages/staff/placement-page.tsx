@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { personAttendancePath } from '#app/features/enrolments/domain/paths.ts';
+import { personAttendancePath, placementWeeksPath } from '#app/features/enrolments/domain/paths.ts';
 import { findOccupation } from '#app/features/occupations/public.ts';
 import { definePage, type ViewContext } from '#app/platform/http/page.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
@@ -122,6 +122,7 @@ function Facts({ file: { head, placement }, occupationName, view }: FileProps & 
   const t = placementTranslate(locale);
   const of = { enrolmentId: head.id, placementId: placement.id };
   const { supervisor, decidedBy, decidedOn, fundedBy } = placement;
+  const mayHandle = may(view.caller, handlePlacements);
   const isTia = head.definition.frameworks?.includes('tia') ?? false;
   return (
     <Card
@@ -170,7 +171,8 @@ function Facts({ file: { head, placement }, occupationName, view }: FileProps & 
             ) : (
               <>
                 {t('facts.asSessions')}{' '}
-                <Link href={personAttendancePath.to({ enrolmentId: head.id })}>{t('facts.attendance')}</Link>
+                <Link href={personAttendancePath.to({ enrolmentId: head.id })}>{t('facts.attendance')}</Link>{' '}
+                {mayHandle ? <Link href={placementWeeksPath.to(of)}>{t('facts.weeks')}</Link> : null}
               </>
             ),
           },

@@ -2,10 +2,18 @@ import { z } from 'zod';
 import { placementWeeksPath } from '#app/features/enrolments/domain/paths.ts';
 import { defineAction } from '#app/platform/http/page.ts';
 import { ok } from '#app/shared/result.ts';
+import { evidenceOfTaskForm, experienceForm } from '../../domain/confirmed.ts';
 import { followingForm, linkForm } from '../../domain/following-form.ts';
-import { followingPath, settleWeekPath, workplaceLinkPath } from '../../domain/paths.ts';
+import {
+  followingPath,
+  placementExperiencePath,
+  settleWeekPath,
+  taskEvidencePath,
+  workplaceLinkPath,
+} from '../../domain/paths.ts';
 import { followWorkplace } from '../../domain/permissions.ts';
 import { changeFollowing, makeLink, sendLink, settleWeek, takeBackLink } from '../../server/follow-placement.ts';
+import { takeAsEvidence, takeAsExperience } from '../../server/validate-tasks.ts';
 
 const write = { action: 'write', category: 'participation' } as const;
 const ofPlacement = z.object({ enrolmentId: z.uuid(), placementId: z.uuid() });
@@ -54,6 +62,34 @@ export const settleWeekAction = defineAction({
   submit: async (ctx, { params }) => {
     await settleWeek(ctx, params);
     return ok(back(params, 'saved'));
+  },
+  backTo: (params) => back(params),
+});
+
+/** A task that the workplace confirmed is evidence for a skill. */
+export const taskEvidenceAction = defineAction({
+  path: taskEvidencePath,
+  permission: followWorkplace,
+  audit: write,
+  params: ofPlacement,
+  form: evidenceOfTaskForm,
+  submit: async (ctx, { params, form }) => {
+    const taken = await takeAsEvidence(ctx, params, form);
+    return taken.ok ? ok(back(params, 'saved')) : taken;
+  },
+  backTo: (params) => back(params),
+});
+
+/** The placement as experience in her CV: she has said yes. */
+export const placementExperienceAction = defineAction({
+  path: placementExperiencePath,
+  permission: followWorkplace,
+  audit: write,
+  params: ofPlacement,
+  form: experienceForm,
+  submit: async (ctx, { params }) => {
+    const taken = await takeAsExperience(ctx, params);
+    return taken.ok ? ok(back(params, 'saved')) : taken;
   },
   backTo: (params) => back(params),
 });

@@ -20,8 +20,10 @@ import { Text } from '#app/ui/text.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
 import { followingPath, workplaceLinkPath, workplacePath } from '../../domain/paths.ts';
 import { followWorkplace } from '../../domain/permissions.ts';
-import { getPlacementWeeks, type PlacementWeeks } from '../../server/follow-placement.ts';
+import type { PlacementWeeks } from '../../server/follow-placement.ts';
+import { getValidation } from '../../server/validate-tasks.ts';
 import { workplaceTexts } from '../../texts/index.ts';
+import { ValidationSection } from '../parts/validation-section.tsx';
 import { WeekCard } from '../parts/week-card.tsx';
 
 export const ofPlacement = z.object({ enrolmentId: z.uuid(), placementId: z.uuid() });
@@ -35,7 +37,7 @@ export const placementWeeksPage = definePage({
   params: ofPlacement,
   query: z.object({ problem: z.string().max(40).optional().catch(undefined) }),
   load: async (ctx, { params, query }) => ({
-    ...(await getPlacementWeeks(ctx, params)),
+    ...(await getValidation(ctx, params)),
     problem: query.problem,
     origin: ctx.services.origin,
   }),
@@ -90,6 +92,7 @@ export const placementWeeksPage = definePage({
               </Stack>
             )}
           </Section>
+          <ValidationSection shown={shown} view={view} />
         </Stack>
       ),
     };
