@@ -106,9 +106,19 @@ function addBreakfast({ rows, random, today, tenantId, programmeId, staff }: Pla
   const all = rows.employers.filter((each) => each.programme_id === programmeId);
   const networkId = random.uuid();
   const host = staff[0] as string;
-  rows.employer_networks.push({ ...own, id: networkId, name: 'Arbetsgivarnätverket', words: 'Träffas en gång i kvartalet.' });
+  rows.employer_networks.push({
+    ...own,
+    id: networkId,
+    name: 'Arbetsgivarnätverket',
+    words: 'Träffas en gång i kvartalet.',
+  });
   for (const { id } of all.slice(0, 3))
-    rows.employer_network_members.push({ ...own, network_id: networkId, employer_id: id, joined_on: addDays(today, -150) });
+    rows.employer_network_members.push({
+      ...own,
+      network_id: networkId,
+      employer_id: id,
+      joined_on: addDays(today, -150),
+    });
   for (const [title, day, came] of [
     ['Frukost om språkpraktik', -35, true],
     ['Frukost: så blir handledningen bra', 18, false],

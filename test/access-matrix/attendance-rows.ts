@@ -35,4 +35,12 @@ export const attendanceRows: Record<string, Row> = {
   'API record-absence-notice': of(caseWork),
   'API record-session-absence-notice': of(sessionWork),
   'API withdraw-absence-notice': of(caseWork),
+  'API fetch-pocket-sheets': of(sessionWork),
+  'API send-pocket-save': of(sessionWork),
+  'GET /attendance/held-back': of(['coordinator']),
+  'GET /attendance/held-back/:saveId': of(['coordinator']),
+  'POST /attendance/held-back/:saveId': of(['coordinator']),
+  'API list-held-back-saves': of(['coordinator']),
+  'API get-held-back-save': of(['coordinator']),
+  'API settle-held-back-save': of(['coordinator']),
 };

@@ -298,12 +298,4 @@ export const rows: Record<string, Row> = {
   'API get-indicators': of(figureReaders),
   'API get-indicators-document': of(caseWork),
   'API list-sessions': of(staff),
-  'API fetch-pocket-sheets': of(sessionWork),
-  'API send-pocket-save': of(sessionWork),
-  'GET /attendance/held-back': of(['coordinator']),
-  'GET /attendance/held-back/:saveId': of(['coordinator']),
-  'POST /attendance/held-back/:saveId': of(['coordinator']),
-  'API list-held-back-saves': of(['coordinator']),
-  'API get-held-back-save': of(['coordinator']),
-  'API settle-held-back-save': of(['coordinator']),
 };

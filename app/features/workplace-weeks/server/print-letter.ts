@@ -24,9 +24,7 @@ export async function printLetter(
   const pages = [pageIn('sv', shown), ...(language === undefined ? [] : [pageIn(language, shown)])];
   const [{ heading }] = pages as [(typeof pages)[number]];
   const blocks = pages.flatMap((page, index): PdfBlock[] =>
-    index === 0
-      ? page.blocks
-      : [{ kind: 'new-page' }, { kind: 'heading', text: page.heading }, ...page.blocks],
+    index === 0 ? page.blocks : [{ kind: 'new-page' }, { kind: 'heading', text: page.heading }, ...page.blocks],
   );
   const document = { title: translatePortal(ownWorkplaceTexts, 'sv')('letter.title'), language: 'sv', heading, blocks };
   return {
