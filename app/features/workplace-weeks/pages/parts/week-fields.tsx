@@ -52,7 +52,6 @@ export function DayFields({ locale, state, legend, days, said, today }: DaysProp
                 name={`${name}.hours`}
                 label={t('page.hours')}
                 inputMode="decimal"
-                width="xs"
                 maxLength={5}
                 defaultValue={state.textOf(
                   `${name}.hours`,
