@@ -21,7 +21,9 @@ export function ValidationSection({ shown, view: { locale } }: { shown: Validati
   const t = translate(workplaceTexts, locale);
   const { head, placement, tasks, skills, answered, isExperience } = shown;
   const ids = { enrolmentId: head.id, placementId: placement.placementId };
-  const language = letterLanguages.find((each) => each === head.firstLanguage?.split('-')[0]);
+  const spoken = head.firstLanguage?.split('-')[0];
+  // Dari is Persian on paper.
+  const language = letterLanguages.find((each) => each === (spoken === 'prs' ? 'fa' : spoken));
   const named = language && new Intl.DisplayNames([locale], { type: 'language' }).of(language);
   return (
     <Card title={t('staff.validation')} description={t('staff.validationLead')}>
