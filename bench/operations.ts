@@ -1,6 +1,7 @@
 import type { BenchWorld } from './bench-world.ts';
 import { HttpConnection } from './http-connection.ts';
 import { completeness } from './operations/completeness.ts';
+import { employers } from './operations/employers.ts';
 import { hours } from './operations/hours.ts';
 import { list } from './operations/list.ts';
 import type { Operation } from './operations/operation.ts';
@@ -42,6 +43,7 @@ export async function openOperations({
     ...(world.caseWorkers.length > 0 ? [workList(world, plain, web)] : []),
     ...(world.leaders.length > 0 ? [today(world, plain, web)] : []),
     ...(world.ownSides.length > 0 ? [ownSide(world, web)] : []),
+    ...(world.coordinators.length > 0 ? [await employers(world, plain, web)] : []),
     await hours(world, plain, web),
     ...((await hasResults(world, web[0]!)) ? [result(world, plain, web)] : []),
   ];

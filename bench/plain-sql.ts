@@ -13,6 +13,15 @@ export const plainSql = {
       left join accounts a on a.tenant_id = e.tenant_id and a.id = e.case_worker_id
     order by n.sort_name, n.enrolment_id`,
 
+  /** $1 tenant, $2 programmes: the first employers by name, with where they are and what they offer. */
+  employers: `select e.id, e.name, e.organisation_number, e.kind, a.name as owner_name, e.asked_on, e.next_on, w.cities, o.kinds,
+      (select count(*)::int from (select from employers c where c.tenant_id = $1 and c.programme_id = any($2::uuid[]) and c.archived_at is null limit 1001) c) as total
+    from (select * from employers where tenant_id = $1 and programme_id = any($2::uuid[]) and archived_at is null order by sort_name, id limit 50) e
+      left join accounts a on a.tenant_id = e.tenant_id and a.id = e.owner_id
+      left join lateral (select array_agg(distinct w.city) as cities from workplaces w where w.tenant_id = e.tenant_id and w.employer_id = e.id and w.closed_on is null) w on true
+      left join lateral (select array_agg(distinct f.kind) as kinds from workplace_offers f where f.tenant_id = e.tenant_id and f.employer_id = e.id and f.closed_at is null) o on true
+    order by e.sort_name, e.id`,
+
   /** $1 tenant, $2 programmes, $3 case worker: her people under way, when each was last met, and whether there is a next step. */
   workList: `select e.id as "enrolmentId", e.restricted or e.status <> 'active' as restricted, n.given_name, n.family_name,
       (select max(m.meets_on) from meetings m where m.tenant_id = $1 and m.enrolment_id = e.id and m.status = 'held') as last_met_on,
