@@ -12,6 +12,7 @@ import { aDocument } from './document-fixtures.ts';
 import { aPairAMergeAndAQuestion } from './duplicate-fixtures.ts';
 import { anEmployer } from './employer-fixtures.ts';
 import { anImport } from './import-fixtures.ts';
+import { aSuggestion } from './matching-fixtures.ts';
 import { aMaterial } from './material-fixtures.ts';
 import { someMeetings } from './meeting-fixtures.ts';
 import { aThread } from './message-fixtures.ts';
@@ -73,6 +74,7 @@ export async function oneOfEverything(world: World, programme: ProgrammeKey): Pr
   Object.assign(ids, await aPairAMergeAndAQuestion(world, programme, personId, canary[programme]));
   Object.assign(ids, await anEmployer(world, programme));
   Object.assign(ids, await aSkill(world, programme, { personId, enrolmentId }));
+  Object.assign(ids, await aSuggestion(world, programme, { personId, enrolmentId, cvId: ids['cvId'] as string }));
   Object.assign(ids, await aVenueAndClosedDays(world, own));
   const id = (name: string) => ids[name] as string;
   const dated = { source: 'register', recorded_by: leader.accountId } as const;

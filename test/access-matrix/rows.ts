@@ -7,6 +7,7 @@ import { employerRows } from './employer-rows.ts';
 import { feedbackRows } from './feedback-rows.ts';
 import { hoursRows } from './hours-rows.ts';
 import { lookAlongRows } from './look-along-rows.ts';
+import { matchingRows } from './matching-rows.ts';
 import { materialRows } from './material-rows.ts';
 import { meetingRows } from './meeting-rows.ts';
 import { messageRows } from './message-rows.ts';
@@ -72,6 +73,7 @@ export const rows: Record<string, Row> = {
   ...lookAlongRows,
   ...partRows,
   ...workplaceRows,
+  ...matchingRows,
   ...materialRows,
   ...placeRows,
   ...openListRows,

@@ -1,4 +1,5 @@
 import { aDocument } from '#test/access-matrix/document-fixtures.ts';
+import { aSuggestion } from '#test/access-matrix/matching-fixtures.ts';
 import { aPlan } from '#test/access-matrix/plan-fixtures.ts';
 import { aSkill } from '#test/access-matrix/skill-fixtures.ts';
 import { aWorkplaceWeek } from '#test/access-matrix/workplace-fixtures.ts';
@@ -9,11 +10,13 @@ export const aWay: PortalFixture = async (world, programme, person) => {
   const { documentId } = await aDocument(world, programme, person, { kind: 'certificate', title: 'Kursintyg' });
   const shown = { shown_since: world.services.now() };
   await world.admin.updateTable('documents').set(shown).where('id', '=', documentId).execute();
+  const skill = await aSkill(world, programme, person);
   return {
     documentId,
     ...(await aPlan(world, programme, person, '')),
-    ...(await aSkill(world, programme, person)),
+    ...skill,
     ...(await aWorkplaceWeek(world, programme, person)),
+    ...(await aSuggestion(world, programme, { ...person, cvId: skill.cvId })),
   };
 };
 
@@ -49,5 +52,13 @@ export const wayRows: Record<string, PortalRow> = {
   '/my/:language/way/sfi': {},
   '/my/:language/way/papers': {},
   '/my/:language/way/papers/:documentId': { params: { documentId: 'documentId' }, givesFile: true },
+  '/my/:language/way/workplaces': {},
+  '/my/:language/way/workplaces/wishes': {
+    form: { version: '0', town: 'Västerås', longestMinutes: '45', hasLicence: 'no' },
+  },
+  '/my/:language/way/workplaces/:suggestionId': {
+    params: { suggestionId: 'suggestionId' },
+    form: { id: `${fresh}06`, act: 'yes', number: '0' },
+  },
   '/my/:language/way/track': { form: { id: `${fresh}03`, trackKey: 'studies', language: 'ti' } },
 };

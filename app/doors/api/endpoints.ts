@@ -17,6 +17,7 @@ import { hoursEndpoints } from '#app/features/hours/endpoints.ts';
 import { importEndpoints } from '#app/features/imports/endpoints.ts';
 import { interpreterEndpoints } from '#app/features/interpreters/endpoints.ts';
 import { languageEndpoints } from '#app/features/language/endpoints.ts';
+import { matchingEndpoints } from '#app/features/matching/endpoints.ts';
 import { materialEndpoints } from '#app/features/materials/endpoints.ts';
 import { meetingEndpoints } from '#app/features/meetings/endpoints.ts';
 import { messageEndpoints } from '#app/features/messages/endpoints.ts';
@@ -84,6 +85,7 @@ export const endpoints: readonly Endpoint[] = [
   ...offlineAttendanceEndpoints,
   ...openActivityEndpoints,
   ...calendarEndpoints,
+  ...matchingEndpoints,
   ...materialEndpoints,
   ...employerEndpoints,
   ...importEndpoints,

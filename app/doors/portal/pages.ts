@@ -6,6 +6,7 @@ import { consentPortalPages } from '#app/features/consents/routes.ts';
 import { documentPortalPages } from '#app/features/documents/routes.ts';
 import { hoursPortalPages } from '#app/features/hours/routes.ts';
 import { languagePortalPages } from '#app/features/language/routes.ts';
+import { matchingPortalPages } from '#app/features/matching/routes.ts';
 import { messagePortalPages } from '#app/features/messages/routes.ts';
 import { ownCopyPortalPages } from '#app/features/own-copy/routes.ts';
 import { planPortalPages } from '#app/features/plans/routes.ts';
@@ -30,6 +31,7 @@ export const portalPages: PortalPage[] = [
   ...planPortalPages,
   ...assessmentPortalPages,
   ...skillPortalPages,
+  ...matchingPortalPages,
   ...languagePortalPages,
   ...workplaceWeekPortalPages,
   ...documentPortalPages,

@@ -20,6 +20,7 @@ import { importPages } from '#app/features/imports/routes.ts';
 import { interpreterPages } from '#app/features/interpreters/routes.ts';
 import { languagePages } from '#app/features/language/routes.ts';
 import { lookAlongPages } from '#app/features/look-along/routes.ts';
+import { matchingPages } from '#app/features/matching/routes.ts';
 import { materialPages } from '#app/features/materials/routes.ts';
 import { meetingPages } from '#app/features/meetings/routes.ts';
 import { messagePages } from '#app/features/messages/routes.ts';
@@ -101,6 +102,7 @@ export const staffPages: readonly (Page | Action)[] = [
   ...openActivityPages,
   ...calendarPages,
   ...lookAlongPages,
+  ...matchingPages,
   ...materialPages,
   ...importPages,
   ...programmePages,

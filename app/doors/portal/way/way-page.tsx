@@ -15,6 +15,7 @@ import {
 import { phaseNow, realSpells } from '#app/features/plans/domain/phases.ts';
 import { openStates } from '#app/features/plans/domain/steps.ts';
 import { SaidByStep } from '#app/features/plans/pages/parts.tsx';
+import { ownSuggestionsPath } from '#app/features/matching/domain/paths.ts';
 import { getOwnWay } from '#app/features/plans/public.ts';
 import { ownCvPath, ownExperiencePath } from '#app/features/skills/domain/paths.ts';
 import { ownWorkplacePath } from '#app/features/workplace-weeks/domain/paths.ts';
@@ -87,6 +88,7 @@ export const wayPage = definePortalPage({
               />
             ) : null}
             <Tile href={ownExperiencePath.to(of)} picture="briefcase" title={say('parts.can')} />
+            <Tile href={ownSuggestionsPath.to(of)} picture="building" title={say('parts.workplaces')} />
             <Tile href={ownCvPath.to(of)} picture="file" title={say('parts.cv')} />
             <Tile href={ownSfiPath.to(of)} picture="book" title={say('parts.sfi')} />
             <Tile href={ownDocumentsPath.to(of)} picture="file" title={say('parts.papers')} />

@@ -56,6 +56,7 @@ const byFirstWord: Record<string, LookReason | undefined> = {
   mapping: 'progress',
   progression: 'progress',
   instrument: 'progress',
+  matching: 'plan',
   skill: 'skills',
   cv: 'skills',
   validator: 'skills',

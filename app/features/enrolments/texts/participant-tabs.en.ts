@@ -15,6 +15,7 @@ export const participantTabsEn: typeof participantTabsSv = {
     goal: 'Goal picture',
     courses: 'Courses',
     plan: 'Plan',
+    matching: 'Matching',
     parts: 'Parts in groups',
     placements: 'Working life',
     week: 'The week',

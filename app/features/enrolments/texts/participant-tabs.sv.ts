@@ -16,6 +16,7 @@ export const participantTabsSv = {
     plan: 'Plan',
     placements: 'Arbetsliv',
     week: 'Veckan',
+    matching: 'Matchning',
     parts: 'Uppgifter i grupper',
     mapping: 'Kartläggning',
     skills: 'Kunskaper',

@@ -4,7 +4,6 @@ export { matchingPath } from '#app/features/enrolments/domain/paths.ts';
 export { choicesPeoplePath, choicesResultPath } from '#app/features/outcomes/domain/result-paths.ts';
 
 export const wishesPath = path('/participants/:enrolmentId/matching/wishes');
-export const suggestPath = path('/participants/:enrolmentId/matching/suggest');
 export const barsPath = path('/participants/:enrolmentId/matching/bars');
 export const endBarPath = path('/participants/:enrolmentId/matching/bars/:employerBarId/end');
 export const suggestionPath = path('/participants/:enrolmentId/matching/:suggestionId');

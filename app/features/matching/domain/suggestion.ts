@@ -90,6 +90,9 @@ export const handoutForm = z.object({
 });
 export type HandoutForm = z.output<typeof handoutForm>;
 
+/** `answersSeen`: how many answers of both there were when the form was drawn. */
+export const withdrawForm = z.object({ answersSeen: z.coerce.number('invalid').int('invalid').min(0, 'invalid') });
+
 /** The answer of this party that holds; undefined while there is none. */
 export function latestAnswer(answers: readonly Answer[], party: Party): Answer | undefined {
   return answers

@@ -61,13 +61,21 @@ export async function addBar(
   return ok({ id });
 }
 
-/** The bar holds no longer from today. Throws NotFoundError. */
+/** The bar holds no longer from today; once more is the same. Throws NotFoundError. */
 export async function endBar(
   ctx: RequestContext,
   { enrolmentId, barId }: { enrolmentId: string; barId: string },
 ): Promise<Result<{ id: string }, FieldProblems>> {
-  const { bars } = await getBars(ctx, enrolmentId);
-  if (!bars.some(({ id }) => id === barId)) throw new NotFoundError();
+  const head = await getParticipantHead(ctx, enrolmentId);
+  const bar = await ctx.db
+    .selectFrom('employer_bars')
+    .where('tenant_id', '=', ctx.caller.tenantId)
+    .where('person_id', '=', head.personId)
+    .where('id', '=', barId)
+    .select('valid_before')
+    .executeTakeFirst();
+  if (bar === undefined) throw new NotFoundError();
+  if (bar.valid_before !== null && bar.valid_before <= ctx.today) return ok({ id: barId });
   await ctx.db
     .updateTable('employer_bars')
     .set({ valid_before: ctx.today })

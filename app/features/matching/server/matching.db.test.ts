@@ -179,7 +179,7 @@ describe('a suggestion', () => {
 
   it('is gone for her when it was taken back, and can be made anew', async () => {
     const { her, place, of } = await aSuggestion();
-    await worker.run((ctx) => withdrawSuggestion(ctx, of));
+    await worker.run((ctx) => withdrawSuggestion(ctx, of, { answersSeen: 0 }));
     await expect(worker.run((ctx) => getSuggestion(ctx, of))).rejects.toThrow();
     await worker.run((ctx) =>
       suggestWorkplaces(ctx, her.enrolmentId, { workplaceIds: [place.workplaceId], words: '' }),

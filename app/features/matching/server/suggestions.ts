@@ -61,9 +61,14 @@ export async function getSuggestion(ctx: RequestContext, of: Of): Promise<WholeS
   return { head, suggestion, permissions, handouts, cvs };
 }
 
-/** Takes a suggestion back: she no longer sees it. Once more is the same. */
-export async function withdrawSuggestion(ctx: RequestContext, of: Of): Promise<Result<Saved, FieldProblems>> {
-  await findSuggestion(ctx, of);
+/** Takes a suggestion back: she no longer sees it. Problem 'answered-meanwhile' when somebody has answered since it was shown. */
+export async function withdrawSuggestion(
+  ctx: RequestContext,
+  of: Of,
+  { answersSeen }: { answersSeen: number },
+): Promise<Result<Saved, FieldProblems>> {
+  const { suggestion } = await findSuggestion(ctx, of);
+  if (suggestion.answers.length !== answersSeen) return refuse({ '': ['answered-meanwhile'] });
   await withdrawSuggestionRow(ctx, of.suggestionId);
   return ok(saved);
 }

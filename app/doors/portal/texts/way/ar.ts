@@ -25,6 +25,7 @@ export const ar = {
       how: 'كيف تسير الأمور؟',
       track: 'مساري',
       can: 'خبرتي',
+      workplaces: 'أماكن العمل',
       cv: 'سيرتي الذاتية',
       sfi: 'دورة SFI',
       papers: 'شهاداتي',

@@ -25,6 +25,7 @@ export const en = {
       how: 'How is it going?',
       track: 'My track',
       can: 'My experience',
+      workplaces: 'Workplaces',
       cv: 'My CV',
       sfi: 'My SFI',
       papers: 'My certificates',

@@ -25,6 +25,7 @@ export const fa = {
       how: 'اوضاع چطور است؟',
       track: 'مسیر من',
       can: 'تجربه من',
+      workplaces: 'محل‌های کار',
       cv: 'رزومه من',
       sfi: 'SFI من',
       papers: 'گواهی‌های من',

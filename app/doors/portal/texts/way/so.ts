@@ -25,6 +25,7 @@ export const so = {
       how: 'Sidee bay wax u socdaan?',
       track: 'Waddadayda',
       can: 'Khibraddayda',
+      workplaces: 'Goobo shaqo',
       cv: 'CV-gayga',
       sfi: 'SFI-gayga',
       papers: 'Shahaadooyinkayga',

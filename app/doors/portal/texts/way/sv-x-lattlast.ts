@@ -25,6 +25,7 @@ export const svLattlast = {
       how: 'Hur går det?',
       track: 'Mitt spår',
       can: 'Det jag kan och har gjort',
+      workplaces: 'Arbetsplatser',
       cv: 'Mitt CV',
       sfi: 'Min SFI',
       papers: 'Mina intyg',

@@ -24,6 +24,7 @@ export const sv = {
     how: 'Hur går det?',
     track: 'Mitt spår',
     can: 'Min erfarenhet',
+    workplaces: 'Arbetsplatser',
     cv: 'Mitt CV',
     sfi: 'Min SFI',
     papers: 'Mina intyg',

@@ -25,6 +25,7 @@ export const ti = {
       how: 'ከመይ ይኸይድ ኣሎ?',
       track: 'መስመረይ',
       can: 'ተመክሮይ',
+      workplaces: 'ቦታታት ስራሕ',
       cv: 'CV ናተይ',
       sfi: 'SFI ናተይ',
       papers: 'ምስክር ወረቓቕተይ',

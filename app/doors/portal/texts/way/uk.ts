@@ -25,6 +25,7 @@ export const uk = {
       how: 'Як справи?',
       track: 'Мій напрям',
       can: 'Мій досвід',
+      workplaces: 'Робочі місця',
       cv: 'Моє резюме',
       sfi: 'Мої курси SFI',
       papers: 'Мої довідки',
