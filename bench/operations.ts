@@ -4,6 +4,7 @@ import { completeness } from './operations/completeness.ts';
 import { employers } from './operations/employers.ts';
 import { hours } from './operations/hours.ts';
 import { list } from './operations/list.ts';
+import { matching } from './operations/matching.ts';
 import type { Operation } from './operations/operation.ts';
 import { ownSide } from './operations/own-side.ts';
 import { record } from './operations/participant.ts';
@@ -44,6 +45,7 @@ export async function openOperations({
     ...(world.leaders.length > 0 ? [today(world, plain, web)] : []),
     ...(world.ownSides.length > 0 ? [ownSide(world, web)] : []),
     ...(world.coordinators.length > 0 ? [await employers(world, plain, web)] : []),
+    await matching(world, plain, web),
     await hours(world, plain, web),
     ...((await hasResults(world, web[0]!)) ? [result(world, plain, web)] : []),
   ];

@@ -13,6 +13,7 @@ import { addFeedback } from './feedback-rows.ts';
 import { addHeldBackSave } from './held-back-rows.ts';
 import { addHistory } from './history-rows.ts';
 import { makeNumberSource } from './identity-numbers.ts';
+import { addMatching } from './matching-rows.ts';
 import { addMeetings } from './meeting-rows.ts';
 import { addOpenList } from './open-list-rows.ts';
 import { addDataProtectionOfficers, addOwnSides } from './own-side-rows.ts';
@@ -100,6 +101,8 @@ export function makeDemo(seed: string, today: PlainDate, keys: InstallationKeys)
     if (key.endsWith('-nu')) addEmployers(rows, makeRandom(`${seed}:employers:${key}`), { key, id }, today);
   for (const [key, id] of programmeIds)
     if (key === 'vasteras-nu') addWorkplaceWeeks(rows, makeRandom(`${seed}:workplace-weeks:${key}`), id, today);
+  for (const [key, id] of programmeIds)
+    if (key.endsWith('-nu')) addMatching(rows, makeRandom(`${seed}:matching:${key}`), id, today);
   addDataProtectionOfficers(rows);
   addOpenList(rows, makeRandom(`${seed}:open-list`), keys, today);
   addTextReports(rows, makeRandom(`${seed}:text-reports`), today);

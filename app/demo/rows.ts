@@ -124,6 +124,9 @@ export const demoTables = [
   'placement_terms',
   'workplace_followings',
   'workplace_weeks',
+  'match_wishes',
+  'match_suggestions',
+  'match_answers',
   'audit_events',
 ] as const satisfies readonly (keyof DB)[];
 

@@ -20,6 +20,8 @@ export const matchingRows: Record<string, Row> = {
   'GET /participants/:enrolmentId/matching/:suggestionId/hand-out': of(caseWork),
   'POST /participants/:enrolmentId/matching/:suggestionId/hand-out': of(caseWork),
   'GET /participants/:enrolmentId/matching/:suggestionId/hand-out/:cvHandoutId': of(caseWork),
+  'GET /results/:programmeId/choices': of([...caseWork, 'evaluator']),
+  'GET /results/:programmeId/choices/people': of(caseWork),
   'API get-matches': of(caseWork),
   'API get-match-wishes': of(caseWork),
   'API change-match-wishes': of(caseWork),

@@ -3,6 +3,7 @@ import type { PortalPage } from '#app/platform/http/portal-page.ts';
 import { ownSuggestionPage, ownSuggestionsPage } from './pages/portal/own-suggestion-pages.tsx';
 import { ownWishesPage } from './pages/portal/own-wishes-page.tsx';
 import { barsPage, endBarAction } from './pages/staff/bars-page.tsx';
+import { choicesPeoplePage, choicesResultPage } from './pages/staff/choices-pages.tsx';
 import {
   cvPermissionPage,
   handedCvPage,
@@ -25,6 +26,8 @@ export const matchingPages: (Page | Action)[] = [
   revokeCvPermissionAction,
   handOutCvPage,
   handedCvPage,
+  choicesResultPage,
+  choicesPeoplePage,
 ];
 
 export const matchingPortalPages: PortalPage[] = [ownSuggestionsPage, ownWishesPage, ownSuggestionPage];

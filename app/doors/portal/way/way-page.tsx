@@ -2,6 +2,7 @@ import { ownHowPath } from '#app/features/assessments/domain/paths.ts';
 import { getOwnProgression } from '#app/features/assessments/public.ts';
 import { ownDocumentsPath } from '#app/features/documents/domain/paths.ts';
 import { ownSfiPath } from '#app/features/language/domain/paths.ts';
+import { ownSuggestionsPath } from '#app/features/matching/domain/paths.ts';
 import { listOwnMeetings, type OwnMeeting } from '#app/features/meetings/public.ts';
 import { stepsCounted } from '#app/features/plans/domain/own-way.ts';
 import {
@@ -15,7 +16,6 @@ import {
 import { phaseNow, realSpells } from '#app/features/plans/domain/phases.ts';
 import { openStates } from '#app/features/plans/domain/steps.ts';
 import { SaidByStep } from '#app/features/plans/pages/parts.tsx';
-import { ownSuggestionsPath } from '#app/features/matching/domain/paths.ts';
 import { getOwnWay } from '#app/features/plans/public.ts';
 import { ownCvPath, ownExperiencePath } from '#app/features/skills/domain/paths.ts';
 import { ownWorkplacePath } from '#app/features/workplace-weeks/domain/paths.ts';

@@ -106,7 +106,8 @@ export const changeWishesEndpoint = defineEndpoint({
 export const listSuggestionsEndpoint = defineEndpoint({
   ...reading,
   name: 'list-match-suggestions',
-  summary: 'Workplaces that were put to a participant, as they were that day, with what she and the workplace answered.',
+  summary:
+    'Workplaces that were put to a participant, as they were that day, with what she and the workplace answered.',
   path: `${base}/suggestions`,
   answer: z.object({
     suggestions: z.array(
@@ -149,7 +150,8 @@ export const listSuggestionsEndpoint = defineEndpoint({
 export const suggestWorkplacesEndpoint = defineEndpoint({
   ...writing,
   name: 'suggest-workplaces',
-  summary: 'Puts workplaces of the list to a participant, with the reasons as they stand today. Sent twice it is done once.',
+  summary:
+    'Puts workplaces of the list to a participant, with the reasons as they stand today. Sent twice it is done once.',
   path: `${base}/suggestions`,
   params: ofEnrolment,
   body: suggestForm,
@@ -197,7 +199,8 @@ export const revokePermissionEndpoint = defineEndpoint({
   path: `${base}/suggestions/{suggestionId}/cv-permissions/{cvPermissionId}/revoke`,
   params: ofSuggestion.extend({ cvPermissionId: z.uuid() }),
   answer: isSaved,
-  handle: (ctx, { params: { cvPermissionId, ...of } }) => revokePermission(ctx, { ...of, permissionId: cvPermissionId }),
+  handle: (ctx, { params: { cvPermissionId, ...of } }) =>
+    revokePermission(ctx, { ...of, permissionId: cvPermissionId }),
 });
 
 export const listBarsEndpoint = defineEndpoint({

@@ -92,7 +92,14 @@ export async function actOnOwnSuggestion(
   if (form.act === 'bar') {
     await db
       .insertInto('employer_bars')
-      .values({ ...keys, id: form.id, employer_id: employerId, said_by: 'participant', valid_from: today, created_at: now })
+      .values({
+        ...keys,
+        id: form.id,
+        employer_id: employerId,
+        said_by: 'participant',
+        valid_from: today,
+        created_at: now,
+      })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
     return ok(undefined);

@@ -1,5 +1,6 @@
 import type { ParticipantHead } from '#app/features/enrolments/public.ts';
 import { getParticipantHead } from '#app/features/enrolments/public.ts';
+import { nameOccupations } from '#app/features/occupations/public.ts';
 import { keysOf } from '#app/features/plans/public.ts';
 import { getCv, listSkills, printCv } from '#app/features/skills/public.ts';
 import { NotFoundError } from '#app/platform/http/errors.ts';
@@ -48,17 +49,21 @@ export type WholeSuggestion = {
   permissions: CvPermission[];
   handouts: Handout[];
   cvs: { id: string; name: string }[];
+  /** What the occupations of the reasons are called, by code. */
+  names: Map<string, string>;
 };
 
 /** One suggestion with both sides' answers, her yeses to CVs for that employer and where CVs went. Throws NotFoundError, also when she is barred from the employer. */
 export async function getSuggestion(ctx: RequestContext, of: Of): Promise<WholeSuggestion> {
   const { head, suggestion } = await findSuggestion(ctx, of);
-  const [permissions, handouts, { cvs }] = await Promise.all([
+  const codes = suggestion.reasons.flatMap(({ code }) => (code === undefined ? [] : [code]));
+  const [permissions, handouts, { cvs }, names] = await Promise.all([
     selectPermissions(ctx, { enrolmentId: of.enrolmentId, employerId: suggestion.employerId }),
     selectHandouts(ctx, of.suggestionId),
     listSkills(ctx, of.enrolmentId),
+    nameOccupations(ctx, codes),
   ]);
-  return { head, suggestion, permissions, handouts, cvs };
+  return { head, suggestion, permissions, handouts, cvs, names };
 }
 
 /** Takes a suggestion back: she no longer sees it. Problem 'answered-meanwhile' when somebody has answered since it was shown. */

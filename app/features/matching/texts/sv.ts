@@ -109,7 +109,8 @@ export const sv = {
     addOccupation: 'Lägg till ett yrke',
     addOccupationHint: 'Till exempel köksbiträde eller städare.',
     town: 'Ort hon reser från',
-    townHint: 'En ort, aldrig en adress. Till exempel Västerås. För en ort som delar namn med andra: Berg (Östergötland).',
+    townHint:
+      'En ort, aldrig en adress. Till exempel Västerås. För en ort som delar namn med andra: Berg (Östergötland).',
     ways: 'Hur kan hon resa?',
     longestMinutes: 'Längsta resa i minuter',
     longestKm: 'Längsta resa i kilometer',
@@ -153,7 +154,8 @@ export const sv = {
     handed: 'Utlämnat {day} av {name} till {toWhom}',
     fetch: 'Hämta filen',
     notPrinted: 'CV:t gick inte att hämta',
-    notPrintedText: 'Hennes ja gäller inte längre, eller så gick CV:t inte att skriva ut. Fråga henne, eller se över CV:t.',
+    notPrintedText:
+      'Hennes ja gäller inte längre, eller så gick CV:t inte att skriva ut. Fråga henne, eller se över CV:t.',
     withdraw: 'Ta tillbaka förslaget',
     back: 'Till förslaget',
     handedNotice: 'Utlämnandet är inskrivet. Hämta filen nedan.',
@@ -234,7 +236,8 @@ export const sv = {
     'answered-meanwhile': 'Ett annat svar kom emellan. Läs det och svara igen om det behövs.',
     'choose-cv': 'Välj ett CV.',
     'must-agree': 'Hon måste ha sagt ja.',
-    'no-permission': 'Hon har inte sagt ja till att det här CV:t lämnas till den här arbetsgivaren, eller har tagit tillbaka det.',
+    'no-permission':
+      'Hon har inte sagt ja till att det här CV:t lämnas till den här arbetsgivaren, eller har tagit tillbaka det.',
     'choose-employer': 'Välj en arbetsgivare.',
   },
 };

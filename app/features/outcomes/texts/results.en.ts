@@ -17,6 +17,7 @@ export const en = {
     attendance: 'People and occasions',
     progression: 'Progression',
     activities: 'Activities',
+    choices: 'Offered and chosen',
   },
   lead: 'As of {day}. The figures are worked out from what is recorded about the participants, each time the page is opened.',
   exportExcel: 'Download as Excel',

@@ -17,6 +17,7 @@ export const sv = {
     attendance: 'Antal och tillfällen',
     progression: 'Progression',
     activities: 'Aktiviteter',
+    choices: 'Erbjudet och valt',
   },
   lead: 'Läget den {day}. Siffrorna räknas fram ur det som är antecknat om deltagarna, varje gång sidan öppnas.',
   exportExcel: 'Hämta som Excel',

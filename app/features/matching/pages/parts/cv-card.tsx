@@ -49,7 +49,10 @@ export function CvCard({ data, view }: { data: WholeSuggestion; view: ViewContex
             ) : (
               <>
                 {each.isOutdated ? <Text soft>{t('one.outdated')}</Text> : null}
-                <Form action={revokeCvPermissionPath.to({ ...of, cvPermissionId: each.id })} hidden={{ confirmed: '1' }}>
+                <Form
+                  action={revokeCvPermissionPath.to({ ...of, cvPermissionId: each.id })}
+                  hidden={{ confirmed: '1' }}
+                >
                   <Button variant="tertiary" icon="undo">
                     {t('one.revoke')}
                   </Button>

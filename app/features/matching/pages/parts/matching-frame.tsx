@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { ParticipantHead } from '#app/features/enrolments/public.ts';
 import { BelowParticipantHeader, ParticipantTabs } from '#app/features/enrolments/pages/parts.tsx';
+import type { ParticipantHead } from '#app/features/enrolments/public.ts';
 import type { ViewContext } from '#app/platform/http/page.ts';
 import { Stack } from '#app/ui/stack.tsx';
 import { matchingPath } from '../../domain/paths.ts';

@@ -45,7 +45,10 @@ function AnswerTag({ party, suggestion, t }: TagProps) {
   const answer = latestAnswer(suggestion.answers, party)?.answer;
   return (
     <Tag tone={answer === undefined ? 'neutral' : answerTones[answer]}>
-      {t('one.answerLine', { party: t(party === 'participant' ? 'her' : 'workplace'), answer: t(`answer.${answer ?? 'none'}`) })}
+      {t('one.answerLine', {
+        party: t(party === 'participant' ? 'her' : 'workplace'),
+        answer: t(`answer.${answer ?? 'none'}`),
+      })}
     </Tag>
   );
 }

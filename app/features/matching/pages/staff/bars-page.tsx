@@ -78,10 +78,7 @@ export const barsPage = definePage({
                 header: t('bar.end'),
                 headerHidden: true,
                 cell: ({ id }) => (
-                  <Form
-                    action={endBarPath.to({ enrolmentId: head.id, employerBarId: id })}
-                    hidden={{ confirmed: '1' }}
-                  >
+                  <Form action={endBarPath.to({ enrolmentId: head.id, employerBarId: id })} hidden={{ confirmed: '1' }}>
                     <Button variant="tertiary" icon="x">
                       {t('bar.end')}
                     </Button>

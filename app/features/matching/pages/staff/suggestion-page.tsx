@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { newPlacementPath } from '#app/features/placements/domain/paths.ts';
 import { definePage, type ViewContext } from '#app/platform/http/page.ts';
 import { formatDate, formatInstant } from '#app/platform/i18n/format.ts';
 import { newId } from '#app/shared/ids.ts';
@@ -10,6 +11,7 @@ import { Columns } from '#app/ui/columns.tsx';
 import { EventList } from '#app/ui/event-list.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { FormProblems } from '#app/ui/form-problems.tsx';
+import { LinkButton } from '#app/ui/link-button.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { Text } from '#app/ui/text.tsx';
@@ -46,7 +48,6 @@ export const suggestionPage = definePage({
     const t = matchingTranslate(locale);
     const { head, suggestion } = data;
     const of = { enrolmentId: head.id, suggestionId: suggestion.id };
-    const names = new Map([[suggestion.occupation ?? '', suggestion.occupationName ?? '']]);
     return {
       title: t('suggestions'),
       body: (
@@ -57,19 +58,29 @@ export const suggestionPage = definePage({
           title={`${suggestion.employerName}: ${suggestion.workplaceName}`}
           lead={t('suggestedOn', { day: formatDate(locale, suggestion.suggestedOn), name: suggestion.suggestedBy })}
         >
-          {isMutual(suggestion.answers) ? <Alert tone="success" title={t('mutual')} /> : null}
+          {isMutual(suggestion.answers) ? (
+            <Alert tone="success" title={t('mutual')}>
+              <LinkButton
+                variant="primary"
+                icon="briefcase"
+                href={newPlacementPath.to(
+                  { enrolmentId: head.id },
+                  { workplace: suggestion.workplaceId, occupation: suggestion.occupation ?? undefined },
+                )}
+              >
+                {t('proposePlacement')}
+              </LinkButton>
+            </Alert>
+          ) : null}
           <Card id="why">
             <Stack>
-              <ReasonList reasons={suggestion.reasons} names={names} locale={locale} />
+              <ReasonList reasons={suggestion.reasons} names={data.names} locale={locale} />
               {suggestion.words === '' ? null : <Text>{suggestion.words}</Text>}
             </Stack>
           </Card>
           <AnswerForms data={data} view={view} />
           <CvCard data={data} view={view} />
-          <Form
-            action={withdrawSuggestionPath.to(of)}
-            hidden={{ answersSeen: String(suggestion.answers.length) }}
-          >
+          <Form action={withdrawSuggestionPath.to(of)} hidden={{ answersSeen: String(suggestion.answers.length) }}>
             <Button variant="tertiary" icon="undo">
               {t('one.withdraw')}
             </Button>

@@ -21,8 +21,17 @@ export const sv = {
   yes: 'Ja',
   no: 'Nej',
   more: 'Jag vill veta mer',
-  you: { yes: 'Du har sagt ja.', no: 'Du har sagt nej.', 'tell-more': 'Du vill veta mer.', none: 'Du har inte svarat.' },
-  they: { yes: 'Arbetsplatsen har sagt ja.', no: 'Arbetsplatsen har sagt nej.', 'tell-more': 'Arbetsplatsen vill veta mer.' },
+  you: {
+    yes: 'Du har sagt ja.',
+    no: 'Du har sagt nej.',
+    'tell-more': 'Du vill veta mer.',
+    none: 'Du har inte svarat.',
+  },
+  they: {
+    yes: 'Arbetsplatsen har sagt ja.',
+    no: 'Arbetsplatsen har sagt nej.',
+    'tell-more': 'Arbetsplatsen vill veta mer.',
+  },
   change: 'Du kan ändra ditt svar.',
   saved: 'Sparat.',
   cv: {

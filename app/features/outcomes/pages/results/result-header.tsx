@@ -8,6 +8,7 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { TabLinks } from '#app/ui/tab-links.tsx';
 import {
   activitiesResultPath,
+  choicesResultPath,
   countsPath,
   exportResultPath,
   indicatorsPath,
@@ -52,6 +53,7 @@ export function ResultHeader({ programme: { id, name }, view }: { programme: Pro
           { href: progressionResultPath.to(to), label: t('tabs.progression') },
           { href: countsPath.to(to), label: t('tabs.attendance') },
           { href: activitiesResultPath.to(to), label: t('tabs.activities') },
+          { href: choicesResultPath.to(to), label: t('tabs.choices') },
         ]}
       />
     </>
