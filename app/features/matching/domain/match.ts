@@ -111,6 +111,11 @@ export function groupOf(reasons: readonly Reason[]): MatchGroup {
   return reasons.some(({ side }) => side === 'talk') ? 'could' : 'fits';
 }
 
+/** Whether the employer does not want to be asked yet: it is shown with the day, and put to nobody. */
+export function isResting({ reasons }: Pick<Match, 'reasons'>): boolean {
+  return reasons.some(({ rule }) => rule === 'rests');
+}
+
 /** The order of a list, line by line: group, how near the occupation is to what she wants, whether a place is free, whether a language is shared, distance, who was asked least lately, name. */
 export function compareMatches(a: Match, b: Match): number {
   const [left, right] = [orderOf(a), orderOf(b)];

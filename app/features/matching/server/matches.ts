@@ -8,7 +8,7 @@ import type { FieldProblems } from '#app/platform/http/form.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import { mondayOf } from '#app/shared/dates.ts';
 import { ok, type Result, refuse } from '#app/shared/result.ts';
-import { type Match, matchAll, reachKm, type Seeker } from '../domain/match.ts';
+import { isResting, type Match, matchAll, reachKm, type Seeker } from '../domain/match.ts';
 import type { Suggestion } from '../domain/suggestion.ts';
 import { findTown } from '../domain/towns.ts';
 import { noWishes, type Wishes, type WishesForm, withoutBoth } from '../domain/wishes.ts';
@@ -87,7 +87,7 @@ export async function getMatches(ctx: RequestContext, enrolmentId: string): Prom
   };
 }
 
-/** Puts workplaces to her, with the reasons as they stand today; one that is put to her already stays as it is. Problem 'choose-workplace' when one is not among those that may be hers. */
+/** Puts workplaces to her, with the reasons as they stand today; one that is put to her already stays as it is. Problem 'choose-workplace' when one is not among those that may be hers, or rests. */
 export async function suggestWorkplaces(
   ctx: RequestContext,
   enrolmentId: string,
@@ -96,7 +96,7 @@ export async function suggestWorkplaces(
   const ground = await getGround(ctx, enrolmentId);
   const matches = await matchFor(ctx, ground);
   const chosen = workplaceIds.map((id) => matches.find(({ candidate }) => candidate.workplaceId === id));
-  const found = chosen.filter((match) => match !== undefined);
+  const found = chosen.filter((match) => match !== undefined && !isResting(match));
   if (found.length < chosen.length) return refuse({ workplaceIds: ['choose-workplace'] });
   const codeOf = ({ reasons }: Match) => reasons.find(({ code }) => code !== undefined)?.code ?? null;
   const names = await nameOccupations(

@@ -19,7 +19,6 @@ export function SuggestionCards({ enrolmentId, suggestions, view: { locale } }: 
       {suggestions.map((suggestion) => (
         <Card
           key={suggestion.id}
-          id={`suggestion-${suggestion.id}`}
           titleLevel={3}
           title={`${suggestion.employerName}: ${suggestion.workplaceName}`}
           href={suggestionPath.to({ enrolmentId, suggestionId: suggestion.id })}

@@ -14,7 +14,7 @@ import { Stack } from '#app/ui/stack.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { Text } from '#app/ui/text.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
-import { type Match, type MatchGroup, matchGroups } from '../../domain/match.ts';
+import { isResting, type Match, type MatchGroup, matchGroups } from '../../domain/match.ts';
 import { barsPath, matchingPath } from '../../domain/paths.ts';
 import { changeMatching, readMatching } from '../../domain/permissions.ts';
 import { suggestForm } from '../../domain/suggestion.ts';
@@ -133,7 +133,7 @@ function Group({ group, data, view: { locale } }: { group: MatchGroup; data: Mat
                 footer={
                   isSuggested(match) ? (
                     <Tag tone="info">{t('isSuggested')}</Tag>
-                  ) : (
+                  ) : isResting(match) ? undefined : (
                     <Checkbox
                       id={`choose-${workplaceId}`}
                       name="workplaceIds"

@@ -11,7 +11,7 @@ import { Columns } from '#app/ui/columns.tsx';
 import { EventList } from '#app/ui/event-list.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { FormProblems } from '#app/ui/form-problems.tsx';
-import { LinkButton } from '#app/ui/link-button.tsx';
+import { Link } from '#app/ui/link.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { Text } from '#app/ui/text.tsx';
@@ -60,16 +60,14 @@ export const suggestionPage = definePage({
         >
           {isMutual(suggestion.answers) ? (
             <Alert tone="success" title={t('mutual')}>
-              <LinkButton
-                variant="primary"
-                icon="briefcase"
+              <Link
                 href={newPlacementPath.to(
                   { enrolmentId: head.id },
                   { workplace: suggestion.workplaceId, occupation: suggestion.occupation ?? undefined },
                 )}
               >
                 {t('proposePlacement')}
-              </LinkButton>
+              </Link>
             </Alert>
           ) : null}
           <Card id="why">
