@@ -96,7 +96,7 @@ export async function suggestWorkplaces(
   const ground = await getGround(ctx, enrolmentId);
   const matches = await matchFor(ctx, ground);
   const chosen = workplaceIds.map((id) => matches.find(({ candidate }) => candidate.workplaceId === id));
-  const found = chosen.filter((match) => match !== undefined && !isResting(match));
+  const found = chosen.flatMap((match) => (match === undefined || isResting(match) ? [] : match));
   if (found.length < chosen.length) return refuse({ workplaceIds: ['choose-workplace'] });
   const codeOf = ({ reasons }: Match) => reasons.find(({ code }) => code !== undefined)?.code ?? null;
   const names = await nameOccupations(
