@@ -4,7 +4,6 @@ import type { TimeOfDay } from '#app/shared/time-of-day.ts';
 
 /** What a workplace says of a day: she was there; she was not, and had said so; she was not, and nothing was heard. */
 export const daySayings = ['here', 'told', 'silent'] as const;
-export type DaySaying = (typeof daySayings)[number];
 
 /** Three faces, from badly to well. */
 export const faces = ['1', '2', '3'] as const;
@@ -16,7 +15,7 @@ export function nameOfFace(face: Face): 'bad' | 'mixed' | 'good' {
 }
 
 /** `minutes`: how long she was there, where it was not the whole day. */
-export type SaidDay = { sessionId: string; on: PlainDate; says: DaySaying; minutes?: number };
+export type SaidDay = { sessionId: string; on: PlainDate; says: (typeof daySayings)[number]; minutes?: number };
 export type Task = { id: string; words: string };
 
 /** What is said of one week. */
@@ -120,11 +119,6 @@ export function isLate(weekOn: PlainDate, today: PlainDate): boolean {
 /** From when a week that nobody answered is late: the Tuesday after it. */
 export function lateFrom(weekOn: PlainDate): PlainDate {
   return addDays(weekOn, 8);
-}
-
-/** How much of what was asked was answered; undefined where nothing was asked yet. */
-export function shareAnswered(asked: number, answered: number): number | undefined {
-  return asked === 0 ? undefined : Math.min(1, answered / asked);
 }
 
 /** What a mark of somebody else and the workplace say of the same day. */

@@ -35,7 +35,7 @@ export async function findWorkplacePage(
   return rows[0]?.page ?? undefined;
 }
 
-export type SentWeek = Omit<WeekAnswer, 'days'> & {
+type SentWeek = Omit<WeekAnswer, 'days'> & {
   /** `length`: the whole day, in minutes. */
   days: { sessionId: string; says: string; minutes?: number; length: number }[];
   taskIds: string[];

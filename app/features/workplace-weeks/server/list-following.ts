@@ -5,7 +5,7 @@ import { addDays, type PlainDate } from '#app/shared/dates.ts';
 import { lateFrom } from '../domain/week.ts';
 
 /** A placement as the list of workplaces shows it: how many weeks were asked for, and how many answered. */
-export type FollowedPlacement = {
+type FollowedPlacement = {
   placementId: string;
   enrolmentId: string;
   name: string;
@@ -51,7 +51,7 @@ export async function listFollowing(ctx: RequestContext): Promise<FollowedPlacem
   }));
 }
 
-export type WorkplaceWork = {
+type WorkplaceWork = {
   kind: 'workplace-contact' | 'workplace-silent';
   enrolmentId: string;
   placementId: string;

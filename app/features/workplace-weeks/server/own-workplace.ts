@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { PortalContext } from '#app/platform/http/portal-page.ts';
 import type { KeptWeek } from '../domain/week.ts';
 
-export type OwnWeek = Pick<KeptWeek, 'id' | 'weekOn' | 'days' | 'going' | 'understands' | 'words' | 'tasks'>;
+type OwnWeek = Pick<KeptWeek, 'id' | 'weekOn' | 'days' | 'going' | 'understands' | 'words' | 'tasks'>;
 
 /** What her workplaces said of each week, as it stands now, the latest first: half a year back. */
 export async function listOwnWeeks({ db, person }: PortalContext): Promise<OwnWeek[]> {

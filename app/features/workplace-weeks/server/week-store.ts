@@ -88,7 +88,7 @@ export async function selectDays(
   return rows;
 }
 
-export type StoredLink = { id: string; expiresAt: Instant; lastOpenedAt: Instant | null };
+type StoredLink = { id: string; expiresAt: Instant; lastOpenedAt: Instant | null };
 
 /** The link that is open now. */
 export async function findOpenLink({ db, caller, now }: Ctx, placementId: string): Promise<StoredLink | undefined> {

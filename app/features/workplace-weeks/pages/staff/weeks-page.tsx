@@ -26,7 +26,7 @@ import { workplaceTexts } from '../../texts/index.ts';
 import { ValidationSection } from '../parts/validation-section.tsx';
 import { WeekCard } from '../parts/week-card.tsx';
 
-export const ofPlacement = z.object({ enrolmentId: z.uuid(), placementId: z.uuid() });
+const ofPlacement = z.object({ enrolmentId: z.uuid(), placementId: z.uuid() });
 const notices = ['saved', 'sent', 'link', 'revoked'] as const;
 
 /** What a workplace says of a placement week by week, and the link by which it says so. */
