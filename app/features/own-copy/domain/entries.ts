@@ -11,6 +11,7 @@ export const labels = [
   'what',
   'words',
   'name',
+  'born',
   'number',
   'from',
   'until',
@@ -22,6 +23,7 @@ export const labels = [
   'reason',
   'answer',
   'to',
+  'written',
   'who',
   'file',
 ] as const;
@@ -47,6 +49,8 @@ const technical =
   /^(id|.*_id|storage_key|bound_to|sealed|byte_count|version|corrects|entries|details|fields|instrument_key|area_key|item_key|point_key|group_key|layout|was_at|replaced_at|replaced_by|secrecy_ground|gdpr_ground|special_ground|is_.*|occupations|days|reasons|hours|aims|from_programme|planned_at)$/;
 
 const columns: Partial<Record<Label, RegExp>> = {
+  born: /^(born_on|birth_year)$/,
+  written: /^(recorded_at|created_at|marked_at|logged_at|added_at|written_at|changed_at|corrected_at)$/,
   from: /^(from_on|valid_from|starts_on|starts_at|started_on|joined_on|best_from|from_year|shown_from|in_sweden_since|establishment_from|from_status|from_state|from_track|from_account|from_organisation)$/,
   until:
     /^(until_on|valid_before|valid_until|ends_on|ends_at|ends_before|ended_on|ended_at|left_on|through_on|best_before|to_year|planned_end_on|permit_until|expires_at|lasts_through|paused_until|withdrawn_at|taken_back_at|annulled_at|deleted_at|removed_at|answer_by|due_on|next_contact_on)$/,
@@ -108,12 +112,14 @@ function saidValue(column: string, value: unknown): { label: Label; value: Value
   if (typeof value !== 'string') return undefined;
   if (/^\d{4}-\d{2}-\d{2}$/.test(value))
     return { label: named ?? 'when', value: { as: 'day', day: value as PlainDate } };
+  if (named === 'written') return { label: named, value: { as: 'day', day: value.slice(0, 10) as PlainDate } };
   if (/^\d{4}-\d{2}-\d{2}T/.test(value)) return { label: named ?? 'when', value: { as: 'moment', at: value } };
   if (/^\d{2}:\d{2}:\d{2}$/.test(value))
     return { label: named ?? 'when', value: { as: 'clock', text: value.slice(0, 5) } };
   if (named === 'language') return { label: named, value: { as: 'language', tag: value } };
-  if (named !== undefined && plainText.has(named)) return { label: named, value: { as: 'text', text: value } };
-  const isCode = /^[a-z0-9]+([.-][a-z0-9]+)*$/.test(value);
+  if (named !== undefined && plainText.has(named) && column !== 'value')
+    return { label: named, value: { as: 'text', text: value } };
+  const isCode = /^[a-z][a-z0-9]*([.-][a-z0-9]+)*$/.test(value);
   return { label: named ?? 'what', value: isCode ? { as: 'code', code: value } : { as: 'text', text: value } };
 }
 

@@ -2,7 +2,7 @@ import { strToU8, type Zippable, zip } from 'fflate';
 import type { Services } from '#app/platform/services.ts';
 import type { Copy } from './collect.ts';
 
-/** What stands in the folder besides the tables: what it is, and what each table and column holds. docs/formats/own-copy.md. */
+/** What stands in the folder besides the tables: what it is, and what each table and column holds. docs/own-copy.md. */
 export const copyFormat = 'egenvag-own-copy/1';
 
 /** Everything as data: one file for each table, a description of them, the same to read, and her own files as they are. */

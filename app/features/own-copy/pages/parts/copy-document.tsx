@@ -43,57 +43,59 @@ function CopyDocument({ tables, madeAt, language, madeBy }: CopyDocumentProps) {
         <style>{LOOKS}</style>
       </head>
       <body>
-        <h1>{t('title')}</h1>
-        <p>
-          {t('made', { when: `${formatPortalDate(language, dayOf(madeAt))} ${formatPortalTime(language, madeAt)}` })}
-        </p>
-        {madeBy === undefined ? null : <p>{t('madeBy', { name: madeBy })}</p>}
-        <p>{t('swedish')}</p>
-        <nav>
-          {parts.map(({ key }) => (
-            <a key={key} href={`#${key}`}>
-              {t(`part.${key}`)}
-            </a>
+        <main>
+          <h1>{t('title')}</h1>
+          <p>
+            {t('made', { when: `${formatPortalDate(language, dayOf(madeAt))} ${formatPortalTime(language, madeAt)}` })}
+          </p>
+          {madeBy === undefined ? null : <p>{t('madeBy', { name: madeBy })}</p>}
+          <p>{t('swedish')}</p>
+          <nav>
+            {parts.map(({ key }) => (
+              <a key={key} href={`#${key}`}>
+                {t(`part.${key}`)}
+              </a>
+            ))}
+          </nav>
+          {parts.map(({ key, groups }) => (
+            <section key={key} id={key}>
+              <h2>{t(`part.${key}`)}</h2>
+              {groups.map((group) => (
+                <section key={group.key}>
+                  <h3>{t(`group.${group.key}`)}</h3>
+                  {group.entries.map((entry, index) => (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: written once.
+                    <dl key={index}>
+                      {entry.map(({ label, values }) => (
+                        <div key={label}>
+                          <dt>{t(`label.${label}`)}</dt>
+                          <dd>
+                            {values.map((value, at) => (
+                              // biome-ignore lint/suspicious/noArrayIndexKey: written once.
+                              <span key={at}>
+                                {at === 0 ? null : ' · '}
+                                <SaidValue value={value} language={language} />
+                              </span>
+                            ))}
+                          </dd>
+                        </div>
+                      ))}
+                    </dl>
+                  ))}
+                </section>
+              ))}
+            </section>
           ))}
-        </nav>
-        {parts.map(({ key, groups }) => (
-          <section key={key} id={key}>
-            <h2>{t(`part.${key}`)}</h2>
-            {groups.map((group) => (
-              <section key={group.key}>
-                <h3>{t(`group.${group.key}`)}</h3>
-                {group.entries.map((entry, index) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: written once.
-                  <dl key={index}>
-                    {entry.map(({ label, values }) => (
-                      <div key={label}>
-                        <dt>{t(`label.${label}`)}</dt>
-                        <dd>
-                          {values.map((value, at) => (
-                            // biome-ignore lint/suspicious/noArrayIndexKey: written once.
-                            <span key={at}>
-                              {at === 0 ? null : ' · '}
-                              <SaidValue value={value} language={language} />
-                            </span>
-                          ))}
-                        </dd>
-                      </div>
-                    ))}
-                  </dl>
-                ))}
-              </section>
-            ))}
+          <section>
+            <h2>{t('tested.title')}</h2>
+            <p>{t('tested.lead')}</p>
+            <ul>
+              {testedKinds.map((kind) => (
+                <li key={kind}>{t(`tested.${kind}`)}</li>
+              ))}
+            </ul>
           </section>
-        ))}
-        <section>
-          <h2>{t('tested.title')}</h2>
-          <p>{t('tested.lead')}</p>
-          <ul>
-            {testedKinds.map((kind) => (
-              <li key={kind}>{t(`tested.${kind}`)}</li>
-            ))}
-          </ul>
-        </section>
+        </main>
       </body>
     </html>
   );

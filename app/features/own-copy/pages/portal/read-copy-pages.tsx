@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { z } from 'zod';
 import { ownLooksPath } from '#app/features/audit/domain/paths.ts';
 import { askPath } from '#app/features/own-requests/domain/paths.ts';
@@ -9,7 +10,7 @@ import { BigLink, ButtonStack } from '#app/ui/portal/big-button.tsx';
 import { Facts } from '#app/ui/portal/facts.tsx';
 import { Panel } from '#app/ui/portal/panel.tsx';
 import { Screen } from '#app/ui/portal/screen.tsx';
-import { Para, Small } from '#app/ui/portal/text.tsx';
+import { Divider, Para, Small } from '#app/ui/portal/text.tsx';
 import { Tile, Tiles } from '#app/ui/portal/tiles.tsx';
 import { type Entry, groupsOf } from '../../domain/entries.ts';
 import { copyFormats } from '../../domain/forms.ts';
@@ -161,7 +162,10 @@ export const readCopyPartPage = definePortalPage({
             <Panel key={key} title={say(`group.${key}`)}>
               {ofGroup.map(({ entry }, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: written once.
-                <EntryFacts key={index} entry={entry} view={view} />
+                <Fragment key={index}>
+                  {index === 0 ? null : <Divider />}
+                  <EntryFacts entry={entry} view={view} />
+                </Fragment>
               ))}
             </Panel>
           ))}
