@@ -13,4 +13,8 @@ export const ownSideRows: Record<string, Row> = {
   'GET /administration/own-side': of(['tenant-administrator'], 'tenant'),
   'POST /administration/own-side': of(['tenant-administrator'], 'tenant'),
   'API call-back-question': of(caseWork),
+  'GET /participants/:enrolmentId/copy': of(caseWork),
+  'POST /participants/:enrolmentId/copy': of(caseWork),
+  'GET /participants/:enrolmentId/copy/:copyId/:copyFormat': of(caseWork),
+  'API make-copy-of-participant': of(caseWork),
 };

@@ -1,7 +1,6 @@
 import { administrationRows } from './administration-rows.ts';
 import { assessmentRows } from './assessment-rows.ts';
 import { attendanceRows } from './attendance-rows.ts';
-import { copyRows } from './copy-rows.ts';
 import { courseRows } from './course-rows.ts';
 import { employerRows } from './employer-rows.ts';
 import { feedbackRows } from './feedback-rows.ts';
@@ -69,7 +68,6 @@ export const rows: Record<string, Row> = {
   ...reminderRows,
   ...workRows,
   ...attendanceRows,
-  ...copyRows,
   ...lookAlongRows,
   ...partRows,
   ...workplaceRows,

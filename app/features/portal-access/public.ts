@@ -1,3 +1,2 @@
-export { codeOfCard } from './server/codes.ts';
-export { hashDigits } from './server/codes.ts';
+export { codeOfCard, hashDigits } from './server/codes.ts';
 export { portalEnterTexts } from './texts/portal/index.ts';

@@ -1,4 +1,4 @@
-import type { Instant, PlainDate } from '#app/shared/dates.ts';
+import { dayOf, type Instant, type PlainDate } from '#app/shared/dates.ts';
 import { type CopyPart, copyParts, type GroupKey } from './parts.ts';
 
 /** A row of a copy as it lies in the data: columns by their names. */
@@ -112,7 +112,7 @@ function saidValue(column: string, value: unknown): { label: Label; value: Value
   if (typeof value !== 'string') return undefined;
   if (/^\d{4}-\d{2}-\d{2}$/.test(value))
     return { label: named ?? 'when', value: { as: 'day', day: value as PlainDate } };
-  if (named === 'written') return { label: named, value: { as: 'day', day: value.slice(0, 10) as PlainDate } };
+  if (named === 'written') return { label: named, value: { as: 'day', day: dayOf(value) } };
   if (/^\d{4}-\d{2}-\d{2}T/.test(value)) return { label: named ?? 'when', value: { as: 'moment', at: value } };
   if (/^\d{2}:\d{2}:\d{2}$/.test(value))
     return { label: named ?? 'when', value: { as: 'clock', text: value.slice(0, 5) } };
