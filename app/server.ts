@@ -22,6 +22,7 @@ import { feedbackPublicPages } from '#app/features/feedback/routes.ts';
 import { hoursPublicPages } from '#app/features/hours/routes.ts';
 import { offlinePublicPages } from '#app/features/offline-attendance/routes.ts';
 import { openActivityPublicFiles, openActivityPublicPages } from '#app/features/open-activities/routes.ts';
+import { placementPublicPages } from '#app/features/placements/routes.ts';
 import { portalDoorPages } from '#app/features/portal-access/routes.ts';
 import { workplaceWeekPublicPages } from '#app/features/workplace-weeks/routes.ts';
 import { mountAssets } from '#app/platform/http/assets.ts';
@@ -61,6 +62,7 @@ export function createApp(services: Services): Hono {
   mountPublicPages(app, services, portalLayout, [
     ...applicationPublicPages,
     ...hoursPublicPages,
+    ...placementPublicPages,
     ...workplaceWeekPublicPages,
     ...checkInPublicPages,
     ...feedbackPublicPages,

@@ -20,6 +20,7 @@ import { addDataProtectionOfficers, addOwnSides } from './own-side-rows.ts';
 import { countNeverStarted, makeParticipations } from './participations.ts';
 import { makePeople } from './people.ts';
 import { addPlaces } from './place-rows.ts';
+import { addPlacements } from './placement-rows.ts';
 import { addPlans, addTrackChoices } from './plan-rows.ts';
 import { addPortalAccess } from './portal-rows.ts';
 import { type DemoProgramme, demoProgrammes } from './programme-rows.ts';
@@ -103,6 +104,8 @@ export function makeDemo(seed: string, today: PlainDate, keys: InstallationKeys)
     if (key === 'vasteras-nu') addWorkplaceWeeks(rows, makeRandom(`${seed}:workplace-weeks:${key}`), id, today);
   for (const [key, id] of programmeIds)
     if (key.endsWith('-nu')) addMatching(rows, makeRandom(`${seed}:matching:${key}`), id, today);
+  for (const [key, id] of programmeIds)
+    if (key.endsWith('-nu')) addPlacements(rows, makeRandom(`${seed}:placements:${key}`), id, today);
   addDataProtectionOfficers(rows);
   addOpenList(rows, makeRandom(`${seed}:open-list`), keys, today);
   addTextReports(rows, makeRandom(`${seed}:text-reports`), today);

@@ -127,6 +127,8 @@ export const demoTables = [
   'match_wishes',
   'match_suggestions',
   'match_answers',
+  'placement_answers',
+  'placement_moves',
   'audit_events',
 ] as const satisfies readonly (keyof DB)[];
 

@@ -20,7 +20,7 @@ import { aLockedMonth } from './month-fixtures.ts';
 import { anOpenActivity } from './open-list-fixtures.ts';
 import { anOwnRequest } from './own-request-fixtures.ts';
 import { aPlaceAndAPair } from './place-fixtures.ts';
-import { aPlacement } from './placement-fixtures.ts';
+import { termsThatWait } from './placement-fixtures.ts';
 import { aPlan } from './plan-fixtures.ts';
 import { oneBarAndOneAccess } from './protection-fixtures.ts';
 import { aReferral } from './referral-fixtures.ts';
@@ -209,7 +209,6 @@ export async function oneOfEverything(world: World, programme: ProgrammeKey): Pr
   const { courseId: _, ...course } = await aCourse(world, programme, { personId, enrolmentId });
   Object.assign(ids, course);
   Object.assign(ids, await someSwedish(world, programme, { personId, enrolmentId }));
-  Object.assign(ids, await aPlacement(world, programme, { personId, enrolmentId }));
   Object.assign(ids, await someSupport(world, programme, { personId, enrolmentId, word: canary[programme] }));
   Object.assign(ids, await anInterpreter(world, programme, { personId, enrolmentId }));
   Object.assign(ids, await someMeetings(world, programme, { personId, enrolmentId }, canary[programme]));
@@ -221,6 +220,7 @@ export async function oneOfEverything(world: World, programme: ProgrammeKey): Pr
   Object.assign(ids, await aPlan(world, programme, { personId, enrolmentId }, canary[programme]));
   Object.assign(ids, await aThread(world, programme, { personId, enrolmentId }, canary[programme]));
   Object.assign(ids, await aWorkplaceWeek(world, programme, { personId, enrolmentId }));
+  Object.assign(ids, await termsThatWait(world, programme, { personId, enrolmentId }, id('placementId')));
   Object.assign(ids, await anOpenActivity(world, programme));
   Object.assign(ids, await aDocument(world, programme, { personId, enrolmentId }));
   Object.assign(ids, await oneOfEveryAssessment(world, programme, { personId, enrolmentId }));

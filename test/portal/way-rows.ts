@@ -1,5 +1,6 @@
 import { aDocument } from '#test/access-matrix/document-fixtures.ts';
 import { aSuggestion } from '#test/access-matrix/matching-fixtures.ts';
+import { aPlacement } from '#test/access-matrix/placement-fixtures.ts';
 import { aPlan } from '#test/access-matrix/plan-fixtures.ts';
 import { aSkill } from '#test/access-matrix/skill-fixtures.ts';
 import { aWorkplaceWeek } from '#test/access-matrix/workplace-fixtures.ts';
@@ -13,6 +14,7 @@ export const aWay: PortalFixture = async (world, programme, person) => {
   const skill = await aSkill(world, programme, person);
   return {
     documentId,
+    ...(await aPlacement(world, programme, person)),
     ...(await aPlan(world, programme, person, '')),
     ...skill,
     ...(await aWorkplaceWeek(world, programme, person)),
@@ -50,6 +52,7 @@ export const wayRows: Record<string, PortalRow> = {
   '/my/:language/way/cv': {},
   '/my/:language/way/cv/:cvId': { params: { cvId: 'cvId' }, givesFile: true },
   '/my/:language/way/sfi': {},
+  '/my/:language/way/placements': { form: { termsId: '<termsId>', says: 'yes' } },
   '/my/:language/way/papers': {},
   '/my/:language/way/papers/:documentId': { params: { documentId: 'documentId' }, givesFile: true },
   '/my/:language/way/workplaces': {},

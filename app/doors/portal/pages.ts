@@ -9,6 +9,7 @@ import { languagePortalPages } from '#app/features/language/routes.ts';
 import { matchingPortalPages } from '#app/features/matching/routes.ts';
 import { messagePortalPages } from '#app/features/messages/routes.ts';
 import { ownCopyPortalPages } from '#app/features/own-copy/routes.ts';
+import { placementPortalPages } from '#app/features/placements/routes.ts';
 import { planPortalPages } from '#app/features/plans/routes.ts';
 import { portalAccessPortalPages } from '#app/features/portal-access/routes.ts';
 import { reminderPortalPages } from '#app/features/reminders/routes.ts';
@@ -34,6 +35,7 @@ export const portalPages: PortalPage[] = [
   ...matchingPortalPages,
   ...languagePortalPages,
   ...workplaceWeekPortalPages,
+  ...placementPortalPages,
   ...documentPortalPages,
   ...aboutMePages,
   ...ownCopyPortalPages,

@@ -60,7 +60,7 @@ export const navigation: readonly Entry[] = [
     href: '/participants',
     icon: 'users',
     roles: ['coordinator', 'case-worker', 'activity-leader'],
-    also: ['/courses', '/shortages', '/follow-ups', '/measurements', '/duplicates', '/merges', '/interpreters'],
+    also: ['/placements', '/courses', '/shortages', '/follow-ups', '/measurements', '/duplicates', '/merges', '/interpreters'],
   },
   { key: 'employers', href: '/employers', icon: 'building', roles: ['coordinator', 'case-worker'] },
   { key: 'peer', href: '/peer', icon: 'user', roles: ['peer-coach'] },

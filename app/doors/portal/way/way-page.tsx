@@ -4,6 +4,8 @@ import { ownDocumentsPath } from '#app/features/documents/domain/paths.ts';
 import { ownSfiPath } from '#app/features/language/domain/paths.ts';
 import { ownSuggestionsPath } from '#app/features/matching/domain/paths.ts';
 import { listOwnMeetings, type OwnMeeting } from '#app/features/meetings/public.ts';
+import { ownPlacementsPath } from '#app/features/placements/domain/paths.ts';
+import { sharedPlacementTexts } from '#app/features/placements/public.ts';
 import { stepsCounted } from '#app/features/plans/domain/own-way.ts';
 import {
   newOwnGoalPath,
@@ -54,6 +56,7 @@ export const wayPage = definePortalPage({
   }),
   view: ({ way, how, meeting, hasWorkplace }, view) => {
     const { t, say } = wordsOf(wayTexts, view);
+    const placements = wordsOf(sharedPlacementTexts, view);
     const of = { language: view.language };
     const next = nextOf(way);
     return {
@@ -90,6 +93,7 @@ export const wayPage = definePortalPage({
             <Tile href={ownExperiencePath.to(of)} picture="briefcase" title={say('parts.can')} />
             <Tile href={ownSuggestionsPath.to(of)} picture="building" title={say('parts.workplaces')} />
             <Tile href={ownCvPath.to(of)} picture="file" title={say('parts.cv')} />
+            <Tile href={ownPlacementsPath.to(of)} picture="hammer" title={placements.say('title')} />
             <Tile href={ownSfiPath.to(of)} picture="book" title={say('parts.sfi')} />
             <Tile href={ownDocumentsPath.to(of)} picture="file" title={say('parts.papers')} />
           </Tiles>

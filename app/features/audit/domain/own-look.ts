@@ -51,6 +51,7 @@ const byFirstWord: Record<string, LookReason | undefined> = {
   duplicate: 'details',
   'drop-in': 'details',
   goal: 'plan',
+  placement: 'plan',
   plan: 'plan',
   week: 'plan',
   mapping: 'progress',

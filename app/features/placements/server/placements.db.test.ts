@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { historyOf } from '#app/features/history/public.ts';
+import { outcomeOn, outcomeRules } from '#app/features/outcomes/domain/outcome-category.ts';
+import { factsOn } from '#app/features/reports/domain/from-history/labour-facts-of.ts';
+import { plainDate } from '#app/shared/dates.ts';
 import { newId } from '#app/shared/ids.ts';
 import { aWorkplace } from '#test/access-matrix/placement-fixtures.ts';
+import { someSwedish } from '#test/access-matrix/support-fixtures.ts';
 import { type Actor, buildWorld } from '#test/world.ts';
+import { placementForms } from '../domain/forms.ts';
 
 const world = await buildWorld();
 const worker = await world.as('case-worker', 'alpha');
@@ -157,10 +163,91 @@ describe('a placement', () => {
     expect(await said({ decidedBy: 'employer' })).toContain('Det går inte för den formen');
   });
 
+  it('refuses hours during SFI until it is said that this is agreed', async () => {
+    const who = await world.aParticipant('alpha');
+    await someSwedish(world, 'alpha', who);
+    const wednesday = { 'times[0].weekdays': ['3'] };
+    const refused = await propose(wednesday, worker, Promise.resolve(who));
+    expect((await refusal(refused.answer))[1]).toContain('Tiderna krockar med sfi');
+    expect((await propose({ ...wednesday, despiteSfi: 'on' }, worker, Promise.resolve(who))).answer.status).toBe(303);
+    expect((await propose({ 'times[0].weekdays': ['2'] }, worker, Promise.resolve(who))).answer.status).toBe(303);
+  });
+
   it('refuses what cannot happen from where it stands, with the reason', async () => {
     const made = await propose();
     expect((await refusal(await made.move('begin', '2026-03-02')))[1]).toContain('alla tre har inte sagt ja');
     expect((await made.move('cancel', '2026-03-02', 'workplace')).status).toBe(303);
     expect((await refusal(await made.move('begin', '2026-03-02')))[1]).toContain('blev inte av');
+  });
+});
+
+describe('what a placement becomes in her history', () => {
+  it.each([
+    ['language-practice', 'placement', 'placement', 'placement', 'language-practice'],
+    ['municipal-job', 'work', 'other', 'work', 'subsidised'],
+    ['introduction-job', 'work', 'work', 'work', 'subsidised'],
+    ['ordinary-job', 'work', 'work', 'work', 'permanent'],
+  ] as const)(
+    '%s counts for the programme, Kolada, the coordination association and the ESF each in its own way',
+    async (form, own, kolada, association, esf) => {
+      const [by] = placementForms[form].decidedBy;
+      const [payer] = placementForms[form].fundedBy;
+      const made = await propose({ form, decidedBy: by, fundedBy: payer, startsOn: '2026-02-23' });
+      await made.agree();
+      expect((await made.move('begin', '2026-02-23')).status).toBe(303);
+      const spells = await worker.run(async (ctx) => (await historyOf(ctx, made.enrolmentId)).situations);
+      const day = plainDate('2026-04-01');
+      expect(outcomeOn(spells, day, outcomeRules.own)).toBe(own);
+      expect(outcomeOn(spells, day, outcomeRules.kolada)).toBe(kolada);
+      expect(outcomeOn(spells, day, outcomeRules['coordination-association'])).toBe(association);
+      expect(factsOn(spells, day).employment?.form).toBe(esf);
+    },
+  );
+});
+
+describe('around a placement', () => {
+  it('no grant for early measures pays for it, and none of its days can be counted', async () => {
+    const { admin, programmes } = world;
+    const { definition } = await admin
+      .selectFrom('programmes')
+      .select('definition')
+      .where('id', '=', programmes.beta)
+      .executeTakeFirstOrThrow();
+    await admin
+      .updateTable('programmes')
+      .set({ definition: JSON.stringify({ ...(definition as object), frameworks: ['tia'] }) })
+      .where('id', '=', programmes.beta)
+      .execute();
+    const there = await aWorkplace(world, 'beta');
+    const other = await world.as('case-worker', 'beta');
+    const at = { workplaceId: there.workplaceId, supervisorId: there.supervisorId };
+    const paid = await propose({ ...at, fundedBy: 'programme' }, other, world.aParticipant('beta'));
+    expect((await refusal(paid.answer))[1]).toContain('TIA-bidraget får inte betala praktik');
+    const made = await propose(at, other, world.aParticipant('beta'));
+    expect(made.answer.status).toBe(303);
+    expect((await made.terms())[0]?.activity_id).toBeNull();
+  });
+
+  it('nobody with protected identity is behind a link, and her workplace stands in no calendar', async () => {
+    const who = await world.aParticipant('alpha', { restricted: true });
+    const reader = await world.as('coordinator', 'alpha');
+    await world.admin
+      .insertInto('named_readers')
+      .values({ tenant_id: world.tenants.north, person_id: who.personId, account_id: reader.accountId, reason: 'test' })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    const made = await propose({}, reader, Promise.resolve(who));
+    expect(made.answer.status).toBe(303);
+    const form = { id: newId(), party: 'workplace', way: 'shown' };
+    expect((await refusal(await reader.request('POST', `${made.at}/links/new`, { form })))[1]).toContain(
+      'Länkar skickas inte för henne',
+    );
+    const { activity_id: activityId } = (await made.terms())[0] ?? {};
+    const activity = await world.admin
+      .selectFrom('activities')
+      .select(['name', 'place'])
+      .where('id', '=', activityId ?? '')
+      .executeTakeFirst();
+    expect(activity).toEqual({ name: 'Praktik', place: null });
   });
 });

@@ -14,6 +14,7 @@ import {
 import { listWaitingFor } from '#app/features/messages/public.ts';
 import { listDueFollowUps } from '#app/features/outcomes/public.ts';
 import { listWaitingRequests } from '#app/features/own-requests/public.ts';
+import { listPlacementsDue } from '#app/features/placements/public.ts';
 import { listAskedByHer, listDueReviews, listOverdueSteps, listWithoutNextStep } from '#app/features/plans/public.ts';
 import { listOffersEnding, listUnfinishedDropIns } from '#app/features/referrals/public.ts';
 import { listUnreached } from '#app/features/reminders/public.ts';
@@ -91,6 +92,7 @@ async function itemsOf(
     asked,
     workplaces,
     missing,
+    placements,
   ] = await Promise.all([
     listWaitingFor(ctx, ids),
     listAbsentThreeTimes(ctx, active),
@@ -110,6 +112,7 @@ async function itemsOf(
     listAskedByHer(ctx, ids),
     listWorkplaceWork(ctx, ids),
     countMissingFor(ctx, active),
+    listPlacementsDue(ctx, ids),
   ]);
   return [
     ...messages.map((each) =>
@@ -132,6 +135,10 @@ async function itemsOf(
       detail: each.what,
     })),
     ...stepless.map((each) => about('no-next-step', each.enrolmentId, null)),
+    ...placements.map((each) => ({
+      ...about(each.kind, each.enrolmentId, each.sinceOn, each.placementId),
+      detail: each.workplaceName,
+    })),
     ...reviews.map((each) => about('review-due', each.enrolmentId, each.dueOn)),
     ...unreached.map((each) => about('reminder-unreached', each.enrolmentId, each.sinceOn, each.messageId)),
     ...contacts.map((each) => about('support-due', each.enrolmentId, each.dueOn, each.matterId)),

@@ -7,7 +7,7 @@ import { LinkButton } from '#app/ui/link-button.tsx';
 import { LinkList } from '#app/ui/link-list.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { Tag } from '#app/ui/tag.tsx';
-import { newPlacementPath, placementPath, placementsOfPath } from '../../domain/paths.ts';
+import { newPlacementPath, placementPath, placementsOfPath, placementsPath } from '../../domain/paths.ts';
 import { handlePlacements, readPlacements } from '../../domain/permissions.ts';
 import { listPlacements } from '../../server/get-placements.ts';
 import { periodWords, placementTranslate, statusTones, whereWords } from '../words.ts';
@@ -35,11 +35,16 @@ export const placementsOfPage = definePage({
             title={t('title')}
             lead={t('lead')}
             actions={
-              may(view.caller, handlePlacements) ? (
-                <LinkButton icon="plus" href={newPlacementPath.to({ enrolmentId })}>
-                  {t('add')}
+              <>
+                {may(view.caller, handlePlacements) ? (
+                  <LinkButton icon="plus" href={newPlacementPath.to({ enrolmentId })}>
+                    {t('add')}
+                  </LinkButton>
+                ) : null}
+                <LinkButton variant="tertiary" href={placementsPath.to()}>
+                  {t('list.title')}
                 </LinkButton>
-              ) : undefined
+              </>
             }
           />
           <ParticipantTabs enrolmentId={enrolmentId} locale={locale} current="placements" role={view.caller.role} />

@@ -25,6 +25,7 @@ import {
 import { threadPath } from '#app/features/messages/domain/paths.ts';
 import { moderationPath } from '#app/features/open-activities/domain/paths.ts';
 import { followUpPath } from '#app/features/outcomes/domain/paths.ts';
+import { placementPath } from '#app/features/placements/domain/paths.ts';
 import { answerOfferPath } from '#app/features/referrals/domain/paths.ts';
 import type { ViewContext } from '#app/platform/http/page.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
@@ -68,6 +69,12 @@ export function placeOf({ kind, enrolmentId, subjectId, placeId = subjectId }: W
     case 'help-asked':
     case 'track-wished':
       return planPath.to(of);
+    case 'placement-began-unagreed':
+    case 'placement-not-begun':
+    case 'placement-unanswered':
+    case 'placement-ending':
+    case 'placement-old':
+      return placementPath.to({ ...of, placementId: subjectId });
     case 'goal-written':
       return goalPath.to(of);
     case 'consent-ending':
@@ -115,7 +122,7 @@ export function moreOf({ locale, today }: Pick<ViewContext, 'locale' | 'today'>,
 }
 
 function sinceWord({ kind, sinceOn }: WorkItem, today: PlainDate) {
-  if (kind === 'consent-ending') return 'ends';
+  if (kind === 'consent-ending' || kind === 'placement-ending') return 'ends';
   if (kind === 'meeting-without-host') return 'on';
   if (!late.has(kind)) return 'since';
   return sinceOn !== null && sinceOn >= today ? 'by' : 'due';
