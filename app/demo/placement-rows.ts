@@ -115,7 +115,11 @@ function addOne(rows: Rows, random: Random, { own, site, plan, workerId, isTia, 
     ...{ id, workplace_id: site.id as string, supervisor_id: contact?.id ?? null, form: plan.form },
     ...{ occupation: (site.occupations as string[] | undefined)?.[0] ?? null, status: plan.status },
     ...{ starts_on: startsOn, ends_on: endsOn, ended_on: endedOn, extent_percent: extent },
-    ...{ decided_by: rules.decidedBy[0], decided_on: addDays(startsOn, -10), funded_by: rules.fundedBy.find((by) => !isTia || by !== 'programme') },
+    ...{
+      decided_by: rules.decidedBy[0],
+      decided_on: addDays(startsOn, -10),
+      funded_by: rules.fundedBy.find((by) => !isTia || by !== 'programme'),
+    },
     ...{ situation_id: situationId, activity_id: withDays ? activityId : null, created_at: at, created_by: workerId },
   });
   const isDeclined = plan.says.includes('no');

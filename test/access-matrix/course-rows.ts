@@ -1,10 +1,12 @@
+import { placementOutcomeRows } from './placement-outcome-rows.ts';
 import { of, type Row } from './row.ts';
 
 const caseWork = ['coordinator', 'case-worker'] as const;
 const keeper = ['coordinator'] as const;
 
-/** Short vocational courses, shortage occupations, and participants' applications. */
+/** Short vocational courses, shortage occupations, participants' applications, and what placements led to. */
 export const courseRows: Record<string, Row> = {
+  ...placementOutcomeRows,
   'GET /courses': of(caseWork, 'tenant'),
   'GET /courses/new': of(caseWork, 'tenant'),
   'POST /courses/new': of(caseWork, 'tenant'),

@@ -21,6 +21,7 @@ import { anOpenActivity } from './open-list-fixtures.ts';
 import { anOwnRequest } from './own-request-fixtures.ts';
 import { aPlaceAndAPair } from './place-fixtures.ts';
 import { termsThatWait } from './placement-fixtures.ts';
+import { aPlacementJob } from './placement-outcome-fixtures.ts';
 import { aPlan } from './plan-fixtures.ts';
 import { oneBarAndOneAccess } from './protection-fixtures.ts';
 import { aReferral } from './referral-fixtures.ts';
@@ -221,6 +222,7 @@ export async function oneOfEverything(world: World, programme: ProgrammeKey): Pr
   Object.assign(ids, await aThread(world, programme, { personId, enrolmentId }, canary[programme]));
   Object.assign(ids, await aWorkplaceWeek(world, programme, { personId, enrolmentId }));
   Object.assign(ids, await termsThatWait(world, programme, { personId, enrolmentId }, id('placementId')));
+  Object.assign(ids, await aPlacementJob(world, programme, { personId, enrolmentId, placementId: id('placementId') }));
   Object.assign(ids, await anOpenActivity(world, programme));
   Object.assign(ids, await aDocument(world, programme, { personId, enrolmentId }));
   Object.assign(ids, await oneOfEveryAssessment(world, programme, { personId, enrolmentId }));

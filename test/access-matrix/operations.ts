@@ -103,6 +103,12 @@ export function formFor(operation: Operation, ids: Readonly<Record<string, strin
     'POST /participants/:enrolmentId/matching/:suggestionId/cv/:cvPermissionId/revoke': { confirmed: '1' },
     'POST /participants/:enrolmentId/cv/:cvId/remove': { version: '0' },
     'POST /validators/:validatorId/archive': { version: '0' },
+    'POST /participants/:enrolmentId/after-placements/:placementId/jobs/:jobId': {
+      ...{ version: '0', answer: 'declined', onDay: '2026-03-01' },
+    },
+    'POST /participants/:enrolmentId/after-placements/:placementId/follow-up': {
+      ...{ id: newId(), months: '3', outcome: 'work-there' },
+    },
     'POST /courses/:shortCourseId/archive': { version: '0' },
     'POST /shortages/:shortageId/remove': { confirmed: '1' },
     'POST /participants/:enrolmentId/courses/:applicationId/steps': { version: '0' },

@@ -29,6 +29,7 @@ import { ownCopyEndpoints } from '#app/features/own-copy/endpoints.ts';
 import { ownRequestEndpoints } from '#app/features/own-requests/endpoints.ts';
 import { partEndpoints } from '#app/features/parts/endpoints.ts';
 import { peopleEndpoints } from '#app/features/people/endpoints.ts';
+import { placementOutcomeEndpoints } from '#app/features/placement-outcomes/endpoints.ts';
 import { placementEndpoints } from '#app/features/placements/endpoints.ts';
 import { placeEndpoints } from '#app/features/places/endpoints.ts';
 import { planEndpoints } from '#app/features/plans/endpoints.ts';
@@ -68,6 +69,7 @@ export const endpoints: readonly Endpoint[] = [
   ...messageEndpoints,
   ...skillEndpoints,
   ...courseEndpoints,
+  ...placementOutcomeEndpoints,
   ...occupationEndpoints,
   ...planEndpoints,
   ...placementEndpoints,

@@ -31,6 +31,7 @@ import { outcomePages } from '#app/features/outcomes/routes.ts';
 import { ownCopyPages } from '#app/features/own-copy/routes.ts';
 import { ownRequestPages } from '#app/features/own-requests/routes.ts';
 import { partPages } from '#app/features/parts/routes.ts';
+import { placementOutcomePages } from '#app/features/placement-outcomes/routes.ts';
 import { placementPages } from '#app/features/placements/routes.ts';
 import { placePages } from '#app/features/places/routes.ts';
 import { planPages } from '#app/features/plans/routes.ts';
@@ -79,6 +80,7 @@ export const staffPages: readonly (Page | Action)[] = [
   ...languagePages,
   ...skillPages,
   ...coursePages,
+  ...placementOutcomePages,
   ...interpreterPages,
   ...contactPages,
   ...meetingPages,

@@ -2659,6 +2659,51 @@ export interface PlacementAnswers {
   words: Generated<string>;
 }
 
+export interface PlacementFollowUps {
+  asked_on: string;
+  enrolment_id: string;
+  id: string;
+  months: number;
+  outcome: string;
+  person_id: string;
+  placement_id: string;
+  programme_id: string;
+  recorded_at: string;
+  recorded_by: string;
+  restricted: Generated<boolean>;
+  tenant_id: string;
+}
+
+export interface PlacementJobs {
+  created_at: string;
+  created_by: string;
+  employer: Generated<string>;
+  ends_on: string | null;
+  enrolment_id: string;
+  extent_percent: number;
+  /**
+   * A paid form of features/placements/domain/forms.ts.
+   */
+  form: string;
+  funded_by: string;
+  id: string;
+  offered_on: string;
+  person_id: string;
+  placement_id: string;
+  programme_id: string;
+  restricted: Generated<boolean>;
+  same_workplace: boolean;
+  settled_on: string | null;
+  /**
+   * The employment in her history that the job became.
+   */
+  situation_id: string | null;
+  starts_on: string;
+  status: Generated<string>;
+  tenant_id: string;
+  version: Generated<number>;
+}
+
 export interface PlacementLinks {
   /**
    * Keyed hash of what whoever opens the link must know besides: the last digits of the phone or the address it was sent to, or a code that staff said.
@@ -4271,6 +4316,8 @@ export interface DB {
   place_request_events: PlaceRequestEvents;
   place_requests: PlaceRequests;
   placement_answers: PlacementAnswers;
+  placement_follow_ups: PlacementFollowUps;
+  placement_jobs: PlacementJobs;
   placement_links: PlacementLinks;
   placement_moves: PlacementMoves;
   placement_settings: PlacementSettings;

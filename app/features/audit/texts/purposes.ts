@@ -35,6 +35,8 @@ const purposes: Record<string, { sv: string; en: string }> = {
   'cv.print': { sv: 'Hämta ett CV som PDF', en: 'Download a CV as PDF' },
   'validator.read': { sv: 'Se vilka som kan validera', en: 'See who can validate' },
   'validator.change': { sv: 'Ändra vilka som kan validera', en: 'Change who can validate' },
+  'placement-outcome.read': { sv: 'Se vad placeringar ledde till', en: 'See what placements led to' },
+  'placement-outcome.record': { sv: 'Skriva in vad en placering ledde till', en: 'Record what a placement led to' },
   'course.read': { sv: 'Se yrkeskurser', en: 'See vocational courses' },
   'course.change': { sv: 'Ändra yrkeskurser', en: 'Change vocational courses' },
   'shortage.keep': { sv: 'Ändra listan över bristyrken', en: 'Change the list of shortage occupations' },

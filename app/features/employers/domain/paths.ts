@@ -20,6 +20,8 @@ export const employerNetworkPath = path('/employers/networks/:employerNetworkId'
 export const networkMemberPath = path('/employers/networks/:employerNetworkId/members/:employerId');
 export const employerPath = path('/employers/:employerId');
 export const changeEmployerPath = path('/employers/:employerId/change');
+/** What it has given, to thank it with; the page belongs to placement-outcomes. */
+export const employerGivenPath = path('/employers/:employerId/given');
 export const restEmployerPath = path('/employers/:employerId/rest');
 export const archiveEmployerPath = path('/employers/:employerId/archive');
 export const shareEmployerPath = path('/employers/:employerId/share');

@@ -81,6 +81,7 @@ export const en = {
     'last-asc': 'Longest since contact',
   },
   page: {
+    given: 'What it has given',
     change: 'Change',
     facts: 'About the employer',
     branch: 'Branch (SNI)',

@@ -81,6 +81,7 @@ export const sv = {
     'last-asc': 'Längst sedan kontakt',
   },
   page: {
+    given: 'Vad arbetsgivaren har gett',
     change: 'Ändra',
     facts: 'Om arbetsgivaren',
     branch: 'Bransch (SNI)',

@@ -41,6 +41,9 @@ export const progressionPath = path('/participants/:enrolmentId/progression');
 export const skillsPath = path('/participants/:enrolmentId/skills');
 /** Workplaces that may suit her; the pages belong to matching. */
 export const matchingPath = path('/participants/:enrolmentId/matching');
+/** What her placements led to; the pages belong to placement-outcomes. */
+export const afterPlacementsPath = path('/participants/:enrolmentId/after-placements');
+export const afterPlacementPath = path('/participants/:enrolmentId/after-placements/:placementId');
 /** Short vocational courses she plans and takes; the pages belong to courses. */
 export const coursesOfPath = path('/participants/:enrolmentId/courses');
 /** Papers about one participation; the page belongs to documents. */

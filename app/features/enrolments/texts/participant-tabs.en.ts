@@ -13,6 +13,7 @@ export const participantTabsEn: typeof participantTabsSv = {
   part: {
     journey: 'Overview',
     goal: 'Goal picture',
+    'after-placements': 'After placements',
     courses: 'Courses',
     plan: 'Plan',
     matching: 'Matching',

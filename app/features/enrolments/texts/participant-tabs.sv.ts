@@ -12,6 +12,7 @@ export const participantTabsSv = {
   part: {
     journey: 'Översikt',
     goal: 'Målbild',
+    'after-placements': 'Efter placeringar',
     courses: 'Yrkeskurser',
     plan: 'Plan',
     placements: 'Arbetsliv',

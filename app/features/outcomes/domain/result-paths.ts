@@ -19,6 +19,8 @@ export const indicatorPeoplePath = path('/results/:programmeId/indicators/people
 /** How many came, and how often, by area, place and sex; the page belongs to hours. */
 export const countsPath = path('/results/:programmeId/attendance');
 export const exportCountsPath = path('/results/:programmeId/attendance/export');
+/** What became of its placements; the pages belong to placement-outcomes. */
+export const placementResultPath = path('/results/:programmeId/placements');
 /** What its activities gave; the page belongs to feedback. */
 export const activitiesResultPath = path('/results/:programmeId/activities');
 export const exportActivitiesResultPath = path('/results/:programmeId/activities/export');

@@ -11,6 +11,7 @@ export const en = {
     left: 'Left',
   },
   tabs: {
+    placements: 'After placements',
     label: 'The programme’s results',
     result: 'Results',
     indicators: 'ESF indicators',

@@ -11,6 +11,7 @@ export const sv = {
     left: 'Har avslutat',
   },
   tabs: {
+    placements: 'Efter placeringar',
     label: 'Programmets resultat',
     result: 'Resultat',
     indicators: 'ESF-indikatorer',

@@ -11,6 +11,7 @@ export const workKinds = [
   'offer-ending',
   'promise-overdue',
   'follow-up-due',
+  'after-placement',
   'meeting-unreported',
   'meeting-without-host',
   'no-meeting',

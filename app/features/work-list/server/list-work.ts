@@ -14,6 +14,7 @@ import {
 import { listWaitingFor } from '#app/features/messages/public.ts';
 import { listDueFollowUps } from '#app/features/outcomes/public.ts';
 import { listWaitingRequests } from '#app/features/own-requests/public.ts';
+import { listAfterPlacementsDue } from '#app/features/placement-outcomes/public.ts';
 import { listPlacementsDue } from '#app/features/placements/public.ts';
 import { listAskedByHer, listDueReviews, listOverdueSteps, listWithoutNextStep } from '#app/features/plans/public.ts';
 import { listOffersEnding, listUnfinishedDropIns } from '#app/features/referrals/public.ts';
@@ -36,9 +37,10 @@ export type WorkScope = 'mine' | 'nobody' | 'everybody' | { caseWorkerId: string
  */
 export async function listWork(ctx: RequestContext, scope: WorkScope): Promise<PersonWork[]> {
   const whose = await toWhose(ctx, scope);
-  const [rows, followUps, offers, requests, snoozes] = await Promise.all([
+  const [rows, followUps, placements, offers, requests, snoozes] = await Promise.all([
     selectWorkPeople(ctx, whose, MOST_PEOPLE),
     listDueFollowUps(ctx, whose, MOST_PEOPLE),
+    listAfterPlacementsDue(ctx, whose, MOST_PEOPLE),
     listOffersEnding(ctx, whose, MOST_PEOPLE),
     listWaitingRequests(ctx, whose, MOST_PEOPLE),
     selectSnoozes(ctx, ctx.today),
@@ -46,16 +48,26 @@ export async function listWork(ctx: RequestContext, scope: WorkScope): Promise<P
   const items = await itemsOf(ctx, rows);
   const known = new Set(rows.map(({ enrolmentId }) => enrolmentId));
   // Those who have left, and those who wait for a place.
-  const others = [...followUps, ...offers, ...requests].filter(({ enrolmentId }) => !known.has(enrolmentId));
+  const others = [...followUps, ...placements, ...offers, ...requests].filter(
+    ({ enrolmentId }) => !known.has(enrolmentId),
+  );
   const people: WorkPerson[] = [...rows, ...new Map(others.map((each) => [each.enrolmentId, each])).values()];
   const followUpItems = followUps.map(
     ({ id, enrolmentId, dueOn }): WorkItem => ({ kind: 'follow-up-due', enrolmentId, subjectId: id, sinceOn: dueOn }),
+  );
+  const placementItems = placements.map((each) =>
+    about('after-placement', each.enrolmentId, each.dueOn, each.placementId),
   );
   const offerItems = offers.map((each) => about('offer-ending', each.enrolmentId, each.answerBy, each.offerId));
   const requestItems = requests.map((each) =>
     about(each.kind === 'changed' ? 'own-change' : 'own-request', each.enrolmentId, each.askedOn, each.requestId),
   );
-  const work = arrangeWork(people, [...items, ...followUpItems, ...offerItems, ...requestItems], snoozes, ctx.today);
+  const work = arrangeWork(
+    people,
+    [...items, ...followUpItems, ...placementItems, ...offerItems, ...requestItems],
+    snoozes,
+    ctx.today,
+  );
   ctx.saw(work.map(({ person }) => person.personId));
   return work;
 }

@@ -47,6 +47,7 @@ export const en = {
     'help-asked': 'Asks for help with a step',
     'offer-ending': 'An offer of a place waits for an answer',
     'promise-overdue': 'A promise has not been checked',
+    'after-placement': 'Ask how it goes after the placement',
     'follow-up-due': 'Follow-up after the exit',
     'meeting-unreported': 'Did the meeting take place?',
     'meeting-without-host': 'Whoever was to hold the meeting has left',

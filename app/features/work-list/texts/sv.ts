@@ -47,6 +47,7 @@ export const sv = {
     'help-asked': 'Ber om hjälp med ett steg',
     'offer-ending': 'Ett erbjudande om plats väntar på svar',
     'promise-overdue': 'Ett löfte är inte avstämt',
+    'after-placement': 'Fråga hur det går efter placeringen',
     'follow-up-due': 'Uppföljning efter avslut',
     'meeting-unreported': 'Blev mötet av?',
     'meeting-without-host': 'Den som skulle hålla mötet har slutat',

@@ -21,6 +21,7 @@ import { logForm } from '../../domain/log.ts';
 import {
   archiveEmployerPath,
   changeEmployerPath,
+  employerGivenPath,
   employerPath,
   restEmployerPath,
   shareEmployerPath,
@@ -83,11 +84,14 @@ export const employerPage = definePage({
               </>
             }
             actions={
-              isOurs ? (
-                <LinkButton icon="edit" href={changeEmployerPath.to({ employerId: employer.id })}>
-                  {t('page.change')}
-                </LinkButton>
-              ) : undefined
+              <Cluster>
+                <LinkButton href={employerGivenPath.to({ employerId: employer.id })}>{t('page.given')}</LinkButton>
+                {isOurs ? (
+                  <LinkButton icon="edit" href={changeEmployerPath.to({ employerId: employer.id })}>
+                    {t('page.change')}
+                  </LinkButton>
+                ) : null}
+              </Cluster>
             }
           />
           {refused ? (

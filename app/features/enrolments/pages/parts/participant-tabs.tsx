@@ -3,6 +3,7 @@ import type { Role } from '#app/shared/roles.ts';
 import { Stack } from '#app/ui/stack.tsx';
 import { TabLinks } from '#app/ui/tab-links.tsx';
 import {
+  afterPlacementsPath,
   consentsPath,
   contactPath,
   copyOfPath,
@@ -50,6 +51,7 @@ const parts = [
   { key: 'skills', group: 'way', path: skillsPath },
   { key: 'goal', group: 'way', path: goalPath, forPeer: true },
   { key: 'plan', group: 'way', path: planPath },
+  { key: 'after-placements', group: 'way', path: afterPlacementsPath },
   { key: 'courses', group: 'way', path: coursesOfPath },
   { key: 'placements', group: 'way', path: placementsOfPath },
   { key: 'week', group: 'way', path: weekPath },

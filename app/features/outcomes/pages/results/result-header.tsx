@@ -12,6 +12,7 @@ import {
   countsPath,
   exportResultPath,
   indicatorsPath,
+  placementResultPath,
   progressionResultPath,
   resultPath,
   resultsPath,
@@ -54,6 +55,7 @@ export function ResultHeader({ programme: { id, name }, view }: { programme: Pro
           { href: countsPath.to(to), label: t('tabs.attendance') },
           { href: activitiesResultPath.to(to), label: t('tabs.activities') },
           { href: choicesResultPath.to(to), label: t('tabs.choices') },
+          { href: placementResultPath.to(to), label: t('tabs.placements') },
         ]}
       />
     </>

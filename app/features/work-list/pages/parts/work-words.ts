@@ -1,6 +1,7 @@
 import { consentPath } from '#app/features/consents/domain/paths.ts';
 import { employerAsksPath, employerPath } from '#app/features/employers/domain/paths.ts';
 import {
+  afterPlacementPath,
   enrolmentDetailsPath,
   goalPath,
   interpretersPath,
@@ -57,6 +58,8 @@ export function placeOf({ kind, enrolmentId, subjectId, placeId = subjectId }: W
       return meetingPath.to({ ...of, meetingId: placeId });
     case 'follow-up-due':
       return followUpPath.to({ followUpId: subjectId });
+    case 'after-placement':
+      return afterPlacementPath.to({ ...of, placementId: subjectId });
     case 'meeting-unreported':
       return settleMeetingPath.to({ ...of, meetingId: subjectId });
     case 'meeting-without-host':
@@ -106,6 +109,7 @@ const late = new Set<WorkItem['kind']>([
   'offer-ending',
   'promise-overdue',
   'follow-up-due',
+  'after-placement',
   'step-overdue',
   'review-due',
   'measurement-due',

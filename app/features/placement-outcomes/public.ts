@@ -1,0 +1,1 @@
+export { listAfterPlacementsDue } from './server/after-placements.ts';
