@@ -2,7 +2,6 @@ export { addToCvs } from './server/add-to-cvs.ts';
 export { listValidators } from './server/change-validators.ts';
 export { listSkills } from './server/get-skills.ts';
 export { getCv } from './server/make-cv.ts';
-export { selectOwnCvs as listOwnCvs } from './server/own-cv.ts';
 export { printCv } from './server/print-cv.ts';
 export { recordEvidence } from './server/record-evidence.ts';
 export { addSkill } from './server/record-skill.ts';

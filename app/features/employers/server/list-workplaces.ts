@@ -2,10 +2,9 @@ import { NotFoundError } from '#app/platform/http/errors.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import type { PlainDate } from '#app/shared/dates.ts';
 import { newId } from '#app/shared/ids.ts';
-import type { OfferKind, WorkplaceContact } from '../domain/workplace.ts';
+import type { OfferKind } from '../domain/workplace.ts';
 import { findEmployer, insertLog } from './employer-store.ts';
-import { findChoice, findContact, selectChoices, type WorkplaceChoice } from './picker-store.ts';
-import { selectContacts } from './workplace-store.ts';
+import { findChoice, selectChoices, type WorkplaceChoice } from './picker-store.ts';
 
 const MOST_CHOICES = 50;
 
@@ -23,18 +22,6 @@ export async function getWorkplace(ctx: RequestContext, id: string): Promise<Wor
   const found = await findChoice(ctx, id);
   if (found === undefined) throw new NotFoundError();
   return found;
-}
-
-/** Somebody at an employer, also one who has left. Throws NotFoundError. */
-export async function getContact(ctx: RequestContext, id: string): Promise<WorkplaceContact> {
-  const found = await findContact(ctx, id);
-  if (found === undefined) throw new NotFoundError();
-  return found;
-}
-
-/** Whom one talks to at an employer, those who have left last. */
-export function listContacts(ctx: RequestContext, employerId: string): Promise<WorkplaceContact[]> {
-  return selectContacts(ctx, employerId);
 }
 
 /** Writes into the contact history that a workplace was asked for something, so that the same ones are not always asked. Throws NotFoundError. */

@@ -68,15 +68,3 @@ export async function findChoice({ db, caller, today }: Ctx, id: string): Promis
     where w.tenant_id = ${caller.tenantId}::uuid and w.id = ${id}::uuid`.execute(db);
   return rows[0];
 }
-
-/** One contact person that the caller may see. */
-export async function findContact({ db, caller }: Ctx, id: string): Promise<WorkplaceContact | undefined> {
-  const row = await db
-    .selectFrom('workplace_contacts')
-    .where('tenant_id', '=', caller.tenantId)
-    .where('id', '=', id)
-    .select(['id', 'employer_id as employerId', 'workplace_id as workplaceId', 'name', 'title', 'phone', 'email'])
-    .select(['language', 'supervises', 'left_on as leftOn', 'version'])
-    .executeTakeFirst();
-  return row as WorkplaceContact | undefined;
-}

@@ -4,7 +4,7 @@ import { languageName } from '#app/platform/i18n/language-name.ts';
 import { type Locale, translate } from '#app/platform/i18n/texts.ts';
 import type { Tone } from '#app/ui/tones.ts';
 import { type WishCondition, wishConditions } from '../domain/conditions.ts';
-import type { MatchGroup, Reason, Side } from '../domain/match.ts';
+import type { Reason, Side } from '../domain/match.ts';
 import type { AnswerChoice } from '../domain/suggestion.ts';
 import { matchingTexts } from '../texts/index.ts';
 
@@ -13,7 +13,6 @@ export const matchingTranslate = (locale: Locale) => translate(matchingTexts, lo
 /** What a refused form shows again, in the words of this feature. */
 export const formState = formStateOf(matchingTexts);
 
-export const groupTones: Record<MatchGroup, Tone> = { fits: 'success', could: 'info', 'not-now': 'neutral' };
 export const sideTones: Record<Side, Tone> = { for: 'success', talk: 'info', against: 'warning' };
 export const answerTones: Record<AnswerChoice, Tone> = { yes: 'success', no: 'neutral', 'tell-more': 'info' };
 

@@ -9,7 +9,7 @@ import { hashToken } from '#app/platform/http/session-cookie.ts';
 import type { Instant } from '#app/shared/dates.ts';
 import { ok, type Result, refuse } from '#app/shared/result.ts';
 import type { LinkWay } from '../domain/forms-sent.ts';
-import type { Placement, PlacementLink } from '../domain/placement.ts';
+import type { Placement } from '../domain/placement.ts';
 import { keysOf } from './placement-store.ts';
 
 export type LinkPurpose = 'agree' | 'follow';
@@ -126,27 +126,6 @@ export async function revokeLink(
     .where('id', '=', of.linkId)
     .where('revoked_at', 'is', null)
     .execute();
-}
-
-/** Keeps a link open for some days more; one that was closed stays so. */
-export async function renewLink(
-  { db, caller, now }: Pick<RequestContext, 'db' | 'caller' | 'now'>,
-  of: { placementId: string; linkId: string },
-  days: number,
-): Promise<void> {
-  await db
-    .updateTable('placement_links')
-    .set({ expires_at: daysFrom(now, days), tries: 0 })
-    .where('tenant_id', '=', caller.tenantId)
-    .where('placement_id', '=', of.placementId)
-    .where('id', '=', of.linkId)
-    .where('revoked_at', 'is', null)
-    .execute();
-}
-
-/** Whether a link still opens. */
-export function isOpen(link: Pick<PlacementLink, 'expiresAt' | 'revokedAt' | 'isLocked'>, now: Instant): boolean {
-  return link.revokedAt === null && !link.isLocked && Date.parse(link.expiresAt) > Date.parse(now);
 }
 
 const daysFrom = (now: Instant, days: number) => new Date(Date.parse(now) + days * 86_400_000).toISOString();

@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import { participantPath } from '#app/features/enrolments/domain/paths.ts';
-import { shareOf } from '#app/features/outcomes/domain/intervals.ts';
 import { resultPath, resultsPath } from '#app/features/outcomes/domain/result-paths.ts';
 import { openPeopleBehindFigures, readResults } from '#app/features/outcomes/domain/result-permissions.ts';
 import type { Programme } from '#app/features/programmes/public.ts';
 import { tableFile, tableFormat } from '#app/platform/files/table-file.ts';
 import { definePage, type ViewContext } from '#app/platform/http/page.ts';
-import { formatDate, formatNumber, formatShare } from '#app/platform/i18n/format.ts';
-import type { Locale } from '#app/platform/i18n/texts.ts';
+import { formatDate } from '#app/platform/i18n/format.ts';
 import { may } from '#app/shared/roles.ts';
 import { Alert } from '#app/ui/alert.tsx';
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx';
@@ -27,17 +25,14 @@ import {
   dimensions,
   endCategories,
   laterCategories,
-  type PlacementDimension,
   resultPoints,
-  workOf,
 } from '../../domain/placement-results.ts';
-import { getPlacementResult, listPlacementPeople, type PlacementResult } from '../../server/placement-results.ts';
+import { getPlacementResult, listPlacementPeople } from '../../server/placement-results.ts';
 import { afterTranslate, groupName, nameOfPlacement } from '../after-words.ts';
+import { ResultTables, shareWords } from '../parts/result-tables.tsx';
 
 const pointKeys = { end: 'result.atEnd', '3': 'result.later3', '6': 'result.later6' } as const;
 
-type Shown = number | null;
-type Props = { data: PlacementResult; view: ViewContext };
 const params = z.object({ programmeId: z.uuid() });
 const point = z.enum(resultPoints).catch('end');
 
@@ -85,7 +80,7 @@ export const placementResultPage = definePage({
               <Card title={t(pointKeys[data.point])}>
                 <Text>{shareWords(result.sums[0] ?? null, result.base, view.locale)}</Text>
               </Card>
-              <Tables data={data} view={view} />
+              <ResultTables data={data} view={view} />
               {isExact ? null : (
                 <Text soft small>
                   {t('result.guard')}
@@ -225,84 +220,4 @@ function ResultHead({
       }
     />
   );
-}
-
-function Tables({ data: { programme, point: at, result, names }, view }: Props) {
-  const { locale } = view;
-  const t = afterTranslate(locale);
-  const work = workOf(at);
-  const opens = may(view.caller, openPeopleBehindFigures);
-  const cell = (count: Shown | undefined, figure: Record<string, string>) => {
-    const text = count == null ? t('result.hidden') : formatNumber(locale, count);
-    if (!opens || count === 0) return text;
-    return (
-      <Link quiet href={placementPeoplePath.to({ programmeId: programme.id }, { point: at, ...figure })}>
-        {text}
-      </Link>
-    );
-  };
-  return result.tables.map(({ dimension, groups }) => (
-    <Card key={dimension} id={`by-${dimension}`} title={t(`dimension.${dimension}`)} flush>
-      <Table
-        bare
-        caption={t(`dimension.${dimension}`)}
-        captionHidden
-        rows={groups}
-        rowKey={({ key }) => key}
-        columns={[
-          {
-            key: 'group',
-            header: t('result.group'),
-            rowHeader: true,
-            cell: ({ key }) => groupName(dimension as PlacementDimension, key, names, locale),
-          },
-          ...categoriesOf(at).map((category, c) => ({
-            key: category,
-            header: t(`category.${category}`),
-            numeric: true,
-            cell: ({ key, counts }: (typeof groups)[number]) => cell(counts[c], { category, dimension, group: key }),
-          })),
-          {
-            key: 'total',
-            header: t('result.total'),
-            numeric: true,
-            cell: ({ key, total }) => cell(total, { dimension, group: key }),
-          },
-          {
-            key: 'share',
-            header: t('result.shareColumn'),
-            numeric: true,
-            cell: ({ counts, total }) => intervalWords(sumOf(counts, work), total, locale),
-          },
-        ]}
-      />
-    </Card>
-  ));
-}
-
-// Shown only where it can be read out of the row anyway.
-function sumOf(counts: readonly Shown[], work: ReadonlySet<number>): Shown {
-  return counts.reduce<Shown>(
-    (sum, count, c) => (work.has(c) ? (sum === null || count === null ? null : sum + count) : sum),
-    0,
-  );
-}
-
-function intervalWords(count: Shown, base: Shown, locale: Locale): string {
-  const share = count === null || base === null ? undefined : shareOf(count, base);
-  if (share === undefined) return afterTranslate(locale)('result.hidden');
-  return `${formatShare(locale, share.share)} (${formatShare(locale, share.low)}–${formatShare(locale, share.high)})`;
-}
-
-function shareWords(count: Shown, base: Shown, locale: Locale): string {
-  const t = afterTranslate(locale);
-  const share = count === null || base === null ? undefined : shareOf(count, base);
-  if (share === undefined) return t('result.hiddenShare');
-  return t('result.share', {
-    share: formatShare(locale, share.share),
-    count: formatNumber(locale, share.count),
-    base: formatNumber(locale, share.base),
-    low: formatShare(locale, share.low),
-    high: formatShare(locale, share.high),
-  });
 }

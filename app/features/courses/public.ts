@@ -1,2 +1,0 @@
-export { listCourses } from './server/courses.ts';
-export { listShortages } from './server/shortages.ts';
