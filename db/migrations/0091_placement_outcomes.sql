@@ -65,3 +65,6 @@ create index placement_follow_ups_enrolment on placement_follow_ups (tenant_id, 
 call app.wall_by_person('placement_jobs', '{coordinator,case-worker,evaluator}', '{coordinator,case-worker}');
 call app.wall_by_person('placement_follow_ups', '{coordinator,case-worker,evaluator}', '{coordinator,case-worker}');
 grant select, insert, update on placement_jobs, placement_follow_ups to egenvag_app;
+
+call app.let_copy('placement_jobs', $$t.placement_id, t.form, case when not t.restricted then t.employer end as employer, t.extent_percent, t.funded_by, t.offered_on, t.starts_on, t.ends_on, t.status, t.settled_on, t.created_at, app.copied_who(t.created_by) as created_by$$);
+call app.let_copy('placement_follow_ups', 't.placement_id, t.months, t.outcome, t.asked_on, t.recorded_at, app.copied_who(t.recorded_by) as recorded_by');

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import type { PlainDate } from '#app/shared/dates.ts';
 import type { EmployerKind } from '../domain/employer.ts';
-import type { Condition, OfferKind, WorkplaceContact } from '../domain/workplace.ts';
+import type { Condition, OfferKind } from '../domain/workplace.ts';
 
 type Ctx = Pick<RequestContext, 'db' | 'caller' | 'today'>;
 

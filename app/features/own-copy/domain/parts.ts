@@ -25,6 +25,8 @@ export const copyParts = {
       'placement_answers',
       'placement_moves',
       'placement_links',
+      'placement_jobs',
+      'placement_follow_ups',
       'employer_bars',
       'match_wishes',
       'match_suggestions',
