@@ -58,6 +58,9 @@ const byFirstWord: Record<string, LookReason | undefined> = {
   progression: 'progress',
   instrument: 'progress',
   matching: 'plan',
+  course: 'plan',
+  'course-application': 'plan',
+  workplace: 'plan',
   skill: 'skills',
   cv: 'skills',
   validator: 'skills',
@@ -99,6 +102,7 @@ const byFirstWord: Record<string, LookReason | undefined> = {
   'hand-over': 'sharing',
   shared: 'sharing',
   history: 'history',
+  'placement-outcome': 'history',
   referral: 'history',
   application: 'history',
   applications: 'history',
@@ -118,6 +122,7 @@ const byFirstWord: Record<string, LookReason | undefined> = {
 const aboutNobody = new Set([
   ...['sign-in', 'sign-out', 'demo', 'account', 'organisation', 'audit', 'tenant', 'programme', 'administration'],
   ...['application-settings', 'own-side', 'protection', 'translation', 'translations'],
+  ...['employer', 'shortage'],
 ]);
 
 /** The reason behind a purpose; undefined when nobody has said what such a purpose is called to the person it is about. */

@@ -9,7 +9,7 @@ export type Whose = { enrolmentId: string; programmeId: string; personId: string
 
 const columns = sql`a.id, a.enrolment_id as "enrolmentId", a.course_id as "courseId", a.status, a.modules_done as "modulesDone",
   a.situation_id as "situationId", a.qualification_id as "qualificationId", a.version,
-  (select json_agg(json_build_object('id', m.id, 'to', m.to_status, 'onDay', m.on_day, 'words', m.words) order by m.moved_at, m.id)
+  (select json_agg(json_build_object('id', m.id, 'to', m.to_status, 'onDay', m.on_day, 'words', m.words) order by m.moved_at, m.to_status <> 'planned', m.id)
     from course_application_moves m where m.tenant_id = a.tenant_id and m.application_id = a.id) as moves`;
 
 /** The applications of one participation, the latest first. */
