@@ -1,4 +1,4 @@
-import { formatPortalDate, formatPortalWeekday, translatePortal } from '#app/platform/i18n/portal-texts.ts';
+import { formatPortalDate, translatePortal } from '#app/platform/i18n/portal-texts.ts';
 import type { PlainDate } from '#app/shared/dates.ts';
 import type { PortalLanguage } from '#app/shared/portal-language.ts';
 import type { Hours } from '../domain/terms.ts';
@@ -20,6 +20,6 @@ export function sharedHours(language: PortalLanguage, hours: readonly Hours[]): 
   return hours.map(
     ({ weekday, startsAt, endsAt }) =>
       // The second of March 2026 was a Monday.
-      `${formatPortalWeekday(language, `2026-03-0${weekday + 1}` as PlainDate)} ${startsAt}–${endsAt}`,
+      `${formatPortalDate(language, `2026-03-0${weekday + 1}` as PlainDate, 'weekday')} ${startsAt}–${endsAt}`,
   );
 }
