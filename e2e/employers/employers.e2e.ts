@@ -18,7 +18,7 @@ test('an employer is added, gets a workplace, is asked, rests, and is found agai
 
   await page.getByRole('link', { name: 'Lägg till arbetsplats' }).click();
   await page.getByLabel('Namn').fill('Köket');
-  await page.getByLabel('Ort').fill('Surahammar');
+  await page.getByRole('textbox', { name: /^Ort/ }).fill('Surahammar');
   await page.getByLabel('Yrken').fill('kock');
   await page.getByLabel('Plats på kartan').fill('59.71, 16.22');
   await page.getByRole('button', { name: 'Spara' }).click();

@@ -93,7 +93,7 @@ export const wayPage = definePortalPage({
             <Tile href={ownExperiencePath.to(of)} picture="briefcase" title={say('parts.can')} />
             <Tile href={ownSuggestionsPath.to(of)} picture="building" title={say('parts.workplaces')} />
             <Tile href={ownCvPath.to(of)} picture="file" title={say('parts.cv')} />
-            <Tile href={ownPlacementsPath.to(of)} picture="hammer" title={placements.say('title')} />
+            <Tile href={ownPlacementsPath.to(of)} picture="building" title={placements.say('title')} />
             <Tile href={ownSfiPath.to(of)} picture="book" title={say('parts.sfi')} />
             <Tile href={ownDocumentsPath.to(of)} picture="file" title={say('parts.papers')} />
           </Tiles>

@@ -4,7 +4,7 @@ import { plainDate } from '#app/shared/dates.ts';
 import { wishConditions } from './conditions.ts';
 import { type Candidate, compareMatches, groupOf, matchAll, reasonsFor, type Seeker } from './match.ts';
 import { findTown, kmBetween, townNames } from './towns.ts';
-import { farthestKm } from './wishes.ts';
+import { farthestKm, wishesForm } from './wishes.ts';
 
 const today = plainDate('2026-03-04');
 const seeker: Seeker = {
@@ -175,5 +175,17 @@ describe('how far', () => {
     expect(kmBetween(from, to)).toBeGreaterThan(16);
     expect(kmBetween(from, to)).toBeLessThan(22);
     expect(findTown('Storgatan 4')).toBeUndefined();
+  });
+});
+
+describe('wishes that cannot be read', () => {
+  it.each([
+    ['town', 'Storgatan 4', 'town-not-found'],
+    ['freeFrom', '8', 'not-a-time'],
+    ['longestKm', 'långt', 'not-km'],
+  ])('say at %s what to do about "%s"', (field, typed, code) => {
+    const read = wishesForm.safeParse({ version: '1', [field]: typed });
+    expect(read.error?.issues.map(({ path, message }) => [path[0], message])).toEqual([[field, code]]);
+    expect(wishesForm.safeParse({ version: '1', [field]: '' }).success).toBe(true);
   });
 });

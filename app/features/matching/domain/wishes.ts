@@ -56,8 +56,9 @@ export function farthestKm({
   return limits.length === 0 ? undefined : Math.min(...limits);
 }
 
+// Not a union with '': that would answer for all of its members, and the message that helps would be lost.
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
-  z.union([z.literal('').transform(() => undefined), schema]).optional();
+  z.preprocess((typed) => (typed === '' ? undefined : typed), schema.optional());
 const time = optional(z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/, 'not-a-time'));
 const town = optional(
   z
