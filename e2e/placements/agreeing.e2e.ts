@@ -44,9 +44,9 @@ async function linkFor(staff: Page, party: RegExp): Promise<{ address: string; c
   await staff.getByRole('button', { name: 'Gör länken' }).click();
   const address = await staff.getByRole('link', { name: 'Öppna länken' }).getAttribute('href');
   await looksRight(staff);
-  const code = /koden (\d{4})/.exec(await staff.getByRole('main').innerText())?.[1];
+  const code = /koden (\d{4})/.exec((await staff.getByRole('main').textContent()) ?? '')?.[1];
   // Somebody who is reached by phone shows with its last digits that the link came to her.
   await staff.goto(placement.replace(/placements.*/, 'person'));
-  const number = /07\d[\d -]{6,}\d/.exec(await staff.getByRole('main').innerText())?.[0].replace(/\D/g, '');
+  const number = /07\d[\d -]{6,}\d/.exec(await staff.getByRole('main').ariaSnapshot())?.[0].replace(/\D/g, '');
   return { address: address ?? '', check: code ?? number?.slice(-4) ?? '', placement };
 }
