@@ -162,7 +162,12 @@ function Overview({ words, pocket, sheet, names, change, onSaved, onMark }: Over
                     words={words}
                     mark={now}
                     minutes={sheet.minutes}
-                    onMark={(mark) => void onMark(enrolmentId, mark).then(() => setOpen(undefined))}
+                    // Keeping a mark can take longer than opening the next person, who must stay open.
+                    onMark={(mark) =>
+                      void onMark(enrolmentId, mark).then(() =>
+                        setOpen((opened) => (opened === enrolmentId ? undefined : opened)),
+                      )
+                    }
                   />
                 </div>
               ) : null}
