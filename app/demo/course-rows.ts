@@ -89,7 +89,7 @@ function addTenantCourses(rows: Rows, random: Random, made: Made, today: PlainDa
       valid_until: addMonths(published, 12),
     });
   };
-  for (const code of ['5120', '9411', '5330', '8331']) shortage(code, -3);
+  for (const code of ['5120', '9412', '5330', '8331']) shortage(code, -3);
   shortage('9111', -20);
   const course = { ...made, provider_id: school?.id ?? null, level: 'vocational', study_aid: true, funded_by: 'state' };
   const kitchen = random.uuid();
@@ -100,7 +100,7 @@ function addTenantCourses(rows: Rows, random: Random, made: Made, today: PlainDa
       ...course,
       id: kitchen,
       name: 'Köksbiträde, 10 veckor',
-      occupation: '9411',
+      occupation: '9412',
       description: 'Kallkök, disk, hygien och yrkessvenska i köket.',
       sfi_course: 'B',
       odd_hours: true,

@@ -66,6 +66,13 @@ async function faultsOf(page: Page, language: (typeof portalLanguages)[number]):
       headings: document.querySelectorAll('h1').length,
       scripts: document.querySelectorAll('script:not([data-keeps-week])').length,
       small: small.map((each) => each.outerHTML.slice(0, 120)),
+      // Two sides of a square, turned: to the right where reading goes to the right, else to the left.
+      arrows: [...document.querySelectorAll('main a')]
+        .map((each) => getComputedStyle(each, '::after'))
+        .map((after) => [
+          after.transform.startsWith('matrix(0.7071'),
+          Number.parseFloat(after.transform.split(',')[1] ?? '0') > 0,
+        ]),
     };
   });
   return [
@@ -73,6 +80,9 @@ async function faultsOf(page: Page, language: (typeof portalLanguages)[number]):
     ...(found.lang === language && found.dir === directionOf(language) ? [] : [`is ${found.lang} ${found.dir}`]),
     ...(found.headings === 1 ? [] : [`has ${found.headings} first headings`]),
     ...(found.scripts === 0 ? [] : ['has a script']),
+    ...(found.arrows.some(([drawn, clockwise]) => drawn && clockwise !== (directionOf(language) === 'ltr'))
+      ? ['has arrows that point elsewhere']
+      : []),
     ...found.small.map((each) => `is too small for a thumb: ${each}`),
   ];
 }

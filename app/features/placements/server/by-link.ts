@@ -2,10 +2,10 @@ import { sql } from 'kysely';
 import { gateOf } from '#app/platform/db/gate.ts';
 import type { PortalContext } from '#app/platform/http/portal-page.ts';
 import type { PublicContext } from '#app/platform/http/public-page.ts';
-import type { PlainDate } from '#app/shared/dates.ts';
 import type { PlacementForm } from '../domain/forms.ts';
+import type { Answer, Terms } from '../domain/placement.ts';
 import type { PlacementStatus } from '../domain/status.ts';
-import type { Aim, Hours, Party, Saying } from '../domain/terms.ts';
+import type { Saying } from '../domain/terms.ts';
 import type { Taken } from './answer-placement.ts';
 import { checkHash, type LinkPurpose, linkHash } from './links.ts';
 
@@ -31,19 +31,15 @@ export type ShownPlacement = {
   supervisor: string | null;
   staff: string | null;
   /** Those that wait for an answer, else the latest. */
-  terms: {
-    id: string;
-    number: number;
-    status: 'proposed' | 'accepted' | 'declined';
-    startsOn: PlainDate;
-    endsOn: PlainDate;
-    extentPercent: number;
-    hours: Hours[];
-    aims: Aim[];
-    tasks: string;
-    reason: string;
-    answers: { party: Party; agrees: boolean; wantsChange: boolean }[];
-  } | null;
+  terms:
+    | (Pick<
+        Terms,
+        'id' | 'number' | 'startsOn' | 'endsOn' | 'extentPercent' | 'hours' | 'aims' | 'tasks' | 'reason'
+      > & {
+        status: Exclude<Terms['status'], 'withdrawn'>;
+        answers: Pick<Answer, 'party' | 'agrees' | 'wantsChange'>[];
+      })
+    | null;
 };
 
 /** How a link stands; undefined when it is none of ours. It tells nothing of the placement. */

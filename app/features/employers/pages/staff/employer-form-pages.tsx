@@ -23,6 +23,7 @@ import { getOwnEmployer } from '../../server/get-employer.ts';
 import { addEmployer, changeEmployer, restEmployer } from '../../server/keep-employer.ts';
 import { listOwners } from '../../server/list-employers.ts';
 import { EmployerFormFrame } from '../parts/frame.tsx';
+import { ProgrammeSelect } from '../parts/programme-select.tsx';
 import { employerTranslate, formState, noPeople } from '../words.ts';
 
 const params = z.object({ employerId: z.uuid() });
@@ -50,16 +51,7 @@ export const newEmployerPage = definePage({
           title={t('form.newTitle')}
           hidden={{ id: state.textOf('id', id), ...(only ? { programmeId: only.id } : {}) }}
         >
-          {only ? null : (
-            <Select
-              name="programmeId"
-              label={t('form.programme')}
-              options={programmes.map((each) => ({ value: each.id, label: each.name }))}
-              defaultValue={state.textOf('programmeId')}
-              error={state.errorOf('programmeId')}
-              width="lg"
-            />
-          )}
+          {only ? null : <ProgrammeSelect programmes={programmes} state={state} locale={view.locale} />}
           <EmployerFields state={state} view={view} owners={owners} />
         </EmployerFormFrame>
       ),

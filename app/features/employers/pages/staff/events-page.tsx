@@ -8,7 +8,6 @@ import { Card } from '#app/ui/card.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { LinkList } from '#app/ui/link-list.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
-import { Select } from '#app/ui/select.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { Text } from '#app/ui/text.tsx';
@@ -25,6 +24,7 @@ import { keepEmployers, readEmployers } from '../../domain/permissions.ts';
 import { addEvent, changeEvent, getEvent, listEventsAndNetworks } from '../../server/keep-events.ts';
 import { EventFields } from '../parts/event-fields.tsx';
 import { EmployerFormFrame, EmployerTrail } from '../parts/frame.tsx';
+import { ProgrammeSelect } from '../parts/programme-select.tsx';
 import { employerTranslate, formState, noPeople } from '../words.ts';
 
 /** Events that employers are invited to, and the networks they are in. */
@@ -128,14 +128,7 @@ export const newEventPage = definePage({
       islands: true,
       body: (
         <EmployerFormFrame view={view} state={state} title={t('events.new')} hidden={{ id: state.textOf('id', id) }}>
-          <Select
-            name="programmeId"
-            label={t('form.programme')}
-            options={programmes.map((each) => ({ value: each.id, label: each.name }))}
-            defaultValue={state.textOf('programmeId')}
-            error={state.errorOf('programmeId')}
-            width="lg"
-          />
+          <ProgrammeSelect programmes={programmes} state={state} locale={view.locale} />
           <EventFields state={state} view={view} networks={networks} />
         </EmployerFormFrame>
       ),

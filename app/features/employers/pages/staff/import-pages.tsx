@@ -13,7 +13,6 @@ import { FileInput } from '#app/ui/file-input.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { FormCard } from '#app/ui/form-card.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
-import { Select } from '#app/ui/select.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { Table } from '#app/ui/table.tsx';
 import { Tag } from '#app/ui/tag.tsx';
@@ -24,6 +23,7 @@ import { keepEmployers } from '../../domain/permissions.ts';
 import { type CheckedImport, checkImport, readEmployerFile, runImport } from '../../server/import-employers.ts';
 import { employerTexts } from '../../texts/index.ts';
 import { EmployerTrail } from '../parts/frame.tsx';
+import { ProgrammeSelect } from '../parts/programme-select.tsx';
 import { employerTranslate, noPeople, problemOf } from '../words.ts';
 
 const MOST_SHOWN = 200;
@@ -82,14 +82,7 @@ export const importEmployersPage = definePage({
             icon="upload"
             cancel={{ href: employersPath.to(), label: t('cancel') }}
           >
-            <Select
-              name="programmeId"
-              label={t('form.programme')}
-              options={programmes.map(({ id, name }) => ({ value: id, label: name }))}
-              defaultValue={state.textOf('programmeId')}
-              error={state.errorOf('programmeId')}
-              width="lg"
-            />
+            <ProgrammeSelect programmes={programmes} state={state} locale={view.locale} />
             <FileInput
               name="file"
               label={t('import.file')}

@@ -12,7 +12,6 @@ import { DefinitionList } from '#app/ui/definition-list.tsx';
 import { FilterBar } from '#app/ui/filter-bar.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { Link } from '#app/ui/link.tsx';
-import { Select } from '#app/ui/select.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { Text } from '#app/ui/text.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
@@ -24,6 +23,7 @@ import { getEmployer } from '../../server/get-employer.ts';
 import { addNetwork, changeMember, changeNetwork, getNetwork } from '../../server/keep-events.ts';
 import { searchEmployers } from '../../server/list-employers.ts';
 import { EmployerFormFrame } from '../parts/frame.tsx';
+import { ProgrammeSelect } from '../parts/programme-select.tsx';
 import { employerTranslate, formState, noPeople } from '../words.ts';
 
 const params = z.object({ employerNetworkId: z.uuid() });
@@ -48,14 +48,7 @@ export const newNetworkPage = definePage({
           title={t('events.newNetwork')}
           hidden={{ id: state.textOf('id', id) }}
         >
-          <Select
-            name="programmeId"
-            label={t('form.programme')}
-            options={programmes.map((each) => ({ value: each.id, label: each.name }))}
-            defaultValue={state.textOf('programmeId')}
-            error={state.errorOf('programmeId')}
-            width="lg"
-          />
+          <ProgrammeSelect programmes={programmes} state={state} locale={view.locale} />
           <NetworkFields state={state} view={view} />
         </EmployerFormFrame>
       ),

@@ -60,25 +60,29 @@ export const cvPermissionPage = definePage({
       title: t('one.ask'),
       body: (
         <MatchingFrame head={head} view={view} isBelow title={t('one.ask')} lead={t('one.cvText')}>
-          <FormCard
-            state={state}
-            hidden={{ id: permissionId }}
-            submit={t('one.askButton')}
-            icon="save"
-            cancel={{
-              href: suggestionPath.to({ enrolmentId: head.id, suggestionId: suggestion.id }),
-              label: t('cancel'),
-            }}
-          >
-            <RadioGroup
-              name="cvId"
-              legend={t('one.whichCv')}
-              options={cvs.map(({ id, name }) => ({ value: id, label: name }))}
-              defaultValue={state.textOf('cvId', cvs.length === 1 ? cvs[0]?.id : undefined)}
-              error={state.errorOf('cvId')}
-            />
-            <Checkbox name="agreed" label={t('one.agreed', { employer })} error={state.errorOf('agreed')} />
-          </FormCard>
+          {cvs.length === 0 ? (
+            <Alert tone="info">{t('one.noCv')}</Alert>
+          ) : (
+            <FormCard
+              state={state}
+              hidden={{ id: permissionId }}
+              submit={t('one.askButton')}
+              icon="save"
+              cancel={{
+                href: suggestionPath.to({ enrolmentId: head.id, suggestionId: suggestion.id }),
+                label: t('cancel'),
+              }}
+            >
+              <RadioGroup
+                name="cvId"
+                legend={t('one.whichCv')}
+                options={cvs.map(({ id, name }) => ({ value: id, label: name }))}
+                defaultValue={state.textOf('cvId', cvs.length === 1 ? cvs[0]?.id : undefined)}
+                error={state.errorOf('cvId')}
+              />
+              <Checkbox name="agreed" label={t('one.agreed', { employer })} error={state.errorOf('agreed')} />
+            </FormCard>
+          )}
         </MatchingFrame>
       ),
     };

@@ -6,7 +6,7 @@ import { directionOf, type PortalLanguage } from '#app/shared/portal-language.ts
 import { type CopiedTable, groupsOf } from '../../domain/entries.ts';
 import { partKeys, testedKinds } from '../../domain/parts.ts';
 import { ownCopyTexts } from '../../texts/portal/index.ts';
-import { SaidValue } from './said-value.tsx';
+import { SaidValues } from './said-value.tsx';
 
 // Of colours and letters that every phone and printer has; nothing is fetched.
 const LOOKS = `body{font:1.05rem/1.5 system-ui,sans-serif;max-width:44rem;margin:0 auto;padding:1rem;color:#221d15;background:#fff}
@@ -64,19 +64,13 @@ function CopyDocument({ tables, madeAt, language, madeBy }: CopyDocumentProps) {
                 <section key={group.key}>
                   <h3>{t(`group.${group.key}`)}</h3>
                   {group.entries.map((entry, index) => (
-                    // biome-ignore lint/suspicious/noArrayIndexKey: written once.
+                    // biome-ignore lint/suspicious/noArrayIndexKey: a row has nothing but its place, and is drawn once, on the server.
                     <dl key={index}>
                       {entry.map(({ label, values }) => (
                         <div key={label}>
                           <dt>{t(`label.${label}`)}</dt>
                           <dd>
-                            {values.map((value, at) => (
-                              // biome-ignore lint/suspicious/noArrayIndexKey: written once.
-                              <span key={at}>
-                                {at === 0 ? null : ' · '}
-                                <SaidValue value={value} language={language} />
-                              </span>
-                            ))}
+                            <SaidValues values={values} language={language} />
                           </dd>
                         </div>
                       ))}

@@ -9,8 +9,19 @@ import { ownCopyTexts } from '../../texts/portal/index.ts';
 
 const tellable = Object.keys(ownLookTexts.sv.role) as (keyof typeof ownLookTexts.sv.role)[];
 
+/** The values under one label, side by side. */
+export function SaidValues({ values, language }: { values: readonly Value[]; language: PortalLanguage }) {
+  return values.map((value, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the values of a row have nothing but their place, and are drawn once, on the server.
+    <span key={index}>
+      {index === 0 ? null : ' · '}
+      <SaidValue value={value} language={language} />
+    </span>
+  ));
+}
+
 /** A value as it is told in a language; what has no words in it stands in Swedish, and is marked so. */
-export function SaidValue({ value, language }: { value: Value; language: PortalLanguage }) {
+function SaidValue({ value, language }: { value: Value; language: PortalLanguage }) {
   switch (value.as) {
     case 'day':
       return formatPortalDate(language, value.day);

@@ -20,7 +20,7 @@ import { findOwnCopy, takeOwnCopy } from '../../server/own-copy.ts';
 import { packCopy } from '../../server/pack.ts';
 import { ownCopyTexts } from '../../texts/portal/index.ts';
 import { copyDocument } from '../parts/copy-document.tsx';
-import { SaidValue } from '../parts/said-value.tsx';
+import { SaidValues } from '../parts/said-value.tsx';
 
 const params = z.object({ copyId: z.uuid() });
 const audit = { action: 'export', category: 'participation' } as const;
@@ -161,7 +161,7 @@ export const readCopyPartPage = definePortalPage({
           {groups.map(([key, ofGroup]) => (
             <Panel key={key} title={say(`group.${key}`)}>
               {ofGroup.map(({ entry }, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: written once.
+                // biome-ignore lint/suspicious/noArrayIndexKey: a row has nothing but its place, and is drawn once, on the server.
                 <Fragment key={index}>
                   {index === 0 ? null : <Divider />}
                   <EntryFacts entry={entry} view={view} />
@@ -194,13 +194,7 @@ function EntryFacts({ entry, view }: { entry: Entry; view: PortalView }) {
     <Facts
       items={entry.map(({ label, values }) => ({
         term: say(`label.${label}`),
-        value: values.map((value, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: written once.
-          <span key={index}>
-            {index === 0 ? null : ' · '}
-            <SaidValue value={value} language={view.language} />
-          </span>
-        )),
+        value: <SaidValues values={values} language={view.language} />,
       }))}
     />
   );
