@@ -75,6 +75,20 @@ export function addWorkplaceWeeks(rows: Rows, random: Random, programmeId: strin
       ...{ hours: JSON.stringify(hours), aims: JSON.stringify(listed), proposed_by: 'programme' },
       ...{ proposed_at: made, settled_at: made, created_by: staffId },
     });
+    for (const party of ['participant', 'workplace', 'programme'])
+      rows.placement_answers.push({
+        ...person,
+        ...{ id: random.uuid(), terms_id: termsId, party, agrees: true, way: 'staff' },
+        ...{ account_id: staffId, answered_at: made },
+      });
+    const moves = ['proposed', 'agreed', 'ongoing'];
+    for (const [index, to] of moves.entries())
+      rows.placement_moves.push({
+        ...person,
+        ...{ id: random.uuid(), placement_id: placementId, from_status: moves[index - 1] ?? null, to_status: to },
+        ...{ on_day: addDays(startsOn, (index - 2) * 5), moved_at: `${addDays(startsOn, (index - 2) * 5)}T10:00:00Z` },
+        moved_by: staffId,
+      });
     rows.workplace_followings.push({ ...person, placement_id: placementId });
     for (let week = 0; week < 8; week += 1) {
       const weekOn = addDays(startsOn, week * 7);
