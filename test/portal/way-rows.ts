@@ -41,6 +41,9 @@ export const wayRows: Record<string, PortalRow> = {
   // The question above is answered by then.
   '/my/:language/way/how/send': { form: { id: `${fresh}04` } },
   '/my/:language/way/workplace': {},
+  '/my/:language/way/workplace/cv': {
+    form: { id: `${fresh}07`, placementId: '<placementId>', number: '0', act: 'in', taskId: 'a1' },
+  },
   '/my/:language/way/experience': {},
   '/my/:language/way/experience/new': {
     form: { id: `${fresh}05`, kind: 'work', what: 'ኣስተናጋዲ', country: 'Eritrea', fromYear: '2009', language: 'ti' },

@@ -9,6 +9,7 @@ export const GATE_FUNCTIONS = [
   'open_placement_link',
   'answer_placement_by_link',
   'own_placements',
+  'own_cv_placements',
   'answer_own_placement',
   'employer_barred',
   'time_in_placements',

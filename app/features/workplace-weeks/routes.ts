@@ -1,6 +1,7 @@
 import type { Action, Page } from '#app/platform/http/page.ts';
 import type { PortalPage } from '#app/platform/http/portal-page.ts';
 import type { PublicPage } from '#app/platform/http/public-page.ts';
+import { ownCvLinesPage } from './pages/portal/own-cv-lines-page.tsx';
 import { ownWorkplacePage } from './pages/portal/own-workplace-page.tsx';
 import { workplaceWeekPage } from './pages/public/week-page.tsx';
 import { followingPage } from './pages/staff/following-page.tsx';
@@ -29,4 +30,4 @@ export const workplaceWeekPages: (Page | Action)[] = [
 
 export const workplaceWeekPublicPages: PublicPage[] = [workplaceWeekPage];
 
-export const workplaceWeekPortalPages: PortalPage[] = [ownWorkplacePage];
+export const workplaceWeekPortalPages: PortalPage[] = [ownWorkplacePage, ownCvLinesPage];

@@ -4027,6 +4027,26 @@ export interface WorkplaceContacts {
   workplace_id: string | null;
 }
 
+export interface WorkplaceCvAnswers {
+  account_id: string | null;
+  answer: string;
+  answered_at: string;
+  enrolment_id: string;
+  id: string;
+  number: number;
+  person_id: string;
+  placement_id: string;
+  programme_id: string;
+  restricted: Generated<boolean>;
+  task_ids: Generated<string[]>;
+  tenant_id: string;
+  way: string;
+  /**
+   * The tasks as they read in the CV when she said yes.
+   */
+  words: Generated<string>;
+}
+
 export interface WorkplaceFollowings {
   enrolment_id: string;
   person_id: string;
@@ -4382,6 +4402,7 @@ export interface DB {
   week_occupations: WeekOccupations;
   work_snoozes: WorkSnoozes;
   workplace_contacts: WorkplaceContacts;
+  workplace_cv_answers: WorkplaceCvAnswers;
   workplace_followings: WorkplaceFollowings;
   workplace_offers: WorkplaceOffers;
   workplace_weeks: WorkplaceWeeks;

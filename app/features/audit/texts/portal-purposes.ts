@@ -1,6 +1,7 @@
 /** What participants' own pages are opened for, and what staff do with the way in. */
 export const portalPurposes: Record<string, { sv: string; en: string }> = {
   'portal.workplace': { sv: 'Egna sidor: vad arbetsplatsen säger', en: 'Own pages: what the workplace says' },
+  'portal.cv-lines': { sv: 'Egna sidor: arbetet i CV:t', en: 'Own pages: the work in the CV' },
   'portal.way': { sv: 'Egna sidor: min väg', en: 'Own pages: my way' },
   'portal.goal': { sv: 'Egna sidor: målet', en: 'Own pages: the goal' },
   'portal.steps': { sv: 'Egna sidor: stegen', en: 'Own pages: the steps' },

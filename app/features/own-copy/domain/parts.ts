@@ -35,6 +35,7 @@ export const copyParts = {
       'cv_handouts',
       'workplace_followings',
       'workplace_weeks',
+      'workplace_cv_answers',
     ],
     support: ['support_contacts', 'support_matters', 'support_log'],
     sfi: ['sfi_courses', 'sfi_times', 'sfi_pauses', 'language_estimates'],

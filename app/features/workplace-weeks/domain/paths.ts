@@ -14,3 +14,5 @@ export const letterPath = path('/participants/:enrolmentId/placements/:placement
 export const workplaceWeeksPath = path('/workplace-weeks');
 /** What the workplace said, for her. */
 export const ownWorkplacePath = path('/my/:language/way/workplace');
+/** What of it may stand in her CV. */
+export const ownCvLinesPath = path('/my/:language/way/workplace/cv');

@@ -1,15 +1,17 @@
 import { sql } from 'kysely';
 import { findOccupation } from '#app/features/occupations/public.ts';
-import { placementForms } from '#app/features/placements/domain/forms.ts';
-import { addSkill, addToCvs, listSkills, recordEvidence } from '#app/features/skills/public.ts';
+import { addSkill, listSkills, putLine, recordEvidence } from '#app/features/skills/public.ts';
 import { NotFoundError } from '#app/platform/http/errors.ts';
 import type { FieldProblems } from '#app/platform/http/form.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
-import { addDays, earlierOf, type PlainDate } from '#app/shared/dates.ts';
+import { addDays, earlierOf } from '#app/shared/dates.ts';
+import { newId } from '#app/shared/ids.ts';
 import { ok, type Result, refuse } from '#app/shared/result.ts';
 import { type ConfirmedTask, confirmedTasks } from '../domain/confirmed.ts';
+import { wordsOfLine } from '../domain/cv-line.ts';
 import { workplaceTexts } from '../texts/index.ts';
+import { cvLineOf, insertCvAnswer, type KeptCvAnswer, selectCvAnswers } from './cv-line-store.ts';
 import { getPlacementWeeks, type PlacementWeeks } from './follow-placement.ts';
 import { oneId } from './one-id.ts';
 
@@ -25,11 +27,18 @@ export type Validation = PlacementWeeks & {
   skills: Skills;
   /** The placement stands among her experience. */
   isExperience: boolean;
+  /** What she, or staff for her, said last of the line in her CV. */
+  cvAnswer: KeptCvAnswer | undefined;
 };
 
 /** What a workplace has confirmed, which skills that is evidence for by now, and what she has to choose from. Throws NotFoundError. */
 export async function getValidation(ctx: RequestContext, ids: Ids): Promise<Validation> {
-  const [shown, { skills }] = await Promise.all([getPlacementWeeks(ctx, ids), listSkills(ctx, ids.enrolmentId)]);
+  const [shown, { skills }, answers] = await Promise.all([
+    getPlacementWeeks(ctx, ids),
+    listSkills(ctx, ids.enrolmentId),
+    selectCvAnswers({ db: ctx.db, tenantId: ctx.caller.tenantId }, { enrolmentId: ids.enrolmentId }),
+  ]);
+  const cvAnswer = answers.find(({ placementId }) => placementId === ids.placementId);
   const tasks = confirmedTasks(shown.weeks.flatMap(({ answer }) => (answer === undefined ? [] : [answer])));
   const evidenceIds = tasks.map((task) => oneId('evidence', ids.placementId, task.id));
   const { rows } = await sql<{ id: string; skillId: string }>`select id, skill_id as "skillId" from skill_evidence
@@ -44,7 +53,8 @@ export async function getValidation(ctx: RequestContext, ids: Ids): Promise<Vali
       const skillId = skillOf.get(evidenceIds[index] ?? '');
       return { ...task, skillId, skillName: named.get(skillId ?? ''), aimedAt: aims.get(task.id) };
     }),
-    isExperience: named.has(oneId('experience', ids.placementId)),
+    isExperience: named.has(oneId('experience', ids.placementId)) && (cvAnswer?.stands ?? true),
+    cvAnswer,
   };
 }
 
@@ -89,35 +99,24 @@ export async function takeAsEvidence(
   );
 }
 
-/** Puts the placement among her experience and into her CVs: she has said yes. Once, however often it is sent. Problems: those of addSkill. */
-export async function takeAsExperience(ctx: RequestContext, ids: Ids): Promise<Result<void, FieldProblems>> {
-  const { placement, tasks } = await getValidation(ctx, ids);
-  const id = oneId('experience', ids.placementId);
-  const t = translate(workplaceTexts, 'sv');
+/** Puts the placement with every confirmed task among her experience and into her CVs: she has said yes. Sent twice it stands there once. */
+export async function takeAsExperience(ctx: RequestContext, ids: Ids): Promise<void> {
+  const { placement, tasks, cvAnswer, isExperience } = await getValidation(ctx, ids);
+  const taskIds = tasks.map(({ id }) => id);
+  if (isExperience && cvAnswer?.stands && taskIds.every((id) => cvAnswer.taskIds.includes(id))) return;
+  const keys = { ...ids, programmeId: placement.programmeId, personId: placement.personId };
+  const words = wordsOfLine(tasks, taskIds);
   const occupation = placement.occupation === null ? undefined : await findOccupation(ctx, placement.occupation);
-  const isJob = placementForms[placement.form as keyof typeof placementForms]?.history.kind === 'employed';
-  const year = (day: PlainDate) => Number(day.slice(0, 4));
-  const isOver = placement.lastOn < ctx.today;
-  const added = await addSkill(ctx, ids.enrolmentId, {
-    ...blank,
-    ...{
-      id,
-      kind: isJob ? 'work' : 'unpaid-work',
-      title: occupation?.name ?? t(isJob ? 'staff.job' : 'staff.practice'),
-    },
-    description: tasks
-      .map(({ words }) => words)
-      .join(', ')
-      .slice(0, 2000),
-    place: placement.workplaceName.slice(0, 120),
-    fromYear: year(placement.startsOn),
-    toYear: isOver ? year(placement.lastOn) : undefined,
-    isOngoing: !isOver,
-  });
-  if (!added.ok) return added;
-  const shown = tasks.flatMap(({ skillId }) => (skillId === undefined ? [] : [skillId]));
-  await addToCvs(ctx, ids.enrolmentId, [id, ...shown]);
-  return ok(undefined);
+  const answer = { number: (cvAnswer?.number ?? 0) + 1, stands: true, taskIds };
+  const { db, now, today, caller } = ctx;
+  const writer = { db, now, today, tenantId: caller.tenantId, accountId: caller.accountId };
+  await insertCvAnswer(writer, { ...keys, restricted: placement.restricted }, { ...answer, id: newId(), words });
+  await putLine(
+    writer,
+    { ...keys, restricted: placement.restricted },
+    cvLineOf({ ...placement, occupationName: occupation?.name ?? null }, words, ctx.today),
+    tasks.flatMap(({ skillId }) => (skillId === undefined ? [] : [skillId])),
+  );
 }
 
 const blank = {

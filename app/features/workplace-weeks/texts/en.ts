@@ -133,6 +133,8 @@ export const en = {
     experience: 'Put the placement into the CV',
     experienceYes: 'The participant has said yes to the placement in the CV',
     isExperience: 'The placement stands among the experience.',
+    herYes: 'The participant chose herself which tasks stand in the CV, {day}.',
+    herNo: 'The participant said no to the line in the CV, {day}.',
     job: 'Employment',
     practice: 'Placement',
     letter: 'Print a reference letter',

@@ -134,6 +134,8 @@ export const sv = {
     experience: 'Lägg placeringen i CV:t',
     experienceYes: 'Deltagaren har sagt ja till att placeringen står i CV:t',
     isExperience: 'Placeringen står bland erfarenheterna.',
+    herYes: 'Deltagaren bestämde själv vilka uppgifter som står i CV:t, {day}.',
+    herNo: 'Deltagaren sa nej till raden i CV:t, {day}.',
     job: 'Anställning',
     practice: 'Praktik',
     letter: 'Skriv ut ett intyg',

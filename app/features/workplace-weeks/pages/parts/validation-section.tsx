@@ -1,6 +1,8 @@
 import { skillPath } from '#app/features/skills/domain/paths.ts';
 import type { ViewContext } from '#app/platform/http/page.ts';
+import { formatDate } from '#app/platform/i18n/format.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
+import { dayOf } from '#app/shared/dates.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { Checkbox } from '#app/ui/checkbox.tsx';
@@ -19,7 +21,7 @@ import { workplaceTexts } from '../../texts/index.ts';
 /** Tasks that the workplace confirmed and which skill each is evidence for, the letter, and the placement in her CV. */
 export function ValidationSection({ shown, view: { locale } }: { shown: Validation; view: ViewContext }) {
   const t = translate(workplaceTexts, locale);
-  const { head, placement, tasks, skills, answered, isExperience } = shown;
+  const { head, placement, tasks, skills, answered, isExperience, cvAnswer } = shown;
   const ids = { enrolmentId: head.id, placementId: placement.placementId };
   const spoken = head.firstLanguage?.split('-')[0];
   // Dari is Persian on paper.
@@ -55,6 +57,13 @@ export function ValidationSection({ shown, view: { locale } }: { shown: Validati
             )}
           </div>
         ))}
+        {cvAnswer === undefined || cvAnswer.way === 'staff' ? null : (
+          <Text>
+            {t(cvAnswer.stands ? 'staff.herYes' : 'staff.herNo', {
+              day: formatDate(locale, dayOf(cvAnswer.answeredAt)),
+            })}
+          </Text>
+        )}
         {isExperience ? (
           <Text>{t('staff.isExperience')}</Text>
         ) : (

@@ -4,12 +4,14 @@ import { formatPortalWeekday } from '#app/platform/i18n/portal-texts.ts';
 import { wordsOf } from '#app/platform/i18n/portal-words.ts';
 import { isoWeek } from '#app/shared/dates.ts';
 import { portalHome } from '#app/shared/portal-sections.ts';
+import { BigLink } from '#app/ui/portal/big-button.tsx';
 import { Facts } from '#app/ui/portal/facts.tsx';
 import { Panel } from '#app/ui/portal/panel.tsx';
 import { Screen } from '#app/ui/portal/screen.tsx';
 import { OwnText, Small } from '#app/ui/portal/text.tsx';
-import { ownWorkplacePath } from '../../domain/paths.ts';
+import { ownCvLinesPath, ownWorkplacePath } from '../../domain/paths.ts';
 import { nameOfFace } from '../../domain/week.ts';
+import { listOwnCvLines } from '../../server/own-cv-lines.ts';
 import { listOwnWeeks } from '../../server/own-workplace.ts';
 import { ownWorkplaceTexts } from '../../texts/portal/index.ts';
 
@@ -19,8 +21,8 @@ export const ownWorkplacePage = definePortalPage({
   purpose: 'portal.workplace',
   audit: { action: 'read', category: 'participation' },
   query: z.object({}),
-  load: (ctx) => listOwnWeeks(ctx),
-  view: (weeks, view) => {
+  load: async (ctx) => ({ weeks: await listOwnWeeks(ctx), hasLines: (await listOwnCvLines(ctx)).length > 0 }),
+  view: ({ weeks, hasLines }, view) => {
     const { t, say } = wordsOf(ownWorkplaceTexts, view);
     return {
       section: 'way',
@@ -55,6 +57,11 @@ export const ownWorkplacePage = definePortalPage({
               />
             </Panel>
           ))}
+          {hasLines ? (
+            <BigLink picture="file" href={ownCvLinesPath.to({ language: view.language })}>
+              {say('cv.open')}
+            </BigLink>
+          ) : null}
           {weeks.length === 0 ? null : <Small>{say('wrong')}</Small>}
         </Screen>
       ),

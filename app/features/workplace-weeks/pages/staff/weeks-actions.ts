@@ -88,8 +88,8 @@ export const placementExperienceAction = defineAction({
   params: ofPlacement,
   form: experienceForm,
   submit: async (ctx, { params }) => {
-    const taken = await takeAsExperience(ctx, params);
-    return taken.ok ? ok(back(params, 'saved')) : taken;
+    await takeAsExperience(ctx, params);
+    return ok(back(params, 'saved'));
   },
   backTo: (params) => back(params),
 });
