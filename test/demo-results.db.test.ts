@@ -95,7 +95,7 @@ describe('the figures of the demo', async () => {
   it.each(['vasteras', 'alv', 'premiar-primar', 'pik', 'tia-mariestad', 'vasteras-nu', 'pik-nu', 'tia-mariestad-nu'])(
     'are the same from the page’s document as from the command line, under both frameworks: %s',
     async (key) => {
-      const { document } = await asCoordinatorOf(key, toIndicatorsDocument);
+      const document = await asCoordinatorOf(key, toIndicatorsDocument);
       const folder = await mkdtemp(join(tmpdir(), 'egenvag-indicators-'));
       const inputPath = join(folder, 'document.json');
       await writeFile(inputPath, JSON.stringify(document));

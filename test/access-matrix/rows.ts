@@ -143,6 +143,7 @@ export const rows: Record<string, Row> = {
   'GET /results/:programmeId/indicators': of(figureReaders),
   'GET /results/:programmeId/indicators/export': of(figureReaders),
   'GET /results/:programmeId/indicators/people': of(caseWork),
+  'GET /participants/:enrolmentId/frameworks': of(caseWork),
   'GET /activities': of(staff),
   'GET /activities/new': of(caseWork),
   'POST /activities/new': of(caseWork),

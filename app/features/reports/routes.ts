@@ -1,6 +1,7 @@
 import type { Action, Page } from '#app/platform/http/page.ts';
-import { exportIndicatorsPage } from './pages/staff/export-indicators-page.tsx';
-import { indicatorPeoplePage } from './pages/staff/indicator-people-page.tsx';
-import { indicatorsPage } from './pages/staff/indicators-page.tsx';
+import { compareFrameworksPage } from './pages/staff/compare-frameworks-page.tsx';
+import { exportReportPage } from './pages/staff/export-report-page.tsx';
+import { reportPage } from './pages/staff/report-page.tsx';
+import { reportPeoplePage } from './pages/staff/report-people-page.tsx';
 
-export const reportPages: (Page | Action)[] = [indicatorsPage, exportIndicatorsPage, indicatorPeoplePage];
+export const reportPages: (Page | Action)[] = [reportPage, exportReportPage, reportPeoplePage, compareFrameworksPage];

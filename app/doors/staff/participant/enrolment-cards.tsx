@@ -3,12 +3,16 @@ import type { OtherEnrolment, ParticipantHead } from '#app/features/enrolments/p
 import { enrolmentTexts } from '#app/features/enrolments/texts/index.ts';
 import { personTexts } from '#app/features/enrolments/texts/person.ts';
 import { languageName, speakerNames, statusTones } from '#app/features/enrolments/texts/words.ts';
+import { openPeopleBehindFigures } from '#app/features/outcomes/domain/result-permissions.ts';
 import type { Speaker } from '#app/features/people/domain/who-can-speak.ts';
+import { comparePath } from '#app/features/reports/domain/paths.ts';
 import type { ViewContext } from '#app/platform/http/page.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
 import { type Locale, translate } from '#app/platform/i18n/texts.ts';
+import { may } from '#app/shared/roles.ts';
 import { Card } from '#app/ui/card.tsx';
 import { type Definition, DefinitionList } from '#app/ui/definition-list.tsx';
+import { Link } from '#app/ui/link.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { LinkList } from '#app/ui/link-list.tsx';
 import { Tag } from '#app/ui/tag.tsx';
@@ -18,7 +22,7 @@ import { participantTexts } from './texts/index.ts';
 export function EnrolmentCard({
   head,
   speakers,
-  view: { locale },
+  view: { locale, caller },
 }: {
   head: ParticipantHead;
   /** Whom in the team she can talk to in her own language. */
@@ -62,6 +66,9 @@ export function EnrolmentCard({
     <>
       <Card title={t('enrolment')} actions={edit(enrolmentDetailsPath.to({ enrolmentId: head.id }))}>
         <DefinitionList items={enrolment.filter((item) => item !== false)} />
+        {head.startedOn !== null && may(caller, openPeopleBehindFigures) ? (
+          <Link href={comparePath.to({ enrolmentId: head.id })}>{t('counts')}</Link>
+        ) : null}
       </Card>
       <Card title={t('person')} actions={edit(contactPath.to({ enrolmentId: head.id }))}>
         <DefinitionList items={person.filter((item) => item !== false)} />

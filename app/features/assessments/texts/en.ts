@@ -183,7 +183,7 @@ export const en: typeof sv = {
     tabs: {
       label: 'The programme’s results',
       result: 'Results',
-      indicators: 'ESF indicators',
+      indicators: 'Reporting',
       attendance: 'People and occasions',
     },
     points: 'Compare',

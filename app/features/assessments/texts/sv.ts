@@ -181,7 +181,7 @@ export const sv = {
     tabs: {
       label: 'Programmets resultat',
       result: 'Resultat',
-      indicators: 'ESF-indikatorer',
+      indicators: 'Redovisning',
       attendance: 'Antal och tillfällen',
     },
     points: 'Jämför',

@@ -55,9 +55,9 @@ export async function historyOf(ctx: RequestContext, enrolmentId: string): Promi
   return listHistory(ctx, { enrolmentIds: [enrolmentId] });
 }
 
-/** All rows of a programme that count now, in four statements: what reports are made of. The caller notes whom she saw. */
-export async function historiesOf(ctx: RequestContext, programmeId: string): Promise<History> {
-  return listHistory(ctx, { programmeId });
+/** All rows of these enrolments that count now, in four statements: what reports are made of. The caller notes whom she saw. */
+export async function historiesOf(ctx: RequestContext, enrolmentIds: readonly string[]): Promise<History> {
+  return listHistory(ctx, { enrolmentIds });
 }
 
 /** How much is still to be asked, by enrolment, with what is the person's own; an enrolment with nothing missing is not in the map. */

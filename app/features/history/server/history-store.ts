@@ -4,8 +4,8 @@ import type { HistoryTable } from './row-store.ts';
 
 type Ctx = Pick<RequestContext, 'db' | 'caller'>;
 
-/** Whose rows: those of enrolments, of everybody in a programme, or of the person of an enrolment in all her participations. */
-export type Whose = { enrolmentIds: readonly string[] } | { programmeId: string } | { personOf: string };
+/** Whose rows: those of enrolments, or of the person of an enrolment in all her participations. */
+export type Whose = { enrolmentIds: readonly string[] } | { personOf: string };
 
 const provenance = [
   'id',
@@ -29,19 +29,8 @@ function rowsOf({ db, caller }: Ctx, table: HistoryTable, whose: Whose, which: '
   if (which === 'current') query = query.where('corrected_by', 'is', null);
   if ('enrolmentIds' in whose)
     return query.where('enrolment_id', '=', (eb) => eb.fn.any(eb.val([...whose.enrolmentIds])) as never);
-  if ('personOf' in whose) {
-    const person = db
-      .selectFrom('enrolments')
-      .where('tenant_id', '=', caller.tenantId)
-      .where('id', '=', whose.personOf);
-    return query.where('person_id', '=', person.select('person_id'));
-  }
-  const members = db
-    .selectFrom('enrolments')
-    .where('tenant_id', '=', caller.tenantId)
-    .where('programme_id', '=', whose.programmeId)
-    .select('id');
-  return query.where('enrolment_id', 'in', members);
+  const person = db.selectFrom('enrolments').where('tenant_id', '=', caller.tenantId).where('id', '=', whose.personOf);
+  return query.where('person_id', '=', person.select('person_id'));
 }
 
 /** Situations by start. */

@@ -96,13 +96,12 @@ describe('reading a history', () => {
         reason: 'Fel dag',
       }),
     );
-    const all = await mine.worker.run((ctx) => historiesOf(ctx, world.programmes.beta));
+    const all = await mine.worker.run((ctx) => historiesOf(ctx, [mine.enrolmentId]));
     expect(all.situations.map(({ startsOn, details }) => [startsOn, details])).toEqual([
       ['2026-01-25', { kind: 'sick' }],
     ]);
-    expect(await mine.worker.run(async (ctx) => (await historiesOf(ctx, world.programmes.alpha)).situations)).toEqual(
-      [],
-    );
+    const stranger = await world.as('case-worker', 'alpha');
+    expect(await stranger.run(async (ctx) => (await historiesOf(ctx, [mine.enrolmentId])).situations)).toEqual([]);
   });
 
   it('says what is missing, for many at once', async () => {

@@ -79,7 +79,7 @@ describe('a programme’s results', async () => {
   ];
   const peopleAddresses = [
     resultPeoplePath.to(alpha, { category: 'work' }),
-    indicatorPeoplePath.to(alpha, { code: 'EECR04' }),
+    indicatorPeoplePath.to(alpha, { row: 'EECR04' }),
   ];
 
   it.each(everyAddress)(

@@ -14,7 +14,7 @@ export const en = {
     placements: 'After placements',
     label: 'The programme’s results',
     result: 'Results',
-    indicators: 'ESF indicators',
+    indicators: 'Reporting',
     attendance: 'People and occasions',
     progression: 'Progression',
     activities: 'Activities',

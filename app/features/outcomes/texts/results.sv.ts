@@ -14,7 +14,7 @@ export const sv = {
     placements: 'Efter placeringar',
     label: 'Programmets resultat',
     result: 'Resultat',
-    indicators: 'ESF-indikatorer',
+    indicators: 'Redovisning',
     attendance: 'Antal och tillfällen',
     progression: 'Progression',
     activities: 'Aktiviteter',

@@ -22,7 +22,7 @@ export const getIndicatorsDocumentEndpoint = defineEndpoint({
     participations: z.array(z.looseObject({})),
   }),
   handle: async (ctx, { params }) => {
-    const { document } = await toIndicatorsDocument(ctx, params.programmeId);
+    const document = await toIndicatorsDocument(ctx, params.programmeId);
     ctx.saw(document.people.map(({ id }) => id));
     return ok({ ...document, format: 'egenvag-indicators/1', asOf: ctx.today as string });
   },

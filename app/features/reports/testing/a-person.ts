@@ -114,7 +114,7 @@ export function aStay(changes: StayChanges = {}): Stay {
 /** A person with these stays, or with one as described. */
 export function aPerson(stays: Stay[] | StayChanges = {}, occasions: Occasion[] = []): PersonHistory {
   const all = Array.isArray(stays) ? stays : [aStay(stays)];
-  return { personId: all[0]?.personId ?? 'p', stays: all, occasions };
+  return { personId: all[0]?.personId ?? 'p', stays: all, months: [], occasions };
 }
 
 /** A session that somebody was at, an hour of group work unless more is said. */

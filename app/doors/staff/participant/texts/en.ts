@@ -9,6 +9,7 @@ export const en = {
   protected: 'Protected identity',
   next: 'To do',
   nothingMissing: 'Nothing is missing right now.',
+  counts: 'How the person counts in reports',
   nextMeeting: 'Next meeting',
   missing: {
     entry: '{count, plural, one {# fact about the start missing} other {# facts about the start missing}}',

@@ -9,6 +9,7 @@ export const sv = {
   protected: 'Skyddade uppgifter',
   next: 'Att göra',
   nothingMissing: 'Inget saknas just nu.',
+  counts: 'Så räknas personen i redovisningen',
   nextMeeting: 'Nästa möte',
   missing: {
     entry: '{count, plural, one {# uppgift om starten saknas} other {# uppgifter om starten saknas}}',

@@ -7,7 +7,7 @@ export type PlausibilityCheck = { check: string; passed: boolean; severity: 'err
 type Relation = { check: string; left: readonly string[]; right: readonly string[] };
 
 /** The sum on the left may not be greater than the sum on the right. */
-const AT_MOST: Record<Framework, readonly Relation[]> = {
+export const AT_MOST: Record<Framework, readonly Relation[]> = {
   'esf-2014': [
     { check: 'CO02 <= CO01', left: ['CO02'], right: ['CO01'] },
     { check: 'CO04 <= CO03', left: ['CO04'], right: ['CO03'] },
@@ -33,7 +33,7 @@ const AT_MOST: Record<Framework, readonly Relation[]> = {
 };
 
 /** No record may count in both of two codes. */
-const NEVER_BOTH: Record<Framework, readonly (readonly [string, string])[]> = {
+export const NEVER_BOTH: Record<Framework, readonly (readonly [string, string])[]> = {
   'esf-2014': [
     ['CR01', 'CR04'],
     ['CO06', 'CO07'],

@@ -1,15 +1,14 @@
-import type { Tally } from './collect.ts';
 import type { Layout } from './framework.ts';
 import type { ReportCheck } from './report.ts';
 
 /** What must hold between the rows of a report, and what its facts warn of; those that hold are listed, too. */
 export function checkReport(
   { checks }: Layout,
-  tallyOf: (row: string) => Tally,
+  countOf: (row: string) => number,
   both: readonly number[],
 ): ReportCheck[] {
   if (checks === undefined) return [];
-  const sum = (rows: readonly string[]) => rows.reduce((total, row) => total + tallyOf(row).count.total, 0);
+  const sum = (rows: readonly string[]) => rows.reduce((total, row) => total + countOf(row), 0);
   const atMost = checks.atMost.map(({ left, right }): ReportCheck => {
     const [less, more] = [sum(left), sum(right)];
     const check = `${left.join(' + ')} <= ${right.join(' + ')}`;

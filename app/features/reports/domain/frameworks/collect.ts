@@ -1,6 +1,6 @@
 import { type Count, countOne, noOne } from '../figures/count.ts';
 import { checkReport } from './check-report.ts';
-import type { Assessment, Assignment, Begun, Finding, Framework, Row, Table } from './framework.ts';
+import type { Assessment, Assignment, Begun, Finding, Framework, Layout, Part, Row, Table } from './framework.ts';
 import { lastDayOf } from './periods.ts';
 import type { PersonHistory } from './person-history.ts';
 import type { Cell, FrameworkReport, ReportRow } from './report.ts';
@@ -82,16 +82,17 @@ export function listReport(collector: Collector): FrameworkReport {
     asOf,
     settings: begun.settings,
     everybody: begun.layout.everybody,
+    exclusive: exclusiveOf(begun.layout),
     sections: begun.layout.sections.map(({ key, tables }) => ({
       key,
       tables: tables.map((table) => ({
         key: table.key,
         columns: columnsOf(table),
-        isPartition: table.isPartition === true,
+        ...(typeof table.with === 'object' ? { shareOf: table.with.shareOf } : {}),
         rows: table.rows.map((row) => reportRow(row, table, tallyOf(collector, row.key))),
       })),
     })),
-    checks: checkReport(begun.layout, (row) => tallyOf(collector, row), collector.both),
+    checks: checkReport(begun.layout, (row) => tallyOf(collector, row).count.total, collector.both),
     people: collector.people.toSorted((a, b) => (a.participationId < b.participationId ? -1 : 1)),
   };
 }
@@ -116,7 +117,7 @@ function columnsOf(table: Table): string[] {
 }
 
 function reportRow({ key, about, name, sum, stated }: Row, table: Table, tally: Tally): ReportRow {
-  const head = { key, about, ...(name === undefined ? {} : { name }) };
+  const head = { key, about, ...(name === undefined ? {} : { name }), ...(sum === undefined ? {} : { sumOf: sum.of }) };
   if (stated !== undefined) return { ...head, cells: { value: stated } };
   const cells: Record<string, Cell> = {};
   for (const column of sexColumns)
@@ -125,13 +126,21 @@ function reportRow({ key, about, name, sum, stated }: Row, table: Table, tally: 
         ? { kind: 'count', count: tally.count[column] }
         : { kind: 'amount', amount: tally.amount[column], unit: sum.unit };
   if (table.with !== undefined) {
-    const base = table.with === 'share-of-all' ? tally.population.total : tally.known.total;
+    const base = typeof table.with === 'object' ? tally.population.total : tally.known.total;
     cells['share'] = { kind: 'share', count: tally.count.total, base };
     cells['population'] = { kind: 'count', count: tally.population.total };
     cells['notKnown'] = { kind: 'count', count: tally.unknown.total };
     cells['notDue'] = { kind: 'count', count: tally.notDue.total };
   }
   return { ...head, cells };
+}
+
+/** What excludes each other: what the layout says, and the rows of each partition. */
+function exclusiveOf({ exclusive = [], sections }: Layout): readonly (readonly Part[])[] {
+  const partitions = sections.flatMap(({ tables }) =>
+    tables.filter(({ isPartition }) => isPartition).map(({ rows }) => rows.map(({ key }) => key)),
+  );
+  return [...exclusive.filter((parts) => parts.length > 1), ...partitions];
 }
 
 function rowsOf({ layout }: Begun): Row[] {

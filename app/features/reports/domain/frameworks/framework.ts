@@ -9,14 +9,14 @@ export const frameworkKeys = ['esf-2014', 'esf-plus', 'tia', 'mucf', 'coordinati
 export type FrameworkKey = (typeof frameworkKeys)[number];
 
 /** What is read for a framework; what it does not need is not fetched. */
-export type Input = 'history' | 'attendance';
+export type Input = 'history' | 'months' | 'occasions';
 
 /** What a row says something about: everybody, the entry, the time in the programme, the exit, or a day after that. */
 export type About = 'all' | 'entry' | 'time' | 'exit' | 'later';
 
 /** A figure that is no sum over people, such as a budget or a target. */
 export type Stated = { kind: 'text'; text: string } | { kind: 'amount'; amount: number; unit: Unit };
-export type Unit = 'occasions' | 'hours' | 'kronor' | 'percent';
+export type Unit = 'people' | 'occasions' | 'hours' | 'kronor' | 'percent';
 
 /** One row of a table. Its key is the same in every report of the version, and unique in it. */
 export type Row = {
@@ -28,25 +28,34 @@ export type Row = {
   sum?: { unit: Unit; of: string };
   /** A figure that no person makes. */
   stated?: Stated;
+  /** It tells of the exit and is no result of it, such as its reason. */
+  isAside?: true;
 };
 
 /**
- * Rows by sex. `with` adds whom the rows are asked of, of how many nothing is known, and the share: of those of whom the answer is known, or of all who
- * are asked. `isPartition`: nobody stands in two of the rows.
+ * Rows by sex. `with` adds whom the rows are asked of, of how many nothing is known, and the share: of those of whom the answer is known, or of
+ * the people of another row, also those of whom nothing is known. `isPartition`: nobody stands in two of the rows.
  */
 export type Table = {
   key: string;
-  with?: 'share-of-known' | 'share-of-all';
+  with?: 'share-of-known' | { shareOf: string };
   isPartition?: true;
   rows: readonly Row[];
 };
 export type Section = { key: string; tables: readonly Table[] };
+
+export type Part = string | readonly [outer: string, inner: string];
 
 /** The shape of a report before anybody is counted. */
 export type Layout = {
   sections: readonly Section[];
   /** The row of everybody who is counted at all; the others are asked of them. */
   everybody: string;
+  /**
+   * Rows of which nobody stands in two, beside the tables that say so themselves. A row that contains another is given as the two: the inner one and the
+   * rest of the outer.
+   */
+  exclusive?: readonly (readonly Part[])[];
   /** What must hold between the rows; where it does not, the rules or the facts are wrong. */
   checks?: Checks;
 };
@@ -104,6 +113,9 @@ export type Words = {
   tables?: Readonly<Record<string, string>>;
   rows: Readonly<Record<string, string>>;
   reasons: Readonly<Record<string, string>>;
+  /** The facts that may be missing, and what somebody should look at. */
+  facts?: Readonly<Record<string, string>>;
+  warnings?: Readonly<Record<string, string>>;
 };
 
 type Description = {

@@ -18,4 +18,10 @@ export type Occasion = {
 };
 
 /** All that the frameworks read about one person in one programme: one history for every report. */
-export type PersonHistory = { personId: string; stays: readonly Stay[]; occasions: readonly Occasion[] };
+export type PersonHistory = {
+  personId: string;
+  stays: readonly Stay[];
+  /** Minutes by month and stay; `month` is its first day. */
+  months: readonly { enrolmentId: string; month: PlainDate; minutes: number }[];
+  occasions: readonly Occasion[];
+};

@@ -1,6 +1,6 @@
 import type { PlainDate } from '#app/shared/dates.ts';
 import type { Count } from '../figures/count.ts';
-import type { About, Assessment, FrameworkKey, Stated, Unit } from './framework.ts';
+import type { About, Assessment, FrameworkKey, Part, Stated, Unit } from './framework.ts';
 import type { ReportPeriod } from './periods.ts';
 
 /** People or amounts by sex, and together. */
@@ -17,9 +17,12 @@ export type ReportRow = {
   key: string;
   about: About;
   name?: string;
+  /** Amounts: the row whose people they belong to. */
+  sumOf?: string;
   cells: Readonly<Record<string, Cell>>;
 };
-export type ReportTable = { key: string; columns: readonly string[]; isPartition: boolean; rows: readonly ReportRow[] };
+/** `shareOf`: the row that the shares of the table are shares of; without it, of those whose answer is known. */
+export type ReportTable = { key: string; columns: readonly string[]; shareOf?: string; rows: readonly ReportRow[] };
 
 /** A check of the report's own figures. */
 export type ReportCheck = { check: string; passed: boolean; severity: 'error' | 'warning'; detail: string };
@@ -35,7 +38,9 @@ export type FrameworkReport = {
   period: ReportPeriod;
   asOf: PlainDate;
   settings: Readonly<Record<string, unknown>>;
+  /** The row of everybody, and the rows of which nobody stands in two: what small groups are hidden by. */
   everybody: string;
+  exclusive: readonly (readonly Part[])[];
   sections: readonly { key: string; tables: readonly ReportTable[] }[];
   checks: readonly ReportCheck[];
   /** In the order of their ids; empty when only figures were asked for. */

@@ -2,6 +2,7 @@ import type { FactKey, FactPoint, FactValue } from '#app/features/history/domain
 import type { FactRecord, SituationRecord } from '#app/features/history/domain/records.ts';
 import type { Statement } from '#app/features/outcomes/domain/outcome-category.ts';
 import type { PlainDate } from '#app/shared/dates.ts';
+import type { Sex } from '../facts/participation.ts';
 import type { Assessment } from './framework.ts';
 import type { PersonHistory, Stay } from './person-history.ts';
 
@@ -13,6 +14,34 @@ export function begunStays({ stays }: PersonHistory): BegunStay[] {
   return stays
     .filter((stay): stay is BegunStay => stay.startedOn !== null && stay.status !== 'mistaken')
     .sort((a, b) => (a.startedOn < b.startedOn ? -1 : a.startedOn > b.startedOn ? 1 : 0));
+}
+
+/** A person in a programme as one: her first entry and her last exit; no exit while she takes part or pauses, or after the day that is reported. */
+export type Participation = {
+  participationId: string;
+  personId: string;
+  sex: Sex;
+  bornOn: PlainDate | null;
+  entry: PlainDate;
+  exit: PlainDate | null;
+  stays: readonly [BegunStay, ...BegunStay[]];
+};
+
+/** All her stays as one participation; undefined when none has begun by `asOf`. */
+export function participationOf(person: PersonHistory, asOf: PlainDate): Participation | undefined {
+  const [first, ...more] = begunStays(person).filter(({ startedOn }) => startedOn <= asOf);
+  if (first === undefined) return undefined;
+  const last = more.at(-1) ?? first;
+  const hasLeft = last.status === 'ended' && last.endedOn !== null && last.endedOn <= asOf;
+  return {
+    participationId: first.enrolmentId,
+    personId: person.personId,
+    sex: last.sex,
+    bornOn: first.bornOn,
+    entry: first.startedOn,
+    exit: hasLeft ? last.endedOn : null,
+    stays: [first, ...more],
+  };
 }
 
 /** Somebody whom a framework does not count, and why; by her first stay. */

@@ -35,10 +35,11 @@ export const kolada = defineFramework({
         key: 'ended',
         tables: [
           { key: 'ended', rows: [{ key: EVERYBODY, about: 'exit' }] },
-          { key: 'result', with: 'share-of-all', rows: ROWS.map((key) => ({ key, about: 'exit' })) },
+          { key: 'result', with: { shareOf: EVERYBODY }, rows: ROWS.map((key) => ({ key, about: 'exit' })) },
         ],
       },
     ],
+    exclusive: [['work', ['work-or-studies', 'work']]],
     checks: {
       atMost: [{ left: ['work', 'studies'], right: ['work-or-studies'] }],
       neverBoth: [['work', 'studies']],

@@ -66,4 +66,13 @@ export const reasonNames = {
   'improvement-unknown': 'det är inte känt om det blev bättre',
   'not-above-54': 'var inte över 54 år vid start',
   'age-unknown': 'åldern vid start är inte känd',
+  'facts-complete': 'alla uppgifter som behövs finns',
+  'left-in-period': 'avslutade i perioden',
+  'left-later': 'avslutade efter perioden',
+  'began-earlier': 'startade före perioden',
+  'was-present': 'var närvarande i perioden',
+  'outside-period': 'deltog inte i perioden',
+  'never-started': 'har inte startat',
+  'not-started-yet': 'har inte startat än',
+  mistaken: 'registrerades av misstag',
 } as const;

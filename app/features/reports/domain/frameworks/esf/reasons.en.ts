@@ -66,4 +66,13 @@ export const reasonNames = {
   'improvement-unknown': 'whether the situation improved is not known',
   'not-above-54': 'not above 54 at entry',
   'age-unknown': 'the age at entry is not known',
+  'facts-complete': 'all facts that are needed are known',
+  'left-in-period': 'left in the period',
+  'left-later': 'left after the period',
+  'began-earlier': 'started before the period',
+  'was-present': 'was present in the period',
+  'outside-period': 'did not take part in the period',
+  'never-started': 'has not started',
+  'not-started-yet': 'has not started yet',
+  mistaken: 'was registered by mistake',
 } as const;
