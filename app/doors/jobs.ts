@@ -6,6 +6,7 @@ import { forgetBallots } from '#app/features/feedback/jobs.ts';
 import { emptyOldImports } from '#app/features/imports/jobs.ts';
 import { sweepMaterials } from '#app/features/materials/jobs.ts';
 import { sweepMessages } from '#app/features/messages/jobs.ts';
+import { keepExtents } from '#app/features/placements/jobs.ts';
 import { sweepGoals } from '#app/features/plans/jobs.ts';
 import { forgetReminders, remind } from '#app/features/reminders/jobs.ts';
 import { removeGuarded } from '#app/features/retention/jobs.ts';
@@ -29,4 +30,5 @@ export const jobs: readonly Job[] = [
   remind,
   forgetReminders,
   remindWorkplaces,
+  keepExtents,
 ];

@@ -10,6 +10,7 @@ export const GATE_FUNCTIONS = [
   'answer_placement_by_link',
   'own_placements',
   'own_cv_placements',
+  'keep_extents',
   'answer_own_placement',
   'employer_barred',
   'time_in_placements',

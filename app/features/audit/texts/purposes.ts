@@ -133,6 +133,7 @@ const purposes: Record<string, { sv: string; en: string }> = {
   'placement.print': { sv: 'Skriva ut en överenskommelse om praktik', en: 'Print an agreement about a placement' },
   'placement.export': { sv: 'Hämta listan över praktik och jobb', en: 'Get the list of placements and jobs' },
   'placement.settings': { sv: 'Ändra hur praktik skrivs in', en: 'Change how placements are written down' },
+  'placement.extent': { sv: 'Ny omfattning i en praktik, av sig själv', en: 'New extent of a placement, by itself' },
   'placement.open-by-link': {
     sv: 'Öppnade villkoren för en praktik med länk',
     en: 'Opened the terms of a placement by link',

@@ -7,6 +7,9 @@ import type { Benefit, Payer } from './supports.ts';
 /** The reason kept on a row that only ends an earlier one: nothing was wrong before. */
 export const ENDED = 'ended';
 
+/** The reason kept on a row that a placement's new terms made: nothing was wrong before. The database writes it (app.keep_extent). */
+export const NEW_TERMS = 'new-terms';
+
 /** How a row came about. `corrects` is the row it replaces; `correctedBy` the one that replaces it (null: this is the row that counts). */
 export type Provenance = {
   source: FactSource;

@@ -93,6 +93,7 @@ export const en = {
     earlier: 'What stood there before ({count})',
     corrected: 'Corrected {when} by {name}: {reason}',
     ended: 'Ended {when} by {name}',
+    newTerms: 'Changed {when}: new terms at the workplace',
     nowKnown: 'Became known {when}, recorded by {name}',
     saidAnew: 'Answered again {when} by {name}',
     ongoing: 'ongoing',

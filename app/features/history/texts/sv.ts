@@ -92,6 +92,7 @@ export const sv = {
     earlier: 'Så stod det förut ({count})',
     corrected: 'Rättat {when} av {name}: {reason}',
     ended: 'Avslutat {when} av {name}',
+    newTerms: 'Ändrat {when}: nya villkor på arbetsplatsen',
     nowKnown: 'Blev känt {when}, antecknat av {name}',
     saidAnew: 'Besvarat på nytt {when} av {name}',
     ongoing: 'pågår',

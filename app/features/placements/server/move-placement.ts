@@ -6,7 +6,7 @@ import { newId } from '#app/shared/ids.ts';
 import { ok, type Result, refuse } from '#app/shared/result.ts';
 import { placementForms } from '../domain/forms.ts';
 import type { MoveForm } from '../domain/forms-sent.ts';
-import type { Placement } from '../domain/placement.ts';
+import type { Placement, Terms } from '../domain/placement.ts';
 import { decideMove, moveTable, type PlacementMove } from '../domain/status.ts';
 import { findBackdatingDays } from './around-store.ts';
 import { getPlacement } from './get-placements.ts';
@@ -24,7 +24,7 @@ export async function movePlacement(
   move: PlacementMove,
   { version, onDay, reason, words }: MoveForm,
 ): Promise<Result<void, FieldProblems>> {
-  const { head, placement, moves } = await getPlacement(ctx, of);
+  const { head, placement, terms, moves } = await getPlacement(ctx, of);
   // The form was sent before.
   if (placement.version === version + 1 && placement.status === moveTable[move].to && moves[0]?.onDay === onDay)
     return ok(undefined);
@@ -37,7 +37,12 @@ export async function movePlacement(
     { today: ctx.today, earliest: addDays(ctx.today, -days) },
   );
   if (!decided.ok) return decided;
-  const history = await follow(ctx, placement, move, onDay);
+  const history = await follow(
+    ctx,
+    { ...placement, extentPercent: extentOn(terms, onDay) ?? placement.extentPercent },
+    move,
+    onDay,
+  );
   if (!history.ok) return history;
   const endedOn = move === 'interrupt' ? onDay : move === 'complete' ? (placement.endedOn ?? onDay) : null;
   if (!(await updatePlacement(ctx, placement, { status: decided.value, endedOn, situationId: history.value })))
@@ -75,6 +80,13 @@ async function follow(
     ...{ id, enrolmentId, rowId: current.id, endsOn: onDay, source: 'staff-knowledge', evidence: null },
   });
   return ended.ok ? ok(id) : refuse({ onDay: Object.values(ended.problem).flat() });
+}
+
+// New terms may hold from a later day than the one on which they were accepted.
+function extentOn(terms: readonly Terms[], day: PlainDate): number | undefined {
+  return terms
+    .filter(({ status, startsOn }) => status === 'accepted' && startsOn <= day)
+    .toSorted((a, b) => b.number - a.number)[0]?.extentPercent;
 }
 
 /** What a placement is in the history: practice at a host, or employment at an employer, in the form's way. */

@@ -8,6 +8,7 @@ import { aWorkplace } from '#test/access-matrix/placement-fixtures.ts';
 import { someSwedish } from '#test/access-matrix/support-fixtures.ts';
 import { type Actor, buildWorld } from '#test/world.ts';
 import { placementForms } from '../domain/forms.ts';
+import { keepExtents } from '../jobs.ts';
 
 const world = await buildWorld();
 const worker = await world.as('case-worker', 'alpha');
@@ -111,6 +112,69 @@ describe('a placement', () => {
       { joined_on: '2026-02-24', left_on: '2026-02-26' },
       { joined_on: '2026-03-02', left_on: '2026-05-29' },
     ]);
+  });
+
+  describe('that runs, when new terms change its extent', () => {
+    const longer = { ...wish, reason: 'Fler timmar', 'times[0].endsAt': '15' };
+    const running = async () => {
+      const made = await propose({ startsOn: '2026-02-23' });
+      await made.agree();
+      expect((await made.move('begin', '2026-02-24')).status).toBe(303);
+      const change = async (startsOn: string) => {
+        const form = { ...longer, id: newId(), startsOn };
+        expect((await worker.request('POST', `${made.at}/terms`, { form })).status).toBe(303);
+        await made.agree();
+      };
+      const told = async () =>
+        (
+          await world.admin
+            .selectFrom('situations')
+            .select(['starts_on', 'ends_before', 'extent_percent', 'corrected_by'])
+            .where('enrolment_id', '=', made.enrolmentId)
+            .orderBy('starts_on')
+            .execute()
+        )
+          .filter(({ corrected_by }) => corrected_by === null)
+          .map(({ starts_on, ends_before, extent_percent }) => [starts_on, ends_before, extent_percent]);
+      const dayOn = async (now: string) => {
+        world.setNow(now);
+        await keepExtents.run({ ...world.services, now: () => now } as never, world.tenants.north);
+      };
+      return { ...made, change, told, dayOn };
+    };
+
+    it('has the old extent before the day and the new one from it on, and the row before is kept', async () => {
+      const { change, told, move, enrolmentId } = await running();
+      await change('2026-03-02');
+      expect(await told()).toEqual([
+        ['2026-02-24', '2026-03-02', 15],
+        ['2026-03-02', null, 30],
+      ]);
+      expect((await move('interrupt', '2026-03-04', 'sick')).status).toBe(303);
+      expect((await told()).at(-1)).toEqual(['2026-03-02', '2026-03-05', 30]);
+      const page = await (await worker.request('GET', `/participants/${enrolmentId}/history`)).text();
+      expect(page).toContain('nya villkor på arbetsplatsen');
+    });
+
+    it('is corrected from its first day when the new terms hold from there', async () => {
+      const { change, told } = await running();
+      await change('2026-02-24');
+      expect(await told()).toEqual([['2026-02-24', null, 30]]);
+    });
+
+    it('follows terms of a later day on that day, once', async () => {
+      const { change, told, dayOn, move } = await running();
+      await change('2026-03-09');
+      await dayOn('2026-03-08T09:00:00.000Z');
+      expect(await told()).toEqual([['2026-02-24', null, 15]]);
+      for (const _ of [1, 2]) await dayOn('2026-03-09T09:00:00.000Z');
+      expect(await told()).toEqual([
+        ['2026-02-24', '2026-03-09', 15],
+        ['2026-03-09', null, 30],
+      ]);
+      expect((await move('interrupt', '2026-03-09', 'sick')).status).toBe(303);
+      world.setNow('2026-03-04T09:00:00.000Z');
+    });
   });
 
   it('is changed by new terms that hold from their first day on', async () => {

@@ -5,7 +5,7 @@ import { EventList } from '#app/ui/event-list.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { Text } from '#app/ui/text.tsx';
 import { NOW_KNOWN, SAID_ANEW } from '../../domain/decide-facts.ts';
-import { ENDED, type Provenance } from '../../domain/records.ts';
+import { ENDED, NEW_TERMS, type Provenance } from '../../domain/records.ts';
 import { historyTexts } from '../../texts/index.ts';
 
 type Row = Provenance & { id: string };
@@ -33,6 +33,7 @@ export function ProvenanceOf<R extends Row>({ row, all, recorders, locale, descr
   const why = (replacing: Row) => {
     const about = { when: formatInstant(locale, replacing.recordedAt), name: name(replacing) };
     if (replacing.correctionReason === ENDED) return t('page.ended', about);
+    if (replacing.correctionReason === NEW_TERMS) return t('page.newTerms', about);
     if (replacing.correctionReason === NOW_KNOWN) return t('page.nowKnown', about);
     if (replacing.correctionReason === SAID_ANEW) return t('page.saidAnew', about);
     return t('page.corrected', { ...about, reason: replacing.correctionReason ?? '' });
