@@ -16,6 +16,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // What is pure leaves nothing behind for the next file: everything is loaded once, for half of the time.
+          isolate: false,
           setupFiles,
           include: ['app/**/*.test.{ts,tsx}', 'test/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: [...never, '**/*.db.test.ts'],
@@ -78,6 +80,8 @@ export default defineConfig({
           globalSetup: ['test/postgres.global.ts'],
           // A journey waits for pages nearly half of its time: two side by side keep two cores busy.
           maxWorkers: 2,
+          // Each file has a server and a browser of its own; what they are made of is loaded once.
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
