@@ -5,3 +5,4 @@ export { fetchFile } from './server/open-document.ts';
 export { readFileOf } from './server/read-upload.ts';
 export { sweeping } from './server/sweep-files.ts';
 export { documentTexts } from './texts/index.ts';
+export { ownDocumentTexts } from './texts/portal/index.ts';

@@ -5,3 +5,4 @@ export { getOwnWay } from './server/own-way.ts';
 export { keysOf, type OfEnrolment } from './server/plan-keys.ts';
 export { getWayAhead } from './server/way-ahead.ts';
 export { listDueReviews, listOverdueSteps, listWithoutNextStep } from './server/what-needs-attention.ts';
+export { ownWayTexts } from './texts/portal/index.ts';

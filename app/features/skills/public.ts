@@ -5,3 +5,4 @@ export { getCv } from './server/make-cv.ts';
 export { printCv } from './server/print-cv.ts';
 export { recordEvidence } from './server/record-evidence.ts';
 export { addSkill } from './server/record-skill.ts';
+export { ownExperienceTexts } from './texts/portal/index.ts';

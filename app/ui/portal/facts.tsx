@@ -20,3 +20,18 @@ export function Facts({ items }: { items: readonly Fact[] }) {
     </dl>
   );
 }
+
+/** What is known of something, a line each: a word and what it is. */
+export function Lines({ items }: { items: readonly Fact[] }) {
+  if (items.length === 0) return null;
+  return (
+    <dl className={styles.lines}>
+      {items.map(({ term, value }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the list is drawn once, on the server.
+        <div key={index}>
+          <dt>{term}</dt> <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

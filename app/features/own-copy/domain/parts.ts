@@ -1,7 +1,7 @@
 /** The parts of a copy, in the order they are read, each with the tables it is made of. What no part names comes under `more`. */
 export const copyParts = {
   me: {
-    name: ['people', 'person_directory', 'person_names'],
+    name: ['person_directory', 'people', 'person_names'],
     number: ['person_identifiers', 'person_number_absences'],
     contact: ['person_contacts'],
     languages: ['person_languages', 'person_language_needs'],

@@ -4,9 +4,10 @@ import { GOALS_FOLDER } from '#app/features/plans/public.ts';
 import type { Db } from '#app/platform/db/database.ts';
 import type { Services } from '#app/platform/services.ts';
 import type { Instant } from '#app/shared/dates.ts';
-import type { CopiedRow, CopiedTable } from '../domain/entries.ts';
+import type { CopiedRow, CopiedTable } from '../domain/value.ts';
 import { type DescribedTable, describeTables } from './copied-store.ts';
 import { openSealed } from './open-sealed.ts';
+import { withQuestions } from './with-questions.ts';
 
 /** A file of hers: what it is called in the copy and where its bytes lie. */
 export type CopiedFile = { name: string; key: string; place: { tenantId: string; folder: string; id: string } };
@@ -36,7 +37,7 @@ const folders: Record<string, { folder: string; boundTo: string }> = {
 /** The rows as somebody gets them: encrypted words opened, and each file named instead of where it lies. */
 export async function collect(of: Of, found: readonly CopiedTable[]): Promise<Copy> {
   const files: CopiedFile[] = [];
-  const tables = found.map((table) => {
+  const tables = withQuestions(found).map((table) => {
     const { name, rows } = openSealed(of, table);
     return { name, rows: rows.map((row) => withFile(of.tenantId, name, row, files)) };
   });

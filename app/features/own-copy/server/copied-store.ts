@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#app/platform/db/database.ts';
 import type { Instant } from '#app/shared/dates.ts';
-import type { CopiedTable } from '../domain/entries.ts';
+import type { CopiedTable } from '../domain/value.ts';
 
 /** What of each table is in the copy of whoever's own side it is; empty when her digits are not just written on this phone. */
 export async function selectOwnRows(

@@ -6,7 +6,7 @@ import { decryptField } from '#app/platform/crypto/keys.ts';
 import type { Services } from '#app/platform/services.ts';
 import { dayOf } from '#app/shared/dates.ts';
 import type { PortalLanguage } from '#app/shared/portal-language.ts';
-import type { CopiedRow, CopiedTable } from '../domain/entries.ts';
+import type { CopiedRow, CopiedTable } from '../domain/value.ts';
 
 type Of = { services: Pick<Services, 'keys'>; tenantId: string; language: PortalLanguage };
 type Words = Record<string, unknown>;

@@ -4,15 +4,15 @@ import { ownLooksPath } from '#app/features/audit/domain/paths.ts';
 import { askPath } from '#app/features/own-requests/domain/paths.ts';
 import { definePortalPage, type PortalContext, type PortalView } from '#app/platform/http/portal-page.ts';
 import { dayInWords } from '#app/platform/i18n/portal-dates.ts';
+import { isSwedish } from '#app/platform/i18n/portal-texts.ts';
 import { wordsOf } from '#app/platform/i18n/portal-words.ts';
 import { dayOf } from '#app/shared/dates.ts';
 import { BigLink, ButtonStack } from '#app/ui/portal/big-button.tsx';
-import { Facts } from '#app/ui/portal/facts.tsx';
 import { Panel } from '#app/ui/portal/panel.tsx';
 import { Screen } from '#app/ui/portal/screen.tsx';
 import { Divider, Para, Small } from '#app/ui/portal/text.tsx';
 import { Tile, Tiles } from '#app/ui/portal/tiles.tsx';
-import { type Entry, groupsOf } from '../../domain/entries.ts';
+import { groupsOf } from '../../domain/entries.ts';
 import { copyFormats } from '../../domain/forms.ts';
 import { type CopyPart, partKeys, testedKinds } from '../../domain/parts.ts';
 import { ownCopyFilePath, ownCopyPartPath, ownCopyPath, ownCopyReadPath } from '../../domain/paths.ts';
@@ -20,11 +20,12 @@ import { findOwnCopy, takeOwnCopy } from '../../server/own-copy.ts';
 import { packCopy } from '../../server/pack.ts';
 import { ownCopyTexts } from '../../texts/portal/index.ts';
 import { copyDocument } from '../parts/copy-document.tsx';
-import { SaidValues } from '../parts/said-value.tsx';
+import { onLightPages, ToldEntry } from '../parts/told-entry.tsx';
 
 const params = z.object({ copyId: z.uuid() });
 const audit = { action: 'export', category: 'participation' } as const;
-const PER_PAGE = 20;
+// Bytes of entries: with its frame and style sheet a page of the own side weighs at most 20 kB.
+const LIGHT = 3_600;
 const pictures = {
   me: 'user',
   'taking-part': 'route',
@@ -132,7 +133,7 @@ function Tested({ view }: { view: PortalView }) {
   );
 }
 
-/** One part of the copy: what, when, from whom; the newest first, some at a time. */
+/** One part of the copy: what, when, from whom; the newest first, as many at a time as a light page carries. */
 export const readCopyPartPage = definePortalPage({
   path: ownCopyPartPath,
   purpose: 'portal.copy',
@@ -143,14 +144,14 @@ export const readCopyPartPage = definePortalPage({
     const copy = await openOrAsk(ctx, copyId);
     if ('redirectTo' in copy) return copy;
     const told = groupsOf(part, copy.tables).flatMap(({ key, entries }) => entries.map((entry) => ({ key, entry })));
-    const from = (page - 1) * PER_PAGE;
-    return { copyId, part, page, told: told.slice(from, from + PER_PAGE), isMore: told.length > from + PER_PAGE };
+    return { copyId, part, page, told };
   },
-  view: ({ copyId, part, page, told, isMore }, view) => {
+  view: ({ copyId, part, page, told }, view) => {
     const { t, say } = wordsOf(ownCopyTexts, view);
     const { language } = view;
     const at = (next: number) => ownCopyPartPath.to({ language, copyId, copyPart: part }, { page: String(next) });
-    const groups = [...Map.groupBy(told, ({ key }) => key)];
+    const pages = onLightPages(told, view, LIGHT);
+    const groups = [...Map.groupBy(pages[page - 1] ?? [], ({ key }) => key)];
     return {
       section: 'about-me',
       title: t(`part.${part}`),
@@ -164,13 +165,13 @@ export const readCopyPartPage = definePortalPage({
                 // biome-ignore lint/suspicious/noArrayIndexKey: a row has nothing but its place, and is drawn once, on the server.
                 <Fragment key={index}>
                   {index === 0 ? null : <Divider />}
-                  <EntryFacts entry={entry} view={view} />
+                  <ToldEntry entry={entry} reader={view} />
                 </Fragment>
               ))}
             </Panel>
           ))}
           <ButtonStack>
-            {isMore ? (
+            {page < pages.length ? (
               <BigLink href={at(page + 1)} picture="chevron-end">
                 {say('older')}
               </BigLink>
@@ -181,24 +182,12 @@ export const readCopyPartPage = definePortalPage({
               </BigLink>
             ) : null}
           </ButtonStack>
-          <Small>{say('swedish')}</Small>
+          {isSwedish(language) ? null : <Small>{say('swedish')}</Small>}
         </Screen>
       ),
     };
   },
 });
-
-function EntryFacts({ entry, view }: { entry: Entry; view: PortalView }) {
-  const { say } = wordsOf(ownCopyTexts, view);
-  return (
-    <Facts
-      items={entry.map(({ label, values }) => ({
-        term: say(`label.${label}`),
-        value: <SaidValues values={values} language={view.language} />,
-      }))}
-    />
-  );
-}
 
 /** The copy to keep: one page, or everything as data. Not on a phone that several use. */
 export const takeCopyPage = definePortalPage({

@@ -1,0 +1,1 @@
+export { ownMatchingTexts } from './texts/portal/index.ts';
