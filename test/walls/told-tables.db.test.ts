@@ -7,13 +7,20 @@ import { factKeys } from '#app/features/history/domain/facts.ts';
 import { situationDetails } from '#app/features/history/domain/situations.ts';
 import { benefits, payers } from '#app/features/history/domain/supports.ts';
 import { wishConditions } from '#app/features/matching/domain/conditions.ts';
+import { partKeys } from '#app/features/own-copy/domain/parts.ts';
 import { technicalColumns, usualWriters } from '#app/features/own-copy/domain/telling.ts';
 import { tellings } from '#app/features/own-copy/domain/tellings/index.ts';
+import { copyDocument } from '#app/features/own-copy/pages/parts/copy-document.tsx';
+import { takeOwnCopy } from '#app/features/own-copy/server/own-copy.ts';
 import { findWord } from '#app/features/own-copy/texts/words-of-codes.ts';
 import { numberSources } from '#app/features/people/domain/number-facts.ts';
 import { deciders, funders, placementForms } from '#app/features/placements/domain/forms.ts';
 import { placementStatuses } from '#app/features/placements/domain/status.ts';
 import { declineReasons } from '#app/features/referrals/domain/referral.ts';
+import { ownNames, portalLanguages } from '#app/shared/portal-language.ts';
+import { oneOfEverything } from '#test/access-matrix/fixtures.ts';
+import { anOpenCopy } from '#test/portal/copy-rows.ts';
+import { openOwnSide } from '#test/portal/own-side.ts';
 import { buildWorld } from '#test/world.ts';
 
 /** Codes that the database does not list: the field's own lists. */
@@ -93,5 +100,26 @@ describe('how the copy is read', async () => {
     });
     // Words stand in app/features/own-copy/texts/codes-*/ in eight languages: what is there in Swedish must be in each, or it does not compile.
     expect(wordless).toEqual([]);
+  });
+
+  it('says nothing in codes of somebody with a row in every table, in any language', async () => {
+    const { personId = '', enrolmentId = '' } = await oneOfEverything(world, 'alpha');
+    const side = await openOwnSide(world, 'alpha', personId);
+    const { copyId = '' } = await anOpenCopy(world, 'alpha', { personId, enrolmentId, deviceId: side.deviceId });
+    const { tables, madeAt } = await side.run((ctx) => takeOwnCopy(ctx, copyId));
+    for (const language of portalLanguages) {
+      const page = copyDocument({ tables, madeAt, language });
+      const inCode = [...page.matchAll(/<bdi lang="en">([^<]*)</g)].map(([, said]) => said);
+      expect(
+        inCode.filter((said) => said !== ownNames.en),
+        language,
+      ).toEqual([]);
+      const technical = [...page.matchAll(/.{40}(?:>[0-9a-f]{8}-[0-9a-f]{4}-|\[object|undefined|\bnull\b)/g)].map(
+        ([around]) => around,
+      );
+      expect(technical, language).toEqual([]);
+    }
+    const swedish = copyDocument({ tables, madeAt, language: 'sv' });
+    for (const part of partKeys.filter((key) => key !== 'more')) expect(swedish, part).toContain(`id="${part}"`);
   });
 });
