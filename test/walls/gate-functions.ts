@@ -3,6 +3,7 @@ export const GATE_FUNCTIONS = [
   'keep_employer_days',
   'employer_elsewhere',
   'ask_for_employer',
+  'employers_named',
   'seat_placement',
   'answer_placement',
   'look_at_placement_link',

@@ -72,9 +72,9 @@ describe('a list of employers', () => {
 describe('the drawing of workplaces', () => {
   it('has one dot for each town, north above south and east to the right', () => {
     const { dots, height } = drawMap([
-      { city: 'Västerås', latitude: 59.61, longitude: 16.54 },
-      { city: 'Västerås', latitude: 59.63, longitude: 16.5 },
-      { city: 'Köping', latitude: 59.51, longitude: 15.99 },
+      { city: 'Västerås', count: 3, known: 2, latitude: 59.62, longitude: 16.52 },
+      { city: 'Köping', count: 1, known: 1, latitude: 59.51, longitude: 15.99 },
+      { city: 'Sala', count: 1, known: 0, latitude: null, longitude: null },
     ]);
     const [vasteras, koping] = dots;
     expect(dots).toHaveLength(2);

@@ -1,4 +1,11 @@
-type At = { latitude: number; longitude: number };
+/** A town with how many workplaces it has, and the middle of those whose position is known. */
+export type MapTown = {
+  city: string;
+  count: number;
+  known: number;
+  latitude: number | null;
+  longitude: number | null;
+};
 export type Dot = { key: string; x: number; y: number; radius: number; count: number };
 
 const WIDTH = 600;
@@ -7,19 +14,13 @@ const MARGIN = 60;
 const LEAST_DEGREES = 0.02;
 
 /**
- * Places as dots on a plane, one for each town: north is up, and a degree of longitude is as much shorter as it is at that latitude.
- * A dot's area goes with how many places there are.
+ * Towns as dots on a plane, those without a position left out: north is up, and a degree of longitude is as much shorter as it is at that
+ * latitude. A dot's area goes with how many places there are.
  */
-export function drawMap(places: readonly (At & { city: string })[]): { width: number; height: number; dots: Dot[] } {
-  const towns = new Map<string, At[]>();
-  for (const { city, latitude, longitude } of places)
-    towns.set(city, [...(towns.get(city) ?? []), { latitude, longitude }]);
-  const middles = [...towns].map(([key, all]) => ({
-    key,
-    count: all.length,
-    latitude: all.reduce((sum, each) => sum + each.latitude, 0) / all.length,
-    longitude: all.reduce((sum, each) => sum + each.longitude, 0) / all.length,
-  }));
+export function drawMap(towns: readonly MapTown[]): { width: number; height: number; dots: Dot[] } {
+  const middles = towns.flatMap(({ city, known, latitude, longitude }) =>
+    latitude === null || longitude === null ? [] : [{ key: city, count: known, latitude, longitude }],
+  );
   const latitudes = middles.map(({ latitude }) => latitude);
   const longitudes = middles.map(({ longitude }) => longitude);
   const [south, north] = [Math.min(...latitudes), Math.max(...latitudes)];

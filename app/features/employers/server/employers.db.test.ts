@@ -4,7 +4,7 @@ import { anEmployer } from '#test/access-matrix/employer-fixtures.ts';
 import { buildWorld } from '#test/world.ts';
 import { listQuery } from '../domain/list-filter.ts';
 import { getWorkplace, listWorkplaces, noteAsked, searchEmployers } from '../public.ts';
-import { listEmployers } from './list-employers.ts';
+import { getEmployerMap, listEmployers } from './list-employers.ts';
 
 const world = await buildWorld();
 const ours = await world.as('coordinator', 'alpha');
@@ -104,6 +104,56 @@ describe('employers', () => {
       occupations: 'xqzw',
     });
     expect(await unknown.text()).toContain('inget yrke som finns');
+  });
+
+  it('are found by every word of a name, an open workplace or the start of a number, by those who see them', async () => {
+    const { id } = await add(worker, { name: 'Tvätteriet Gråsparven', organisationNumber: '212000-2080' });
+    const workplace = { id: newId(), name: 'Manglen Ö', city: 'Sala', place: '' };
+    await post(worker, `/employers/${id}/workplaces/new`, workplace);
+    const found = ['gråsparven MANGLEN', 'råsp mangl', 'ö gråsparven', 'gråsparven 212000-20', '2120002080'];
+    for (const text of found) expect(await list(ours, { text }), text).toEqual([id]);
+    for (const text of ['gråsparven manglar', '0002080', 'gr%sparven', 'gråsparven xq'])
+      expect(await list(ours, { text }), text).toEqual([]);
+    expect(await list(ours, { text: 'gråsparven', city: 'sal' })).toEqual([id]);
+    expect(await list(ours, { text: 'gråsparven', city: 'köp' })).toEqual([]);
+    expect(await list(beside, { text: 'gråsparven' })).toEqual([]);
+    await post(worker, `/employers/${id}/share`, { version: '1', share: 'on' });
+    expect(await list(beside, { text: 'gråsparven' })).toEqual([id]);
+    expect(await list(elsewhere, { text: 'gråsparven' })).toEqual([]);
+    await post(worker, `/employers/${id}/workplaces/${workplace.id}`, {
+      ...workplace,
+      version: '1',
+      closed: 'on',
+    });
+    expect(await list(ours, { text: 'manglen' })).toEqual([]);
+    await post(worker, `/employers/${id}/archive`, { version: '2', archived: 'on' });
+    expect(await list(ours, { text: 'gråsparven' })).toEqual([]);
+  });
+
+  it('stand on the map by town, without those that are put away, for those who see them', async () => {
+    const { id } = await add(worker, { name: 'Kartbolaget' });
+    const workplace = (name: string, city: string, place: string) =>
+      post(worker, `/employers/${id}/workplaces/new`, {
+        ...{ id: newId(), name, city, place },
+      });
+    await workplace('Norra', 'Fagersta', '60.00, 15.80');
+    await workplace('Södra', 'Fagersta', '60.02, 15.82');
+    await workplace('Kontoret', 'Fagersta', '');
+    const mapOf = (actor: typeof ours, query: object, town?: string) =>
+      actor.run((ctx) => getEmployerMap(ctx, listQuery.parse(query), town));
+    const fagersta = async (actor: typeof ours, query: object) =>
+      (await mapOf(actor, query)).towns.find(({ city }) => city === 'Fagersta');
+    for (const query of [{}, { text: 'kartbolaget' }, { kind: 'company', city: 'fager' }])
+      expect(await fagersta(ours, query)).toMatchObject({ count: 3, known: 2, latitude: expect.closeTo(60.01) });
+    expect(await fagersta(ours, { kind: 'region' })).toBeUndefined();
+    expect(await fagersta(beside, {})).toBeUndefined();
+    const places = (await mapOf(ours, {}, 'Fagersta')).places.map(({ name }) => name);
+    expect(places).toEqual(['Kontoret', 'Norra', 'Södra']);
+    expect((await mapOf(beside, {}, 'Fagersta')).places).toEqual([]);
+    const page = await (await ours.request('GET', '/employers/map?town=Fagersta')).text();
+    expect(page).toContain('Kartbolaget');
+    await post(worker, `/employers/${id}/archive`, { version: '1', archived: 'on' });
+    expect(await fagersta(ours, {})).toBeUndefined();
   });
 
   it('stand in the order of when they were asked, those never asked first', async () => {

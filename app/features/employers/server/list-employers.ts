@@ -4,9 +4,7 @@ import { findOccupations } from '#app/features/occupations/public.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import { type ListQuery, pageSize } from '../domain/list-filter.ts';
 import { type EmployerRow, type ListOrder, selectEmployers } from './list-store.ts';
-import { type MapPlace, selectMapPlaces } from './map-store.ts';
-
-export type { MapPlace } from './map-store.ts';
+import { type MapPlace, type MapTowns, selectMapPlaces, selectMapTowns } from './map-store.ts';
 
 export type EmployerList = {
   rows: EmployerRow[];
@@ -17,7 +15,8 @@ export type EmployerList = {
 
 const MOST_EXPORTED = 25_000;
 const MOST_FOUND = 10;
-const MOST_ON_MAP = 2000;
+const MOST_TOWNS = 300;
+const MOST_PLACES = 100;
 
 /** One page of the employers that the caller may see. */
 export async function listEmployers(ctx: RequestContext, query: ListQuery): Promise<EmployerList> {
@@ -53,9 +52,21 @@ async function find(ctx: RequestContext, query: ListQuery, some: Pick<ListOrder,
   return { ...found, occupations: meant };
 }
 
-/** Workplaces of all employers that the filter finds, at most two thousand. */
-export async function listMapPlaces(ctx: RequestContext, query: ListQuery): Promise<MapPlace[]> {
-  return selectMapPlaces(ctx, (await toFilter(ctx, query)).filter, MOST_ON_MAP);
+export type EmployerMap = MapTowns & {
+  /** The workplaces by name: those of one town when it is asked for, all of them when they are few, otherwise none. */
+  places: MapPlace[];
+};
+
+/** How many workplaces each town has, of the employers that the filter finds: at most three hundred towns, and a hundred workplaces. */
+export async function getEmployerMap(
+  ctx: RequestContext,
+  query: ListQuery,
+  city: string | undefined,
+): Promise<EmployerMap> {
+  const { filter } = await toFilter(ctx, query);
+  const map = await selectMapTowns(ctx, filter, MOST_TOWNS);
+  const isShown = city !== undefined || map.placeCount <= MOST_PLACES;
+  return { ...map, places: isShown ? await selectMapPlaces(ctx, filter, { city, limit: MOST_PLACES }) : [] };
 }
 
 async function toFilter(ctx: RequestContext, { occupation = '', ...filter }: ListQuery) {

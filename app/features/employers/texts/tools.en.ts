@@ -33,6 +33,11 @@ export const toolsEn = {
       '{count, plural, one {# workplace has} other {# workplaces have}} no coordinates and stand in the list alone.',
     places: 'Towns',
     unknown: 'No town',
+    workplaces: 'Workplaces',
+    moreTowns:
+      'There {count, plural, one {is # more town} other {are # more towns}} with fewer workplaces. Look for the town in the list.',
+    moreInTown:
+      'There {count, plural, one {is # more workplace} other {are # more workplaces}} in the town. Look for the name in the list.',
     list: 'To the list',
     north: 'North is up. The map is drawn here, without pictures from anybody else.',
   },

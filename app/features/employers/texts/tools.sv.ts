@@ -33,6 +33,11 @@ export const toolsSv = {
       '{count, plural, one {# arbetsplats saknar} other {# arbetsplatser saknar}} koordinater och visas bara i listan.',
     places: 'Orter',
     unknown: 'Ingen ort',
+    workplaces: 'Arbetsplatser',
+    moreTowns:
+      '{count, plural, one {# ort till finns} other {# orter till finns}}, med färre arbetsplatser. Sök på orten i listan.',
+    moreInTown:
+      '{count, plural, one {# arbetsplats till finns} other {# arbetsplatser till finns}} i orten. Sök på namn i listan.',
     list: 'Till listan',
     north: 'Norr är uppåt. Kartan ritas här, utan kartbilder från någon annan.',
   },

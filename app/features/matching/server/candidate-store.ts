@@ -35,25 +35,33 @@ export async function selectCandidates(ctx: Ctx, wanted: Wanted): Promise<Candid
       ? sql``
       : sql`and (w.latitude is null or (w.latitude between ${from.latitude - reach} and ${from.latitude + reach}
           and w.longitude between ${from.longitude - reach / shrink} and ${from.longitude + reach / shrink}))`;
-  const distance =
-    from === undefined
-      ? sql`null::float8`
-      : sql`(w.latitude - ${from.latitude}::float8) ^ 2 + ((w.longitude - ${from.longitude}::float8) * ${shrink}::float8) ^ 2`;
+  const across = sql`((w.longitude - ${from?.longitude ?? 0}::float8) * ${shrink}::float8)`;
+  const along = sql`(w.latitude - ${from?.latitude ?? 0}::float8)`;
+  const distance = from === undefined ? sql`null::float8` : sql`${along} * ${along} + ${across} * ${across}`;
   const codes = [...wanted.wanted, ...wanted.done];
   const alike = (list: readonly string[], digits: number) =>
     sql`array(select o.code from occupations o where length(o.code) = 4 and left(o.code, ${sql.lit(digits)}) = any (${list.map((code) => code.slice(0, digits))}::text[]))`;
+  const tenant = sql`${caller.tenantId}::uuid`;
+  // Every workplace is gone through, and only what the order needs is read of it: the wide field first, which most are not in. A workplace is seen
+  // by whoever sees its employer; those whose employer is put away are few.
   const { rows } = await sql<Row>`
     with her as materialized (
       select ${alike(wanted.wanted, 3)} as near, ${alike(codes, 3)} as done, ${alike(codes, 2)} as field
+    ), nearest as materialized (
+      select w.id, case when not w.occupations && (select field from her) then 4 when w.occupations && ${wanted.wanted}::text[] then 0
+          when w.occupations && (select near from her) then 1 when w.occupations && (select done from her) then 2 else 3 end as rank, ${distance} as distance
+      from workplaces w
+      where w.tenant_id = ${tenant} and (w.closed_on is null or w.closed_on > ${today}::date) ${box}
+        and w.employer_id <> all ((select app.employers_barred_to(${wanted.personId}::uuid))::uuid[])
+        and w.employer_id not in (select e.id from employers e where e.tenant_id = ${tenant} and e.archived_at is not null)
+      order by rank, distance nulls last, w.id limit ${sql.lit(MOST_CANDIDATES)}
     )
     select w.id as "workplaceId", w.employer_id as "employerId", w.name, e.name as "employerName", w.city, w.occupations, w.languages, w.conditions,
       e.rests_before as "restsBefore", w.latitude, w.longitude
-    from workplaces w join employers e on e.tenant_id = w.tenant_id and e.id = w.employer_id cross join her
-    where w.tenant_id = ${caller.tenantId}::uuid and (w.closed_on is null or w.closed_on > ${today}::date) and e.archived_at is null
-      and w.employer_id <> all ((select app.employers_barred_to(${wanted.personId}::uuid))::uuid[]) ${box}
-    order by case when w.occupations && ${wanted.wanted}::text[] then 0 when w.occupations && her.near then 1 when w.occupations && her.done then 2
-        when w.occupations && her.field then 3 else 4 end, ${distance} nulls last, w.id
-    limit ${MOST_CANDIDATES}`.execute(db);
+    from nearest n
+      join workplaces w on w.tenant_id = ${tenant} and w.id = n.id
+      join employers e on e.tenant_id = w.tenant_id and e.id = w.employer_id
+    order by n.rank, n.distance nulls last, n.id`.execute(db);
   const around = await selectCapacity(
     ctx,
     wanted.personId,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { definePage, type ViewContext } from '#app/platform/http/page.ts';
+import { formatNumber } from '#app/platform/i18n/format.ts';
 import { Card } from '#app/ui/card.tsx';
 import { DotMap } from '#app/ui/dot-map.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
@@ -11,29 +12,37 @@ import { Section } from '#app/ui/section.tsx';
 import { Split } from '#app/ui/split.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { Text } from '#app/ui/text.tsx';
-import { listQuery } from '../../domain/list-filter.ts';
+import { type ListQuery, listQuery } from '../../domain/list-filter.ts';
 import { drawMap } from '../../domain/map-drawing.ts';
 import { employerMapPath, employerPath, employersPath } from '../../domain/paths.ts';
 import { readEmployers } from '../../domain/permissions.ts';
 import { mapLinkOf } from '../../domain/place-on-map.ts';
-import { listMapPlaces, type MapPlace } from '../../server/list-employers.ts';
+import { type EmployerMap, getEmployerMap } from '../../server/list-employers.ts';
 import { EmployerTrail } from '../parts/frame.tsx';
 import { employerTranslate, noPeople } from '../words.ts';
 
-type OnMap = MapPlace & { latitude: number; longitude: number };
+type Data = EmployerMap & { query: ListQuery; town: string | undefined };
+type Props = { data: Data; view: ViewContext };
 
-/** Where the workplaces are: a drawing of our own, and the same as a list. */
+// In the address the workplaces that have no town have this one.
+const NO_TOWN = '-';
+const cityOf = (town: string | undefined) => (town === NO_TOWN ? '' : town);
+
+/** Where the workplaces are: a drawing of our own with a dot for each town, and the towns as a list; the workplaces of one town, or all when they are few. */
 export const employerMapPage = definePage({
   path: employerMapPath,
   permission: readEmployers,
   audit: noPeople,
   params: z.object({}),
-  query: listQuery,
-  load: async (ctx, { query }) => ({ places: await listMapPlaces(ctx, query), query }),
-  view: ({ places, query }, view) => {
+  query: listQuery.extend({ town: z.string().min(1).max(80).optional().catch(undefined) }),
+  load: async (ctx, { query: { town, ...query } }): Promise<Data> => ({
+    ...(await getEmployerMap(ctx, query, cityOf(town))),
+    query,
+    town,
+  }),
+  view: (data, view) => {
     const t = employerTranslate(view.locale);
-    const known = places.filter((place): place is OnMap => place.latitude !== null && place.longitude !== null);
-    const back = employersPath.to({}, { ...query, page: undefined });
+    const { knownCount, placeCount, places } = data;
     return {
       title: t('map.title'),
       wide: true,
@@ -41,30 +50,37 @@ export const employerMapPage = definePage({
         <Stack gap="lg">
           <PageHeader
             title={t('map.title')}
-            lead={t('map.lead', { count: known.length })}
+            lead={t('map.lead', { count: knownCount })}
             kicker={<EmployerTrail view={view} />}
             actions={
-              <LinkButton icon="list" href={back}>
+              <LinkButton icon="list" href={employersPath.to({}, { ...data.query, page: undefined })}>
                 {t('map.list')}
               </LinkButton>
             }
           />
-          <Split aside={<Towns places={places} view={view} />}>
+          <Split
+            aside={
+              <>
+                {places.length > 0 ? <Places data={data} view={view} /> : null}
+                {data.town === undefined && places.length > 0 ? null : <Towns data={data} view={view} />}
+              </>
+            }
+          >
             <Card>
-              {known.length === 0 ? (
+              {knownCount === 0 ? (
                 <EmptyState icon="map-pin" title={t('map.none')}>
                   {t('map.noneText')}
                 </EmptyState>
               ) : (
                 <Stack gap="sm">
-                  <Drawing places={known} view={view} />
+                  <Drawing data={data} view={view} />
                   <Text soft small>
                     {t('map.north')}
                   </Text>
                 </Stack>
               )}
-              {known.length < places.length ? (
-                <Text soft>{t('map.without', { count: places.length - known.length })}</Text>
+              {knownCount < placeCount ? (
+                <Text soft>{t('map.without', { count: placeCount - knownCount })}</Text>
               ) : null}
             </Card>
           </Split>
@@ -74,29 +90,63 @@ export const employerMapPage = definePage({
   },
 });
 
-function Drawing({ places, view }: { places: readonly OnMap[]; view: ViewContext }) {
+const townId = (city: string) => `town-${encodeURIComponent(city || '-').replaceAll('%', '_')}`;
+const townHref = ({ query }: Data, city: string) =>
+  `${employerMapPath.to({}, { ...query, page: undefined, sort: undefined, order: undefined, town: city || NO_TOWN })}#${townId(city)}`;
+
+function Drawing({ data, view }: Props) {
   const t = employerTranslate(view.locale);
-  const { width, height, dots } = drawMap(places);
+  const { width, height, dots } = drawMap(data.towns);
+  const isListed = (city: string) => data.places.some((place) => place.city === city);
   return (
     <DotMap
       label={t('map.drawing')}
       width={width}
       height={height}
-      dots={dots.map(({ key, ...dot }) => ({ ...dot, label: key || t('map.unknown'), href: `#${townId(key)}` }))}
+      dots={dots.map(({ key, ...dot }) => ({
+        ...dot,
+        label: key || t('map.unknown'),
+        href: isListed(key) ? `#${townId(key)}` : townHref(data, key),
+      }))}
     />
   );
 }
 
-const townId = (city: string) => `town-${encodeURIComponent(city || '-').replaceAll('%', '_')}`;
-
-function Towns({ places, view }: { places: readonly MapPlace[]; view: ViewContext }) {
+function Towns({ data, view }: Props) {
   const t = employerTranslate(view.locale);
-  const towns = Map.groupBy(places, ({ city }) => city);
+  const { towns, townCount } = data;
   return (
     <Card title={t('map.places')}>
+      <Stack gap="sm">
+        <LinkList
+          label={t('map.places')}
+          items={towns.map(({ city, count }) => ({
+            key: city,
+            href: townHref(data, city),
+            title: city || t('map.unknown'),
+            end: formatNumber(view.locale, count),
+          }))}
+        />
+        {townCount > towns.length ? <Text soft>{t('map.moreTowns', { count: townCount - towns.length })}</Text> : null}
+      </Stack>
+    </Card>
+  );
+}
+
+function Places({ data, view }: Props) {
+  const t = employerTranslate(view.locale);
+  const towns = Map.groupBy(data.places, ({ city }) => city);
+  const countOf = (city: string, shown: number) => data.towns.find((town) => town.city === city)?.count ?? shown;
+  return (
+    <Card title={t('map.workplaces')}>
       <Stack gap="lg">
         {[...towns].map(([city, all]) => (
-          <Section key={city} id={townId(city)} level={3} title={`${city || t('map.unknown')} (${all.length})`}>
+          <Section
+            key={city}
+            id={townId(city)}
+            level={3}
+            title={`${city || t('map.unknown')} (${formatNumber(view.locale, countOf(city, all.length))})`}
+          >
             <LinkList
               label={city || t('map.unknown')}
               items={all.map((place) => {
@@ -110,6 +160,9 @@ function Towns({ places, view }: { places: readonly MapPlace[]; view: ViewContex
                 };
               })}
             />
+            {countOf(city, all.length) > all.length ? (
+              <Text soft>{t('map.moreInTown', { count: countOf(city, all.length) - all.length })}</Text>
+            ) : null}
           </Section>
         ))}
       </Stack>
