@@ -44,7 +44,7 @@ export async function openOperations({
     ...(world.caseWorkers.length > 0 ? [workList(world, plain, web)] : []),
     ...(world.leaders.length > 0 ? [today(world, plain, web)] : []),
     ...(world.ownSides.length > 0 ? [ownSide(world, web)] : []),
-    ...(world.coordinators.length > 0 ? [await employers(world, plain, web)] : []),
+    ...(world.coordinators.length > 0 ? await employers(world, plain, web) : []),
     await matching(world, plain, web),
     await hours(world, plain, web),
     ...((await hasResults(world, web[0]!)) ? [result(world, plain, web)] : []),

@@ -22,6 +22,22 @@ export const plainSql = {
       left join lateral (select array_agg(distinct f.kind) as kinds from workplace_offers f where f.tenant_id = e.tenant_id and f.employer_id = e.id and f.closed_at is null) o on true
     order by e.sort_name, e.id`,
 
+  /** $1 tenant, $2 programmes, $3 patterns: employers in whose name each is found. */
+  employerSearch: `select e.id, e.name, e.organisation_number, e.kind, e.asked_on, e.next_on from employers e
+    where e.tenant_id = $1 and e.programme_id = any($2::uuid[]) and e.archived_at is null and e.sort_name like all ($3::text[]) order by e.sort_name, e.id limit 50`,
+
+  /** $1 tenant, $2 programmes: towns with how many workplaces, and their middle. */
+  employerMap: `select w.city, count(*)::int as count, avg(w.latitude) as latitude, avg(w.longitude) as longitude
+    from workplaces w join employers e on e.tenant_id = w.tenant_id and e.id = w.employer_id
+    where w.tenant_id = $1 and w.programme_id = any($2::uuid[]) and w.closed_on is null and e.archived_at is null group by 1 order by 2 desc`,
+
+  /** $1 tenant, $2 programmes, $3 employer, with its workplaces, contact persons, offers and history. */
+  employer: `select e.*, (select json_agg(w) from workplaces w where w.tenant_id = e.tenant_id and w.employer_id = e.id) as workplaces,
+      (select json_agg(c) from workplace_contacts c where c.tenant_id = e.tenant_id and c.employer_id = e.id) as contacts,
+      (select json_agg(f) from workplace_offers f where f.tenant_id = e.tenant_id and f.employer_id = e.id) as offers,
+      (select json_agg(l) from (select * from employer_log l where l.tenant_id = e.tenant_id and l.employer_id = e.id order by l.happened_on desc limit 200) l) as log
+    from employers e where e.tenant_id = $1 and e.programme_id = any($2::uuid[]) and e.id = $3`,
+
   /** $1 tenant, $2 programmes, $3 case worker: her people under way, when each was last met, and whether there is a next step. */
   workList: `select e.id as "enrolmentId", e.restricted or e.status <> 'active' as restricted, n.given_name, n.family_name,
       (select max(m.meets_on) from meetings m where m.tenant_id = $1 and m.enrolment_id = e.id and m.status = 'held') as last_met_on,

@@ -1,9 +1,8 @@
 import type pg from 'pg';
 import type { BenchWorld } from '../bench-world.ts';
 import type { HttpConnection } from '../http-connection.ts';
+import { addWishes, addWorkplaces } from '../many-workplaces.ts';
 import { must, type Operation, pick } from './operation.ts';
-
-const WORKPLACES = 20_000;
 
 /** One person against 20,000 workplaces: the list through the API and as a page. In plain SQL the nearest of the occupations she wants, without reasons. */
 export async function matching(
@@ -13,6 +12,7 @@ export async function matching(
 ): Promise<Operation> {
   const caller = coordinators[0]!;
   await addWorkplaces(plain[0]!, caller);
+  await addWishes(plain[0]!, caller);
   const bySql = (worker: number) =>
     plain[worker]!.query(
       `select w.id, w.name, e.name as employer from workplaces w join employers e on e.tenant_id = w.tenant_id and e.id = w.employer_id
@@ -44,35 +44,4 @@ export async function matching(
         throw new Error(`${matches.length} workplaces instead of 200, each with reasons`);
     },
   };
-}
-
-// Spread over some 60 km round Västerås, ten occupations, five workplaces to an employer; put in once.
-async function addWorkplaces(
-  db: pg.PoolClient,
-  { tenantId, accountId, programmeIds, enrolmentIds }: BenchWorld['coordinators'][number],
-): Promise<void> {
-  const { rows } = await db.query('select count(*)::int as count from workplaces where tenant_id = $1', [tenantId]);
-  if (rows[0].count < WORKPLACES) {
-    await db.query(
-      `insert into employers (tenant_id, id, programme_id, name, kind, found_by)
-       select $1, md5($2::text || 'e' || n)::uuid, $2::uuid, 'Arbetsgivare ' || n, 'company', $3 from generate_series(1, ${WORKPLACES / 5}) n`,
-      [tenantId, programmeIds[0], accountId],
-    );
-    await db.query(
-      `insert into workplaces (tenant_id, id, employer_id, programme_id, name, city, latitude, longitude, occupations, conditions)
-       select $1, gen_random_uuid(), md5($2::text || 'e' || (n % ${WORKPLACES / 5} + 1))::uuid, $2::uuid, 'Arbetsplats ' || n, 'Västerås',
-         59.62 + (n % 199 - 99) * 0.005, 16.55 + (n % 211 - 105) * 0.01,
-         array[(array['9411','9412','5120','9111','5330','5343','8322','7126','2341','4321'])[n % 10 + 1]],
-         case when n % 7 = 0 then array['stairs'] else '{}' end
-       from generate_series(1, ${WORKPLACES}) n`,
-      [tenantId, programmeIds[0]],
-    );
-    await db.query('analyze employers, workplaces');
-  }
-  await db.query(
-    `insert into match_wishes (tenant_id, enrolment_id, programme_id, person_id, restricted, occupations, town, ways, longest_minutes, cannot, said_by, changed_at)
-     select e.tenant_id, e.id, e.programme_id, e.person_id, e.restricted, array['9411'], 'Västerås', array['bus'], 90, array['stairs'], 'staff', now()
-     from enrolments e where e.tenant_id = $1 and e.id = any ($2::uuid[]) on conflict do nothing`,
-    [tenantId, enrolmentIds],
-  );
 }
