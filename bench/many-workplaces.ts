@@ -31,7 +31,8 @@ export async function addWorkplaces(db: pg.PoolClient, { tenantId, accountId, pr
   const towns = nearestTowns();
   const all = `(select e.*, substring(e.note from '[0-9]+')::int as n from employers e where e.tenant_id = $1 and e.programme_id = $2 and e.note like 'Bänk %') b`;
   const id = (kind: string) => `md5('${kind}' || b.id::text)::uuid`;
-  await db.query('begin');
+  // Loading is no request: it may take its time.
+  await db.query('begin; set local statement_timeout = 0');
   await db.query(
     `insert into employers (tenant_id, programme_id, found_by, owner_id, id, name, kind, sni, note, shared, shared_at, shared_by, organisation_number)
       select $1::uuid, $2::uuid, $3::uuid, case when n % 3 = 0 then $3::uuid end, md5($2::text || 'e' || n)::uuid,
