@@ -19,7 +19,8 @@ export const plainSql = {
     from (select * from employers where tenant_id = $1 and programme_id = any($2::uuid[]) and archived_at is null order by sort_name, id limit 50) e
       left join accounts a on a.tenant_id = e.tenant_id and a.id = e.owner_id
       left join lateral (select array_agg(distinct w.city) as cities from workplaces w where w.tenant_id = e.tenant_id and w.employer_id = e.id and w.closed_on is null) w on true
-      left join lateral (select array_agg(distinct f.kind) as kinds from workplace_offers f where f.tenant_id = e.tenant_id and f.employer_id = e.id and f.closed_at is null) o on true
+      left join lateral (select array_agg(distinct f.kind) as kinds from workplaces w join workplace_offers f on f.tenant_id = w.tenant_id and f.workplace_id = w.id
+        where w.tenant_id = e.tenant_id and w.employer_id = e.id and f.closed_at is null) o on true
     order by e.sort_name, e.id`,
 
   /** $1 tenant, $2 programmes, $3 patterns: employers in whose name each is found. */
