@@ -30,12 +30,12 @@ export async function addWorkplaces(db: pg.PoolClient, { tenantId, accountId, pr
   if (rows[0].n >= WORKPLACES) return;
   const towns = nearestTowns();
   const all = `(select e.*, substring(e.note from '[0-9]+')::int as n from employers e where e.tenant_id = $1 and e.programme_id = $2 and e.note like 'Bänk %') b`;
-  const id = (kind: string) => `md5('${kind}' || b.id::text)::uuid`;
+  const id = (kind: string) => uuidOf(`'${kind}' || b.id::text`);
   // Loading is no request: it may take its time.
   await db.query('begin; set local statement_timeout = 0');
   await db.query(
     `insert into employers (tenant_id, programme_id, found_by, owner_id, id, name, kind, sni, note, shared, shared_at, shared_by, organisation_number)
-      select $1::uuid, $2::uuid, $3::uuid, case when n % 3 = 0 then $3::uuid end, md5($2::text || 'e' || n)::uuid,
+      select $1::uuid, $2::uuid, $3::uuid, case when n % 3 = 0 then $3::uuid end, ${uuidOf(`$2::text || 'e' || n`)},
         ($4::text[])[1 + hash % cardinality($4::text[])] || ' ' || ($5::text[])[1 + hash / 100 % cardinality($5::text[])] || ' ' || n, 'company',
         (array['56100', '81210', '47110'])[1 + n % 3], 'Bänk ' || n, n % 8 = 0, case when n % 8 = 0 then now() end, case when n % 8 = 0 then $3::uuid end,
         case when n % 2 = 0 then '5590' || lpad(n::text, 6, '0') end
@@ -86,6 +86,9 @@ export async function addWishes(db: pg.PoolClient, { tenantId, enrolmentIds }: C
     [tenantId, enrolmentIds],
   );
 }
+
+// An id is read as one only when it says which kind it is.
+const uuidOf = (text: string) => `overlay(overlay(md5(${text}) placing '8' from 13) placing '8' from 17)::uuid`;
 
 function nearestTowns() {
   const home = findTown(HOME);

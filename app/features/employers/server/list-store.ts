@@ -94,6 +94,9 @@ export function conditionsOf({ caller, today }: Ctx, filter: ListFilter, sort: L
   const programmes = sql`${caller.programmes}::uuid[]`;
   const of = (condition: RawBuilder<unknown>) =>
     sql`e.id in (select w.employer_id from workplaces w where w.tenant_id = ${caller.tenantId}::uuid and w.closed_on is null and ${condition})`;
+  // Beside a longer word few are left to ask, each for its own workplaces.
+  const hasOpen = (condition: RawBuilder<unknown>) =>
+    sql`exists (select from workplaces w where w.tenant_id = e.tenant_id and w.employer_id = e.id and w.closed_on is null and ${condition})`;
   const at: RawBuilder<unknown>[] = [];
   if (filter.city?.trim()) at.push(sql`w.city_key like ${startOf(filter.city)}`);
   if (filter.language) at.push(sql`${filter.language} = any(w.languages)`);
@@ -107,7 +110,7 @@ export function conditionsOf({ caller, today }: Ctx, filter: ListFilter, sort: L
       .filter((word) => !isIndexed(word))
       .map(
         (word) =>
-          sql`(e.sort_name like ${holding(word)} or e.organisation_number like ${numberFrom(word)} or ${of(sql`w.name_key like ${holding(word)}`)})`,
+          sql`(e.sort_name like ${holding(word)} or e.organisation_number like ${numberFrom(word)} or ${hasOpen(sql`w.name_key like ${holding(word)}`)})`,
       ),
     ...(at.length === 0 ? [] : [of(sql.join(at, sql` and `))]),
     ...(filter.offer === undefined
