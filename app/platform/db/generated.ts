@@ -4098,6 +4098,7 @@ export interface Workplaces {
    */
   asked_on: string | null;
   city: Generated<string>;
+  city_key: Generated<string | null>;
   closed_on: string | null;
   /**
    * What the place is like: keys in features/employers/domain/workplace.ts (stairs, night-work, driving-licence …).
@@ -4114,6 +4115,7 @@ export interface Workplaces {
   latitude: number | null;
   longitude: number | null;
   name: string;
+  name_key: Generated<string | null>;
   note: Generated<string>;
   /**
    * SSYK 2012 codes of four digits: what can be learnt or done there.
