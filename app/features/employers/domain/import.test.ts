@@ -70,15 +70,16 @@ describe('a list of employers', () => {
 });
 
 describe('the drawing of workplaces', () => {
-  it('has one dot for each town, north above south and east to the right', () => {
+  it('has one dot for each town and those close to it, north above south and east to the right', () => {
     const { dots, height } = drawMap([
       { city: 'Västerås', count: 3, known: 2, latitude: 59.62, longitude: 16.52 },
       { city: 'Köping', count: 1, known: 1, latitude: 59.51, longitude: 15.99 },
+      { city: 'Viksäng', count: 1, known: 1, latitude: 59.61, longitude: 16.51 },
       { city: 'Sala', count: 1, known: 0, latitude: null, longitude: null },
     ]);
     const [vasteras, koping] = dots;
     expect(dots).toHaveLength(2);
-    expect(vasteras).toMatchObject({ key: 'Västerås', count: 2 });
+    expect(vasteras).toMatchObject({ key: 'Västerås', count: 3, others: 1 });
     expect(vasteras?.y).toBeLessThan(koping?.y ?? 0);
     expect(vasteras?.x).toBeGreaterThan(koping?.x ?? 0);
     for (const { x, y } of dots) expect(x >= 0 && x <= 600 && y >= 0 && y <= height).toBe(true);

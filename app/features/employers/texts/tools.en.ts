@@ -39,7 +39,8 @@ export const toolsEn = {
     moreInTown:
       'There {count, plural, one {is # more workplace} other {are # more workplaces}} in the town. Look for the name in the list.',
     list: 'To the list',
-    north: 'North is up. The map is drawn here, without pictures from anybody else.',
+    north:
+      'North is up. Towns close to a larger one are counted into its dot, with a plus sign. The map is drawn here, without pictures from anybody else.',
   },
   events: {
     title: 'Events and networks',

@@ -39,7 +39,8 @@ export const toolsSv = {
     moreInTown:
       '{count, plural, one {# arbetsplats till finns} other {# arbetsplatser till finns}} i orten. Sök på namn i listan.',
     list: 'Till listan',
-    north: 'Norr är uppåt. Kartan ritas här, utan kartbilder från någon annan.',
+    north:
+      'Norr är uppåt. Orter som ligger nära en större ort räknas in i dess prick, med ett plustecken. Kartan ritas här, utan kartbilder från någon annan.',
   },
   events: {
     title: 'Träffar och nätverk',

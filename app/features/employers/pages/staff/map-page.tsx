@@ -103,9 +103,9 @@ function Drawing({ data, view }: Props) {
       label={t('map.drawing')}
       width={width}
       height={height}
-      dots={dots.map(({ key, ...dot }) => ({
+      dots={dots.map(({ key, others, ...dot }) => ({
         ...dot,
-        label: key || t('map.unknown'),
+        label: others === 0 ? key || t('map.unknown') : `${key || t('map.unknown')} +${others}`,
         href: isListed(key) ? `#${townId(key)}` : townHref(data, key),
       }))}
     />
