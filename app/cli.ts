@@ -53,6 +53,11 @@ const commands: Record<string, Entry> = {
     summary: 'put the official list of occupations (SSYK 2012, Excel or CSV) in the place of the one that comes along',
     load: async () => (await import('./doors/cli/occupations-import.ts')).occupationsImport,
   },
+  'occupations fetch': {
+    summary:
+      "fetch what JobTech's taxonomy says of occupations now (EGENVAG_TAXONOMY_URL); the worker does it by itself",
+    load: async () => (await import('./doors/cli/occupations-fetch.ts')).occupationsFetch,
+  },
 };
 
 process.exitCode = await main(process.argv.slice(2));

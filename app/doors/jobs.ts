@@ -6,6 +6,7 @@ import { forgetBallots } from '#app/features/feedback/jobs.ts';
 import { emptyOldImports } from '#app/features/imports/jobs.ts';
 import { sweepMaterials } from '#app/features/materials/jobs.ts';
 import { sweepMessages } from '#app/features/messages/jobs.ts';
+import { fetchFacts } from '#app/features/occupations/jobs.ts';
 import { keepExtents } from '#app/features/placements/jobs.ts';
 import { sweepGoals } from '#app/features/plans/jobs.ts';
 import { forgetReminders, remind } from '#app/features/reminders/jobs.ts';
@@ -31,4 +32,5 @@ export const jobs: readonly Job[] = [
   forgetReminders,
   remindWorkplaces,
   keepExtents,
+  fetchFacts,
 ];

@@ -36,6 +36,7 @@ export async function openServices(config: Config = loadConfig()): Promise<OpenS
     apart: openApart(join(import.meta.dirname, '..')),
     post: postOf(config),
     speech: await openSpeech(config.speech),
+    taxonomyUrl: config.taxonomyUrl,
     log: openLog(config.logLevel),
     now: () => new Date().toISOString(),
     origin: config.publicUrl,

@@ -19,6 +19,8 @@ export type Services = {
   post: Post;
   /** Reads aloud what stands on a participant's screen; undefined where no engine is installed. */
   speech?: Speech | undefined;
+  /** Where facts about occupations are fetched; undefined: nowhere. */
+  taxonomyUrl?: string | undefined;
   log: Log;
   now: () => Instant;
   /** Where the browser finds the product, for origin checks: 'http://localhost:3000'. Undefined: the Host header decides. */

@@ -65,5 +65,5 @@ export async function aCourse(
       moved_by: accountId,
     })
     .execute();
-  return { ...ids, shortCourseId: ids.courseId };
+  return { ...ids, shortCourseId: ids.courseId, occupationCode: '9411' };
 }

@@ -42,4 +42,7 @@ export const skillRows: Record<string, Row> = {
   'API change-validator': of(caseWork, 'tenant'),
   'API archive-validator': of(caseWork, 'tenant'),
   'API search-occupations': of(caseWork, 'installation'),
+  'API get-occupation': of(caseWork, 'installation'),
+  'GET /occupations': of(caseWork, 'installation'),
+  'GET /occupations/:occupationCode': of(caseWork, 'installation'),
 };

@@ -7,6 +7,8 @@ export type PortalRow = {
   params?: Record<string, string>;
   /** A form that is good; `<name>` stands for the id of that name. */
   form?: Record<string, string>;
+  /** What stands in the address is the same for everybody: nobody else's is kept from her. */
+  isForEverybody?: true;
   /** It answers with a file instead of a page. */
   givesFile?: true;
 };

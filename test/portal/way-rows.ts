@@ -14,6 +14,7 @@ export const aWay: PortalFixture = async (world, programme, person) => {
   const skill = await aSkill(world, programme, person);
   return {
     documentId,
+    occupationCode: '9411',
     ...(await aPlacement(world, programme, person)),
     ...(await aPlan(world, programme, person, '')),
     ...skill,
@@ -51,6 +52,10 @@ export const wayRows: Record<string, PortalRow> = {
   '/my/:language/way/experience/:skillId': {
     params: { skillId: 'skillId' },
     form: { act: 'save', version: '1', what: 'Kock', language: 'sv' },
+  },
+  '/my/:language/way/occupations/:occupationCode': {
+    params: { occupationCode: 'occupationCode' },
+    isForEverybody: true,
   },
   '/my/:language/way/cv': {},
   '/my/:language/way/cv/:cvId': { params: { cvId: 'cvId' }, givesFile: true },

@@ -11,7 +11,15 @@ const UNIQUE_ACROSS_TENANTS = [
 ];
 
 /** Tables without a tenant: they hold nothing about anybody, or are reached by the gate alone. */
-const TENANTLESS_TABLES = ['tenants', 'schema_migrations', 'sign_in_limits', 'occupations', 'occupation_words'];
+const TENANTLESS_TABLES = [
+  'tenants',
+  'schema_migrations',
+  'sign_in_limits',
+  'occupations',
+  'occupation_words',
+  'occupation_facts',
+  'occupation_fetch',
+];
 
 /** Tables that refer to people past `restricted`: their walls ask for a named reader, or for an enrolment of hers that the caller sees. */
 const ASKING_IN_THEIR_WALL = [

@@ -8,6 +8,7 @@ import { hoursPortalPages } from '#app/features/hours/routes.ts';
 import { languagePortalPages } from '#app/features/language/routes.ts';
 import { matchingPortalPages } from '#app/features/matching/routes.ts';
 import { messagePortalPages } from '#app/features/messages/routes.ts';
+import { occupationPortalPages } from '#app/features/occupations/routes.ts';
 import { ownCopyPortalPages } from '#app/features/own-copy/routes.ts';
 import { placementPortalPages } from '#app/features/placements/routes.ts';
 import { planPortalPages } from '#app/features/plans/routes.ts';
@@ -33,6 +34,7 @@ export const portalPages: PortalPage[] = [
   ...assessmentPortalPages,
   ...skillPortalPages,
   ...matchingPortalPages,
+  ...occupationPortalPages,
   ...languagePortalPages,
   ...workplaceWeekPortalPages,
   ...placementPortalPages,

@@ -67,7 +67,7 @@ export const navigation: readonly Entry[] = [
     href: '/employers',
     icon: 'building',
     roles: ['coordinator', 'case-worker'],
-    also: ['/courses', '/shortages'],
+    also: ['/courses', '/shortages', '/occupations'],
   },
   { key: 'peer', href: '/peer', icon: 'user', roles: ['peer-coach'] },
   { key: 'meetings', href: '/meetings', icon: 'clock', roles: ['coordinator', 'case-worker', 'peer-coach'] },

@@ -49,6 +49,8 @@ import { workListPages } from '#app/features/work-list/routes.ts';
 import { workplaceWeekPages } from '#app/features/workplace-weeks/routes.ts';
 import type { Action, Page } from '#app/platform/http/page.ts';
 import { administrationPage } from './administration/administration-page.tsx';
+import { occupationPage } from './occupations/occupation-page.tsx';
+import { occupationsPage } from './occupations/occupations-page.tsx';
 import { participantPages } from './participant/routes.ts';
 import { searchPage } from './search/search-page.tsx';
 import { todayPage } from './today/today-page.tsx';
@@ -80,6 +82,8 @@ export const staffPages: readonly (Page | Action)[] = [
   ...languagePages,
   ...skillPages,
   ...coursePages,
+  occupationsPage,
+  occupationPage,
   ...placementOutcomePages,
   ...interpreterPages,
   ...contactPages,

@@ -46,6 +46,8 @@ describe('the configuration', () => {
     { EGENVAG_SMS_USER: 'u1234567' },
     { EGENVAG_SMTP_URL: 'smtp://user:hemligt@mail.example.org' },
     { EGENVAG_MAIL_FROM: 'min.tid@example.org' },
+    { EGENVAG_TAXONOMY_URL: 'http://taxonomy.example.org' },
+    { EGENVAG_TAXONOMY_URL: 'taxonomy.example.org' },
   ])('refuses %o by the name of the setting and without its value', (environment) => {
     const [name, value] = Object.entries(environment)[0]!;
     expect(() => read(environment)).toThrow(name);
@@ -64,6 +66,12 @@ describe('the configuration', () => {
     expect(() => read(open)).toThrow('EGENVAG_SMS_URL');
     const mail = { EGENVAG_SMTP_URL: 'smtps://mail.example.org', EGENVAG_MAIL_FROM: 'tid@example.org' };
     expect(read(mail).mail).toEqual({ url: 'smtps://mail.example.org', from: 'tid@example.org' });
+  });
+
+  it('fetches nothing about occupations unless it is told from where', () => {
+    expect(read({}).taxonomyUrl).toBeUndefined();
+    const url = 'https://taxonomy.example.org';
+    expect(read({ EGENVAG_TAXONOMY_URL: url }).taxonomyUrl).toBe(url);
   });
 
   it('is described in .env.example, every setting once', () => {

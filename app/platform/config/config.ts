@@ -40,6 +40,7 @@ const environmentSchema = z.object({
     .string()
     .regex(/^(off|(sv|en|ar|fa|so|ti|uk)(,(sv|en|ar|fa|so|ti|uk))*)$/, 'must be off, or languages like sv,en,uk')
     .default('sv,en,ar,fa,so,ti,uk'),
+  EGENVAG_TAXONOMY_URL: z.url({ protocol: /^https?$/ }).optional(),
   PATH: z.string().default(''),
   EGENVAG_POOL: z.coerce.number().int().min(1).max(200).default(10),
   EGENVAG_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -72,6 +73,8 @@ export type Config = Readonly<{
   mail: Readonly<MailAccount> | undefined;
   /** Which languages are read aloud where the machine has a voice for them. */
   speech: SpeechSettings;
+  /** Where facts about occupations are fetched, in JobTech's protocol; undefined: nowhere. */
+  taxonomyUrl: string | undefined;
   poolSize: number;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** The operator's own PostgreSQL; undefined means the embedded one. */
@@ -113,6 +116,7 @@ export function parseConfig(environment: Record<string, string | undefined>, fol
       languages: new Set(settings.EGENVAG_SPEECH === 'off' ? [] : settings.EGENVAG_SPEECH.split(',')),
       path: settings.PATH,
     }),
+    taxonomyUrl: taxonomyOf(settings),
     poolSize: settings.EGENVAG_POOL,
     logLevel: settings.EGENVAG_LOG,
     database:
@@ -143,6 +147,12 @@ function mailOf({ EGENVAG_SMTP_URL: url, EGENVAG_MAIL_FROM: from }: Settings): R
   if (url === undefined || from === undefined)
     throw new ConfigError('EGENVAG_SMTP_URL: is of use only together with EGENVAG_MAIL_FROM');
   return Object.freeze({ url, from });
+}
+
+function taxonomyOf({ EGENVAG_TAXONOMY_URL: url }: Settings): string | undefined {
+  if (url !== undefined && isOpenLine(url, 'http:'))
+    throw new ConfigError('EGENVAG_TAXONOMY_URL: must begin with https, except on this machine');
+  return url;
 }
 
 function bucketOf(settings: Settings): Readonly<Bucket> | undefined {

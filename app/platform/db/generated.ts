@@ -2112,6 +2112,34 @@ export interface NumberTries {
   tried_at: string;
 }
 
+export interface OccupationFacts {
+  code: string;
+  definition: string;
+  fetched_at: string;
+  /**
+   * Titles that people in the group have.
+   */
+  names: string[];
+  /**
+   * Skills that go with the group. Suggestions, not requirements.
+   */
+  skills: string[];
+  /**
+   * The host it came from.
+   */
+  source: string;
+  version: number;
+}
+
+export interface OccupationFetch {
+  asked_at: string | null;
+  failures: Generated<number>;
+  fault: string | null;
+  fetched_at: string | null;
+  one: Generated<boolean>;
+  version: number | null;
+}
+
 export interface Occupations {
   code: string;
   name: string;
@@ -4304,6 +4332,8 @@ export interface DB {
   named_reader_changes: NamedReaderChanges;
   named_readers: NamedReaders;
   number_tries: NumberTries;
+  occupation_facts: OccupationFacts;
+  occupation_fetch: OccupationFetch;
   occupation_words: OccupationWords;
   occupations: Occupations;
   open_activities: OpenActivities;

@@ -8,7 +8,7 @@ export type Job = {
   /** Crontab in Stockholm time. */
   cron: string;
   run: (
-    services: Pick<Services, 'pool' | 'keys' | 'files' | 'post' | 'origin' | 'now'> & { log: Log },
+    services: Pick<Services, 'pool' | 'keys' | 'files' | 'post' | 'origin' | 'taxonomyUrl' | 'now'> & { log: Log },
     tenantId: string,
   ) => Promise<void>;
 };

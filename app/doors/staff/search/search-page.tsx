@@ -8,6 +8,10 @@ import { type EmployerRow, searchEmployers } from '#app/features/employers/publi
 import { participantPath } from '#app/features/enrolments/domain/paths.ts';
 import { listParticipants } from '#app/features/enrolments/domain/permissions.ts';
 import { type FoundPerson, searchPeople } from '#app/features/enrolments/public.ts';
+import type { FoundOccupation } from '#app/features/occupations/domain/occupation.ts';
+import { occupationPath } from '#app/features/occupations/domain/paths.ts';
+import { searchOccupations } from '#app/features/occupations/domain/permissions.ts';
+import { findOccupationsNamed } from '#app/features/occupations/public.ts';
 import { fullName } from '#app/features/people/domain/person-details.ts';
 import { programmePath } from '#app/features/programmes/domain/paths.ts';
 import { readProgrammePermission } from '#app/features/programmes/domain/permissions.ts';
@@ -27,11 +31,17 @@ import { TextInput } from '#app/ui/text-input.tsx';
 import { searchPath } from '../paths.ts';
 import { staffTexts } from '../texts/index.ts';
 
-type Hits = { people: FoundPerson[]; programmes: Programme[]; activities: FoundActivity[]; employers: EmployerRow[] };
+type Hits = {
+  people: FoundPerson[];
+  programmes: Programme[];
+  activities: FoundActivity[];
+  employers: EmployerRow[];
+  occupations: FoundOccupation[];
+};
 
 const MOST_OF_EACH = 10;
 const LEAST_LETTERS = 2;
-const nothing: Hits = { people: [], programmes: [], activities: [], employers: [] };
+const nothing: Hits = { people: [], programmes: [], activities: [], employers: [], occupations: [] };
 
 /** Search over everything one may see. What is searched for is posted: names and numbers never stand in an address. */
 export const searchPage = definePage({
@@ -45,18 +55,19 @@ export const searchPage = definePage({
   async lookUp(ctx, { form }): Promise<Hits | undefined> {
     const text = form.q.trim();
     if (text.length < LEAST_LETTERS) return undefined;
-    const [people, programmes, activities, employers] = await Promise.all([
+    const [people, programmes, activities, employers, occupations] = await Promise.all([
       may(ctx.caller, listParticipants) ? searchPeople(ctx, text, MOST_OF_EACH) : nothing.people,
       may(ctx.caller, readProgrammePermission) ? searchProgrammes(ctx, text, MOST_OF_EACH) : nothing.programmes,
       may(ctx.caller, listActivitiesPermission) ? searchActivities(ctx, text, MOST_OF_EACH) : nothing.activities,
       may(ctx.caller, readEmployers) ? searchEmployers(ctx, text, MOST_OF_EACH) : nothing.employers,
+      may(ctx.caller, searchOccupations) ? findOccupationsNamed(ctx, text) : nothing.occupations,
     ]);
-    return { people, programmes, activities, employers };
+    return { people, programmes, activities, employers, occupations };
   },
   view(hits, view) {
     const t = translate(staffTexts, view.locale);
     const text = typedText(view.typed, 'q').trim();
-    const groups: [key: 'people' | 'programmes' | 'activities' | 'employers', items: LinkListItem[]][] = [
+    const groups: [key: keyof Hits, items: LinkListItem[]][] = [
       [
         'people',
         (hits?.people ?? []).map((hit) => ({
@@ -90,6 +101,15 @@ export const searchPage = definePage({
           href: employerPath.to({ employerId: hit.id }),
           title: hit.name,
           meta: hit.cities.join(', '),
+        })),
+      ],
+      [
+        'occupations',
+        (hits?.occupations ?? []).map((hit) => ({
+          key: hit.code,
+          href: occupationPath.to({ occupationCode: hit.code }),
+          title: <span lang="sv">{hit.name}</span>,
+          meta: hit.groupName === null ? undefined : <span lang="sv">{hit.groupName}</span>,
         })),
       ],
     ];

@@ -8,6 +8,7 @@ export const portalPurposes: Record<string, { sv: string; en: string }> = {
   'portal.how': { sv: 'Egna sidor: hur det går', en: 'Own pages: how it is going' },
   'portal.experience': { sv: 'Egna sidor: erfarenhet', en: 'Own pages: experience' },
   'portal.workplaces': { sv: 'Egna sidor: arbetsplatser', en: 'Own pages: workplaces' },
+  'portal.occupation': { sv: 'Egna sidor: ett yrke', en: 'Own pages: an occupation' },
   'portal.cv': { sv: 'Egna sidor: CV', en: 'Own pages: CV' },
   'portal.sfi': { sv: 'Egna sidor: SFI', en: 'Own pages: SFI' },
   'portal.documents': { sv: 'Egna sidor: intyg', en: 'Own pages: certificates' },

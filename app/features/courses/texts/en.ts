@@ -11,6 +11,7 @@ export const en: typeof sv = {
     title: 'Short vocational courses',
     lead: 'Courses towards an occupation, what they ask and what they give. The list is the organisation’s own.',
     new: 'Add a course',
+    occupations: 'Occupations',
     shortages: 'Shortage occupations',
     providers: 'Education providers',
     empty: 'No courses yet',

@@ -9,6 +9,7 @@ export const sv = {
     title: 'Korta yrkeskurser',
     lead: 'Kurser som leder mot ett yrke, vad de kräver och vad de ger. Listan är organisationens egen.',
     new: 'Lägg till en kurs',
+    occupations: 'Yrken',
     shortages: 'Bristyrken',
     providers: 'Utbildningsanordnare',
     empty: 'Inga kurser än',

@@ -8,13 +8,13 @@ import { findChoice, selectChoices, type WorkplaceChoice } from './picker-store.
 
 const MOST_CHOICES = 50;
 
-/** Open workplaces to choose among, the caller's and those shared with her, by employer: at most `limit`. */
+/** Open workplaces to choose among, the caller's and those shared with her, by employer: at most `limit`. `occupation`: where it is done or offered. */
 export function listWorkplaces(
   ctx: RequestContext,
-  wish: { text?: string; employerId?: string; limit?: number } = {},
+  wish: { text?: string; employerId?: string; occupation?: string; limit?: number } = {},
 ): Promise<WorkplaceChoice[]> {
-  const { text = '', employerId, limit = MOST_CHOICES } = wish;
-  return selectChoices(ctx, { text, employerId, limit });
+  const { text = '', employerId, occupation, limit = MOST_CHOICES } = wish;
+  return selectChoices(ctx, { text, employerId, occupation, limit });
 }
 
 /** One workplace, also one that is closed. Throws NotFoundError when the caller may see none with this id. */

@@ -35,10 +35,10 @@ const offersOn = (today: PlainDate) => sql`left join lateral (
   from workplace_offers f where f.tenant_id = w.tenant_id and f.workplace_id = w.id and f.closed_at is null
     and f.starts_on <= ${today}::date and (f.ends_on is null or f.ends_on >= ${today}::date)) f on true`;
 
-/** Open workplaces that the caller may see, by employer and name; those of one employer, or those whose names hold the words. */
+/** Open workplaces that the caller may see, by employer and name; those of one employer, of an occupation, or whose names hold the words. */
 export async function selectChoices(
   { db, caller, today }: Ctx,
-  wish: { text: string; employerId: string | undefined; limit: number },
+  wish: { text: string; employerId: string | undefined; occupation: string | undefined; limit: number },
 ): Promise<WorkplaceChoice[]> {
   const words = wish.text
     .toLowerCase()
@@ -54,9 +54,14 @@ export async function selectChoices(
     sql` `,
   );
   const ofEmployer = wish.employerId === undefined ? sql`` : sql`and e.id = ${wish.employerId}::uuid`;
+  const doing =
+    wish.occupation === undefined
+      ? sql``
+      : sql`and (w.occupations @> array[${wish.occupation}]::text[]
+          or exists (select from json_array_elements(f.offers) o where o ->> 'occupation' = ${wish.occupation}))`;
   const { rows } = await sql<WorkplaceChoice>`select ${columns}
     from employers e join workplaces w on w.tenant_id = e.tenant_id and w.employer_id = e.id ${offersOn(today)}
-    where e.tenant_id = ${caller.tenantId}::uuid and e.archived_at is null and w.closed_on is null ${ofEmployer} ${like}
+    where e.tenant_id = ${caller.tenantId}::uuid and e.archived_at is null and w.closed_on is null ${ofEmployer} ${doing} ${like}
     order by e.sort_name, lower(w.name), w.id limit ${wish.limit}`.execute(db);
   return rows;
 }

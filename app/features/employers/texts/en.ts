@@ -13,6 +13,7 @@ export const en = {
     caption: 'Employers: {shown}',
     new: 'New employer',
     import: 'Read in a list',
+    occupations: 'Occupations',
     asks: 'Questions about sharing',
     map: 'Map',
     events: 'Events and networks',

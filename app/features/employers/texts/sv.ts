@@ -13,6 +13,7 @@ export const sv = {
     caption: 'Arbetsgivare: {shown}',
     new: 'Ny arbetsgivare',
     import: 'Läs in lista',
+    occupations: 'Yrken',
     asks: 'Frågor om att dela',
     map: 'Karta',
     events: 'Träffar och nätverk',

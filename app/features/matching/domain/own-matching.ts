@@ -24,6 +24,7 @@ export type OwnSuggestion = {
   workplaceName: string;
   employerName: string;
   city: string;
+  occupation: string | null;
   occupationName: string | null;
   reasons: Reason[];
   words: string;

@@ -14,12 +14,22 @@ type Reading = Pick<PortalContext, 'db' | 'person'>;
 export async function listOwnSuggestions({ db, person }: Reading): Promise<OwnSuggestion[]> {
   const { rows } =
     await sql<OwnSuggestion>`select s.id, s.enrolment_id as "enrolmentId", s.employer_id as "employerId", s.workplace_name as "workplaceName",
-      s.employer_name as "employerName", s.city, s.occupation_name as "occupationName", s.reasons, s.words, s.suggested_on as "suggestedOn",
+      s.employer_name as "employerName", s.city, s.occupation, s.occupation_name as "occupationName", s.reasons, s.words, s.suggested_on as "suggestedOn",
       coalesce((select json_agg(json_build_object('id', m.id, 'party', m.party, 'number', m.number, 'answer', m.answer) order by m.number)
         from match_answers m where m.tenant_id = s.tenant_id and m.suggestion_id = s.id), '[]') as answers
     from match_suggestions s where s.tenant_id = ${person.tenantId}::uuid and s.person_id = ${person.personId}::uuid and s.withdrawn_at is null
       and s.employer_id <> all ((select app.employers_barred_to(${person.personId}::uuid))::uuid[])
     order by s.suggested_on desc, s.id desc limit 50`.execute(db);
+  return rows;
+}
+
+/** Occupations that stand in what she has said about work. */
+export async function listOwnOccupations({ db, person }: Reading): Promise<{ code: string; name: string }[]> {
+  const { rows } = await sql<{ code: string; name: string }>`select distinct o.code, o.name
+    from match_wishes m join occupations o on o.code = any (m.occupations)
+    where m.tenant_id = ${person.tenantId}::uuid and m.person_id = ${person.personId}::uuid order by o.name, o.code`.execute(
+    db,
+  );
   return rows;
 }
 

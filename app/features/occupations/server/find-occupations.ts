@@ -9,6 +9,11 @@ export async function findOccupations(ctx: RequestContext, words: string): Promi
   return selectByWords(ctx, words, MOST_FOUND);
 }
 
+/** Occupations that are called just this, or whose names begin so: for a search in which most words are something else. */
+export async function findOccupationsNamed(ctx: RequestContext, words: string): Promise<FoundOccupation[]> {
+  return selectByWords(ctx, words, MOST_FOUND, true);
+}
+
 /** The occupation with this four-digit code; undefined when the list has none. */
 export async function findOccupation(ctx: RequestContext, code: string): Promise<Occupation | undefined> {
   return findByCode(ctx, code);

@@ -1,15 +1,23 @@
 import { sql } from 'kysely';
 import type { Db } from '#app/platform/db/database.ts';
-import type { RequestContext } from '#app/platform/http/page.ts';
-import type { FoundOccupation, Occupation } from '../domain/occupation.ts';
+import type { FoundOccupation, Occupation, WholeOccupation } from '../domain/occupation.ts';
 import type { ListedOccupation } from '../domain/occupation-list.ts';
 
-type Ctx = Pick<RequestContext, 'db'>;
+type Ctx = { db: Db };
 
 const LEAST_ALIKE = 0.25;
+const BEGINS_SO = 2;
 
-/** Four-digit groups by plain words, also misspelt, the likeliest first: called just that, beginning so, holding it, looking alike. */
-export async function selectByWords({ db }: Ctx, words: string, most: number): Promise<FoundOccupation[]> {
+/**
+ * Four-digit groups by plain words, also misspelt, the likeliest first: called just that, beginning so, holding it, looking alike.
+ * `isNamed`: only those that are called just that or begin so.
+ */
+export async function selectByWords(
+  { db }: Ctx,
+  words: string,
+  most: number,
+  isNamed = false,
+): Promise<FoundOccupation[]> {
   const wanted = words.trim().toLocaleLowerCase('sv').replace(/\s+/g, ' ');
   if (wanted.length < 2) return [];
   const { rows } = await sql<FoundOccupation>`
@@ -26,7 +34,7 @@ export async function selectByWords({ db }: Ctx, words: string, most: number): P
     )
     select o.code, o.name, g.name as "groupName", a.is_exact as "isExact"
     from alike a join occupations o on o.code = a.code left join occupations g on g.code = left(o.code, 3)
-    where a.score >= ${LEAST_ALIKE} order by a.score desc, o.code limit ${most}`.execute(db);
+    where a.score >= ${isNamed ? BEGINS_SO : LEAST_ALIKE} order by a.score desc, o.code limit ${most}`.execute(db);
   return rows;
 }
 
@@ -36,6 +44,31 @@ export async function findByCode({ db }: Ctx, code: string): Promise<Occupation 
     select o.code, o.name, g.name as "groupName" from occupations o left join occupations g on g.code = left(o.code, 3)
     where o.code = ${code} and length(o.code) = 4`.execute(db);
   return rows[0];
+}
+
+/** Where a four-digit group stands, from the widest group to the narrowest, and what people call it; undefined when the list has none. */
+export async function findInTree({ db }: Ctx, code: string): Promise<Omit<WholeOccupation, 'facts'> | undefined> {
+  const { rows } = await sql<Omit<WholeOccupation, 'facts'>>`
+    select o.code, o.name,
+      (select coalesce(json_agg(json_build_object('code', g.code, 'name', g.name) order by length(g.code)), '[]')
+        from occupations g where g.code in (left(o.code, 1), left(o.code, 2), left(o.code, 3))) as groups,
+      (select coalesce(array_agg(w.word order by w.word), '{}') from occupation_words w where w.code = o.code) as words
+    from occupations o where o.code = ${code} and length(o.code) = 4`.execute(db);
+  return rows[0];
+}
+
+/** The groups of so many digits whose codes begin so, by code. */
+export async function selectBelow(
+  { db }: Ctx,
+  prefix: string,
+  digits: number,
+): Promise<{ code: string; name: string }[]> {
+  return db
+    .selectFrom('occupations')
+    .where(sql<boolean>`starts_with(code, ${prefix}) and length(code) = ${digits}`)
+    .select(['code', 'name'])
+    .orderBy('code')
+    .execute();
 }
 
 /** Puts these groups in the place of those of as many digits. Words of groups that stay are kept. Only the system may. */

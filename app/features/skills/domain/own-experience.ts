@@ -47,7 +47,7 @@ export const experienceForm = z.discriminatedUnion('act', [
 export type ExperienceAnswers = Fields;
 
 /** A line of her experience as she reads it herself. */
-export type OwnExperience = Omit<SkillRecord, 'papers' | 'occupationCode' | 'occupationName' | 'isHers'>;
+export type OwnExperience = Omit<SkillRecord, 'papers' | 'isHers'>;
 
 /** What she may change: what nobody has assessed or validated, of a kind she adds. */
 export function mayChangeExperience({ state, kind }: Pick<SkillRecord, 'state' | 'kind'>): boolean {

@@ -23,7 +23,8 @@ export async function selectOwnExperience({
   const { rows } =
     await sql<OwnExperience>`select s.id, s.enrolment_id as "enrolmentId", s.kind, s.title, s.description,
       s.own_language as "ownLanguage", s.own_title as "ownTitle", s.own_description as "ownDescription", s.place, s.country,
-      s.from_year as "fromYear", s.to_year as "toYear", s.is_ongoing as "isOngoing", s.state, s.version
+      s.from_year as "fromYear", s.to_year as "toYear", s.is_ongoing as "isOngoing", s.state, s.version,
+      s.occupation_code as "occupationCode", s.occupation_name as "occupationName"
     from skills s where s.tenant_id = ${person.tenantId}::uuid and s.person_id = ${person.personId}::uuid and s.removed_at is null
     order by s.kind, coalesce(s.to_year, case when s.is_ongoing then 9999 end, s.from_year, 0) desc, s.from_year desc nulls last, s.id`.execute(
       db,

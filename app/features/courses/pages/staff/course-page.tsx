@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { occupationPath } from '#app/features/occupations/domain/paths.ts';
 import { validatorPath } from '#app/features/skills/domain/paths.ts';
 import { definePage } from '#app/platform/http/page.ts';
 import { formatDate, formatNumber } from '#app/platform/i18n/format.ts';
@@ -124,18 +125,23 @@ function factsOf(course: Course, shortage: Shortage | undefined, locale: Locale)
     },
     {
       term: t('list.occupation'),
-      value: [
-        course.occupationName ?? t('course.none'),
-        shortage === undefined
-          ? ''
-          : t('list.shortageBy', {
-              source: shortage.source,
-              region: shortage.region,
-              day: formatDate(locale, shortage.publishedOn),
-            }),
-      ]
-        .filter(Boolean)
-        .join('. '),
+      value:
+        course.occupation === null ? (
+          t('course.none')
+        ) : (
+          <>
+            <Link href={occupationPath.to({ occupationCode: course.occupation })}>
+              {course.occupationName ?? course.occupation}
+            </Link>
+            {shortage === undefined
+              ? null
+              : `. ${t('list.shortageBy', {
+                  source: shortage.source,
+                  region: shortage.region,
+                  day: formatDate(locale, shortage.publishedOn),
+                })}`}
+          </>
+        ),
     },
     { term: t('course.asks'), value: asksInShort(course, locale) || t('course.none') },
     { term: t('course.modules'), value: course.modules.join(', ') || t('course.none') },

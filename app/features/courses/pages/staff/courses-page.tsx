@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { occupationPath, occupationsPath } from '#app/features/occupations/domain/paths.ts';
 import { definePage } from '#app/platform/http/page.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
 import { may } from '#app/shared/roles.ts';
@@ -41,6 +42,7 @@ export const coursesPage = definePage({
             lead={t('list.lead')}
             actions={
               <Cluster>
+                <LinkButton href={occupationsPath.to()}>{t('list.occupations')}</LinkButton>
                 <LinkButton href={shortagesPath.to()}>{t('list.shortages')}</LinkButton>
                 {may(caller, changeCourses) ? (
                   <LinkButton variant="primary" icon="plus" href={newCoursePath.to()}>
@@ -87,7 +89,11 @@ export const coursesPage = definePage({
                 header: t('list.occupation'),
                 cell: ({ occupation: code, occupationName }) => (
                   <Stack gap="xs">
-                    <span>{occupationName ?? code ?? '–'}</span>
+                    {code === null ? (
+                      '–'
+                    ) : (
+                      <Link href={occupationPath.to({ occupationCode: code })}>{occupationName ?? code}</Link>
+                    )}
                     {code !== null && shortages.has(code) ? <Tag tone="success">{t('list.shortage')}</Tag> : null}
                   </Stack>
                 ),

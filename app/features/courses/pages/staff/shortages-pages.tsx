@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { occupationPath } from '#app/features/occupations/domain/paths.ts';
 import { mostFileBytes } from '#app/platform/files/reading/limits.ts';
 import type { FormState } from '#app/platform/http/form-state.ts';
 import { defineAction, definePage, type ViewContext } from '#app/platform/http/page.ts';
@@ -205,7 +206,7 @@ function List({ shortages, canKeep, view }: { shortages: Shortage[]; canKeep: bo
           header: t('shortages.occupation'),
           rowHeader: true,
           cell: ({ occupation, occupationName }) => (
-            <Link href={coursesPath.to({}, { occupation })}>{occupationName ?? occupation}</Link>
+            <Link href={occupationPath.to({ occupationCode: occupation })}>{occupationName ?? occupation}</Link>
           ),
         },
         { key: 'region', header: t('shortages.region'), cell: ({ region }) => region },

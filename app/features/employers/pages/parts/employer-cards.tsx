@@ -1,7 +1,9 @@
 import { languageName } from '#app/features/enrolments/public.ts';
+import { occupationPath } from '#app/features/occupations/domain/paths.ts';
 import type { ViewContext } from '#app/platform/http/page.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
 import { Card } from '#app/ui/card.tsx';
+import { Cluster } from '#app/ui/cluster.tsx';
 import { type Definition, DefinitionList } from '#app/ui/definition-list.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
@@ -89,7 +91,15 @@ function factsOf(workplace: Workplace, view: ViewContext): Definition[] {
     },
     workplace.occupations.length > 0 && {
       term: t('page.occupations'),
-      value: workplace.occupations.map(({ name }) => name).join(' · '),
+      value: (
+        <Cluster>
+          {workplace.occupations.map(({ code, name }) => (
+            <Link key={code} href={occupationPath.to({ occupationCode: code })}>
+              {name}
+            </Link>
+          ))}
+        </Cluster>
+      ),
     },
     workplace.languages.length > 0 && {
       term: t('page.languages'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { occupationsPath } from '#app/features/occupations/domain/paths.ts';
 import { definePage, type ViewContext } from '#app/platform/http/page.ts';
 import { formatNumber } from '#app/platform/i18n/format.ts';
 import { may } from '#app/shared/roles.ts';
@@ -109,6 +110,9 @@ function Actions({ list, query, view }: Props) {
       </LinkButton>
       <LinkButton variant="tertiary" icon="calendar" href={employerEventsPath.to()}>
         {t('list.events')}
+      </LinkButton>
+      <LinkButton variant="tertiary" icon="briefcase" href={occupationsPath.to()}>
+        {t('list.occupations')}
       </LinkButton>
       <LinkButton variant="tertiary" icon="users" href={employerAsksPath.to()}>
         {t('list.asks')}

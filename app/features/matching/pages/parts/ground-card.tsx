@@ -1,7 +1,10 @@
+import { occupationPath } from '#app/features/occupations/domain/paths.ts';
 import type { ViewContext } from '#app/platform/http/page.ts';
 import { languageName } from '#app/platform/i18n/language-name.ts';
 import { Card } from '#app/ui/card.tsx';
+import { Cluster } from '#app/ui/cluster.tsx';
 import { DefinitionList } from '#app/ui/definition-list.tsx';
+import { Link } from '#app/ui/link.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { Text } from '#app/ui/text.tsx';
@@ -16,7 +19,18 @@ export function GroundCard({ data, view: { locale } }: { data: Matches; view: Vi
   const t = matchingTranslate(locale);
   const { head, wishes, seeker, names, goal, week } = data;
   const listed = (items: readonly string[]) => (items.length === 0 ? t('unsaid') : items.join(', '));
-  const named = (codes: readonly string[]) => listed(codes.map((code) => names.get(code) ?? code));
+  const named = (codes: readonly string[]) =>
+    codes.length === 0 ? (
+      t('unsaid')
+    ) : (
+      <Cluster>
+        {codes.map((code) => (
+          <Link key={code} href={occupationPath.to({ occupationCode: code })}>
+            {names.get(code) ?? code}
+          </Link>
+        ))}
+      </Cluster>
+    );
   const conditions = (list: readonly string[]) => listed(list.map((each) => conditionName(each, locale)));
   const filled = Math.round(week.minutes / 60);
   const far = [

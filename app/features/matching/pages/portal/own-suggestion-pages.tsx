@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OwnOccupationLink, WantedOccupations } from '#app/features/occupations/pages/parts.tsx';
 import { typedText } from '#app/platform/http/form.ts';
 import { definePortalPage, type PortalView } from '#app/platform/http/portal-page.ts';
 import { problemsIn } from '#app/platform/http/portal-problems.ts';
@@ -27,6 +28,7 @@ import {
   endOwnBar,
   getOwnSuggestion,
   listOwnBars,
+  listOwnOccupations,
   listOwnSuggestions,
   type WholeOwnSuggestion,
 } from '../../server/own-matching.ts';
@@ -45,12 +47,16 @@ export const ownSuggestionsPage = definePortalPage({
   audit: read,
   submitAudit: write,
   form: ownBarForm,
-  load: async (ctx) => ({ suggestions: await listOwnSuggestions(ctx), bars: await listOwnBars(ctx, ctx.today) }),
+  load: async (ctx) => ({
+    suggestions: await listOwnSuggestions(ctx),
+    occupations: await listOwnOccupations(ctx),
+    bars: await listOwnBars(ctx, ctx.today),
+  }),
   submit: async (ctx, { form }) => {
     await endOwnBar(ctx, form.barId);
     return ok(ownSuggestionsPath.to({ language: ctx.language }, { done: 'saved' }));
   },
-  view: ({ suggestions, bars }, view) => {
+  view: ({ suggestions, occupations, bars }, view) => {
     const { t, say } = wordsOf(ownMatchingTexts, view);
     const of = { language: view.language };
     return {
@@ -83,6 +89,7 @@ export const ownSuggestionsPage = definePortalPage({
           <BigLink picture="settings" href={ownWishesPath.to(of)}>
             {say('wishes')}
           </BigLink>
+          <WantedOccupations occupations={occupations} view={view} />
           {bars.length === 0 ? null : (
             <Panel picture="lock" title={say('bar.mine')}>
               {bars.map(({ id, employerName }) => (
@@ -165,6 +172,9 @@ export const ownSuggestionPage = definePortalPage({
             {whys.map((why) => (
               <Para key={why.key}>{sayWhy(why, say)}</Para>
             ))}
+            {suggestion.occupation === null ? null : (
+              <OwnOccupationLink code={suggestion.occupation} name={suggestion.occupationName ?? ''} view={view} />
+            )}
             {suggestion.words === '' ? null : (
               <>
                 <Small>{say('from')}</Small>

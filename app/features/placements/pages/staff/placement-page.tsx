@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { personAttendancePath, placementWeeksPath } from '#app/features/enrolments/domain/paths.ts';
+import { occupationPath } from '#app/features/occupations/domain/paths.ts';
 import { findOccupation } from '#app/features/occupations/public.ts';
 import { definePage, type ViewContext } from '#app/platform/http/page.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
@@ -148,7 +149,19 @@ function Facts({ file: { head, placement }, occupationName, view }: FileProps & 
                 ? t('facts.none')
                 : [supervisor.name, supervisor.phone, supervisor.email].filter(Boolean).join(', '),
           },
-          ...(occupationName === null ? [] : [{ term: t('facts.occupation'), value: occupationName }]),
+          ...(occupationName === null
+            ? []
+            : [
+                {
+                  term: t('facts.occupation'),
+                  value:
+                    placement.occupation === null ? (
+                      occupationName
+                    ) : (
+                      <Link href={occupationPath.to({ occupationCode: placement.occupation })}>{occupationName}</Link>
+                    ),
+                },
+              ]),
           {
             term: t('facts.decided'),
             value:

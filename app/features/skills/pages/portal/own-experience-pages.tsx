@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OwnOccupationLink } from '#app/features/occupations/pages/parts.tsx';
 import { typedText } from '#app/platform/http/form.ts';
 import { definePortalPage, type PortalView } from '#app/platform/http/portal-page.ts';
 import { problemsIn } from '#app/platform/http/portal-problems.ts';
@@ -191,6 +192,9 @@ export const oneOwnExperiencePage = definePortalPage({
               <Para>{whereAndWhen(skill, view)}</Para>
               <Notice tone="info">{say('locked')}</Notice>
             </>
+          )}
+          {skill.occupationCode === null ? null : (
+            <OwnOccupationLink code={skill.occupationCode} name={skill.occupationName ?? ''} view={view} />
           )}
         </Screen>
       ),

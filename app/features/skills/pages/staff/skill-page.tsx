@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { documentPath } from '#app/features/documents/domain/paths.ts';
 import { countryName } from '#app/features/history/public.ts';
+import { occupationPath } from '#app/features/occupations/domain/paths.ts';
 import { definePage, type ViewContext } from '#app/platform/http/page.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
 import { languageName } from '#app/platform/i18n/language-name.ts';
@@ -118,7 +119,16 @@ function factsOf({ skill }: WholeSkill, { locale }: ViewContext): Definition[] {
         ]),
     ...(skill.occupationCode === null
       ? []
-      : [{ term: t('page.occupation'), value: `${skill.occupationName} (${skill.occupationCode})` }]),
+      : [
+          {
+            term: t('page.occupation'),
+            value: (
+              <Link href={occupationPath.to({ occupationCode: skill.occupationCode })}>
+                {`${skill.occupationName} (${skill.occupationCode})`}
+              </Link>
+            ),
+          },
+        ]),
     ...(where.length === 0 ? [] : [{ term: t('page.where'), value: where.join(', ') }]),
     ...(yearsLine(skill, locale) === '' ? [] : [{ term: t('page.years'), value: yearsLine(skill, locale) }]),
     {

@@ -1,0 +1,2 @@
+export { listCourses } from './server/courses.ts';
+export { listShortages } from './server/shortages.ts';
