@@ -22,6 +22,7 @@ export const placementRows: Record<string, Row> = {
   [`POST ${one}/links/:placementLinkId/revoke`]: of(caseWork),
   [`GET ${one}/agreement`]: of(caseWork),
   'GET /placements': of(caseWork),
+  'GET /employers/:employerId/placements': of(caseWork),
   'GET /placements/export': of(caseWork),
   'GET /placements/settings/:programmeId': of(['coordinator']),
   'POST /placements/settings/:programmeId': of(['coordinator']),

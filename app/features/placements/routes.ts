@@ -5,6 +5,7 @@ import { ownPlacementsPage } from './pages/portal/own-placements-page.tsx';
 import { anyPlacementLinkPage, placementLinkPage } from './pages/public/link-pages.tsx';
 import { agreementPage } from './pages/staff/agreement-page.tsx';
 import { answerPlacementPage } from './pages/staff/answer-page.tsx';
+import { employerPlacementsPage } from './pages/staff/employer-placements-page.tsx';
 import { newPlacementLinkPage, placementLinkOfPage, revokePlacementLinkAction } from './pages/staff/link-pages.tsx';
 import { exportPlacementsPage, placementsPage } from './pages/staff/list-pages.tsx';
 import { movePlacementPage } from './pages/staff/move-page.tsx';
@@ -28,6 +29,7 @@ export const placementPages: (Page | Action)[] = [
   revokePlacementLinkAction,
   agreementPage,
   placementsPage,
+  employerPlacementsPage,
   exportPlacementsPage,
   placementSettingsPage,
 ];

@@ -9,6 +9,8 @@ export const answerAskPath = path('/employers/asks/:shareAskId');
 export const askToSharePath = path('/employers/:employerId/ask');
 export const importEmployersPath = path('/employers/import');
 export const runEmployerImportPath = path('/employers/import/run');
+/** Who is and was there; the page is the placements'. */
+export const employerPlacementsPath = path('/employers/:employerId/placements');
 export const employerMapPath = path('/employers/map');
 export const employerEventsPath = path('/employers/events');
 export const newEventPath = path('/employers/events/new');

@@ -11,6 +11,9 @@ export type PlacementFilter = {
   form?: PlacementForm | undefined;
   /** A part of the employer's or the workplace's name. */
   employer?: string | undefined;
+  employerId?: string | undefined;
+  /** Without what was cancelled. */
+  happens?: boolean | undefined;
   /** Agreed or under way, and over within three weeks. */
   ending?: boolean | undefined;
 };
@@ -39,6 +42,8 @@ export async function listAllPlacements(
       and (${filter.programme ?? null}::uuid is null or p.programme_id = ${filter.programme ?? null}::uuid)
       and (${filter.status ?? null}::text is null or p.status = ${filter.status ?? null})
       and (${filter.form ?? null}::text is null or p.form = ${filter.form ?? null})
+      and (${filter.employerId ?? null}::uuid is null or e.id = ${filter.employerId ?? null}::uuid)
+      and (not ${filter.happens === true}::boolean or p.status <> 'cancelled')
       and (e.name ilike ${pattern} or w.name ilike ${pattern})
       and (not ${filter.ending === true}::boolean or (p.status in ('agreed', 'ongoing') and p.ends_on between ${today}::date and ${addDays(today, ENDING_DAYS)}::date))
     order by case p.status when 'proposed' then 1 when 'agreed' then 2 when 'ongoing' then 3 when 'interrupted' then 4 else 5 end, p.ends_on, p.id

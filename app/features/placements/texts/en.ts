@@ -254,6 +254,13 @@ export const en: typeof sv = {
     participants: 'Participants',
     settings: 'How far back',
   },
+  here: {
+    title: 'Placements here',
+    lead: 'Those in your programmes whom you may see: what goes on or lies ahead, and what has been.',
+    now: 'Under way or ahead',
+    over: 'Before',
+    more: 'The list shows the first 500 of {count}.',
+  },
   settings: {
     title: 'How far back a place may be written down',
     lead: 'Holds for {programme}. What began earlier cannot be proposed or written down.',

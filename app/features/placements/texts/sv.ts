@@ -253,6 +253,13 @@ export const sv = {
     participants: 'Deltagare',
     settings: 'Hur långt bakåt',
   },
+  here: {
+    title: 'Placeringar här',
+    lead: 'De i dina program som du får se: vad som pågår eller är på väg, och vad som har varit.',
+    now: 'Pågår eller på väg',
+    over: 'Har varit',
+    more: 'Listan visar de första 500 av {count}.',
+  },
   settings: {
     title: 'Hur långt bakåt en plats får skrivas in',
     lead: 'Gäller {programme}. Det som började tidigare än så går inte att föreslå eller skriva in.',

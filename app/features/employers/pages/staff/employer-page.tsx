@@ -23,12 +23,14 @@ import {
   changeEmployerPath,
   employerGivenPath,
   employerPath,
+  employerPlacementsPath,
   restEmployerPath,
   shareEmployerPath,
 } from '../../domain/paths.ts';
 import { keepEmployers, readEmployers } from '../../domain/permissions.ts';
 import { sectionOf } from '../../domain/sni.ts';
 import { listElsewhere } from '../../server/ask-to-share.ts';
+import { countPlacements, type PlacementsHere } from '../../server/count-placements.ts';
 import { getEmployerFile, listLog } from '../../server/get-employer.ts';
 import { logContact } from '../../server/log-contact.ts';
 import { ElsewhereCard } from '../parts/elsewhere-card.tsx';
@@ -40,6 +42,7 @@ import { employerTranslate, noPeople, problemOf } from '../words.ts';
 type Data = Awaited<ReturnType<typeof getEmployerFile>> & {
   log: Awaited<ReturnType<typeof listLog>>;
   elsewhere: Awaited<ReturnType<typeof listElsewhere>>;
+  here: PlacementsHere;
   id: string;
 };
 type Props = { data: Data; view: ViewContext };
@@ -52,9 +55,13 @@ export const employerPage = definePage({
   params: z.object({ employerId: z.uuid() }),
   query: z.object({}),
   load: async (ctx, { params }): Promise<Data> => {
-    const [file, log] = await Promise.all([getEmployerFile(ctx, params.employerId), listLog(ctx, params.employerId)]);
+    const [file, log, here] = await Promise.all([
+      getEmployerFile(ctx, params.employerId),
+      listLog(ctx, params.employerId),
+      countPlacements(ctx, params.employerId),
+    ]);
     const elsewhere = file.isOurs ? await listElsewhere(ctx, file.employer.organisationNumber) : [];
-    return { ...file, log, elsewhere, id: newId() };
+    return { ...file, log, elsewhere, here, id: newId() };
   },
   form: logForm,
   submit: async (ctx, { params, form }) => {
@@ -112,6 +119,7 @@ export const employerPage = definePage({
           >
             <Workplaces file={data} view={view} />
             <Offers file={data} view={view} />
+            <Here data={data} view={view} />
             <Contacts file={data} view={view} />
             <AddLog file={data} id={data.id} view={view} />
             <Log file={data} log={data.log} view={view} />
@@ -121,6 +129,30 @@ export const employerPage = definePage({
     };
   },
 });
+
+function Here({ data: { employer, here }, view }: Props) {
+  const t = employerTranslate(view.locale);
+  const said = [
+    here.running > 0 && t('page.hereRunning', { count: here.running }),
+    here.ahead > 0 && t('page.hereAhead', { count: here.ahead }),
+    here.former > 0 && t('page.hereFormer', { count: here.former }),
+  ].filter((words) => words !== false);
+  return (
+    <Card
+      id="placements"
+      title={t('page.here')}
+      actions={
+        said.length === 0 ? undefined : (
+          <LinkButton size="sm" href={employerPlacementsPath.to({ employerId: employer.id })}>
+            {t('page.hereOpen')}
+          </LinkButton>
+        )
+      }
+    >
+      {said.length === 0 ? <Text soft>{t('page.hereNone')}</Text> : <Text>{said.join(' · ')}</Text>}
+    </Card>
+  );
+}
 
 function Facts({ data: { employer, isOurs, log }, view }: Props) {
   const t = employerTranslate(view.locale);
