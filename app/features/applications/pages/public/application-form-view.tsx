@@ -1,6 +1,7 @@
 import { formState } from '#app/platform/http/form-state.ts';
 import type { RenderedView } from '#app/platform/http/page.ts';
 import type { PublicView } from '#app/platform/http/public-page.ts';
+import { frameWords } from '#app/platform/i18n/frame-words.ts';
 import type { PortalLanguage } from '#app/shared/portal-language.ts';
 import { Alert } from '#app/ui/alert.tsx';
 import { Button } from '#app/ui/button.tsx';
@@ -12,11 +13,13 @@ import { SelectWithOther } from '#app/ui/select-with-other.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
+import { TranslatedFrame } from '#app/ui/translated-frame.tsx';
 import { OTHER_LANGUAGE, spokenLanguages } from '../../domain/languages.ts';
 import { applicationFormPath } from '../../domain/paths.ts';
 import type { OpenProgramme } from '../../server/gate-store.ts';
+import { applicationPageTexts } from '../../texts/portal/index.ts';
 import { sv as swedish } from '../../texts/portal/sv.ts';
-import { ApplicationFrame, Beside, pageTexts, withName } from './application-frame.tsx';
+import { Beside, pageTexts, withName } from './beside.tsx';
 import styles from './code.module.css';
 import { ContactFields } from './contact-fields.tsx';
 import { Telephone } from './telephone.tsx';
@@ -41,7 +44,8 @@ export function ApplicationFormView({ language, programme, tokenFor, view }: Pro
     language,
     theme,
     body: (
-      <ApplicationFrame
+      <TranslatedFrame
+        words={frameWords(applicationPageTexts, language)}
         language={language}
         owner={tenantName}
         hrefIn={(other) => applicationFormPath.to({ language: other, tenantKey, programmeKey })}
@@ -211,7 +215,7 @@ export function ApplicationFormView({ language, programme, tokenFor, view }: Pro
             </Beside>
           </Form>
         </Stack>
-      </ApplicationFrame>
+      </TranslatedFrame>
     ),
   };
 }

@@ -1,4 +1,5 @@
 import { definePublicPage } from '#app/platform/http/public-page.ts';
+import { frameWords } from '#app/platform/i18n/frame-words.ts';
 import { translationState } from '#app/platform/i18n/portal-texts.ts';
 import { directionOf, ownNames, type PortalLanguage, portalLanguages } from '#app/shared/portal-language.ts';
 import { Card } from '#app/ui/card.tsx';
@@ -6,10 +7,11 @@ import { LinkButton } from '#app/ui/link-button.tsx';
 import { LinkList } from '#app/ui/link-list.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Stack } from '#app/ui/stack.tsx';
+import { TranslatedFrame } from '#app/ui/translated-frame.tsx';
 import { applyInPath, applyPath, programmeApplicationPath, statusPath } from '../../domain/paths.ts';
 import { listOpenProgrammes } from '../../server/find-open-programme.ts';
 import { applicationPageTexts } from '../../texts/portal/index.ts';
-import { ApplicationFrame, Beside, pageTexts } from './application-frame.tsx';
+import { Beside, pageTexts } from './beside.tsx';
 import { languageOf } from './in-language.ts';
 
 /** Eight languages, each under its own name: nobody has to read another one first. */
@@ -23,7 +25,7 @@ export const applyPage = definePublicPage({
       title: t('choose.title'),
       language: 'sv',
       body: (
-        <ApplicationFrame language="sv">
+        <TranslatedFrame words={frameWords(applicationPageTexts, 'sv')} language="sv">
           <PageHeader title={t('choose.title')} lead={t('choose.lead')} />
           <LinkList
             label={t('languages')}
@@ -41,7 +43,7 @@ export const applyPage = definePublicPage({
           {portalLanguages.some((language) => translationState(applicationPageTexts, language) === 'not-yet-read') ? (
             <p>{t('notYetRead')}</p>
           ) : null}
-        </ApplicationFrame>
+        </TranslatedFrame>
       ),
     };
   },
@@ -70,7 +72,11 @@ export const applyInPage = definePublicPage({
       title: t('choose.title'),
       language,
       body: (
-        <ApplicationFrame language={language} hrefIn={(other) => applyInPath.to({ language: other })}>
+        <TranslatedFrame
+          words={frameWords(applicationPageTexts, language)}
+          language={language}
+          hrefIn={(other) => applyInPath.to({ language: other })}
+        >
           <Beside language={language} swedish={[sv('choose.title'), sv('choose.lead')]}>
             <PageHeader title={t('choose.title')} lead={t('choose.lead')} />
           </Beside>
@@ -94,7 +100,7 @@ export const applyInPage = definePublicPage({
               {t('choose.status')}
             </LinkButton>
           </Stack>
-        </ApplicationFrame>
+        </TranslatedFrame>
       ),
     };
   },

@@ -1,10 +1,13 @@
 import { definePublicPage } from '#app/platform/http/public-page.ts';
+import { frameWords } from '#app/platform/i18n/frame-words.ts';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Stack } from '#app/ui/stack.tsx';
+import { TranslatedFrame } from '#app/ui/translated-frame.tsx';
 import { callInsteadPath, programmeApplicationPath } from '../../domain/paths.ts';
 import { findOpenProgramme } from '../../server/find-open-programme.ts';
-import { ApplicationFrame, Beside, pageTexts } from './application-frame.tsx';
+import { applicationPageTexts } from '../../texts/portal/index.ts';
+import { Beside, pageTexts } from './beside.tsx';
 import { closedPage } from './closed-page.tsx';
 import { languageOf } from './in-language.ts';
 import { Telephone } from './telephone.tsx';
@@ -25,7 +28,8 @@ export const callInsteadPage = definePublicPage({
       language,
       theme,
       body: (
-        <ApplicationFrame
+        <TranslatedFrame
+          words={frameWords(applicationPageTexts, language)}
           language={language}
           owner={tenantName}
           hrefIn={(other) => callInsteadPath.to({ ...to, language: other })}
@@ -42,7 +46,7 @@ export const callInsteadPage = definePublicPage({
           <LinkButton href={programmeApplicationPath.to({ ...to, language })} fullWidth>
             {t('call.back')}
           </LinkButton>
-        </ApplicationFrame>
+        </TranslatedFrame>
       ),
     };
   },

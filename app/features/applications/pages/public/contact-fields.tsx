@@ -2,7 +2,7 @@ import type { PortalLanguage } from '#app/shared/portal-language.ts';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
-import { Beside, pageTexts } from './application-frame.tsx';
+import { Beside, pageTexts } from './beside.tsx';
 
 type Props = {
   language: PortalLanguage;

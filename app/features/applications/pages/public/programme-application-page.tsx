@@ -1,4 +1,5 @@
 import { definePublicPage } from '#app/platform/http/public-page.ts';
+import { frameWords } from '#app/platform/i18n/frame-words.ts';
 import { Alert } from '#app/ui/alert.tsx';
 import { ButtonRow } from '#app/ui/button-row.tsx';
 import { Card } from '#app/ui/card.tsx';
@@ -6,9 +7,11 @@ import { LinkButton } from '#app/ui/link-button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { Stack } from '#app/ui/stack.tsx';
+import { TranslatedFrame } from '#app/ui/translated-frame.tsx';
 import { applicationFormPath, callInsteadPath, programmeApplicationPath } from '../../domain/paths.ts';
 import { findOpenProgramme } from '../../server/find-open-programme.ts';
-import { ApplicationFrame, Beside, pageTexts, withName } from './application-frame.tsx';
+import { applicationPageTexts } from '../../texts/portal/index.ts';
+import { Beside, pageTexts, withName } from './beside.tsx';
 import { closedPage } from './closed-page.tsx';
 import { languageOf } from './in-language.ts';
 
@@ -30,7 +33,8 @@ export const programmeApplicationPage = definePublicPage({
       language,
       theme,
       body: (
-        <ApplicationFrame
+        <TranslatedFrame
+          words={frameWords(applicationPageTexts, language)}
           language={language}
           owner={tenant}
           hrefIn={(other) => programmeApplicationPath.to({ ...to, language: other })}
@@ -106,7 +110,7 @@ export const programmeApplicationPage = definePublicPage({
               </Stack>
             </Beside>
           </Card>
-        </ApplicationFrame>
+        </TranslatedFrame>
       ),
     };
   },

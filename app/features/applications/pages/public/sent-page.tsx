@@ -1,4 +1,5 @@
 import type { RenderedView } from '#app/platform/http/page.ts';
+import { frameWords } from '#app/platform/i18n/frame-words.ts';
 import { formatPortalDate } from '#app/platform/i18n/portal-texts.ts';
 import type { PortalLanguage } from '#app/shared/portal-language.ts';
 import { Card } from '#app/ui/card.tsx';
@@ -6,10 +7,12 @@ import { LinkButton } from '#app/ui/link-button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { Text } from '#app/ui/text.tsx';
+import { TranslatedFrame } from '#app/ui/translated-frame.tsx';
 import { statusPath } from '../../domain/paths.ts';
 import type { OpenProgramme } from '../../server/gate-store.ts';
 import type { SentApplication } from '../../server/send-application.ts';
-import { ApplicationFrame, Beside, pageTexts } from './application-frame.tsx';
+import { applicationPageTexts } from '../../texts/portal/index.ts';
+import { Beside, pageTexts } from './beside.tsx';
 import styles from './code.module.css';
 
 /** The application has arrived: the code, in signs to be copied by hand, and what happens now. */
@@ -22,7 +25,11 @@ export function sentPage(language: PortalLanguage, programme: OpenProgramme, sen
     language,
     theme: programme.theme,
     body: (
-      <ApplicationFrame language={language} owner={programme.tenantName}>
+      <TranslatedFrame
+        words={frameWords(applicationPageTexts, language)}
+        language={language}
+        owner={programme.tenantName}
+      >
         <Beside
           language={language}
           swedish={[
@@ -48,7 +55,7 @@ export function sentPage(language: PortalLanguage, programme: OpenProgramme, sen
         <LinkButton href={statusPath.to({ language })} fullWidth>
           {t('done.status')}
         </LinkButton>
-      </ApplicationFrame>
+      </TranslatedFrame>
     ),
   };
 }

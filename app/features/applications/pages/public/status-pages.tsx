@@ -1,6 +1,7 @@
 import { typedText } from '#app/platform/http/form.ts';
 import type { RenderedView } from '#app/platform/http/page.ts';
 import { definePublicPage, type PublicView } from '#app/platform/http/public-page.ts';
+import { frameWords } from '#app/platform/i18n/frame-words.ts';
 import { type PortalLanguage, preferredLanguage } from '#app/shared/portal-language.ts';
 import { ok } from '#app/shared/result.ts';
 import { Alert } from '#app/ui/alert.tsx';
@@ -9,10 +10,12 @@ import { Card } from '#app/ui/card.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
+import { TranslatedFrame } from '#app/ui/translated-frame.tsx';
 import { codeForm } from '../../domain/application-form.ts';
 import { anyStatusPath, statusPath, withdrawApplicationPath } from '../../domain/paths.ts';
 import { askStatus, type ToldApplication, withdrawApplication } from '../../server/ask-status.ts';
-import { ApplicationFrame, Beside, pageTexts } from './application-frame.tsx';
+import { applicationPageTexts } from '../../texts/portal/index.ts';
+import { Beside, pageTexts } from './beside.tsx';
 import { languageOf } from './in-language.ts';
 import { toldPage } from './told-page.tsx';
 
@@ -68,7 +71,11 @@ function askingPage(language: PortalLanguage, view: PublicView): RenderedView {
     title: t('status.title'),
     language,
     body: (
-      <ApplicationFrame language={language} hrefIn={(other) => statusPath.to({ language: other })}>
+      <TranslatedFrame
+        words={frameWords(applicationPageTexts, language)}
+        language={language}
+        hrefIn={(other) => statusPath.to({ language: other })}
+      >
         <Beside language={language} swedish={[sv('status.title')]}>
           <PageHeader title={t('status.title')} />
         </Beside>
@@ -96,7 +103,7 @@ function askingPage(language: PortalLanguage, view: PublicView): RenderedView {
             <Button fullWidth>{t('status.ask')}</Button>
           </Form>
         </Card>
-      </ApplicationFrame>
+      </TranslatedFrame>
     ),
   };
 }

@@ -1,4 +1,5 @@
 import type { RenderedView } from '#app/platform/http/page.ts';
+import { frameWords } from '#app/platform/i18n/frame-words.ts';
 import { formatPortalDate } from '#app/platform/i18n/portal-texts.ts';
 import type { PortalLanguage } from '#app/shared/portal-language.ts';
 import { Alert } from '#app/ui/alert.tsx';
@@ -8,9 +9,11 @@ import { Form } from '#app/ui/form.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Stack } from '#app/ui/stack.tsx';
+import { TranslatedFrame } from '#app/ui/translated-frame.tsx';
 import { statusPath, withdrawApplicationPath } from '../../domain/paths.ts';
 import type { ToldApplication } from '../../server/ask-status.ts';
-import { ApplicationFrame, Beside, pageTexts } from './application-frame.tsx';
+import { applicationPageTexts } from '../../texts/portal/index.ts';
+import { Beside, pageTexts } from './beside.tsx';
 import { Telephone } from './telephone.tsx';
 
 /** How an application stands, and the way to take it back while nobody has begun with it. */
@@ -24,7 +27,7 @@ export function toldPage(language: PortalLanguage, told: ToldApplication): Rende
     language,
     theme,
     body: (
-      <ApplicationFrame language={language} owner={tenantName}>
+      <TranslatedFrame words={frameWords(applicationPageTexts, language)} language={language} owner={tenantName}>
         <Beside
           language={language}
           swedish={[
@@ -62,7 +65,7 @@ export function toldPage(language: PortalLanguage, told: ToldApplication): Rende
         <LinkButton href={statusPath.to({ language })} variant="tertiary" fullWidth>
           {t('status.another')}
         </LinkButton>
-      </ApplicationFrame>
+      </TranslatedFrame>
     ),
   };
 }

@@ -1,5 +1,6 @@
 import type { RenderedView } from '#app/platform/http/page.ts';
 import { definePublicPage } from '#app/platform/http/public-page.ts';
+import { frameWords } from '#app/platform/i18n/frame-words.ts';
 import { type PortalLanguage, preferredLanguage } from '#app/shared/portal-language.ts';
 import { ok } from '#app/shared/result.ts';
 import { Alert } from '#app/ui/alert.tsx';
@@ -9,11 +10,13 @@ import { Form } from '#app/ui/form.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Text } from '#app/ui/text.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
+import { TranslatedFrame } from '#app/ui/translated-frame.tsx';
 import { codeForm } from '../../domain/card-forms.ts';
 import { checkInPath, ownCheckInPath, scannedPath } from '../../domain/paths.ts';
 import { checkIn, findScannedSession, type Told } from '../../server/check-in-by-code.ts';
 import { issuePass, readScreenCode } from '../../server/codes.ts';
-import { CheckInFrame, languageOf, pageTexts } from './check-in-frame.tsx';
+import { checkInPageTexts } from '../../texts/portal/index.ts';
+import { languageOf, pageTexts } from './page-texts.ts';
 
 const PUBLIC_BECAUSE =
   'Whoever comes to a session has no account; she has seen the leader’s screen a moment ago and has a code of her own.';
@@ -62,7 +65,8 @@ export const checkInPage = definePublicPage({
       title: t('checkIn.title'),
       language,
       body: (
-        <CheckInFrame
+        <TranslatedFrame
+          words={frameWords(checkInPageTexts, language)}
           language={language}
           owner={activityName}
           hrefIn={told === undefined ? (other) => checkInPath.to({ language: other, pass }) : undefined}
@@ -87,7 +91,7 @@ export const checkInPage = definePublicPage({
               </Form>
             </Card>
           ) : null}
-        </CheckInFrame>
+        </TranslatedFrame>
       ),
     };
   },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { drawQrCode } from '#app/platform/files/qr-code.ts';
 import { definePublicPage } from '#app/platform/http/public-page.ts';
+import { frameWords } from '#app/platform/i18n/frame-words.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
 import { ok, refuse } from '#app/shared/result.ts';
 import { Button } from '#app/ui/button.tsx';
@@ -10,10 +11,11 @@ import { LinkButton } from '#app/ui/link-button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { QrCode } from '#app/ui/qr-code.tsx';
 import { Text } from '#app/ui/text.tsx';
+import { TranslatedFrame } from '#app/ui/translated-frame.tsx';
 import { anyTabletPath, startTabletPath } from '../../domain/paths.ts';
 import { becomeTablet, getTabletStart } from '../../server/tablets.ts';
 import { checkInTexts } from '../../texts/index.ts';
-import { CheckInFrame } from './check-in-frame.tsx';
+import { checkInPageTexts } from '../../texts/portal/index.ts';
 
 /** Where a leader makes a screen the tablet of one session. Whoever is signed in on that screen is signed out. */
 export const startTabletPage = definePublicPage({
@@ -36,7 +38,7 @@ export const startTabletPage = definePublicPage({
       title: t('start.title'),
       language: locale,
       body: (
-        <CheckInFrame language={locale} owner={session?.activityName}>
+        <TranslatedFrame words={frameWords(checkInPageTexts, locale)} language={locale} owner={session?.activityName}>
           {session === undefined ? (
             <>
               <PageHeader title={t('start.used')} lead={t('start.usedText')} />
@@ -62,7 +64,7 @@ export const startTabletPage = definePublicPage({
               </Card>
             </>
           )}
-        </CheckInFrame>
+        </TranslatedFrame>
       ),
     };
   },

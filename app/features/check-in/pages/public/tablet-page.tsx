@@ -1,6 +1,7 @@
 import type { FieldProblems } from '#app/platform/http/form.ts';
 import type { RenderedView } from '#app/platform/http/page.ts';
 import { definePublicPage } from '#app/platform/http/public-page.ts';
+import { frameWords } from '#app/platform/i18n/frame-words.ts';
 import { type PortalLanguage, preferredLanguage } from '#app/shared/portal-language.ts';
 import { ok, type Result } from '#app/shared/result.ts';
 import { Alert } from '#app/ui/alert.tsx';
@@ -10,10 +11,12 @@ import { Form } from '#app/ui/form.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Sign } from '#app/ui/sign.tsx';
 import { Text } from '#app/ui/text.tsx';
+import { TranslatedFrame } from '#app/ui/translated-frame.tsx';
 import { tapForm } from '../../domain/card-forms.ts';
 import { anyTabletPath, tabletPath } from '../../domain/paths.ts';
 import { endTablet, getTablet, type Tablet, tapHere, tapUndo } from '../../server/tablets.ts';
-import { CheckInFrame, languageOf, pageTexts } from './check-in-frame.tsx';
+import { checkInPageTexts } from '../../texts/portal/index.ts';
+import { languageOf, pageTexts } from './page-texts.ts';
 import styles from './tablet.module.css';
 
 const PUBLIC_BECAUSE =
@@ -65,7 +68,8 @@ export const tabletPage = definePublicPage({
       language,
       ...(tablet && { theme: tablet.session.theme }),
       body: (
-        <CheckInFrame
+        <TranslatedFrame
+          words={frameWords(checkInPageTexts, language)}
           language={language}
           owner={tablet?.session.activityName}
           hrefIn={(other) => tabletPath.to({ language: other })}
@@ -75,7 +79,7 @@ export const tabletPage = definePublicPage({
           ) : (
             <Names language={language} tablet={tablet} tapped={tapped} />
           )}
-        </CheckInFrame>
+        </TranslatedFrame>
       ),
     };
   },

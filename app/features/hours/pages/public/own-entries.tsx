@@ -2,7 +2,7 @@ import { formatPortalDate } from '#app/platform/i18n/portal-texts.ts';
 import type { PortalLanguage } from '#app/shared/portal-language.ts';
 import { Table } from '#app/ui/table.tsx';
 import type { OwnMonth } from '../../server/own-month.ts';
-import { ownTexts } from './own-month-frame.tsx';
+import { ownTexts } from './own-month-parts.tsx';
 
 /** Her days with times, activities and minutes. What an activity is called is Swedish. */
 export function OwnEntries({ month: { entries, minutes }, language }: { month: OwnMonth; language: PortalLanguage }) {

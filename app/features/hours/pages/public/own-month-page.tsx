@@ -2,6 +2,7 @@ import { NotFoundError } from '#app/platform/http/errors.ts';
 import { typedText } from '#app/platform/http/form.ts';
 import type { RenderedView } from '#app/platform/http/page.ts';
 import { definePublicPage, type PublicContext } from '#app/platform/http/public-page.ts';
+import { frameWords } from '#app/platform/i18n/frame-words.ts';
 import { formatPortalMonth } from '#app/platform/i18n/portal-texts.ts';
 import { type PortalLanguage, parsePortalLanguage, preferredLanguage } from '#app/shared/portal-language.ts';
 import { ok } from '#app/shared/result.ts';
@@ -13,11 +14,13 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { Text } from '#app/ui/text.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
+import { TranslatedFrame } from '#app/ui/translated-frame.tsx';
 import { anyOwnMonthPath, ownMonthPath } from '../../domain/paths.ts';
 import { ownAnswerForm } from '../../domain/send-form.ts';
 import { answerOwnMonth, findOwnMonth, type OwnMonth } from '../../server/own-month.ts';
+import { ownMonthTexts } from '../../texts/portal/index.ts';
 import { OwnEntries } from './own-entries.tsx';
-import { InSwedish, OwnMonthFrame, ownTexts } from './own-month-frame.tsx';
+import { InSwedish, ownTexts } from './own-month-parts.tsx';
 
 const PUBLIC_BECAUSE =
   'A participant has no account; the link that staff gave her is her proof, and it shows times of one month and no name.';
@@ -60,7 +63,8 @@ export const ownMonthPage = definePublicPage({
       language,
       theme: month.theme,
       body: (
-        <OwnMonthFrame
+        <TranslatedFrame
+          words={frameWords(ownMonthTexts, language)}
           language={language}
           owner={month.tenantName}
           hrefIn={answered === undefined ? (other) => ownMonthPath.to({ token, language: other }) : undefined}
@@ -126,7 +130,7 @@ export const ownMonthPage = definePublicPage({
                   ]),
             ]}
           />
-        </OwnMonthFrame>
+        </TranslatedFrame>
       ),
     };
   },
@@ -148,14 +152,15 @@ function gonePage(language: PortalLanguage, token: string): RenderedView {
     title: t('goneTitle'),
     language,
     body: (
-      <OwnMonthFrame
+      <TranslatedFrame
+        words={frameWords(ownMonthTexts, language)}
         language={language}
         owner="Egenväg"
         hrefIn={(other) => ownMonthPath.to({ token, language: other })}
       >
         <PageHeader title={t('goneTitle')} lead={t('gone')} />
         <InSwedish language={language} texts={[sv('goneTitle'), sv('gone')]} />
-      </OwnMonthFrame>
+      </TranslatedFrame>
     ),
   };
 }

@@ -6,7 +6,7 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { PortalFrame } from '#app/ui/portal-frame.tsx';
 import type { OwnPage } from '../../server/own-page.ts';
 import { openActivityTexts } from '../../texts/index.ts';
-import { listTexts } from '../public/open-frame.tsx';
+import { listTexts } from '../public/open-parts.tsx';
 
 /** A page for those who hold an association's link: Swedish or English, no script, no cookie. */
 export function ownView<Page extends OwnPage>(

@@ -12,7 +12,7 @@ import { isOnWantedDay, isWanted, type OpenFilter } from '../../domain/open-filt
 import { openEntryPath } from '../../domain/paths.ts';
 import { wordsIn } from '../../domain/translation.ts';
 import type { OpenEntry, OpenList } from '../../server/get-open-list.ts';
-import { Hours, listTexts } from './open-frame.tsx';
+import { Hours, listTexts } from './open-parts.tsx';
 
 type Shown = { entry: OpenEntry; occasion: Occasion };
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { spokenLanguages } from '#app/features/applications/domain/languages.ts';
 import { definePublicPage } from '#app/platform/http/public-page.ts';
+import { frameWords } from '#app/platform/i18n/frame-words.ts';
 import { formatPortalDate } from '#app/platform/i18n/portal-texts.ts';
 import { Alert } from '#app/ui/alert.tsx';
 import { ButtonRow } from '#app/ui/button-row.tsx';
@@ -12,13 +13,15 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { Text } from '#app/ui/text.tsx';
+import { TranslatedFrame } from '#app/ui/translated-frame.tsx';
 import { type OpenWords, openKinds } from '../../domain/open-content.ts';
 import { openEntryCalendarPath, openEntryPath, openListPath } from '../../domain/paths.ts';
 import { wordsIn } from '../../domain/translation.ts';
 import { getOpenEntry, type OpenEntry, type OpenList } from '../../server/get-open-list.ts';
+import { openListTexts } from '../../texts/portal/index.ts';
 import { mapAddress } from '../map-address.ts';
-import { Hours, listTexts, OpenFrame } from './open-frame.tsx';
 import { sharedAs } from './open-list-pages.tsx';
+import { Hours, listTexts } from './open-parts.tsx';
 
 const SHOWN = 8;
 
@@ -39,7 +42,8 @@ export const openEntryPage = definePublicPage({
       language,
       theme,
       body: (
-        <OpenFrame
+        <TranslatedFrame
+          words={frameWords(openListTexts, language)}
           language={language}
           owner={tenantName}
           hrefIn={(other) => openEntryPath.to({ tenantKey, language: other, entryId: entry.id })}
@@ -71,7 +75,7 @@ export const openEntryPage = definePublicPage({
               <DefinitionList items={factsOf(entry, list)} />
             </Card>
           </Stack>
-        </OpenFrame>
+        </TranslatedFrame>
       ),
     };
   },

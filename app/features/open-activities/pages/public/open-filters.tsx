@@ -8,7 +8,7 @@ import { openKinds, openLanguages } from '../../domain/open-content.ts';
 import { isFiltered, type OpenFilter, placeKey } from '../../domain/open-filter.ts';
 import { openListPath } from '../../domain/paths.ts';
 import type { OpenList } from '../../server/get-open-list.ts';
-import { listTexts } from './open-frame.tsx';
+import { listTexts } from './open-parts.tsx';
 
 const MONDAY = plainDate('2026-01-05');
 

@@ -1,4 +1,5 @@
 import { definePublicPage } from '#app/platform/http/public-page.ts';
+import { frameWords } from '#app/platform/i18n/frame-words.ts';
 import { addDays, laterOf, type PlainDate, parsePlainDate } from '#app/shared/dates.ts';
 import { preferredLanguage } from '#app/shared/portal-language.ts';
 import { ButtonRow } from '#app/ui/button-row.tsx';
@@ -6,13 +7,15 @@ import { Link } from '#app/ui/link.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Stack } from '#app/ui/stack.tsx';
+import { TranslatedFrame } from '#app/ui/translated-frame.tsx';
 import { CALENDAR_DAYS, KEPT_SECONDS, SHOWN_DAYS } from '../../domain/limits.ts';
 import { isFiltered, type OpenFilter, readFilter } from '../../domain/open-filter.ts';
 import { anyOpenListPath, openFramePath, openListPath, openSharePath } from '../../domain/paths.ts';
 import { getOpenList, type OpenList } from '../../server/get-open-list.ts';
+import { openListTexts } from '../../texts/portal/index.ts';
 import { OpenDays, shownFrom } from './open-days.tsx';
 import { OpenFilters } from './open-filters.tsx';
-import { listTexts, OpenFrame } from './open-frame.tsx';
+import { listTexts } from './open-parts.tsx';
 
 type Data = { list: OpenList; filter: OpenFilter; from: PlainDate };
 
@@ -56,7 +59,8 @@ export const openListPage = definePublicPage({
       language,
       theme,
       body: (
-        <OpenFrame
+        <TranslatedFrame
+          words={frameWords(openListTexts, language)}
           language={language}
           owner={tenantName}
           hrefIn={(other) =>
@@ -81,7 +85,7 @@ export const openListPage = definePublicPage({
               <Link href={openSharePath.to(to, filter)}>{t('list.share')}</Link>
             </p>
           </Stack>
-        </OpenFrame>
+        </TranslatedFrame>
       ),
     };
   },

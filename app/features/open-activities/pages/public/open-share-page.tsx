@@ -1,15 +1,18 @@
 import { definePublicPage } from '#app/platform/http/public-page.ts';
+import { frameWords } from '#app/platform/i18n/frame-words.ts';
 import { Card } from '#app/ui/card.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
+import { TranslatedFrame } from '#app/ui/translated-frame.tsx';
 import { readFilter } from '../../domain/open-filter.ts';
 import { openCalendarPath, openFramePath, openListPath, openSharePath } from '../../domain/paths.ts';
 import { getOpenList } from '../../server/get-open-list.ts';
-import { listTexts, OpenFrame } from './open-frame.tsx';
+import { openListTexts } from '../../texts/portal/index.ts';
 import { sharedAs } from './open-list-pages.tsx';
+import { listTexts } from './open-parts.tsx';
 
 /** The list elsewhere: the address for a calendar program, and the lines that put it on another site. */
 export const openSharePage = definePublicPage({
@@ -31,7 +34,8 @@ export const openSharePage = definePublicPage({
       language,
       theme,
       body: (
-        <OpenFrame
+        <TranslatedFrame
+          words={frameWords(openListTexts, language)}
           language={language}
           owner={tenantName}
           hrefIn={(other) => openSharePath.to({ tenantKey, language: other }, filter)}
@@ -63,7 +67,7 @@ export const openSharePage = definePublicPage({
               />
             </Card>
           </Stack>
-        </OpenFrame>
+        </TranslatedFrame>
       ),
     };
   },

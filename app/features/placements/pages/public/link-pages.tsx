@@ -2,6 +2,7 @@ import { NotFoundError } from '#app/platform/http/errors.ts';
 import { typedText } from '#app/platform/http/form.ts';
 import type { RenderedView } from '#app/platform/http/page.ts';
 import { definePublicPage, type PublicContext, type PublicView } from '#app/platform/http/public-page.ts';
+import { frameWords } from '#app/platform/i18n/frame-words.ts';
 import { type PortalLanguage, parsePortalLanguage, preferredLanguage } from '#app/shared/portal-language.ts';
 import { ok, refuse } from '#app/shared/result.ts';
 import { Alert } from '#app/ui/alert.tsx';
@@ -13,12 +14,13 @@ import { Stack } from '#app/ui/stack.tsx';
 import { Text } from '#app/ui/text.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
+import { TranslatedFrame } from '#app/ui/translated-frame.tsx';
 import { linkAnswerForm } from '../../domain/forms-sent.ts';
 import { anyPlacementLinkPath, placementLinkPath } from '../../domain/paths.ts';
 import type { Taken } from '../../server/answer-placement.ts';
 import { answerByLink, type LinkState, lookAtLink, openByLink, type ShownPlacement } from '../../server/by-link.ts';
+import { sharedPlacementTexts } from '../../texts/portal/index.ts';
 import { sharedWords } from '../shared-words.ts';
-import { LinkFrame } from './link-frame.tsx';
 import { SharedTerms } from './shared-terms.tsx';
 
 const PUBLIC_BECAUSE =
@@ -67,7 +69,8 @@ export const placementLinkPage = definePublicPage({
       language,
       ...(link === undefined ? {} : { theme: link.theme }),
       body: (
-        <LinkFrame
+        <TranslatedFrame
+          words={frameWords(sharedPlacementTexts, language)}
           language={language}
           owner={link?.tenantName ?? 'Egenväg'}
           hrefIn={shown === undefined ? (other) => placementLinkPath.to({ token, language: other }) : undefined}
@@ -79,7 +82,7 @@ export const placementLinkPage = definePublicPage({
           ) : (
             <Answer data={data} shown={shown} view={view} />
           )}
-        </LinkFrame>
+        </TranslatedFrame>
       ),
     };
   },

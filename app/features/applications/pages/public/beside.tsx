@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
-import { translatePortal, translationState } from '#app/platform/i18n/portal-texts.ts';
+import { translatePortal } from '#app/platform/i18n/portal-texts.ts';
 import type { PortalLanguage } from '#app/shared/portal-language.ts';
 import { Details } from '#app/ui/details.tsx';
-import { PortalFrame } from '#app/ui/portal-frame.tsx';
 import { Text } from '#app/ui/text.tsx';
 import { applicationPageTexts } from '../../texts/portal/index.ts';
 import { withinSentence } from './within-sentence.ts';
@@ -10,32 +9,6 @@ import { withinSentence } from './within-sentence.ts';
 /** The texts of the public pages in one language. */
 export function pageTexts(language: PortalLanguage) {
   return translatePortal(applicationPageTexts, language);
-}
-
-type FrameProps = {
-  language: PortalLanguage;
-  owner?: string | undefined;
-  /** The same page in another language; none on a page that answers a form. */
-  hrefIn?: ((language: PortalLanguage) => string) | undefined;
-  children: ReactNode;
-};
-
-/** The frame of a public page: languages first, and at the end honestly who made the translation. */
-export function ApplicationFrame({ language, owner, hrefIn, children }: FrameProps) {
-  const t = pageTexts(language);
-  const isUnread = translationState(applicationPageTexts, language) === 'not-yet-read';
-  return (
-    <PortalFrame
-      owner={owner}
-      skip={t('skip')}
-      languagesLabel={t('languages')}
-      language={language}
-      hrefIn={hrefIn}
-      footer={isUnread ? <p>{t('notYetRead')}</p> : undefined}
-    >
-      {children}
-    </PortalFrame>
-  );
 }
 
 /** A translated text with a Swedish name in it: the name keeps its language and its direction. `write` puts it in. */
