@@ -9,6 +9,9 @@ const ways = [
   ['planned', 'applied', 'admitted'],
   ['planned', 'applied', 'admitted', 'started'],
   ['planned', 'applied', 'refused'],
+  ['planned', 'applied', 'withdrawn'],
+  ['planned', 'admitted', 'started', 'interrupted'],
+  ['planned', 'admitted', 'started', 'completed'],
 ] as const;
 
 /** In a running programme: the tenant's shortage list and courses, and a few participants on their way through one. */
@@ -30,28 +33,45 @@ export function addCourses(rows: Rows, random: Random, programmeId: string, toda
     };
     const way = ways[at] ?? ways[0];
     const id = random.uuid();
+    const courseId = courses[at % courses.length] as string;
     const status = way.at(-1) ?? 'planned';
-    const startedOn = addDays(today, -50 + way.length * 9);
-    const situationId = status === 'started' ? random.uuid() : null;
+    const startedOn = addDays(today, -50 + ((way as readonly string[]).indexOf('started') + 1) * 9);
+    const situationId = (way as readonly string[]).includes('started') ? random.uuid() : null;
+    const lastOn = status === 'started' ? null : addDays(today, -50 + way.length * 9);
+    const qualificationId = status === 'completed' ? random.uuid() : null;
     if (situationId !== null)
       rows.situations.push({
         ...own,
         id: situationId,
         kind: 'studying',
         starts_on: startedOn,
+        ends_before: lastOn === null ? null : addDays(lastOn, 1),
         details: JSON.stringify({ level: 'vocational', fullTime: false, studyAid: true, fromProgramme: false }),
         source: 'staff-knowledge',
         recorded_by: made.created_by,
         recorded_at: `${startedOn}T09:00:00Z`,
       });
+    if (qualificationId !== null && lastOn !== null)
+      rows.qualifications.push({
+        ...own,
+        id: qualificationId,
+        name: rows.vocational_courses.find((each) => each.id === courseId)?.certificate ?? '',
+        assessed: rows.vocational_courses.find((each) => each.id === courseId)?.is_assessed ?? false,
+        awarded_on: lastOn,
+        from_programme: false,
+        source: 'certificate',
+        recorded_by: made.created_by,
+        recorded_at: `${lastOn}T09:00:00Z`,
+      });
     rows.course_applications.push({
       ...own,
       ...made,
       id,
-      course_id: courses[at % courses.length] as string,
+      course_id: courseId,
       status,
-      modules_done: status === 'started' ? ['Hygien i köket'] : [],
+      modules_done: modulesDone(rows, courseId, status),
       situation_id: situationId,
+      qualification_id: qualificationId,
     });
     way.forEach((to_status, step) => {
       const onDay = addDays(today, -50 + (step + 1) * 9);
@@ -66,6 +86,12 @@ export function addCourses(rows: Rows, random: Random, programmeId: string, toda
       });
     });
   });
+}
+
+// The first part while she takes the course, all of them when she has completed it.
+function modulesDone(rows: Rows, courseId: string, status: string): string[] {
+  const modules = (rows.vocational_courses.find(({ id }) => id === courseId)?.modules as string[] | undefined) ?? [];
+  return status === 'completed' ? modules : status === 'started' ? modules.slice(0, 1) : [];
 }
 
 type Made = { tenant_id: string; created_at: string; created_by: string };

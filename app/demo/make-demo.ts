@@ -20,6 +20,7 @@ import { addDataProtectionOfficers, addOwnSides } from './own-side-rows.ts';
 import { countNeverStarted, makeParticipations } from './participations.ts';
 import { makePeople } from './people.ts';
 import { addPlaces } from './place-rows.ts';
+import { addPlacementJobs } from './placement-job-rows.ts';
 import { addPlacements } from './placement-rows.ts';
 import { addPlans, addTrackChoices } from './plan-rows.ts';
 import { addPortalAccess } from './portal-rows.ts';
@@ -106,6 +107,8 @@ export function makeDemo(seed: string, today: PlainDate, keys: InstallationKeys)
     if (key.endsWith('-nu')) addMatching(rows, makeRandom(`${seed}:matching:${key}`), id, today);
   for (const [key, id] of programmeIds)
     if (key.endsWith('-nu')) addPlacements(rows, makeRandom(`${seed}:placements:${key}`), id, today);
+  for (const [key, id] of programmeIds)
+    if (key === 'vasteras-nu') addPlacementJobs(rows, makeRandom(`${seed}:placement-jobs:${key}`), id, today);
   addDataProtectionOfficers(rows);
   addOpenList(rows, makeRandom(`${seed}:open-list`), keys, today);
   addTextReports(rows, makeRandom(`${seed}:text-reports`), today);

@@ -1,3 +1,4 @@
+import { oneId } from '#app/features/workplace-weeks/public.ts';
 import { addDays, mondayOf, type PlainDate } from '#app/shared/dates.ts';
 import type { Random } from './random.ts';
 import type { Rows } from './rows.ts';
@@ -124,5 +125,32 @@ export function addWorkplaceWeeks(rows: Rows, random: Random, programmeId: strin
         answered_at: `${addDays(weekOn, 4)}T12:30:00Z`,
       });
     }
+    // She has said yes to the tasks in her CV; the other one has not been asked.
+    if (at === 0)
+      addCvLine(rows, random, { person, placementId, workplace: workplace?.name ?? '', startsOn, tasks: listed });
   }
+}
+
+type Line = {
+  person: { tenant_id: string; programme_id: string; enrolment_id: string; person_id: string; restricted: boolean };
+  placementId: string;
+  workplace: string;
+  startsOn: PlainDate;
+  tasks: readonly { id: string; words: string }[];
+};
+
+function addCvLine(rows: Rows, random: Random, { person, placementId, workplace, startsOn, tasks }: Line): void {
+  const on = addDays(startsOn, 20);
+  const words = tasks.map((task) => task.words).join(', ');
+  const lineId = oneId('experience', placementId);
+  rows.workplace_cv_answers.push({
+    ...{ ...person, id: random.uuid(), placement_id: placementId, number: 1, answer: 'yes', words, way: 'portal' },
+    ...{ task_ids: tasks.map(({ id }) => id), answered_at: `${on}T16:40:00Z` },
+  });
+  rows.skills.push({
+    ...{ ...person, id: lineId, kind: 'unpaid-work', title: 'Praktik', description: words, place: workplace },
+    ...{ from_year: Number(startsOn.slice(0, 4)), is_ongoing: true, created_at: `${on}T16:40:00Z` },
+  });
+  for (const cv of rows.cvs.filter(({ enrolment_id }) => enrolment_id === person.enrolment_id))
+    cv.skill_ids = [...(cv.skill_ids as string[]), lineId];
 }
