@@ -56,7 +56,9 @@ function Line({ shown, id, view }: { shown: OwnCvLine; id: string; view: PortalV
   const { answer, line, tasks, isOpen } = shown;
   const hidden = { id, placementId: shown.placementId, number: String(answer.number) };
   const { fromYear, toYear } = line;
-  const years = toYear === fromYear ? String(fromYear) : `${fromYear}–${toYear ?? ''}`;
+  // As the CV in Swedish has it.
+  const years =
+    toYear === null ? `${fromYear} – pågår` : toYear === fromYear ? String(fromYear) : `${fromYear}–${toYear}`;
   return (
     <Panel picture="briefcase" title={<SwedishName>{line.place}</SwedishName>} tone={answer.stands ? 'good' : 'plain'}>
       <Para>{say(answer.stands ? 'cv.stands' : 'cv.notThere')}</Para>
