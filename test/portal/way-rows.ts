@@ -1,3 +1,4 @@
+import { aCourse } from '#test/access-matrix/course-fixtures.ts';
 import { aDocument } from '#test/access-matrix/document-fixtures.ts';
 import { aSuggestion } from '#test/access-matrix/matching-fixtures.ts';
 import { aPlacement } from '#test/access-matrix/placement-fixtures.ts';
@@ -18,6 +19,7 @@ export const aWay: PortalFixture = async (world, programme, person) => {
     ...(await aPlacement(world, programme, person)),
     ...(await aPlan(world, programme, person, '')),
     ...skill,
+    ...(await aCourse(world, programme, person)),
     ...(await aWorkplaceWeek(world, programme, person)),
     ...(await aSuggestion(world, programme, { ...person, cvId: skill.cvId })),
   };
@@ -59,6 +61,7 @@ export const wayRows: Record<string, PortalRow> = {
   },
   '/my/:language/way/cv': {},
   '/my/:language/way/cv/:cvId': { params: { cvId: 'cvId' }, givesFile: true },
+  '/my/:language/way/courses': { form: { id: `${fresh}08`, courseId: '<courseId>' } },
   '/my/:language/way/sfi': {},
   '/my/:language/way/placements': { form: { termsId: '<termsId>', says: 'yes' } },
   '/my/:language/way/papers': {},

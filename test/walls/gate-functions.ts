@@ -11,6 +11,7 @@ export const GATE_FUNCTIONS = [
   'answer_placement_by_link',
   'own_placements',
   'own_cv_placements',
+  'own_courses',
   'keep_extents',
   'answer_own_placement',
   'employer_barred',

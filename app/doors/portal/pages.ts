@@ -18,6 +18,7 @@ import { skillPortalPages } from '#app/features/skills/routes.ts';
 import { workplaceWeekPortalPages } from '#app/features/workplace-weeks/routes.ts';
 import type { PortalPage } from '#app/platform/http/portal-page.ts';
 import { aboutMePages } from './about-me/routes.ts';
+import { ownCoursesPortalPage } from './courses/own-courses-page.tsx';
 import { schedulePortalPages } from './schedule/routes.ts';
 import { todayPage } from './today/today-page.tsx';
 import { wayPage } from './way/way-page.tsx';
@@ -30,6 +31,7 @@ export const portalPages: PortalPage[] = [
   ...checkInPortalPages,
   ...hoursPortalPages,
   wayPage,
+  ownCoursesPortalPage,
   ...planPortalPages,
   ...assessmentPortalPages,
   ...skillPortalPages,

@@ -2245,6 +2245,11 @@ export interface OwnCopies {
 }
 
 export interface OwnRequests {
+  /**
+   * The name of the course she is interested in, as it was called then.
+   */
+  about: string | null;
+  about_id: string | null;
   answer: string | null;
   answer_words: string | null;
   answered_at: string | null;

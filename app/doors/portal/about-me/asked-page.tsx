@@ -13,7 +13,7 @@ import { BigButton } from '#app/ui/portal/big-button.tsx';
 import { MyForm } from '#app/ui/portal/my-form.tsx';
 import { Panel } from '#app/ui/portal/panel.tsx';
 import { Screen } from '#app/ui/portal/screen.tsx';
-import { OwnText, Para, Small } from '#app/ui/portal/text.tsx';
+import { OwnText, Para, Small, SwedishName } from '#app/ui/portal/text.tsx';
 import { formOf } from './problems.tsx';
 import { aboutMeTexts } from './texts/index.ts';
 
@@ -71,6 +71,11 @@ function Asked({ request, view }: { request: OwnRequest; view: PortalView }) {
       <Small>
         {say('asked.when', { when: (language) => dayInWords(language, dayOf(request.askedAt), view.today) })}
       </Small>
+      {request.about === null ? null : (
+        <Para>
+          <SwedishName>{request.about}</SwedishName>
+        </Para>
+      )}
       {request.reason === null ? null : <Para>{say(`reason.${request.reason}`)}</Para>}
       {fromOn === null ? null : (
         <Para>

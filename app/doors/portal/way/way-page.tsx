@@ -1,5 +1,7 @@
 import { ownHowPath } from '#app/features/assessments/domain/paths.ts';
 import { getOwnProgression } from '#app/features/assessments/public.ts';
+import { ownCoursesPath } from '#app/features/courses/domain/paths.ts';
+import { ownCourseTexts } from '#app/features/courses/public.ts';
 import { ownDocumentsPath } from '#app/features/documents/domain/paths.ts';
 import { ownSfiPath } from '#app/features/language/domain/paths.ts';
 import { ownSuggestionsPath } from '#app/features/matching/domain/paths.ts';
@@ -94,6 +96,7 @@ export const wayPage = definePortalPage({
             <Tile href={ownSuggestionsPath.to(of)} picture="building" title={say('parts.workplaces')} />
             <Tile href={ownCvPath.to(of)} picture="file" title={say('parts.cv')} />
             <Tile href={ownPlacementsPath.to(of)} picture="building" title={placements.say('title')} />
+            <Tile href={ownCoursesPath.to(of)} picture="book" title={wordsOf(ownCourseTexts, view).say('title')} />
             <Tile href={ownSfiPath.to(of)} picture="book" title={say('parts.sfi')} />
             <Tile href={ownDocumentsPath.to(of)} picture="file" title={say('parts.papers')} />
           </Tiles>

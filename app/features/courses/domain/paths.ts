@@ -2,6 +2,8 @@ import { path } from '#app/shared/paths.ts';
 
 export { coursesOfPath } from '#app/features/enrolments/domain/paths.ts';
 
+/** Her courses, on her own side. */
+export const ownCoursesPath = path('/my/:language/way/courses');
 export const coursesPath = path('/courses');
 export const newCoursePath = path('/courses/new');
 export const coursePath = path('/courses/:shortCourseId');

@@ -47,7 +47,7 @@ export async function selectApplicants({ db, caller }: Omit<Ctx, 'now'>, courseI
 
 /** What SFI she has taken or takes, and whether she says that she has a driving licence. */
 export async function selectKnown(
-  { db, caller }: Omit<Ctx, 'now'>,
+  { db, tenantId }: { db: Ctx['db']; tenantId: string },
   enrolmentId: string,
   today: PlainDate,
 ): Promise<{ sfi: KnownSfi[]; saysLicence: boolean }> {
@@ -56,10 +56,10 @@ export async function selectKnown(
       select s.details->>'course' as course, coalesce(c.grade in ('A', 'B', 'C', 'D', 'E'), false) as "isPassed",
         s.starts_on <= ${today}::date and (s.ends_before is null or s.ends_before > ${today}::date) as "isOngoing"
       from situations s left join sfi_courses c on c.tenant_id = s.tenant_id and c.situation_id = s.id
-      where s.tenant_id = ${caller.tenantId}::uuid and s.enrolment_id = ${enrolmentId}::uuid and s.kind = 'sfi' and s.corrected_by is null
+      where s.tenant_id = ${tenantId}::uuid and s.enrolment_id = ${enrolmentId}::uuid and s.kind = 'sfi' and s.corrected_by is null
         and s.details->>'course' is not null`.execute(db),
     sql<{ says: boolean }>`
-      select exists (select from skills k where k.tenant_id = ${caller.tenantId}::uuid and k.enrolment_id = ${enrolmentId}::uuid
+      select exists (select from skills k where k.tenant_id = ${tenantId}::uuid and k.enrolment_id = ${enrolmentId}::uuid
         and k.kind = 'driving-licence' and k.removed_at is null) as says`.execute(db),
   ]);
   return { sfi: sfi.rows, saysLicence: licence.rows[0]?.says ?? false };

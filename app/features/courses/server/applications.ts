@@ -77,7 +77,7 @@ export async function getApplication(
 /** What is known of her that a course may ask for; the caller notes whom she saw. */
 export async function knownOf(ctx: RequestContext, enrolmentId: string): Promise<Known> {
   const [known, documented] = await Promise.all([
-    selectKnown(ctx, enrolmentId, ctx.today),
+    selectKnown({ db: ctx.db, tenantId: ctx.caller.tenantId }, enrolmentId, ctx.today),
     listDocumentedQualifications(ctx, enrolmentId),
   ]);
   return { ...known, qualifications: documented.map(({ name }) => name) };

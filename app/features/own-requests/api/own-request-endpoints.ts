@@ -11,7 +11,7 @@ const query = z.object({});
 export const listOwnRequestsEndpoint = defineEndpoint({
   name: 'list-own-requests',
   summary:
-    'What a participant asked for on her own side, in her own words, and what became of it; those that wait come first. `changed`: she changed contact or languages herself.',
+    'What a participant asked for on her own side, in her own words, and what became of it; those that wait come first. `course`: she is interested in the course `about`; `changed`: she changed contact or languages herself.',
   method: 'get',
   path: '/participants/{enrolmentId}/own-requests',
   permission: readOwnRequests,
@@ -22,7 +22,9 @@ export const listOwnRequestsEndpoint = defineEndpoint({
     requests: z.array(
       z.object({
         id: z.uuid(),
-        kind: z.enum([...askableKinds, 'changed']),
+        kind: z.enum([...askableKinds, 'course', 'changed']),
+        about: z.string().nullable(),
+        aboutId: z.uuid().nullable(),
         words: z.string().nullable(),
         language: z.string(),
         reason: z.enum(pauseReasons).nullable(),

@@ -6,8 +6,8 @@ import { ok, type Result, refuse } from '#app/shared/result.ts';
 export const askableKinds = ['name', 'number', 'born', 'other-fact', 'apart', 'pause', 'leave', 'copy'] as const;
 export type AskableKind = (typeof askableKinds)[number];
 export const correctionKinds = ['name', 'number', 'born', 'other-fact'] as const satisfies readonly AskableKind[];
-/** `changed`: she changed something of her file herself, and somebody should have seen it. */
-export type OwnRequestKind = AskableKind | 'changed';
+/** `course`: she is interested in a course; `changed`: she changed something of her file herself, and somebody should have seen it. */
+export type OwnRequestKind = AskableKind | 'course' | 'changed';
 
 /** Why somebody wants a pause. Illness is none of them: it is told to somebody, not to a form. */
 export const pauseReasons = ['rest', 'family', 'work', 'studies', 'travel', 'other'] as const;
@@ -25,6 +25,9 @@ export type OwnRequest = {
   words: string | null;
   /** The language of the page on which she wrote. */
   language: string;
+  /** The course it is about, and what that was called. */
+  aboutId: string | null;
+  about: string | null;
   reason: PauseReason | null;
   fromOn: PlainDate | null;
   untilOn: PlainDate | null;

@@ -29,6 +29,7 @@ export async function listMyRequests({ db, person, services }: PortalContext): P
     .where('kind', '<>', 'changed')
     .select(['id', 'enrolment_id as enrolmentId', 'kind', 'sealed', 'language', 'reason', 'from_on as fromOn'])
     .select(['until_on as untilOn', 'asked_at as askedAt', 'taken_back_at as takenBackAt', 'answer'])
+    .select(['about', 'about_id as aboutId'])
     .select(['answer_words as answerWords', 'answered_at as answeredAt'])
     .orderBy('asked_at', 'desc')
     .orderBy('id', 'desc')
@@ -58,11 +59,25 @@ export async function askFor(
   return mine.some(({ id }) => id === form.id) ? ok({ id: form.id }) : refuse({ '': ['asked-already'] });
 }
 
+/** Keeps that she is interested in a course; it waits once until it is answered. Problems: 'not-in-a-programme', 'asked-already'. */
+export async function askAboutCourse(
+  ctx: PortalContext,
+  { id, courseId, courseName }: { id: string; courseId: string; courseName: string },
+): Promise<Result<{ id: string }, FieldProblems>> {
+  const enrolment = openEnrolmentOf(ctx);
+  if (enrolment === undefined) return refuse({ '': ['not-in-a-programme'] });
+  const about = { aboutId: courseId, about: courseName.slice(0, 160) };
+  if (await insertRequest(ctx, enrolment.id, { ...nothing, ...about, id, kind: 'course' })) return ok({ id });
+  const mine = await listMyRequests(ctx);
+  return mine.some((each) => each.id === id) ? ok({ id }) : refuse({ '': ['asked-already'] });
+}
+
+const nothing = { words: null, reason: null, fromOn: null, untilOn: null };
+
 /** Lets staff see that she has changed something of her file herself; while nobody has seen the last time it is one matter. */
 export async function tellOfChange(ctx: PortalContext): Promise<void> {
   const enrolment = openEnrolmentOf(ctx);
   if (enrolment === undefined) return;
-  const nothing = { words: null, reason: null, fromOn: null, untilOn: null };
   await insertRequest(ctx, enrolment.id, { ...nothing, id: newId(), kind: 'changed' });
 }
 
@@ -87,12 +102,21 @@ export async function takeBackRequest(ctx: PortalContext, id: string): Promise<R
 async function insertRequest(
   { db, person, now, language, services }: PortalContext,
   enrolmentId: string,
-  { id, kind, words, reason, fromOn, untilOn }: NewRequest & { id: string; kind: OwnRequest['kind'] },
+  {
+    about = null,
+    aboutId = null,
+    id,
+    kind,
+    words,
+    reason,
+    fromOn,
+    untilOn,
+  }: NewRequest & Partial<Pick<OwnRequest, 'about' | 'aboutId'>> & { id: string; kind: OwnRequest['kind'] },
 ): Promise<boolean> {
   const sealed = words === null ? null : sealRequest(services.keys, { tenantId: person.tenantId, id }, words);
   const { numAffectedRows } = await sql`
-    insert into own_requests (tenant_id, id, enrolment_id, programme_id, person_id, restricted, kind, sealed, language, reason, from_on, until_on, asked_at)
-    select e.tenant_id, ${id}::uuid, e.id, e.programme_id, e.person_id, e.restricted, ${kind}, ${sealed}::bytea, ${language}, ${reason}, ${fromOn}::date, ${untilOn}::date, ${now}::timestamptz
+    insert into own_requests (tenant_id, id, enrolment_id, programme_id, person_id, restricted, kind, sealed, language, reason, from_on, until_on, about, about_id, asked_at)
+    select e.tenant_id, ${id}::uuid, e.id, e.programme_id, e.person_id, e.restricted, ${kind}, ${sealed}::bytea, ${language}, ${reason}, ${fromOn}::date, ${untilOn}::date, ${about}, ${aboutId}::uuid, ${now}::timestamptz
     from enrolments e where e.tenant_id = ${person.tenantId}::uuid and e.id = ${enrolmentId}::uuid
     on conflict do nothing`.execute(db);
   return (numAffectedRows ?? 0n) > 0n;

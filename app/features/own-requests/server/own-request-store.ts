@@ -23,7 +23,7 @@ export async function selectRequests({ db, caller, services }: Ctx, enrolmentId:
     .select(['r.id', 'r.enrolment_id as enrolmentId', 'r.kind', 'r.sealed', 'r.language', 'r.reason'])
     .select(['r.from_on as fromOn', 'r.until_on as untilOn', 'r.asked_at as askedAt', 'r.answer'])
     .select(['r.taken_back_at as takenBackAt', 'r.answer_words as answerWords', 'r.answered_at as answeredAt'])
-    .select('a.name as answeredByName')
+    .select(['r.about', 'r.about_id as aboutId', 'a.name as answeredByName'])
     .orderBy(sql`r.answer is null and r.taken_back_at is null`, 'desc')
     .orderBy('r.asked_at', 'desc')
     .orderBy('r.id', 'desc')

@@ -10,6 +10,7 @@ export const en: typeof sv = {
   answerIt: 'Answer',
   back: 'Back',
   kind: {
+    course: 'Is interested in a course',
     name: 'The name is wrong',
     number: 'The number is wrong',
     born: 'The birth date is wrong',
@@ -32,6 +33,7 @@ export const en: typeof sv = {
   asked: 'Asked on {date}',
   words: 'In her own words',
   noWords: 'Wrote nothing more.',
+  about: 'Course',
   why: 'Why',
   from: 'From',
   until: 'Until',
@@ -41,6 +43,7 @@ export const en: typeof sv = {
   takenBackOn: 'Taken back on {date}.',
   doFirst: 'Do it here first',
   place: {
+    courses: 'Courses',
     person: 'Personal details',
     numbers: 'Numbers',
     contact: 'Contact and language',
@@ -50,6 +53,8 @@ export const en: typeof sv = {
     copy: 'Copy of everything',
   },
   help: {
+    course:
+      'Talk about the course: what it asks, when it is and what it leads to. Plan or apply for it where it stands.',
     name: 'Find out what is right, in a document for example. Correct the name, or write why it stays.',
     number: 'The number changes only when you know that the new one is right.',
     born: 'The birth date changes only with a reason.',

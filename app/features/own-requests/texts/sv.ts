@@ -8,6 +8,7 @@ export const sv = {
   answerIt: 'Svara',
   back: 'Tillbaka',
   kind: {
+    course: 'Är intresserad av en kurs',
     name: 'Namnet är fel',
     number: 'Numret är fel',
     born: 'Födelsedatumet är fel',
@@ -30,6 +31,7 @@ export const sv = {
   asked: 'Bad om det {date}',
   words: 'Med egna ord',
   noWords: 'Skrev inget mer.',
+  about: 'Kurs',
   why: 'Varför',
   from: 'Från',
   until: 'Till och med',
@@ -39,6 +41,7 @@ export const sv = {
   takenBackOn: 'Tog tillbaka det {date}.',
   doFirst: 'Gör det först här',
   place: {
+    courses: 'Kurser',
     person: 'Personuppgifter',
     numbers: 'Nummer',
     contact: 'Kontakt och språk',
@@ -48,6 +51,7 @@ export const sv = {
     copy: 'Kopia av allt',
   },
   help: {
+    course: 'Prata om kursen: vad den kräver, när den är och vad den leder till. Planera eller sök den där den står.',
     name: 'Se efter vad som stämmer, till exempel i en handling. Rätta namnet, eller skriv varför det inte ändras.',
     number: 'Numret ändras bara när ni vet att det nya är rätt.',
     born: 'Födelsedatumet ändras bara med ett skäl.',

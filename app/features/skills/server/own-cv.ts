@@ -26,7 +26,7 @@ export async function selectOwnCvs({ db, person }: Reading): Promise<OwnCv[]> {
 }
 
 /** What the history has documented: certificates and grades with their day. */
-export async function selectOwnQualifications({ db, person }: Reading): Promise<DocumentedQualification[]> {
+export async function listOwnQualifications({ db, person }: Reading): Promise<DocumentedQualification[]> {
   const { rows } =
     await sql<QualificationRecord>`select q.id, q.enrolment_id as "enrolmentId", q.name, q.awarded_on as "awardedOn",
       q.awarding_body as "awardingBody", q.corrects, q.corrected_by as "correctedBy"
@@ -79,7 +79,7 @@ export async function printOwnCv(
   const { cvs, skills } = await getOwnCvs(ctx);
   const chosen = cvs.find(({ id }) => id === cvId);
   if (chosen === undefined) throw new NotFoundError();
-  const [her, qualifications] = [await selectHerself(ctx), await selectOwnQualifications(ctx)];
+  const [her, qualifications] = [await selectHerself(ctx), await listOwnQualifications(ctx)];
   const cv = { ...chosen, language: language ?? chosen.language, version: 1 };
   const document = cvDocument({
     cv,

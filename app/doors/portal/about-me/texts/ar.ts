@@ -55,6 +55,7 @@ export const ar = {
       pause: 'أريد استراحة',
       leave: 'أريد إنهاء المشاركة',
       copy: 'باقي النسخة',
+      course: 'دورة تهمني',
     },
     ask: {
       rightWords: 'ما هو الصحيح؟',

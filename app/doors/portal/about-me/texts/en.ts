@@ -55,6 +55,7 @@ export const en = {
       pause: 'I want a break',
       leave: 'I want to leave',
       copy: 'The rest of the copy',
+      course: 'A course I am interested in',
     },
     ask: {
       rightWords: 'What should it say?',

@@ -55,6 +55,7 @@ export const so = {
       pause: 'Waxaan rabaa nasasho',
       leave: 'Waxaan rabaa inaan ka baxo',
       copy: 'Inta kale ee nuqulka',
+      course: 'Koorso aan xiiseynayo',
     },
     ask: {
       rightWords: 'Maxaa sax ah?',

@@ -55,6 +55,7 @@ export const svLattlast = {
       pause: 'Jag vill ha en paus',
       leave: 'Jag vill sluta',
       copy: 'Resten av kopian',
+      course: 'En kurs jag vill gå',
     },
     ask: {
       rightWords: 'Vad ska det stå?',

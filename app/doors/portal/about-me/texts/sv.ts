@@ -54,6 +54,7 @@ export const sv = {
     pause: 'Jag vill ha en paus',
     leave: 'Jag vill sluta',
     copy: 'Resten av kopian',
+    course: 'En kurs jag är intresserad av',
   },
   ask: {
     rightWords: 'Vad ska det stå?',

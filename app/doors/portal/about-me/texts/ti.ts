@@ -55,6 +55,7 @@ export const ti = {
       pause: 'ዕረፍቲ እደሊ',
       leave: 'ከቋርጽ እደሊ',
       copy: 'እቲ ዝተረፈ ቅዳሕ',
+      course: 'ድሌት ዘለኒ ኮርስ',
     },
     ask: {
       rightWords: 'ቅኑዕ እንታይ እዩ?',

@@ -14,6 +14,7 @@ export function RequestDetails({ request, locale }: { request: StaffRequest; loc
   return (
     <DefinitionList
       items={[
+        ...(request.about === null ? [] : [{ term: t('about'), value: request.about }]),
         ...(reason === null ? [] : [{ term: t('why'), value: t(`reason.${reason}`) }]),
         ...(fromOn === null
           ? []
@@ -21,7 +22,7 @@ export function RequestDetails({ request, locale }: { request: StaffRequest; loc
               { term: t('from'), value: formatDate(locale, fromOn) },
               { term: t('until'), value: untilOn === null ? t('untilOpen') : formatDate(locale, untilOn) },
             ]),
-        ...(request.kind === 'changed'
+        ...(request.kind === 'changed' || request.kind === 'course'
           ? []
           : [
               {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   contactPath,
   copyOfPath,
+  coursesOfPath,
   exitPath,
   movePath,
   numbersPath,
@@ -49,6 +50,8 @@ function placeOf(kind: OwnRequestKind, { enrolmentId, programmeId }: Of) {
       return { key: 'pause', href: movePath.to({ enrolmentId, move: 'pause' }) } as const;
     case 'leave':
       return { key: 'exit', href: exitPath.to({ enrolmentId }) } as const;
+    case 'course':
+      return { key: 'courses', href: coursesOfPath.to({ enrolmentId }) } as const;
     case 'copy':
       return { key: 'copy', href: copyOfPath.to({ enrolmentId }) } as const;
   }
