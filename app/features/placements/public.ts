@@ -1,3 +1,4 @@
 // The door for other features' server code.
+export { listUnansweredPlacements } from './server/by-link.ts';
 export { listPlacementsDue } from './server/list-all-placements.ts';
 export { sharedPlacementTexts } from './texts/portal/index.ts';

@@ -33,6 +33,11 @@ export async function listOwnOccupations({ db, person }: Reading): Promise<{ cod
   return rows;
 }
 
+/** Those she has not answered yet. */
+export async function listUnansweredSuggestions(ctx: Reading): Promise<OwnSuggestion[]> {
+  return (await listOwnSuggestions(ctx)).filter(({ answers }) => answers.every(({ party }) => party !== 'participant'));
+}
+
 /** Employers where she has said herself that she does not want to be. */
 export async function listOwnBars({ db, person }: Reading, today: string): Promise<OwnBar[]> {
   const { rows } = await sql<OwnBar>`select b.id, b.employer_id as "employerId",

@@ -90,6 +90,13 @@ export async function listOwnPlacements({ db }: Pick<PortalContext, 'db'>): Prom
   return rows.map(({ shown }) => shown);
 }
 
+/** Those whose terms wait for her own answer. */
+export async function listUnansweredPlacements(ctx: Pick<PortalContext, 'db'>): Promise<ShownPlacement[]> {
+  return (await listOwnPlacements(ctx)).filter(
+    ({ terms }) => terms?.status === 'proposed' && terms.answers.every(({ party }) => party !== 'participant'),
+  );
+}
+
 /** Her own answer. */
 export async function answerOwnPlacement(
   { db, now }: Pick<PortalContext, 'db' | 'now'>,

@@ -14,7 +14,7 @@ import { BigButton, BigLink, ButtonStack } from '#app/ui/portal/big-button.tsx';
 import { Facts } from '#app/ui/portal/facts.tsx';
 import { More } from '#app/ui/portal/more.tsx';
 import { MyForm } from '#app/ui/portal/my-form.tsx';
-import { Notice, Problems } from '#app/ui/portal/notice.tsx';
+import { Problems } from '#app/ui/portal/notice.tsx';
 import { Panel } from '#app/ui/portal/panel.tsx';
 import { PictureRadios } from '#app/ui/portal/picture-radios.tsx';
 import { Screen } from '#app/ui/portal/screen.tsx';
@@ -66,7 +66,6 @@ export const ownSuggestionsPage = definePortalPage({
       aloud: [t(suggestions.length === 0 ? 'none' : 'lead')],
       body: (
         <Screen title={say('title')} picture="building" lead={say('lead')}>
-          {view.done === 'saved' ? <Notice tone="good">{say('saved')}</Notice> : null}
           {suggestions.length === 0 ? (
             <Para>{say('none')}</Para>
           ) : (
@@ -145,7 +144,6 @@ export const ownSuggestionPage = definePortalPage({
       body: (
         <Screen title={<SwedishName>{name}</SwedishName>} picture="building">
           <Problems title={problems.title} items={problems.items} />
-          {view.done === 'saved' ? <Notice tone="good">{say('saved')}</Notice> : null}
           <Panel picture="help" title={say('why')}>
             <Facts
               items={[

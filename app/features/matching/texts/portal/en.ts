@@ -34,7 +34,6 @@ export const en = {
       'tell-more': 'The workplace wants to know more.',
     },
     change: 'You can change your answer.',
-    saved: 'Saved.',
     cv: {
       title: 'Your CV',
       lead: 'Your CV goes there only if you say yes.',

@@ -34,7 +34,6 @@ export const so = {
       'tell-more': 'Goobta shaqadu waxay rabtaa inay wax badan ogaato.',
     },
     change: 'Jawaabtaada waad beddeli kartaa.',
-    saved: 'Waa la kaydiyay.',
     cv: {
       title: 'CV-gaaga',
       lead: 'CV-gaagu wuxuu aadayaa oo keliya haddii aad haa tidhaahdo.',

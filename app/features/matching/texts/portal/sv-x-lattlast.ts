@@ -34,7 +34,6 @@ export const svLattlast = {
       'tell-more': 'De vill veta mer.',
     },
     change: 'Du kan ändra ditt svar.',
-    saved: 'Sparat.',
     cv: {
       title: 'Ditt CV',
       lead: 'De får bara ditt CV om du säger ja.',

@@ -33,7 +33,6 @@ export const sv = {
     'tell-more': 'Arbetsplatsen vill veta mer.',
   },
   change: 'Du kan ändra ditt svar.',
-  saved: 'Sparat.',
   cv: {
     title: 'Ditt CV',
     lead: 'Ditt CV går bara dit om du säger ja.',

@@ -34,7 +34,6 @@ export const ti = {
       'tell-more': 'ቦታ ስራሕ ዝያዳ ክፈልጥ ይደሊ።',
     },
     change: 'መልስኻ ክትቅይር ትኽእል።',
-    saved: 'ተዓቂቡ።',
     cv: {
       title: 'CVኻ',
       lead: 'CVኻ ዝኸይድ እወ እንተ ኢልካ ጥራይ እዩ።',
