@@ -93,6 +93,10 @@ describe('a link to the terms', () => {
     const form = { termsId: link.termsId, says: 'yes', words: '' };
     expect((await own.request('POST', '/my/sv/way/placements', { form })).status).toBe(303);
     expect(await link.status()).toBe('accepted');
+    const again = await own.request('POST', '/my/sv/way/placements', { form: { ...form, says: 'no' } });
+    const told = await textOf(own.request('GET', again.headers.get('location') ?? ''));
+    expect(told).toContain('Det första svaret gäller');
+    expect(told).not.toContain('Klart.');
     const stranger = await openOwnSide(world, 'alpha', (await world.aParticipant('alpha')).personId);
     expect(await textOf(stranger.request('GET', '/my/sv/way/placements'))).not.toContain('Kommunens kök');
   });

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { typedText } from '#app/platform/http/form.ts';
 import { definePortalPage, type PortalView } from '#app/platform/http/portal-page.ts';
 import { problemsIn } from '#app/platform/http/portal-problems.ts';
@@ -29,13 +30,14 @@ export const ownPlacementsPage = definePortalPage({
   submit: async (ctx, { form }) => {
     const taken = await answerOwnPlacement(ctx, form);
     if (taken === 'gone') return refuse({ '': ['invalid'] });
-    const done = taken === 'answered' ? 'first' : taken === 'settled' ? 'settled' : 'thanks';
-    return ok(ownPlacementsPath.to({ language: ctx.language }, { done }));
+    const told =
+      taken === 'answered' ? { said: 'first' } : taken === 'settled' ? { said: 'settled' } : { done: 'sent' };
+    return ok(ownPlacementsPath.to({ language: ctx.language }, told));
   },
   view: (placements, view) => {
     const { t, say } = wordsOf(sharedPlacementTexts, view);
     const problems = problemsIn(sharedPlacementTexts, view);
-    const { done } = view;
+    const said = (['first', 'settled'] as const).find((each) => each === view.url.searchParams.get('said'));
     const lead = placements.length === 0 ? 'none' : 'lead';
     return {
       section: 'way',
@@ -48,8 +50,7 @@ export const ownPlacementsPage = definePortalPage({
       body: (
         <Screen title={say('title')} picture="briefcase" lead={say(lead)}>
           <Problems title={problems.title} items={problems.items} />
-          {done === 'thanks' ? <Notice tone="good">{say('thanks')}</Notice> : null}
-          {done === 'first' || done === 'settled' ? <Notice tone="watch">{say(done)}</Notice> : null}
+          {said === undefined ? null : <Notice tone="watch">{say(said)}</Notice>}
           {placements.map((each) => (
             <One key={each.placementId} shown={each} view={view} />
           ))}
@@ -67,6 +68,16 @@ const tones = {
   completed: 'plain',
   cancelled: 'plain',
 } as const;
+
+const aimPictures = { language: 'languages', work: 'target' } as const;
+
+/** One below the other. */
+function lines(parts: readonly ReactNode[]) {
+  return parts.map((part, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the list is drawn once, on the server.
+    <div key={index}>{part}</div>
+  ));
+}
 
 function One({ shown, view }: { shown: ShownPlacement; view: PortalView }) {
   const { say } = wordsOf(sharedPlacementTexts, view);
@@ -88,23 +99,27 @@ function One({ shown, view }: { shown: ShownPlacement; view: PortalView }) {
           {
             picture: 'clock' as const,
             term: say('hours'),
-            value: sharedHours(view.language, terms.hours).join(', '),
+            value: lines(sharedHours(view.language, terms.hours)),
           },
         ]
       : []),
+    ...(['language', 'work'] as const).flatMap((kind) =>
+      aims(kind).length === 0
+        ? []
+        : [
+            {
+              picture: aimPictures[kind],
+              term: say(`${kind}Aims`),
+              value: lines(aims(kind).map((words) => <SwedishName key={words}>{words}</SwedishName>)),
+            },
+          ],
+    ),
   ];
   const mine = terms?.answers.find(({ party }) => party === 'participant');
   return (
     <Panel tone={tones[shown.status]} picture="briefcase" title={say(`form.${shown.form}`)}>
       <Para>{say(`status.${shown.status}`)}</Para>
       <Facts items={items} />
-      {(['language', 'work'] as const).map((kind) =>
-        aims(kind).length === 0 ? null : (
-          <Para key={kind}>
-            {say(`${kind}Aims`)}: <SwedishName>{aims(kind).join('. ')}</SwedishName>
-          </Para>
-        ),
-      )}
       {terms?.tasks ? (
         <Para>
           {say('tasks')}: <SwedishName>{terms.tasks}</SwedishName>
