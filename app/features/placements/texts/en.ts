@@ -118,6 +118,7 @@ export const en: typeof sv = {
     answers: 'Answers',
     answer: '{says}, {way}',
     answeredBy: '{says}, {way} ({name})',
+    proposedBy: 'Yes, by proposing it ({name})',
   },
   answer: {
     title: 'Write down an answer',
@@ -144,11 +145,17 @@ export const en: typeof sv = {
     employment: 'Employment',
     notEmployment: 'Not employment',
     days: 'The days',
-    weeks: 'What the workplace says, week by week',
     asSessions: 'Sessions in her schedule, with attendance and hours',
     attendance: 'See attendance',
     noSessions: 'No sessions. Under TIA placements may not stand among what is counted.',
     agreement: 'The agreement as PDF',
+  },
+  follow: {
+    title: 'Follow the placement',
+    weeks: 'The weeks at the workplace',
+    weeksText: 'The link for the supervisor, what the workplace says, letter and CV.',
+    after: 'Jobs and follow-up',
+    afterText: 'Write down a job that is offered, and how it goes three and six months afterwards.',
   },
   move: {
     begin: 'She has begun',

@@ -117,6 +117,7 @@ export const sv = {
     answers: 'Svar',
     answer: '{says}, {way}',
     answeredBy: '{says}, {way} ({name})',
+    proposedBy: 'Ja, genom förslaget ({name})',
   },
   answer: {
     title: 'Skriv in ett svar',
@@ -143,11 +144,17 @@ export const sv = {
     employment: 'Anställning',
     notEmployment: 'Inte anställning',
     days: 'Dagarna',
-    weeks: 'Vad arbetsplatsen säger, vecka för vecka',
     asSessions: 'Pass i hennes schema, med närvaro och timmar',
     attendance: 'Se närvaron',
     noSessions: 'Inga pass. Under TIA får praktik inte stå bland det som räknas.',
     agreement: 'Överenskommelsen som PDF',
+  },
+  follow: {
+    title: 'Följ platsen',
+    weeks: 'Veckorna på arbetsplatsen',
+    weeksText: 'Länk till handledaren, vad arbetsplatsen säger, intyg och CV.',
+    after: 'Jobb och uppföljning',
+    afterText: 'Skriv in ett jobb som erbjuds, och hur det går tre och sex månader efteråt.',
   },
   move: {
     begin: 'Hon har börjat',

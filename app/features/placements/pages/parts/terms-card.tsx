@@ -59,6 +59,8 @@ export function TermsCard({ terms, of, title, view }: Props) {
 
 function answerWords(answer: Answer | undefined, terms: Terms, view: ViewContext) {
   const t = placementTranslate(view.locale);
+  // The programme says yes by proposing: nobody told anybody.
+  if (answer?.party === 'programme' && answer.agrees) return t('terms.proposedBy', { name: answer.by ?? '–' });
   if (answer === undefined) return terms.status === 'proposed' ? <Text soft>{t('waits')}</Text> : '–';
   const says = t(`says.${answer.agrees ? 'yes' : answer.wantsChange ? 'change' : 'no'}`);
   const way = t(`way.${answer.way}`);

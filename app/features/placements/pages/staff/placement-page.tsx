@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { personAttendancePath, placementWeeksPath } from '#app/features/enrolments/domain/paths.ts';
+import { afterPlacementPath, personAttendancePath, placementWeeksPath } from '#app/features/enrolments/domain/paths.ts';
 import { occupationPath } from '#app/features/occupations/domain/paths.ts';
 import { findOccupation } from '#app/features/occupations/public.ts';
 import { definePage, type ViewContext } from '#app/platform/http/page.ts';
@@ -13,6 +13,7 @@ import { Details } from '#app/ui/details.tsx';
 import { EventList } from '#app/ui/event-list.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
+import { LinkList } from '#app/ui/link-list.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { isEmployment, placementForms } from '../../domain/forms.ts';
@@ -62,6 +63,7 @@ export const placementPage = definePage({
           {mayHandle ? <Steps file={file} view={view} /> : null}
           {open === undefined ? null : <TermsCard terms={open} of={of} title={t('terms.open')} view={view} />}
           {holding === undefined ? null : <TermsCard terms={holding} of={of} title={t('terms.holding')} view={view} />}
+          <FollowCard file={file} view={view} />
           <Facts file={file} occupationName={occupationName} view={view} />
           {head.restricted ? null : (
             <LinksCard links={links} of={of} canMake={open !== undefined} now={now} view={view} />
@@ -123,7 +125,6 @@ function Facts({ file: { head, placement }, occupationName, view }: FileProps & 
   const t = placementTranslate(locale);
   const of = { enrolmentId: head.id, placementId: placement.id };
   const { supervisor, decidedBy, decidedOn, fundedBy } = placement;
-  const mayHandle = may(view.caller, handlePlacements);
   const isTia = head.definition.frameworks?.includes('tia') ?? false;
   return (
     <Card
@@ -184,11 +185,37 @@ function Facts({ file: { head, placement }, occupationName, view }: FileProps & 
             ) : (
               <>
                 {t('facts.asSessions')}{' '}
-                <Link href={personAttendancePath.to({ enrolmentId: head.id })}>{t('facts.attendance')}</Link>{' '}
-                {mayHandle ? <Link href={placementWeeksPath.to(of)}>{t('facts.weeks')}</Link> : null}
+                <Link href={personAttendancePath.to({ enrolmentId: head.id })}>{t('facts.attendance')}</Link>
               </>
             ),
           },
+        ]}
+      />
+    </Card>
+  );
+}
+
+/** Where one goes on from here: what the workplace says week by week, and what the placement leads to. */
+function FollowCard({ file: { head, placement }, view }: FileProps) {
+  const t = placementTranslate(view.locale);
+  const of = { enrolmentId: head.id, placementId: placement.id };
+  if (!may(view.caller, handlePlacements) || ['proposed', 'cancelled'].includes(placement.status)) return null;
+  return (
+    <Card title={t('follow.title')}>
+      <LinkList
+        label={t('follow.title')}
+        items={[
+          { key: 'weeks', href: placementWeeksPath.to(of), title: t('follow.weeks'), meta: t('follow.weeksText') },
+          ...(placement.status === 'agreed'
+            ? []
+            : [
+                {
+                  key: 'after',
+                  href: afterPlacementPath.to(of),
+                  title: t('follow.after'),
+                  meta: t('follow.afterText'),
+                },
+              ]),
         ]}
       />
     </Card>
