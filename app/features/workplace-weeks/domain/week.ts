@@ -68,8 +68,8 @@ const fields = {
 export const weekForm = z.object({
   ...fields,
   weekOn: z.iso.date(),
-  going: z.enum(faces, 'choose'),
-  understands: z.enum(faces, 'choose'),
+  going: z.enum(faces, 'choose-going'),
+  understands: z.enum(faces, 'choose-understands'),
 });
 export type WeekForm = z.output<typeof weekForm>;
 

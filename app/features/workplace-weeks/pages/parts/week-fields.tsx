@@ -4,6 +4,7 @@ import { type Locale, translate } from '#app/platform/i18n/texts.ts';
 import type { PlainDate } from '#app/shared/dates.ts';
 import { Checkbox } from '#app/ui/checkbox.tsx';
 import { CheckboxGroup } from '#app/ui/checkbox-group.tsx';
+import { Details } from '#app/ui/details.tsx';
 import { Fieldset } from '#app/ui/fieldset.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { Stack } from '#app/ui/stack.tsx';
@@ -30,9 +31,13 @@ export function DayFields({ locale, state, legend, days, said, today }: DaysProp
     <Fieldset id="days" legend={legend} large error={state.errorOf('days')}>
       <Stack>
         {days.length === 0 ? <Text soft>{t('page.noDays')}</Text> : null}
+        {past.length > 1 ? (
+          <Checkbox name="allHere" label={t('page.allHere')} defaultChecked={state.isTicked('allHere')} />
+        ) : null}
         {days.map(({ sessionId, on, startsAt, endsAt }) => {
           const name = `days.${sessionId}`;
           const day = saidOn.get(sessionId);
+          const hours = state.textOf(`${name}.hours`, day?.minutes === undefined ? '' : hoursText(locale, day.minutes));
           const when = `${weekdayName(locale, on)} ${formatDate(locale, on)}, ${startsAt}–${endsAt}`;
           return on > today ? (
             <Text key={sessionId} soft>
@@ -48,23 +53,20 @@ export function DayFields({ locale, state, legend, days, said, today }: DaysProp
                 error={state.errorOf(`${name}.says`)}
                 options={daySayings.map((value) => ({ value, label: t(`page.says.${value}`) }))}
               />
-              <TextInput
-                name={`${name}.hours`}
-                label={t('page.hours')}
-                inputMode="decimal"
-                maxLength={5}
-                defaultValue={state.textOf(
-                  `${name}.hours`,
-                  day?.minutes === undefined ? '' : hoursText(locale, day.minutes),
-                )}
-                error={state.errorOf(`${name}.hours`)}
-              />
+              <Details summary={t('page.part')} open={hours !== '' || state.errorOf(`${name}.hours`) !== undefined}>
+                <TextInput
+                  name={`${name}.hours`}
+                  label={t('page.hours')}
+                  inputMode="decimal"
+                  maxLength={5}
+                  width="xs"
+                  defaultValue={hours}
+                  error={state.errorOf(`${name}.hours`)}
+                />
+              </Details>
             </div>
           );
         })}
-        {past.length > 1 ? (
-          <Checkbox name="allHere" label={t('page.allHere')} defaultChecked={state.isTicked('allHere')} />
-        ) : null}
       </Stack>
     </Fieldset>
   );

@@ -43,7 +43,9 @@ async function load(ctx: PublicContext, wanted?: PlainDate): Promise<Data> {
   const weeks = page?.state === 'open' ? (page.weeks ?? []) : [];
   const asked = ctx.url.searchParams.get('week');
   const open = (weekOn: PlainDate) => weeks.find((week) => week.weekOn === weekOn);
-  const isNew = open(lastWeek)?.answer === null && !open(thisWeek)?.days.some(({ on }) => on <= today);
+  const last = open(lastWeek);
+  // Nothing is asked of a week in which she was not planned to be there, as while the placement was interrupted.
+  const isNew = last?.answer === null && last.days.length > 0 && !open(thisWeek)?.days.some(({ on }) => on <= today);
   const weekOn = wanted ?? (asked === 'last' || (asked !== 'this' && isNew) ? lastWeek : thisWeek);
   return { page, token: ctx.params['token'] ?? '', weekOn, today, id: newId() };
 }
@@ -142,7 +144,8 @@ function OtherWeek({ data: { token, weekOn, today }, page, view }: { data: Data;
   const t = translate(workplaceTexts, view.locale);
   const [thisWeek] = openWeeks(today);
   const other = page.weeks?.find((each) => each.weekOn !== weekOn);
-  if (other === undefined) return null;
+  const isEmpty = other?.answer === null && other.days.length === 0 && page.weeks?.some(({ days }) => days.length > 0);
+  if (other === undefined || isEmpty) return null;
   const isLast = other.weekOn !== thisWeek;
   const lang = { week: isLast ? 'last' : 'this', lang: view.locale };
   return <Link href={workplacePath.to({ token }, lang)}>{t(isLast ? 'page.toLast' : 'page.toThis')}</Link>;
@@ -155,12 +158,12 @@ function Said({ week: { answer }, view: { locale } }: { week: OpenWeek; view: Pu
   const days = answer.days.map(({ on, says, minutes }) => {
     const said =
       minutes === undefined ? t(`staff.says.${says}`) : t('staff.part', { hours: hoursText(locale, minutes) });
-    return `${weekdayName(locale, on)} ${said}`;
+    return `${weekdayName(locale, on)}: ${said}.`;
   });
   return (
     <Text soft>
       {[
-        ...(days.length > 0 ? [`${days.join(', ')}.`] : []),
+        ...days,
         ...(answer.going === null ? [] : [`${t('page.going')} ${t(`page.goingFaces.${nameOfFace(answer.going)}`)}.`]),
         ...(answer.understands === null
           ? []

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { placementWeeksPath } from '#app/features/enrolments/domain/paths.ts';
 import { BelowParticipantHeader } from '#app/features/enrolments/pages/parts.tsx';
+import { placementPath } from '#app/features/placements/domain/paths.ts';
 import { drawQrCode } from '#app/platform/files/qr-code.ts';
 import { definePage, type ViewContext } from '#app/platform/http/page.ts';
 import { formatDate, formatInstant } from '#app/platform/i18n/format.ts';
@@ -27,7 +28,8 @@ import { ValidationSection } from '../parts/validation-section.tsx';
 import { WeekCard } from '../parts/week-card.tsx';
 
 const ofPlacement = z.object({ enrolmentId: z.uuid(), placementId: z.uuid() });
-const notices = ['saved', 'sent', 'link', 'revoked'] as const;
+/** What the house says of itself is left out: 'saved'. */
+const notices = ['sent', 'link', 'revoked'] as const;
 
 /** What a workplace says of a placement week by week, and the link by which it says so. */
 export const placementWeeksPage = definePage({
@@ -61,6 +63,10 @@ export const placementWeeksPage = definePage({
             locale={view.locale}
             title={t('staff.title')}
             lead={t('staff.lead', span)}
+            below={{
+              href: placementPath.to({ enrolmentId: head.id, placementId: placement.placementId }),
+              label: placement.workplaceName,
+            }}
           />
           {done === undefined ? null : (
             <Alert tone="success" role="status" compact>
@@ -107,6 +113,7 @@ function LinkCard({ shown, view, origin }: Props) {
   const ids = { enrolmentId: head.id, placementId: placement.placementId };
   const action = workplaceLinkPath.to(ids);
   const address = link && `${origin ?? view.url.origin}${workplacePath.to({ token: link.token })}`;
+  const isReachable = [placement.email, placement.phone].some(Boolean);
   const needsYes = placement.restricted && !(placement.hasProtectedYes && placement.shownName !== null);
   return (
     <Card
@@ -125,7 +132,7 @@ function LinkCard({ shown, view, origin }: Props) {
                 ? t('staff.linkNotOpened')
                 : t('staff.linkOpened', { at: formatInstant(view.locale, link.lastOpenedAt) })}
             </Text>
-            {way === 'none' ? <Text soft>{t('staff.cannotSend')}</Text> : null}
+            {way === 'none' ? <Text soft>{t(isReachable ? 'staff.noPost' : 'staff.cannotSend')}</Text> : null}
           </>
         )}
         <Cluster>
