@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { addDays, dayOf, type PlainDate, weekday } from '#app/shared/dates.ts';
-import { openJourney } from '#test/journey.ts';
+import { type Journey, openJourney } from '#test/journey.ts';
 
 /** Months of work in one go: a served product with a clock that the story moves on, and the people of the demo who work in it. */
 export type Story = {
@@ -12,8 +12,10 @@ export type Story = {
   goTo(number: number): Promise<void>;
   /** Where somebody of the demo works today. */
   as(person: string): Promise<Page>;
-  /** Whom the story is about from now on: the participant whose page is open. */
-  meet(page: Page): void;
+  /** Whoever is no user of the house comes in from here: a phone, a link. */
+  journey: Journey;
+  /** Whom the story is about from now on: the participant with this page. */
+  meet(path: string): void;
   /** Opens a part of her file, or her own page. */
   open(page: Page, part?: string): Promise<unknown>;
   /** How the server answers somebody who asks for a part of her file. */
@@ -31,10 +33,10 @@ export async function beginStory(): Promise<Story> {
   const day = (number: number) => addDays(firstDay, number);
   let morning = Date.parse(`${firstDay}T08:00:00Z`);
   let setAt = performance.now();
-  const { signedIn } = await openJourney({ now: () => new Date(morning + performance.now() - setAt).toISOString() });
+  const journey = await openJourney({ now: () => new Date(morning + performance.now() - setAt).toISOString() });
   const pages = new Map<string, Page>();
   const as = async (person: string) => {
-    const page = pages.get(person) ?? (await signedIn(person));
+    const page = pages.get(person) ?? (await journey.signedIn(person));
     pages.set(person, page);
     return page;
   };
@@ -59,8 +61,9 @@ export async function beginStory(): Promise<Story> {
       setAt = performance.now();
     },
     as,
-    meet(page) {
-      participant = new URL(page.url()).pathname;
+    journey,
+    meet(path) {
+      participant = path;
     },
     open: (page, part = '') => page.goto(participant + part),
     answerTo: async (person, part) =>

@@ -36,7 +36,7 @@ test('the first day: registered, asked, put into a group, mapped and measured', 
   await jonas.getByLabel('Handläggare').selectOption({ label: 'Jonas Lindell' });
   await press(jonas, 'Registrera');
   await jonas.getByRole('heading', { level: 1, name: `${GIVEN} ${FAMILY}` }).waitFor();
-  story.meet(jonas);
+  story.meet(new URL(jonas.url()).pathname);
   expect(await waiting(jonas)).toEqual([
     'Inget nästa steg i planen',
     'Dags för en ny skattning',
