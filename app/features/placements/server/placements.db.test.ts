@@ -85,6 +85,20 @@ describe('a placement', () => {
     expect((await made.placement()).status).toBe('proposed');
   });
 
+  it('takes the first of two answers that one party gives at once, and tells the second', async () => {
+    const made = await propose();
+    const both = await Promise.all([made.say('workplace'), made.say('workplace', 'no', 'Vi har fullt')]);
+    expect(both.map(({ status }) => status).sort()).toEqual([303, 422]);
+    const told = await both.find(({ status }) => status === 422)?.text();
+    expect(told).toContain('Det första svaret gäller');
+    const answers = await world.admin
+      .selectFrom('placement_answers')
+      .select('party')
+      .where('terms_id', '=', (await made.terms())[0]?.id ?? '')
+      .execute();
+    expect(answers.filter(({ party }) => party === 'workplace')).toHaveLength(1);
+  });
+
   it('becomes a situation when it begins, ends it when interrupted, and another when it goes on', async () => {
     const made = await propose({ startsOn: '2026-02-23' });
     await made.agree();
@@ -220,7 +234,10 @@ describe('a placement', () => {
     expect((await propose({ ...full, ...days }, worker, who)).answer.status).toBe(303);
     const said = async (more: Wish, at = world.aParticipant('alpha')) =>
       (await refusal((await propose(more, worker, at)).answer))[1];
-    expect(await said({}, who)).toContain('mer än heltid');
+    const overlapping = await said({}, who);
+    expect(overlapping).toContain('mer än heltid');
+    // What was typed is still there.
+    expect(overlapping).toContain('Be om hjälp');
     expect(await said({ endsOn: '2026-12-01' })).toContain('längre än formen får vara');
     expect(await said({ startsOn: '2026-01-01' })).toContain('längre bak än programmet tillåter');
     expect(await said({ form: 'extra-job' })).toContain('Den formen finns inte längre');

@@ -196,6 +196,24 @@ describe('a supervisor without an account', async () => {
     expect(await marksOf(placement.enrolmentId)).toHaveLength(1);
   });
 
+  it('nothing is asked of a week in which no day was planned', async () => {
+    const placement = await aFollowed({ days: ['2026-03-05'] });
+    const page = await get(await aLink(placement));
+    expect(page).toContain('Den här veckan');
+    expect(page).not.toContain('Fyll i förra veckan');
+  });
+
+  it('a link made before somebody was protected shuts by itself', async () => {
+    const placement = await aFollowed();
+    const link = await aLink(placement);
+    expect(await get(link)).toContain('Amina');
+    await world.admin.updateTable('people').set({ restricted: true }).where('id', '=', placement.personId).execute();
+    const shut = await get(link);
+    expect(shut).toContain('Länken fungerar inte');
+    expect(shut).not.toContain('Amina');
+    expect(await post(link, aWeek())).toContain('Länken fungerar inte');
+  });
+
   it('nobody protected has a link before a named reader has said yes and chosen a name', async () => {
     const reader = await world.as('coordinator', 'alpha');
     const placement = await aFollowed({ restricted: true });
