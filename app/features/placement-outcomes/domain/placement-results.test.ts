@@ -7,7 +7,7 @@ import { breakDown, dimensions, type EndedPlacement, onePerPerson, sayGiven, sho
 
 const day = plainDate('2026-03-04');
 const placement = (more: Partial<EndedPlacement>): EndedPlacement => ({
-  ...{ placementId: 'p', enrolmentId: 'e', personId: 'a', sex: 'female', employerId: 'x', employerName: 'Köket' },
+  ...{ placementId: 'p', enrolmentId: 'e', personId: 'a', sex: 'woman', employerId: 'x', employerName: 'Köket' },
   ...{
     form: 'work-practice',
     occupation: '9411',
@@ -77,7 +77,7 @@ describe('what became of placements', () => {
     expect(breakDown(own, 'end', ['sex'])).toEqual({
       base: 2,
       categories: [1, 0, 1],
-      tables: [{ dimension: 'sex', groups: [{ key: 'female', counts: [1, 0, 1] }] }],
+      tables: [{ dimension: 'sex', groups: [{ key: 'woman', counts: [1, 0, 1] }] }],
     });
   });
 
@@ -89,7 +89,7 @@ describe('what became of placements', () => {
   it('publishes no count of one to four people, whatever the groups', () => {
     const forms: PlacementForm[] = ['work-practice', 'language-practice'];
     const someone = fc.record({
-      sex: fc.constantFrom('female' as const, 'male' as const, null),
+      sex: fc.constantFrom('woman' as const, 'man' as const, null),
       form: fc.constantFrom(...forms),
       employerId: fc.constantFrom('x', 'y', 'z'),
       jobForm: fc.constantFrom(null, 'ordinary-job' as const, 'municipal-job' as const),

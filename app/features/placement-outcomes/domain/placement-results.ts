@@ -14,7 +14,7 @@ export type EndedPlacement = {
   placementId: string;
   enrolmentId: string;
   personId: string;
-  sex: 'female' | 'male' | null;
+  sex: 'woman' | 'man' | null;
   employerId: string | null;
   employerName: string | null;
   form: PlacementForm;

@@ -39,7 +39,7 @@ export function groupName(
 ): string {
   const t = afterTranslate(locale);
   if (key === '') return t('result.notSaid');
-  if (dimension === 'sex') return t(`sex.${key as 'female'}`);
+  if (dimension === 'sex') return t(`sex.${key as 'woman'}`);
   if (dimension === 'form') return t(`form.${key as 'work-practice'}`);
   return names.get(key) || key;
 }

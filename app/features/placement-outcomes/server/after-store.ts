@@ -179,7 +179,7 @@ export async function selectEnded({ db, caller }: Read, programmeId: string): Pr
     where p.tenant_id = ${caller.tenantId}::uuid and p.programme_id = ${programmeId}::uuid and p.status in ('completed', 'interrupted')
       and p.form <> 'study-visit' and p.ended_on is not null
     order by p.ended_on desc, p.id`.execute(db);
-  return rows.map((row) => ({ ...row, sex: row.sex === 'female' || row.sex === 'male' ? row.sex : null }));
+  return rows.map((row) => ({ ...row, sex: row.sex === 'woman' || row.sex === 'man' ? row.sex : null }));
 }
 
 /** The names of people by enrolment, as far as the caller may see them, by name. */

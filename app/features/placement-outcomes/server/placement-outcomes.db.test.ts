@@ -99,6 +99,8 @@ describe('what became of the placements of a programme', () => {
     const exact = await read(worker, 'exact');
     expect(exact.result.categories[1]).toBeGreaterThan(0);
     expect(exact.result.tables.map(({ dimension }) => dimension)).toContain('employer');
+    const bySex = exact.result.tables.find(({ dimension }) => dimension === 'sex');
+    expect(bySex?.groups.map(({ key }) => key)).toEqual(['woman']);
     const published = await read(evaluator, 'exact');
     expect(published.isExact).toBe(false);
     expect(published.result.tables.map(({ dimension }) => dimension)).toEqual(['sex', 'form', 'occupation']);

@@ -119,8 +119,8 @@ export const en: typeof sv = {
     employer: 'Employer',
   },
   sex: {
-    female: 'Women',
-    male: 'Men',
+    woman: 'Women',
+    man: 'Men',
   },
   form: {
     'study-visit': 'Study visit',

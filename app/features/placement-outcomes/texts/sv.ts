@@ -117,8 +117,8 @@ export const sv = {
     employer: 'Arbetsgivare',
   },
   sex: {
-    female: 'Kvinnor',
-    male: 'Män',
+    woman: 'Kvinnor',
+    man: 'Män',
   },
   form: {
     'study-visit': 'Studiebesök',
