@@ -19,6 +19,7 @@ import { applicationPublicPages } from '#app/features/applications/routes.ts';
 import { calendarPublicFiles } from '#app/features/calendars/routes.ts';
 import { checkInPublicPages } from '#app/features/check-in/routes.ts';
 import { feedbackPublicPages } from '#app/features/feedback/routes.ts';
+import { followUpPublicPages } from '#app/features/follow-ups/routes.ts';
 import { hoursPublicPages } from '#app/features/hours/routes.ts';
 import { offlinePublicPages } from '#app/features/offline-attendance/routes.ts';
 import { openActivityPublicFiles, openActivityPublicPages } from '#app/features/open-activities/routes.ts';
@@ -64,6 +65,7 @@ export function createApp(services: Services): Hono {
     ...hoursPublicPages,
     ...placementPublicPages,
     ...workplaceWeekPublicPages,
+    ...followUpPublicPages,
     ...checkInPublicPages,
     ...feedbackPublicPages,
   ]);

@@ -10,6 +10,7 @@ import { addDuplicates } from './duplicate-rows.ts';
 import { addEmployers } from './employer-rows.ts';
 import { addEnrolment, addFollowUps, addPerson } from './enrolment-rows.ts';
 import { addFeedback } from './feedback-rows.ts';
+import { addAttempts } from './follow-up-rows.ts';
 import { addHeldBackSave } from './held-back-rows.ts';
 import { addHistory } from './history-rows.ts';
 import { makeNumberSource } from './identity-numbers.ts';
@@ -101,6 +102,7 @@ export function makeDemo(seed: string, today: PlainDate, keys: InstallationKeys)
     if (key.endsWith('-nu')) addOwnSides(rows, makeRandom(`${seed}:own-sides:${key}`), keys, id, today);
   for (const [key, id] of programmeIds)
     if (key.endsWith('-nu')) addEmployers(rows, makeRandom(`${seed}:employers:${key}`), { key, id }, today);
+  for (const [key, id] of programmeIds) addAttempts(rows, makeRandom(`${seed}:attempts:${key}`), id, today);
   for (const [key, id] of programmeIds)
     if (key === 'vasteras-nu') addWorkplaceWeeks(rows, makeRandom(`${seed}:workplace-weeks:${key}`), id, today);
   for (const [key, id] of programmeIds)

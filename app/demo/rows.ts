@@ -127,6 +127,8 @@ export const demoTables = [
   'workplace_cv_answers',
   'placement_jobs',
   'placement_follow_ups',
+  'follow_up_attempts',
+  'follow_up_replies',
   'match_wishes',
   'match_suggestions',
   'match_answers',

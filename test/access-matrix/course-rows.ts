@@ -1,12 +1,14 @@
+import { followUpRows } from './follow-up-rows.ts';
 import { placementOutcomeRows } from './placement-outcome-rows.ts';
 import { of, type Row } from './row.ts';
 
 const caseWork = ['coordinator', 'case-worker'] as const;
 const keeper = ['coordinator'] as const;
 
-/** Short vocational courses, shortage occupations, participants' applications, and what placements led to. */
+/** Short vocational courses, shortage occupations, participants' applications, what placements led to, and those who have left. */
 export const courseRows: Record<string, Row> = {
   ...placementOutcomeRows,
+  ...followUpRows,
   'GET /courses': of(caseWork, 'tenant'),
   'GET /courses/new': of(caseWork, 'tenant'),
   'POST /courses/new': of(caseWork, 'tenant'),

@@ -11,6 +11,7 @@ import { oneDisclosure } from './disclosure-fixtures.ts';
 import { aDocument } from './document-fixtures.ts';
 import { aPairAMergeAndAQuestion } from './duplicate-fixtures.ts';
 import { anEmployer } from './employer-fixtures.ts';
+import { aLetterAndAReply } from './follow-up-fixtures.ts';
 import { anImport } from './import-fixtures.ts';
 import { aSuggestion } from './matching-fixtures.ts';
 import { aMaterial } from './material-fixtures.ts';
@@ -223,6 +224,7 @@ export async function oneOfEverything(world: World, programme: ProgrammeKey): Pr
   Object.assign(ids, await aWorkplaceWeek(world, programme, { personId, enrolmentId }));
   Object.assign(ids, await termsThatWait(world, programme, { personId, enrolmentId }, id('placementId')));
   Object.assign(ids, await aPlacementJob(world, programme, { personId, enrolmentId, placementId: id('placementId') }));
+  Object.assign(ids, await aLetterAndAReply(world, programme, { ...left, followUpId: id('followUpId') }));
   Object.assign(ids, await anOpenActivity(world, programme));
   Object.assign(ids, await aDocument(world, programme, { personId, enrolmentId }));
   Object.assign(ids, await oneOfEveryAssessment(world, programme, { personId, enrolmentId }));

@@ -109,6 +109,10 @@ export function formFor(operation: Operation, ids: Readonly<Record<string, strin
     'POST /participants/:enrolmentId/after-placements/:placementId/follow-up': {
       ...{ id: newId(), months: '3', outcome: 'work-there' },
     },
+    'POST /follow-ups/:followUpId/link': { id: newId(), language: 'sv' },
+    'POST /follow-ups/:followUpId/letter': { id: newId(), language: 'sv' },
+    'POST /follow-ups/:followUpId/returned': { attemptId: newId() },
+    'POST /follow-ups/:followUpId/reply': { replyId: newId() },
     'POST /courses/:shortCourseId/archive': { version: '0' },
     'POST /shortages/:shortageId/remove': { confirmed: '1' },
     'POST /participants/:enrolmentId/courses/:applicationId/steps': { version: '0' },

@@ -46,7 +46,7 @@ const listedInCode: Record<string, readonly string[]> = {
 };
 
 /** Letters that say what they are: tags of languages, and the grades of SFI. */
-const saidAsTheyAre = ['cvs.language', 'reminder_wishes.language', 'sfi_courses.grade'];
+const saidAsTheyAre = ['cvs.language', 'reminder_wishes.language', 'follow_up_attempts.language', 'sfi_courses.grade'];
 
 describe('how the copy is read', async () => {
   const world = await buildWorld();

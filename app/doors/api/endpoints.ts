@@ -12,6 +12,7 @@ import { duplicateEndpoints } from '#app/features/duplicates/endpoints.ts';
 import { employerEndpoints } from '#app/features/employers/endpoints.ts';
 import { enrolmentEndpoints } from '#app/features/enrolments/endpoints.ts';
 import { feedbackEndpoints } from '#app/features/feedback/endpoints.ts';
+import { followUpEndpoints } from '#app/features/follow-ups/endpoints.ts';
 import { historyEndpoints } from '#app/features/history/endpoints.ts';
 import { hoursEndpoints } from '#app/features/hours/endpoints.ts';
 import { importEndpoints } from '#app/features/imports/endpoints.ts';
@@ -75,6 +76,7 @@ export const endpoints: readonly Endpoint[] = [
   ...placementEndpoints,
   ...weekEndpoints,
   ...outcomeEndpoints,
+  ...followUpEndpoints,
   ...reportEndpoints,
   ...activityEndpoints,
   ...partEndpoints,

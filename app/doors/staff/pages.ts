@@ -14,6 +14,7 @@ import { duplicatePages } from '#app/features/duplicates/routes.ts';
 import { employerPages } from '#app/features/employers/routes.ts';
 import { enrolmentPages } from '#app/features/enrolments/routes.ts';
 import { feedbackPages } from '#app/features/feedback/routes.ts';
+import { followUpPages } from '#app/features/follow-ups/routes.ts';
 import { historyPages } from '#app/features/history/routes.ts';
 import { hoursPages } from '#app/features/hours/routes.ts';
 import { importPages } from '#app/features/imports/routes.ts';
@@ -93,6 +94,7 @@ export const staffPages: readonly (Page | Action)[] = [
   ...placementPages,
   ...weekPages,
   ...outcomePages,
+  ...followUpPages,
   ...reportPages,
   ...activityPages,
   ...partPages,

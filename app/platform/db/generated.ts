@@ -1126,14 +1126,79 @@ export interface FeedbackCounts {
   welcomed: Generated<number[]>;
 }
 
+export interface FollowUpAttempts {
+  /**
+   * Whether the page behind the link asks if her job has become better: only of those who worked when they started, six months on.
+   */
+  asks_improvement: Generated<boolean>;
+  call_back_on: string | null;
+  enrolment_id: string;
+  expires_at: string | null;
+  first_opened_at: string | null;
+  follow_up_id: string;
+  id: string;
+  language: string | null;
+  note: Generated<string>;
+  person_id: string;
+  programme_id: string;
+  recorded_by: string;
+  restricted: Generated<boolean>;
+  result: string;
+  revoked_at: string | null;
+  tenant_id: string;
+  /**
+   * Of the secret in the link; the secret itself is worked out from the id and kept nowhere.
+   */
+  token_hash: Buffer | null;
+  tried_at: string;
+  way: string;
+}
+
+export interface FollowUpReplies {
+  answered_at: string;
+  attempt_id: string;
+  doing: string[];
+  enrolment_id: string;
+  follow_up_id: string;
+  hours_per_week: number | null;
+  id: string;
+  improved: string[] | null;
+  language: string;
+  person_id: string;
+  programme_id: string;
+  registered: boolean | null;
+  restricted: Generated<boolean>;
+  /**
+   * recorded: it became history; set-aside: what staff had recorded stands.
+   */
+  settled_as: string | null;
+  settled_at: string | null;
+  settled_by: string | null;
+  since_on: string | null;
+  study_full_time: boolean | null;
+  study_level: string | null;
+  tenant_id: string;
+  wants_contact: Generated<boolean>;
+  words: Generated<string>;
+  work_form: string | null;
+}
+
 export interface FollowUps {
   /**
    * The day the answer is about: exit + 28 days, exit + six months …
    */
   asks_about_on: string;
+  /**
+   * The paper the answer rests on.
+   */
+  document_id: string | null;
   done_on: string | null;
   due_on: string;
   enrolment_id: string;
+  /**
+   * The day somebody first tried to ask her.
+   */
+  first_asked_on: string | null;
   id: string;
   outcome: string | null;
   person_id: string;
@@ -1141,6 +1206,10 @@ export interface FollowUps {
   programme_id: string;
   recorded_at: string | null;
   recorded_by: string | null;
+  /**
+   * The day she answered by a link: an answer, also before staff have confirmed it.
+   */
+  replied_on: string | null;
   restricted: Generated<boolean>;
   tenant_id: string;
   version: Generated<number>;
@@ -3287,7 +3356,7 @@ export interface ReminderChanges {
 export interface ReminderMessages {
   about: string;
   /**
-   * The session, the meeting or the thread.
+   * The session, the meeting, the thread, or the attempt to ask.
    */
   about_id: string;
   attempts: Generated<number>;
@@ -4282,6 +4351,8 @@ export interface DB {
   enrolments: Enrolments;
   feedback_ballots: FeedbackBallots;
   feedback_counts: FeedbackCounts;
+  follow_up_attempts: FollowUpAttempts;
+  follow_up_replies: FollowUpReplies;
   follow_ups: FollowUps;
   goal_comments: GoalComments;
   goal_files: GoalFiles;

@@ -15,6 +15,8 @@ export type PdfBlock =
   | { kind: 'entries'; items: { beside?: PdfText; title: PdfText; lines?: PdfText[] }[] }
   /** The header row is repeated on every page. `widths` are shares, one a column. */
   | { kind: 'table'; header: PdfText[]; rows: PdfText[][]; widths?: number[] }
+  /** An SVG made by the program, beside the words that say the same: a QR code and its address. */
+  | { kind: 'picture'; picture: string; text: PdfText }
   /** One column a day, in large type. `picture` is an SVG made by the program, beside the words that say the same. */
   | { kind: 'days'; days: PdfDay[] };
 
@@ -81,6 +83,7 @@ export function spellOut(document: PdfDocument): Result<unknown, 'too-long'> {
         return block;
       case 'heading':
       case 'paragraph':
+      case 'picture':
         return { ...block, text: spoken(block.text) };
       case 'list':
         return { ...block, items: block.items.map(spoken) };

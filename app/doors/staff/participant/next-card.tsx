@@ -6,7 +6,7 @@ import type { MissingFact } from '#app/features/history/domain/missing-facts.ts'
 import { exitFactsPath, historyPath, interviewPath } from '#app/features/history/domain/paths.ts';
 import { stateOfFollowUp } from '#app/features/outcomes/domain/follow-ups.ts';
 import { followUpPath } from '#app/features/outcomes/domain/paths.ts';
-import type { FollowUp } from '#app/features/outcomes/public.ts';
+import type { FollowUpOf } from '#app/features/outcomes/public.ts';
 import type { ViewContext } from '#app/platform/http/page.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
 import { translate } from '#app/platform/i18n/texts.ts';
@@ -21,7 +21,7 @@ const pageOf = { entry: interviewPath, exit: exitFactsPath, 'follow-up': history
   unknown
 >;
 
-type OwnFollowUp = Pick<FollowUp, 'id' | 'asksAboutOn' | 'dueOn' | 'doneOn'>;
+type OwnFollowUp = Pick<FollowUpOf, 'id' | 'asksAboutOn' | 'dueOn' | 'doneOn'>;
 type Props = {
   head: ParticipantHead;
   missing: readonly MissingFact[];

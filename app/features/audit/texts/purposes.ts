@@ -173,6 +173,7 @@ const purposes: Record<string, { sv: string; en: string }> = {
   'history.record': { sv: 'Anteckna arbetsliv och bakgrund', en: 'Record working life and background' },
   'follow-up.list': { sv: 'Se uppföljningar', en: 'See follow-ups' },
   'follow-up.answer': { sv: 'Besvara en uppföljning', en: 'Answer a follow-up' },
+  'follow-up.reply': { sv: 'Svarade själv på en uppföljning', en: 'Answered a follow-up by a link' },
   'result.read': { sv: 'Se resultat', en: 'See results' },
   'result.open-people': { sv: 'Se personerna bakom en siffra', en: 'See the people behind a figure' },
   'open-list.moderate': { sv: 'Sköta den öppna listan', en: 'Look after the open list' },

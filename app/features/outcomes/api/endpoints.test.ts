@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { buildApi } from '#app/platform/http/mount-endpoints.ts';
 import { outcomeEndpoints } from '../endpoints.ts';
 
-it('exits, follow-ups and results are described in the OpenAPI document', async () => {
+it('exits and results are described in the OpenAPI document', async () => {
   const api = buildApi({} as never, outcomeEndpoints);
   const described = (await (await api.request('/openapi.json')).json()) as {
     paths: Record<string, Record<string, { operationId: string }>>;
@@ -10,5 +10,5 @@ it('exits, follow-ups and results are described in the OpenAPI document', async 
   const operations = Object.values(described.paths).flatMap((path) =>
     Object.values(path).map(({ operationId }) => operationId),
   );
-  expect(operations.sort()).toEqual(['answer-follow-up', 'end-enrolment', 'get-results', 'list-follow-ups']);
+  expect(operations.sort()).toEqual(['end-enrolment', 'get-results']);
 });

@@ -24,6 +24,9 @@ export const placementResultPath = path('/results/:programmeId/placements');
 /** What its activities gave; the page belongs to feedback. */
 export const activitiesResultPath = path('/results/:programmeId/activities');
 export const exportActivitiesResultPath = path('/results/:programmeId/activities/export');
+/** Who answered when asked after leaving; the pages belong to follow-ups. */
+export const responsesPath = path('/results/:programmeId/responses');
+export const responsePeoplePath = path('/results/:programmeId/responses/people');
 /** What women and men are offered and choose; the pages belong to matching. */
 export const choicesResultPath = path('/results/:programmeId/choices');
 export const choicesPeoplePath = path('/results/:programmeId/choices/people');

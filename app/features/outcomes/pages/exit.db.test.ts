@@ -173,7 +173,7 @@ describe('an exit that is taken back and made anew', () => {
     });
     const [first] = await followUps(enrolmentId);
     const answered = await worker.request('POST', `/api/v1/follow-ups/${first?.id}/answer`, {
-      json: { id: newId(), version: 1, outcome: 'not-reached', source: 'staff-knowledge' },
+      json: { id: newId(), version: 1, outcome: 'declined', source: 'own-statement' },
     });
     expect(answered.status).toBe(200);
     await worker.run((ctx) => moveEnrolment(ctx, { enrolmentId, move: 'reopen', version: 2, reason: 'Fel dag' }));
@@ -182,13 +182,13 @@ describe('an exit that is taken back and made anew', () => {
     };
     expect(list.followUps.filter((each) => each.enrolmentId === enrolmentId)).toEqual([]);
     await worker.run((ctx) => planFollowUps(ctx, enrolmentId));
-    expect((await followUps(enrolmentId)).map(({ outcome }) => outcome)).toEqual(['not-reached']);
+    expect((await followUps(enrolmentId)).map(({ outcome }) => outcome)).toEqual(['declined']);
     const saved = await worker.request('POST', exitPath.to({ enrolmentId }), {
       form: toWork({ version: '3', exitOn: '2026-03-03', 'occupation.doing': 'unknown' }),
     });
     expect(saved.status).toBe(303);
     expect((await followUps(enrolmentId)).map((row) => [row.point_key, row.asks_about_on, row.outcome])).toEqual([
-      ['four-weeks', '2026-02-27', 'not-reached'],
+      ['four-weeks', '2026-02-27', 'declined'],
       ['six-months', '2026-09-03', null],
     ]);
   });
@@ -257,11 +257,11 @@ describe('following up', () => {
     expect(await (await other.request('GET', address)).text()).toContain('Besvarad den 4 mars 2026');
   });
 
-  it('keeps "nobody reached her" as not known, and takes an answer that comes later', async () => {
+  it('keeps that she would rather not say as not known, and takes an answer that comes later', async () => {
     const { worker, fourWeeks, enrolmentId } = await left();
     const address = followUpPath.to({ followUpId: fourWeeks.id });
     await worker.request('POST', address, {
-      form: { id: newId(), version: '1', outcome: 'not-reached', source: 'staff-knowledge' },
+      form: { id: newId(), version: '1', outcome: 'declined', source: 'own-statement' },
     });
     const known = () =>
       world.admin
@@ -271,7 +271,7 @@ describe('following up', () => {
         .where('corrected_by', 'is', null)
         .select(['value', 'as_of'])
         .execute();
-    expect(await known()).toEqual([{ value: 'unknown', as_of: '2026-02-27' }]);
+    expect(await known()).toEqual([{ value: 'declined', as_of: '2026-02-27' }]);
     const later = await worker.request('POST', address, {
       form: {
         id: newId(),

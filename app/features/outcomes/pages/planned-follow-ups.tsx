@@ -6,12 +6,7 @@ import { DefinitionList } from '#app/ui/definition-list.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { followUpsFor } from '../domain/follow-ups.ts';
 import { outcomeTexts } from '../texts/index.ts';
-
-/** What the follow-up of a measuring point is called: the programme's own name, or the framework's. */
-export function pointName(locale: Locale, key: string, own: string | null | undefined): string {
-  const t = translate(outcomeTexts, locale);
-  return own ?? t(`point.${key === 'four-weeks' || key === 'six-months' ? key : 'other'}`);
-}
+import { pointName } from '../texts/point-name.ts';
 
 /** The follow-ups that an exit on this day leads to. Draws nothing when there are none. */
 export function PlannedFollowUps({

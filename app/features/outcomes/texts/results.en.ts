@@ -12,6 +12,7 @@ export const en = {
   },
   tabs: {
     placements: 'After placements',
+    responses: 'Answers to follow-ups',
     label: 'The programme’s results',
     result: 'Results',
     indicators: 'Reporting',

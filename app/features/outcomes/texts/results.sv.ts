@@ -12,6 +12,7 @@ export const sv = {
   },
   tabs: {
     placements: 'Efter placeringar',
+    responses: 'Svar på uppföljningar',
     label: 'Programmets resultat',
     result: 'Resultat',
     indicators: 'Redovisning',

@@ -81,5 +81,10 @@ export const codeLists = [
   'allowed',
   'going',
   'understands',
+  'attempt',
+  'own-doing',
+  'own-work',
+  'own-studies',
+  'better-job',
 ] as const;
 export type CodeList = (typeof codeLists)[number];

@@ -9,7 +9,15 @@ export const copyParts = {
     corrected: ['person_corrections'],
   },
   'taking-part': {
-    programme: ['enrolments', 'enrolment_moves', 'case_worker_changes', 'phase_moves', 'follow_ups'],
+    programme: [
+      'enrolments',
+      'enrolment_moves',
+      'case_worker_changes',
+      'phase_moves',
+      'follow_ups',
+      'follow_up_attempts',
+      'follow_up_replies',
+    ],
     application: ['referrals', 'applications', 'referral_decisions', 'referral_messages'],
     waiting: ['place_offers', 'waiting_priorities', 'waiting_skips'],
     track: ['track_choices', 'track_wishes'],

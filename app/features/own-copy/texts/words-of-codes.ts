@@ -1,6 +1,7 @@
 import { ownLookTexts } from '#app/features/audit/public.ts';
 import { consentWords } from '#app/features/consents/public.ts';
 import { ownDocumentTexts } from '#app/features/documents/public.ts';
+import { questionTexts } from '#app/features/follow-ups/public.ts';
 import { ownMatchingTexts } from '#app/features/matching/public.ts';
 import { sharedPlacementTexts } from '#app/features/placements/public.ts';
 import { ownWayTexts } from '#app/features/plans/public.ts';
@@ -35,6 +36,11 @@ const borrowed: Partial<Record<CodeList, WordsAt>> = {
   allowed: { texts: consentWords, at: 'ask.' },
   going: { texts: ownWorkplaceTexts, at: 'goingFaces.' },
   understands: { texts: ownWorkplaceTexts, at: 'understandsFaces.' },
+  attempt: { texts: questionTexts, at: 'result.' },
+  'own-doing': { texts: questionTexts, at: 'doing.' },
+  'own-work': { texts: questionTexts, at: 'workForm.' },
+  'own-studies': { texts: questionTexts, at: 'level.' },
+  'better-job': { texts: questionTexts, at: 'improved.' },
 };
 
 const keysIn = new Map<PortalTexts, ReadonlySet<string>>();

@@ -170,6 +170,11 @@ const messagesSchema = z.strictObject({
   answerWithinDays: wholeNumberField(1, 10).optional(),
 });
 
+const followUpsSchema = z.strictObject({
+  leastAttempts: wholeNumberField(1, 20).optional(),
+  leastWays: wholeNumberField(1, 3).optional(),
+});
+
 const themeSchema = z.strictObject({ key: slugField(), name: textField() });
 
 const trackSchema = z.strictObject({
@@ -217,6 +222,7 @@ export const definitionSchema = z.strictObject({
   weeksBetweenPlanReviews: wholeNumberField(1, 52).optional(),
   attendance: attendanceSchema.optional(),
   messages: messagesSchema.optional(),
+  followUps: followUpsSchema.optional(),
   phases: listField(phaseSchema).optional(),
   themes: listField(themeSchema).optional(),
   tracks: listField(trackSchema).optional(),

@@ -198,6 +198,10 @@ export function arbitraryDefinition(): fc.Arbitrary<ProgrammeDefinition> {
         toHour: fc.integer({ min: 1, max: 24 }),
         answerWithinDays: fc.integer({ min: 1, max: 10 }),
       }),
+      followUps: optional({
+        leastAttempts: fc.integer({ min: 1, max: 20 }),
+        leastWays: fc.integer({ min: 1, max: 3 }),
+      }),
       weeklyRhythm: optional({ daysPerWeek: fc.integer({ min: 1, max: 7 }), form: fc.constantFrom(...PHASE_FORMS) }),
       phases,
       themes: keyed(fc.record({ key: slug, name: line })),

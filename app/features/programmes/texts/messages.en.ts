@@ -1,4 +1,4 @@
-/** When messages of participants are read and answered. */
+/** When messages of participants are read and answered, and when a follow-up may be closed though nobody was reached. */
 export const messagesEn = {
   messages: {
     title: 'Messages',
@@ -20,5 +20,12 @@ export const messagesEn = {
       saturday: 'Saturday',
       sunday: 'Sunday',
     },
+  },
+  followUps: {
+    title: 'Follow-up after leaving',
+    lead: 'How much you have tried before a follow-up can be closed as “could not be reached”. Empty means three attempts in two ways.',
+    attempts: 'At least so many attempts',
+    ways: 'In at least so many ways',
+    rule: '{attempts, plural, one {# attempt} other {# attempts}} in {ways, plural, one {one way} other {# ways}}',
   },
 } as const;

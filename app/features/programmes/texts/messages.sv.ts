@@ -1,4 +1,4 @@
-/** When messages of participants are read and answered. */
+/** When messages of participants are read and answered, and when a follow-up may be closed though nobody was reached. */
 export const messagesSv = {
   messages: {
     title: 'Meddelanden',
@@ -20,5 +20,12 @@ export const messagesSv = {
       saturday: 'lördag',
       sunday: 'söndag',
     },
+  },
+  followUps: {
+    title: 'Uppföljning efter avslut',
+    lead: 'Hur mycket ni ska ha försökt innan en uppföljning kan avslutas som ”gick inte att nå”. Tomt betyder tre försök på två sätt.',
+    attempts: 'Minst så många försök',
+    ways: 'På minst så många sätt',
+    rule: '{attempts, plural, one {# försök} other {# försök}} på {ways, plural, one {ett sätt} other {# sätt}}',
   },
 } as const;

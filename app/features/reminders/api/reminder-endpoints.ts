@@ -38,7 +38,7 @@ const rule = z.object({
 const message = z.object({
   id: z.uuid(),
   enrolmentId: z.uuid(),
-  about: z.enum(['session', 'meeting', 'message']),
+  about: z.enum(['session', 'meeting', 'message', 'follow-up']),
   aboutId: z.uuid(),
   kind: z.enum(reminderKinds),
   startsOn: day,

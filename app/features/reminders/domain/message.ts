@@ -21,13 +21,13 @@ export const messageReasons = [
 ] as const;
 export type MessageReason = (typeof messageReasons)[number];
 
-/** What somebody was told, or was to be told, of one start of one session or meeting, or of what was written in one thread. */
+/** What somebody was told, or was to be told, of one start of one session or meeting, of what was written in one thread, or that she is asked something by a link. */
 export type Message = {
   id: string;
   enrolmentId: string;
   personId: string;
   name: string;
-  about: 'session' | 'meeting' | 'message';
+  about: 'session' | 'meeting' | 'message' | 'follow-up';
   aboutId: string;
   kind: ReminderKind;
   /** Of a message: the day on which she is told. */

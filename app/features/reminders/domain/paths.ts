@@ -10,5 +10,7 @@ export const recordWishPath = path('/participants/:enrolmentId/reminders/wish');
 export const toldAlreadyPath = path('/participants/:enrolmentId/reminders/told');
 /** On her own side: whether she is told that a message has come. */
 export const ownNoticesPath = path('/my/:language/messages/notices');
+/** A link in a text message: short, and it says nothing of what it is about. */
+export const shortLinkPath = path('/f/:token');
 /** Called by the operator of text messages, without signing in. */
 export const deliveryReportPath = path('/sms/reports/:messageId/:proof');

@@ -5,8 +5,8 @@ import { type TimeOfDay, timeOfDayField } from '#app/shared/time-of-day.ts';
 export const channels = ['sms', 'email'] as const;
 export type Channel = (typeof channels)[number];
 
-/** What a message tells: that it is soon, what has become of a time that was known, and that words wait for her on her own side. */
-export const reminderKinds = ['before', 'moved', 'cancelled', 'resumed', 'message'] as const;
+/** What a message tells: that it is soon, what has become of a time that was known, that words wait for her on her own side, and that she is asked how it went. */
+export const reminderKinds = ['before', 'moved', 'cancelled', 'resumed', 'message', 'follow-up'] as const;
 export type ReminderKind = (typeof reminderKinds)[number];
 
 /** A programme's rule. Hours and minutes are counted by the clock on the wall in Stockholm. */

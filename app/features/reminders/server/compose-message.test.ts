@@ -49,8 +49,13 @@ describe('a message', () => {
   it('says a time and nothing else, in every language and of every kind', () => {
     for (const language of portalLanguages)
       for (const kind of reminderKinds) {
-        const { subject, text } = composeMessage(language, { ...told, kind, wasOn: today, wasAt: '08:00' }, today);
+        const { subject, text } = composeMessage(
+          language,
+          { ...told, kind, wasOn: today, wasAt: '08:00', link: 'https://e.se/f/x' },
+          today,
+        );
         if (kind === 'message') expect(text).not.toMatch(/[0-9]|https?:/);
+        else if (kind === 'follow-up') expect(text).toMatch(/^[^0-9]+https:\/\/e\.se\/f\/x$/);
         else expect(text).toMatch(/09[.:]00/);
         expect(`${subject} ${text}`).not.toMatch(/\{|program|projekt|jobb|coach|Amira/i);
         expect(text.length).toBeLessThan(160);

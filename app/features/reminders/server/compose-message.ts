@@ -13,6 +13,8 @@ export type Told = {
   wasOn: PlainDate | null;
   wasAt: TimeOfDay | null;
   place: string | null;
+  /** Where the questions of a follow-up are answered. */
+  link?: string;
 };
 
 /** The words of a message on the day it is sent: neutral, so that whoever holds the phone learns a time, or that something is to be read, and nothing else. */
@@ -23,6 +25,7 @@ export function composeMessage(
 ): { subject: string; text: string } {
   const t = translatePortal(messageTexts, language);
   if (told.kind === 'message') return { subject: t('messageSubject'), text: t('message') };
+  if (told.kind === 'follow-up') return { subject: t('subject'), text: t('followUp', { link: told.link ?? '' }) };
   const whenOf = (day: PlainDate) => {
     if (day === today) return t('today');
     return day === addDays(today, 1) ? t('tomorrow') : t('on', { date: formatPortalWeekday(language, day) });

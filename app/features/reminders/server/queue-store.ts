@@ -4,7 +4,7 @@ import type { Instant } from '#app/shared/dates.ts';
 import type { PortalLanguage } from '#app/shared/portal-language.ts';
 import type { TimeOfDay } from '#app/shared/time-of-day.ts';
 import type { KnownLanguage } from '../domain/choose-language.ts';
-import type { Channel } from '../domain/rule.ts';
+import { type Channel, firstRule } from '../domain/rule.ts';
 import type { Told } from './compose-message.ts';
 
 /** When a programme may send, and the eves it rests on (null: those usual). */
@@ -17,13 +17,16 @@ export type SendingHours = {
   eves: string[] | null;
 };
 
-/** The hours of all programmes of the tenant that remind. As the system. */
+/** The hours of all programmes of the tenant: the usual ones where nobody has said anything. As the system. */
 export async function selectSendingHours(tx: Db, tenantId: string): Promise<SendingHours[]> {
   const { rows } = await sql<SendingHours>`
-    select r.programme_id as "programmeId", to_char(r.allowed_from, 'HH24:MI') as "allowedFrom", to_char(r.allowed_before, 'HH24:MI') as "allowedBefore",
-      r.on_sundays as "onSundays", r.on_holidays as "onHolidays", t.closed_eves as eves
-    from reminder_rules r left join timetable_settings t on t.tenant_id = r.tenant_id and t.programme_id = r.programme_id
-    where r.tenant_id = ${tenantId}::uuid and r.is_on`.execute(tx);
+    select p.id as "programmeId", coalesce(to_char(r.allowed_from, 'HH24:MI'), ${firstRule.allowedFrom}) as "allowedFrom",
+      coalesce(to_char(r.allowed_before, 'HH24:MI'), ${firstRule.allowedBefore}) as "allowedBefore",
+      coalesce(r.on_sundays, ${firstRule.onSundays}) as "onSundays", coalesce(r.on_holidays, ${firstRule.onHolidays}) as "onHolidays", t.closed_eves as eves
+    from programmes p
+    left join reminder_rules r on r.tenant_id = p.tenant_id and r.programme_id = p.id
+    left join timetable_settings t on t.tenant_id = p.tenant_id and t.programme_id = p.id
+    where p.tenant_id = ${tenantId}::uuid`.execute(tx);
   return rows;
 }
 
@@ -46,6 +49,8 @@ export type TakenMessage = Told & {
   wishedLanguage: PortalLanguage | null;
   languages: KnownLanguage[];
   attempts: number;
+  /** What it is about: of a follow-up the attempt, of which the link is made. */
+  aboutId: string;
 };
 
 /** Takes messages for sending; committed before the first of them goes out. As the system. */
@@ -56,7 +61,7 @@ export async function takeMessages(
 ): Promise<TakenMessage[]> {
   const { rows } = await sql<TakenMessage>`
     select id, kind, starts_on as "startsOn", to_char(starts_at, 'HH24:MI') as "startsAt", was_on as "wasOn", to_char(was_at, 'HH24:MI') as "wasAt",
-      place, channel, address, wished_language as "wishedLanguage", languages, attempts
+      place, channel, address, wished_language as "wishedLanguage", languages, attempts, about_id as "aboutId"
     from app.take_reminders(${programmeIds}::uuid[], ${channels}::text[], ${now}::timestamptz, ${limit}::int)`.execute(
     tx,
   );

@@ -4,6 +4,7 @@ import type { Sent } from '#app/platform/mail/post.ts';
 import type { Services } from '#app/platform/services.ts';
 import { dayOf, type Instant } from '#app/shared/dates.ts';
 import { chooseLanguage } from '../domain/choose-language.ts';
+import { shortLinkPath } from '../domain/paths.ts';
 import { toInternational } from '../domain/phone-number.ts';
 import { mayGoOut } from '../domain/quiet-hours.ts';
 import { pauseAfter } from '../domain/retry.ts';
@@ -18,6 +19,7 @@ import {
   takeMessages,
 } from './queue-store.ts';
 import { reportAddress } from './report-delivery.ts';
+import { shortToken } from './short-link.ts';
 
 export type Sending = Pick<Services, 'pool' | 'keys' | 'post' | 'origin' | 'log' | 'now'>;
 
@@ -50,7 +52,7 @@ export async function sendReminders(services: Sending, tenantId: string): Promis
     if (messages.length === 0) break;
     const settled = await Promise.all(
       messages.map(async (message) => {
-        const became = await sendOne(services, message, now);
+        const became = await sendOne(services, tenantId, message, now);
         await asSystem((tx) => settleMessage(tx, became, services.now()));
         return became;
       }),
@@ -60,22 +62,35 @@ export async function sendReminders(services: Sending, tenantId: string): Promis
   return { queued: due.queued, sent };
 }
 
-async function sendOne(services: Sending, message: TakenMessage, now: Instant): Promise<SettledMessage> {
+async function sendOne(
+  services: Sending,
+  tenantId: string,
+  message: TakenMessage,
+  now: Instant,
+): Promise<SettledMessage> {
   const language = chooseLanguage(message.wishedLanguage, message.languages);
-  const { subject, text } = composeMessage(language, message, dayOf(now));
+  const link = linkOf(services, tenantId, message);
+  const { subject, text } = composeMessage(language, { ...message, link }, dayOf(now));
+  // The secret of a link is kept nowhere.
+  const kept = message.kind === 'follow-up' ? text.replace(link, '…') : text;
   const base = { id: message.id, language, reference: null, text: null, nextTryAt: null };
   const to = message.channel === 'sms' ? toInternational(message.address) : message.address;
   if (to === undefined) return { ...base, status: 'failed', reason: 'number-unreadable' };
   const sent = await send(services, message.channel, { to, subject, text, reportTo: reportAddress(services, message) });
   if (sent.outcome === 'sent')
-    return { ...base, status: 'sent', reason: null, text, reference: sent.reference ?? null };
+    return { ...base, status: 'sent', reason: null, text: kept, reference: sent.reference ?? null };
   services.log.warn({ event: 'reminder-not-sent', channel: message.channel, ...sent }, 'a reminder was not sent');
-  if (sent.outcome === 'unclear') return { ...base, status: 'unclear', reason: 'no-answer', text };
+  if (sent.outcome === 'unclear') return { ...base, status: 'unclear', reason: 'no-answer', text: kept };
   const pause = sent.outcome === 'later' ? pauseAfter(message.attempts) : undefined;
   if (pause === undefined)
     return { ...base, status: 'failed', reason: sent.outcome === 'refused' ? 'refused' : 'gave-up' };
   const nextTryAt = new Date(Date.parse(now) + pause * 60_000).toISOString();
   return { ...base, status: 'waiting', reason: null, nextTryAt };
+}
+
+function linkOf({ keys, origin }: Sending, tenantId: string, { kind, aboutId }: TakenMessage): string {
+  if (kind !== 'follow-up') return '';
+  return `${origin ?? ''}${shortLinkPath.to({ token: shortToken(keys, tenantId, aboutId) })}`;
 }
 
 // Whatever a way out does, it answers; should one throw all the same, nobody knows what went out.

@@ -22,7 +22,7 @@ export function sampleMessage(
   place: string | null,
 ): { subject: string; text: string } {
   const start = { startsOn: addDays(today, 1), startsAt: '09:00', wasOn: addDays(today, 1), wasAt: '13:00' };
-  return composeMessage(language, { kind, ...start, place }, today);
+  return composeMessage(language, { kind, ...start, place, link: 'https://…' }, today);
 }
 
 /** The caller's latest trial; undefined when there is none. */

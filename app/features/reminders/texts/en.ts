@@ -28,7 +28,14 @@ export const en: typeof sv = {
     'another-way': 'In another way, such as on paper',
     none: 'Wants no reminders',
   },
-  kind: { before: 'Reminder', moved: 'Moved', cancelled: 'Cancelled', resumed: 'On after all', message: 'New message' },
+  kind: {
+    before: 'Reminder',
+    moved: 'Moved',
+    cancelled: 'Cancelled',
+    resumed: 'On after all',
+    message: 'New message',
+    'follow-up': 'Follow-up after leaving',
+  },
   status: {
     waiting: 'Waiting',
     sending: 'Being sent',

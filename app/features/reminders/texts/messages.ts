@@ -5,6 +5,7 @@ const state = 'not-yet-read';
 /**
  * What is sent. Somebody else may hold the phone: no word of the programme, of what the time is for, or of who she is. {when} is one of
  * today, tomorrow and on. Of a message it is said that there is one: not from whom, and no address to press, which others could imitate.
+ * Only the questions after she has left come with an address (docs/decisions/0065-own-answers-to-follow-ups.md).
  */
 export const messageTexts = portalTexts(
   {
@@ -19,6 +20,7 @@ export const messageTexts = portalTexts(
     place: 'Plats: {place}',
     messageSubject: 'Nytt meddelande',
     message: 'Du har fått ett meddelande. Du kan läsa det på din egen sida.',
+    followUp: 'Hej! Vi har tre korta frågor till dig: {link}',
   },
   {
     'sv-x-lattlast': {
@@ -35,6 +37,7 @@ export const messageTexts = portalTexts(
         place: 'Plats: {place}',
         messageSubject: 'Nytt meddelande',
         message: 'Du har fått ett meddelande. Öppna din sida och läs det.',
+        followUp: 'Hej! Vi vill ställa tre korta frågor till dig: {link}',
       },
     },
     en: {
@@ -51,6 +54,7 @@ export const messageTexts = portalTexts(
         place: 'Place: {place}',
         messageSubject: 'New message',
         message: 'You have a new message. You can read it on your own page.',
+        followUp: 'Hello! We have three short questions for you: {link}',
       },
     },
     ar: {
@@ -67,6 +71,7 @@ export const messageTexts = portalTexts(
         place: 'المكان: {place}',
         messageSubject: 'رسالة جديدة',
         message: 'لديك رسالة جديدة. يمكنك قراءتها في صفحتك.',
+        followUp: 'مرحبًا! لدينا ثلاثة أسئلة قصيرة لك: {link}',
       },
     },
     fa: {
@@ -83,6 +88,7 @@ export const messageTexts = portalTexts(
         place: 'محل: {place}',
         messageSubject: 'پیام تازه',
         message: 'شما یک پیام تازه دارید. می‌توانید آن را در صفحه خودتان بخوانید.',
+        followUp: 'سلام! سه پرسش کوتاه از شما داریم: {link}',
       },
     },
     so: {
@@ -99,6 +105,7 @@ export const messageTexts = portalTexts(
         place: 'Goobta: {place}',
         messageSubject: 'Farriin cusub',
         message: 'Farriin cusub ayaa kuu timid. Waxaad ka akhrin kartaa boggaaga.',
+        followUp: 'Salaan! Waxaan kuu haynaa saddex su’aalood oo gaagaaban: {link}',
       },
     },
     ti: {
@@ -115,6 +122,7 @@ export const messageTexts = portalTexts(
         place: 'ቦታ፦ {place}',
         messageSubject: 'ሓድሽ መልእኽቲ',
         message: 'ሓድሽ መልእኽቲ ኣለኩም። ኣብ ገጽኩም ከተንብብዎ ትኽእሉ ኢኹም።',
+        followUp: 'ሰላም! ሰለስተ ሓጸርቲ ሕቶታት ኣለናኩም፦ {link}',
       },
     },
     uk: {
@@ -131,6 +139,7 @@ export const messageTexts = portalTexts(
         place: 'Місце: {place}',
         messageSubject: 'Нове повідомлення',
         message: 'У вас нове повідомлення. Його можна прочитати на вашій сторінці.',
+        followUp: 'Вітаємо! Маємо до вас три короткі запитання: {link}',
       },
     },
   },

@@ -32,6 +32,7 @@ export const sv = {
     cancelled: 'Inställd',
     resumed: 'Blir av ändå',
     message: 'Nytt meddelande',
+    'follow-up': 'Uppföljning efter avslut',
   },
   status: {
     waiting: 'Väntar',

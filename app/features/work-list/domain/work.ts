@@ -10,6 +10,7 @@ export const workKinds = [
   'help-asked',
   'offer-ending',
   'promise-overdue',
+  'follow-up-answered',
   'follow-up-due',
   'after-placement',
   'meeting-unreported',
@@ -49,6 +50,8 @@ export type WorkItem = {
   sinceOn: PlainDate | null;
   /** What or who, in few words, as it is recorded: a promise, the receiver of a consent. */
   detail?: string | undefined;
+  /** How to try next, of a follow-up. */
+  way?: 'phone' | 'sms' | 'letter' | undefined;
   /** How many, such as facts. */
   count?: number | undefined;
 };

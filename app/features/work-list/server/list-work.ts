@@ -3,6 +3,7 @@ import { listAbsentThreeTimes } from '#app/features/attendance/public.ts';
 import { listConsentReminders } from '#app/features/consents/public.ts';
 import { listContactsDue } from '#app/features/contacts/public.ts';
 import type { Whose } from '#app/features/enrolments/domain/whose.ts';
+import { listDueFollowUps } from '#app/features/follow-ups/public.ts';
 import { countMissingFor } from '#app/features/history/public.ts';
 import { listOrdersToSettle } from '#app/features/interpreters/public.ts';
 import {
@@ -12,7 +13,6 @@ import {
   listWithoutMeeting,
 } from '#app/features/meetings/public.ts';
 import { listWaitingFor } from '#app/features/messages/public.ts';
-import { listDueFollowUps } from '#app/features/outcomes/public.ts';
 import { listWaitingRequests } from '#app/features/own-requests/public.ts';
 import { listAfterPlacementsDue } from '#app/features/placement-outcomes/public.ts';
 import { listPlacementsDue } from '#app/features/placements/public.ts';
@@ -53,7 +53,10 @@ export async function listWork(ctx: RequestContext, scope: WorkScope): Promise<P
   );
   const people: WorkPerson[] = [...rows, ...new Map(others.map((each) => [each.enrolmentId, each])).values()];
   const followUpItems = followUps.map(
-    ({ id, enrolmentId, dueOn }): WorkItem => ({ kind: 'follow-up-due', enrolmentId, subjectId: id, sinceOn: dueOn }),
+    ({ id, enrolmentId, dueOn, hasReplied, next }): WorkItem => ({
+      ...about(hasReplied ? 'follow-up-answered' : 'follow-up-due', enrolmentId, dueOn, id),
+      ...(!hasReplied && next !== undefined && { way: next.way }),
+    }),
   );
   const placementItems = placements.map((each) =>
     about('after-placement', each.enrolmentId, each.dueOn, each.placementId),

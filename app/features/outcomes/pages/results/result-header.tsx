@@ -14,6 +14,7 @@ import {
   indicatorsPath,
   placementResultPath,
   progressionResultPath,
+  responsesPath,
   resultPath,
   resultsPath,
 } from '../../domain/result-paths.ts';
@@ -56,6 +57,7 @@ export function ResultHeader({ programme: { id, name }, view }: { programme: Pro
           { href: activitiesResultPath.to(to), label: t('tabs.activities') },
           { href: choicesResultPath.to(to), label: t('tabs.choices') },
           { href: placementResultPath.to(to), label: t('tabs.placements') },
+          { href: responsesPath.to(to), label: t('tabs.responses') },
         ]}
       />
     </>

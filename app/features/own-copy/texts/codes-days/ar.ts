@@ -139,6 +139,7 @@ export const ar = {
       cancelled: 'أُلغي',
       resumed: 'سيُعقد رغم ذلك',
       message: 'رسالة جديدة',
+      'follow-up': 'ثلاثة أسئلة قصيرة',
     },
     assessment: {
       mapping: 'حديث عن حياتك',

@@ -139,6 +139,7 @@ export const en = {
       cancelled: 'Cancelled',
       resumed: 'It takes place after all',
       message: 'New message',
+      'follow-up': 'Three short questions',
     },
     assessment: {
       mapping: 'Talk about your life',

@@ -139,6 +139,7 @@ export const fa = {
       cancelled: 'لغو شد',
       resumed: 'برگزار می‌شود',
       message: 'پیام تازه',
+      'follow-up': 'سه پرسش کوتاه',
     },
     assessment: {
       mapping: 'گفت‌وگو درباره زندگی شما',

@@ -139,6 +139,7 @@ export const so = {
       cancelled: 'Waa la baajiyay',
       resumed: 'Weli wuu dhacayaa',
       message: 'Farriin cusub',
+      'follow-up': 'Saddex su’aalood oo gaagaaban',
     },
     assessment: {
       mapping: 'Wadahadal noloshaada',

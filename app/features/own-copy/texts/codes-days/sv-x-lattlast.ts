@@ -139,6 +139,7 @@ export const svLattlast = {
       cancelled: 'Blir inte av',
       resumed: 'Det blir av ändå',
       message: 'Nytt brev i mobilen',
+      'follow-up': 'Tre korta frågor',
     },
     assessment: {
       mapping: 'Samtal om ditt liv',

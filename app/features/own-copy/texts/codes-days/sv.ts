@@ -138,6 +138,7 @@ export const sv = {
     cancelled: 'Inställt',
     resumed: 'Det blir av ändå',
     message: 'Nytt meddelande',
+    'follow-up': 'Tre korta frågor',
   },
   assessment: {
     mapping: 'Samtal om ditt liv',

@@ -139,6 +139,7 @@ export const ti = {
       cancelled: 'ተሰሪዙ',
       resumed: 'ክካየድ እዩ',
       message: 'ሓድሽ መልእኽቲ',
+      'follow-up': 'ሰለስተ ሓጸርቲ ሕቶታት',
     },
     assessment: {
       mapping: 'ዝርርብ ብዛዕባ ህይወትኩም',

@@ -139,6 +139,7 @@ export const uk = {
       cancelled: 'Скасовано',
       resumed: 'Усе-таки відбудеться',
       message: 'Нове повідомлення',
+      'follow-up': 'Три короткі запитання',
     },
     assessment: {
       mapping: 'Розмова про ваше життя',

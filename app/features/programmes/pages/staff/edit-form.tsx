@@ -24,6 +24,7 @@ import styles from './edit-rows.module.css';
 import {
   AttendanceSection,
   BasicsSection,
+  FollowUpsSection,
   MessagesSection,
   PeriodSection,
   RegisterSection,
@@ -82,6 +83,7 @@ export function EditForm({ state, programme }: { state: EditState; programme: Pr
             <WaySection state={state} />
             <AttendanceSection state={state} />
             <MessagesSection state={state} />
+            <FollowUpsSection state={state} />
             <PhaseRows state={state} />
             <ThemeRows state={state} />
             <TrackRows state={state} />

@@ -170,6 +170,19 @@ export function MessagesSection({ state }: Props) {
   );
 }
 
+/** When nobody was reached after an exit, how often and in how many ways somebody has tried. What is left empty follows the usual rule. */
+export function FollowUpsSection({ state }: Props) {
+  const { t } = state;
+  return (
+    <Card id="followUps" title={t('followUps.title')} description={t('followUps.lead')}>
+      <Cluster gap="md">
+        <NumberField state={state} name="followUps.leastAttempts" width="xs" label={t('followUps.attempts')} />
+        <NumberField state={state} name="followUps.leastWays" width="xs" label={t('followUps.ways')} />
+      </Cluster>
+    </Card>
+  );
+}
+
 /** How attendance is corrected and reported. What is left empty follows the usual rule. */
 export function AttendanceSection({ state }: Props) {
   const { t } = state;

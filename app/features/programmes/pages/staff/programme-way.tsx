@@ -31,6 +31,7 @@ export function ProgrammeWay({ definition, locale }: Props) {
             : [{ term: t('one.planReviews'), value: String(definition.weeksBetweenPlanReviews) }]),
           ...attendanceItems(definition, locale),
           ...messageItems(definition, locale),
+          ...followUpItems(definition, locale),
           { term: t('one.groups'), value: stated(targetGroups.map((each) => t(`targetGroups.${each}`)).join(', ')) },
           { term: t('one.eligibility'), value: stated(eligibilityInWords(definition.eligibility, locale)) },
           { term: t('one.admission'), value: stated(admissionInWords(definition.admission, locale)) },
@@ -107,6 +108,13 @@ function messageItems({ messages }: ProgrammeDefinition, locale: Locale) {
     { term: t('messages.read'), value: t('messages.hours', { days, from: String(fromHour), to: String(toHour) }) },
     { term: t('messages.promise'), value: t('messages.within', { count: answerWithinDays }) },
   ];
+}
+
+function followUpItems({ followUps }: ProgrammeDefinition, locale: Locale) {
+  if (followUps === undefined) return [];
+  const t = programmeTranslate(locale);
+  const { leastAttempts = 3, leastWays = 2 } = followUps;
+  return [{ term: t('followUps.title'), value: t('followUps.rule', { attempts: leastAttempts, ways: leastWays }) }];
 }
 
 function goals(

@@ -38,7 +38,8 @@ export function MessageTable({ messages, view, isOfOne = false }: Props) {
   const start = {
     key: 'start',
     header: t('table.start'),
-    cell: (message: Message) => (message.kind === 'message' ? '–' : startWords(locale, message)),
+    cell: (message: Message) =>
+      message.kind === 'message' || message.kind === 'follow-up' ? '–' : startWords(locale, message),
   };
   return (
     <Table

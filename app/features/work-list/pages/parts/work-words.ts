@@ -56,6 +56,7 @@ export function placeOf({ kind, enrolmentId, subjectId, placeId = subjectId }: W
       return answerOfferPath.to({ offerId: subjectId });
     case 'promise-overdue':
       return meetingPath.to({ ...of, meetingId: placeId });
+    case 'follow-up-answered':
     case 'follow-up-due':
       return followUpPath.to({ followUpId: subjectId });
     case 'after-placement':
@@ -120,7 +121,8 @@ const late = new Set<WorkItem['kind']>([
 /** What more there is to say: whose promise, since when, or by when while that day is not over. Empty when there is nothing. */
 export function moreOf({ locale, today }: Pick<ViewContext, 'locale' | 'today'>, item: WorkItem): string {
   const t = translate(workTexts, locale);
-  const { sinceOn, detail } = item;
+  const { sinceOn, way } = item;
+  const detail = way === undefined ? item.detail : t(`way.${way}`);
   const since = sinceOn === null ? undefined : t(sinceWord(item, today), { date: formatDate(locale, sinceOn) });
   return [detail, since].filter(Boolean).join(' · ');
 }

@@ -3,10 +3,10 @@ import { improvements } from '#app/features/history/domain/facts.ts';
 import { dayField } from '#app/features/history/domain/form-fields.ts';
 import { occupationInput } from '#app/features/history/domain/occupation.ts';
 import { evidenceSchema, sourceSchema } from '#app/features/history/domain/sources.ts';
+import { followUpOutcomes } from '#app/features/outcomes/domain/follow-ups.ts';
 import { defineEndpoint } from '#app/platform/http/endpoint.ts';
 import { StaleError } from '#app/platform/http/errors.ts';
 import { ok, refuse } from '#app/shared/result.ts';
-import { followUpOutcomes } from '../domain/follow-ups.ts';
 import { answerFollowUp as answerFollowUpPermission } from '../domain/permissions.ts';
 import { answerFollowUp } from '../server/answer-follow-up.ts';
 
@@ -32,6 +32,8 @@ export const answerFollowUpEndpoint = defineEndpoint({
     improvements: z.array(z.enum(improvements)).optional(),
     source: sourceSchema,
     evidence: evidenceSchema,
+    documentId: z.uuid().optional(),
+    replyId: z.uuid().optional(),
   }),
   answer: z.object({ enrolmentId: z.uuid() }),
   handle: async (ctx, { params, body: { ended, improvements: improved, ...form } }) => {

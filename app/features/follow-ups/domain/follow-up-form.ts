@@ -3,7 +3,9 @@ import { factFields } from '#app/features/history/domain/fact-inputs.ts';
 import { occupationForm } from '#app/features/history/domain/occupation.ts';
 import { ongoingForm } from '#app/features/history/domain/ongoing.ts';
 import { evidenceSchema, sourceSchema } from '#app/features/history/domain/sources.ts';
-import { followUpOutcomes } from './follow-ups.ts';
+import { followUpOutcomes } from '#app/features/outcomes/domain/follow-ups.ts';
+
+const optionalId = z.preprocess((value) => (value === '' ? undefined : value), z.uuid().optional());
 
 /** The form of one follow-up. What she does is asked only when she was reached; 'choose-something' when it is left out. */
 export const followUpForm = z
@@ -16,6 +18,10 @@ export const followUpForm = z
     facts: factFields,
     source: sourceSchema,
     evidence: evidenceSchema,
+    /** The paper the answer rests on. */
+    documentId: optionalId,
+    /** Her own answer that was shown beside the form. */
+    replyId: optionalId,
   })
   .superRefine((form, context) => {
     if (form.outcome === 'answered' && form.occupation === undefined)

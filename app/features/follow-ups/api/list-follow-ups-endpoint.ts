@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { followUpOutcomes, followUpStates, stateOfFollowUp } from '#app/features/outcomes/domain/follow-ups.ts';
 import { defineEndpoint } from '#app/platform/http/endpoint.ts';
 import { ok } from '#app/shared/result.ts';
-import { followUpOutcomes, followUpStates, stateOfFollowUp } from '../domain/follow-ups.ts';
 import { listFollowUps as listFollowUpsPermission } from '../domain/permissions.ts';
 import { listFollowUps } from '../server/list-follow-ups.ts';
 
@@ -18,6 +18,11 @@ const followUpAnswer = z.object({
   outcome: z.enum(followUpOutcomes).nullable(),
   state: z.enum(followUpStates),
   version: z.int(),
+  /** Attempts to ask so far. */
+  attempts: z.int(),
+  /** Her own answer by a link waits for somebody to look at it. */
+  hasReplied: z.boolean(),
+  next: z.object({ way: z.enum(['phone', 'sms', 'letter']), fromOn: z.iso.date() }).nullable(),
 });
 
 export const listFollowUpsEndpoint = defineEndpoint({
@@ -30,7 +35,8 @@ export const listFollowUpsEndpoint = defineEndpoint({
   audit: { action: 'read', category: 'outcomes' },
   params: z.object({}),
   query: z.object({
-    state: z.enum(['open', ...followUpStates]).default('open'),
+    way: z.enum(['phone', 'sms', 'letter']).optional(),
+    state: z.enum(['open', 'replied', ...followUpStates]).default('open'),
     programmeId: z.uuid().optional(),
     caseWorkerId: z.uuid().optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
@@ -39,6 +45,9 @@ export const listFollowUpsEndpoint = defineEndpoint({
   answer: z.object({ followUps: z.array(followUpAnswer), total: z.int() }),
   handle: async (ctx, { query: { limit, offset, ...filter } }) => {
     const { rows, total } = await listFollowUps(ctx, filter, { limit, offset });
-    return ok({ total, followUps: rows.map((row) => ({ ...row, state: stateOfFollowUp(row, ctx.today) })) });
+    return ok({
+      total,
+      followUps: rows.map((row) => ({ ...row, state: stateOfFollowUp(row, ctx.today), next: row.next ?? null })),
+    });
   },
 });

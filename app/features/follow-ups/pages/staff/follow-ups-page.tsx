@@ -1,11 +1,14 @@
 import { z } from 'zod';
+import { type FollowUpState, stateOfFollowUp } from '#app/features/outcomes/domain/follow-ups.ts';
+import { pointName } from '#app/features/outcomes/public.ts';
 import { listProgrammes } from '#app/features/programmes/public.ts';
 import { definePage } from '#app/platform/http/page.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
-import { translate } from '#app/platform/i18n/texts.ts';
+import { ButtonRow } from '#app/ui/button-row.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { FilterBar } from '#app/ui/filter-bar.tsx';
 import { Link } from '#app/ui/link.tsx';
+import { LinkButton } from '#app/ui/link-button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Pagination } from '#app/ui/pagination.tsx';
 import { Select } from '#app/ui/select.tsx';
@@ -14,15 +17,14 @@ import { TabLinks } from '#app/ui/tab-links.tsx';
 import { Table } from '#app/ui/table.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { Text } from '#app/ui/text.tsx';
-import { type FollowUpState, stateOfFollowUp } from '../../domain/follow-ups.ts';
-import { followUpPath, followUpsPath } from '../../domain/paths.ts';
+import { followUpPath, followUpsPath, roundPath } from '../../domain/paths.ts';
 import { listFollowUps as listFollowUpsPermission } from '../../domain/permissions.ts';
 import { listFollowUps } from '../../server/list-follow-ups.ts';
-import { outcomeTexts } from '../../texts/index.ts';
-import { pointName } from '../planned-follow-ups.tsx';
+import { followUpTranslate, nextWords } from '../follow-up-words.ts';
 
 const PAGE_SIZE = 50;
-const views = ['open', 'overdue', 'due', 'upcoming', 'done'] as const;
+const views = ['open', 'replied', 'overdue', 'due', 'upcoming', 'done'] as const;
+const ways = ['phone', 'sms', 'letter'] as const;
 const tones = { upcoming: 'neutral', due: 'info', overdue: 'warning', done: 'success' } as const satisfies Record<
   FollowUpState,
   string
@@ -40,6 +42,7 @@ export const followUpsPage = definePage({
       .union([z.literal('me'), z.uuid()])
       .optional()
       .catch(undefined),
+    way: z.enum(ways).optional().catch(undefined),
     page: z.coerce.number().int().min(1).max(10_000).catch(1),
   }),
   load: async (ctx, { query }) => {
@@ -47,7 +50,7 @@ export const followUpsPage = definePage({
     const [list, programmes] = await Promise.all([
       listFollowUps(
         ctx,
-        { state: query.state, programmeId: query.programme, caseWorkerId },
+        { state: query.state, programmeId: query.programme, caseWorkerId, way: query.way },
         { limit: PAGE_SIZE, offset: (query.page - 1) * PAGE_SIZE },
       ),
       listProgrammes(ctx),
@@ -56,14 +59,27 @@ export const followUpsPage = definePage({
   },
   view: ({ rows, total, caseWorkers, programmes, query }, view) => {
     const { locale } = view;
-    const t = translate(outcomeTexts, locale);
-    const { state, programme, caseWorker, page } = query;
+    const t = followUpTranslate(locale);
+    const { state, programme, caseWorker, way, page } = query;
     const at = (more: Record<string, string | number | undefined>) =>
-      followUpsPath.to({}, { state, programme, caseWorker, ...more });
-    const isFiltered = programme !== undefined || caseWorker !== undefined;
+      followUpsPath.to({}, { state, programme, caseWorker, way, ...more });
+    const isFiltered = programme !== undefined || caseWorker !== undefined || way !== undefined;
     const body = (
       <Stack>
-        <PageHeader title={t('followUps.title')} lead={t('followUps.lead')} />
+        <PageHeader
+          title={t('followUps.title')}
+          lead={t('followUps.lead')}
+          actions={
+            <ButtonRow>
+              <LinkButton variant="primary" icon="phone" href={roundPath.to({}, { round: 'mine' })}>
+                {t('round.start')}
+              </LinkButton>
+              <LinkButton variant="tertiary" href={roundPath.to({}, { round: 'everybody' })}>
+                {t('round.startAll')}
+              </LinkButton>
+            </ButtonRow>
+          }
+        />
         <TabLinks
           label={t('followUps.views')}
           items={views.map((each) => ({
@@ -95,6 +111,13 @@ export const followUpsPage = definePage({
               { value: 'me', label: t('followUps.mine') },
               ...caseWorkers.map(({ id, name }) => ({ value: id, label: name })),
             ]}
+          />
+          <Select
+            name="way"
+            label={t('next.label')}
+            emptyLabel={t('next.anyWay')}
+            defaultValue={way ?? ''}
+            options={ways.map((value) => ({ value, label: t(`next.${value}`) }))}
           />
         </FilterBar>
         <Table
@@ -136,6 +159,21 @@ export const followUpsPage = definePage({
               key: 'caseWorker',
               header: t('followUps.caseWorker'),
               cell: (row) => row.caseWorkerName ?? t('followUps.nobody'),
+            },
+            {
+              key: 'next',
+              header: t('next.label'),
+              cell: (row) =>
+                row.doneOn !== null && !row.hasReplied ? (
+                  '–'
+                ) : (
+                  <Stack gap="xs">
+                    <span>{nextWords(locale, row, view.today)}</span>
+                    <Text as="span" soft small>
+                      {t('next.tried', { count: row.attempts })}
+                    </Text>
+                  </Stack>
+                ),
             },
             {
               key: 'status',
