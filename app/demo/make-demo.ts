@@ -38,6 +38,7 @@ import { addSupport } from './support-rows.ts';
 import { demoTenants } from './tenants.ts';
 import { addTextReports } from './text-report-rows.ts';
 import { addClosedDays } from './timetable-rows.ts';
+import { addVisits } from './visit-rows.ts';
 import { addWorkplaceWeeks } from './workplace-week-rows.ts';
 import { addYesterday } from './yesterday-rows.ts';
 
@@ -111,6 +112,8 @@ export function makeDemo(seed: string, today: PlainDate, keys: InstallationKeys)
     if (key.endsWith('-nu')) addPlacements(rows, makeRandom(`${seed}:placements:${key}`), id, today);
   for (const [key, id] of programmeIds)
     if (key === 'vasteras-nu') addPlacementJobs(rows, makeRandom(`${seed}:placement-jobs:${key}`), id, today);
+  for (const [key, id] of programmeIds)
+    if (key.endsWith('-nu')) addVisits(rows, makeRandom(`${seed}:visits:${key}`), keys, id, today);
   addDataProtectionOfficers(rows);
   addOpenList(rows, makeRandom(`${seed}:open-list`), keys, today);
   addTextReports(rows, makeRandom(`${seed}:text-reports`), today);

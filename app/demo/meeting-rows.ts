@@ -86,7 +86,8 @@ function moved(maker: MeetingMaker, enrolment: Enrolment, host: string): void {
   });
 }
 
-function writeNote(
+/** A note about a meeting, in words that fit its audience. */
+export function writeNote(
   { rows, random, keys }: MeetingMaker,
   meeting: Meeting,
   author: string,

@@ -15,7 +15,9 @@ export type Meeting = Rows['meetings'][number];
 
 const TIMES = ['08:30', '09:30', '10:30', '13:00', '14:00', '15:00'] as const;
 
-type Wishes = Partial<Pick<Meeting, 'kind' | 'subject' | 'place'>> & { minutesHeld?: number };
+type Wishes = Partial<Pick<Meeting, 'kind' | 'subject' | 'place' | 'form' | 'placement_id' | 'agenda' | 'themes'>> & {
+  minutesHeld?: number;
+};
 
 /** Writes one meeting: held when it says for how long, else planned. */
 export function meet(

@@ -30,6 +30,7 @@ import { aReminder } from './reminder-fixtures.ts';
 import { aSkill } from './skill-fixtures.ts';
 import { anInterpreter, someSupport, someSwedish } from './support-fixtures.ts';
 import { aVenueAndClosedDays } from './timetable-fixtures.ts';
+import { aFollowUp } from './visit-fixtures.ts';
 import { aSnoozeAndAStandIn } from './work-fixtures.ts';
 import { aWorkplaceWeek } from './workplace-fixtures.ts';
 
@@ -225,6 +226,7 @@ export async function oneOfEverything(world: World, programme: ProgrammeKey): Pr
   Object.assign(ids, await termsThatWait(world, programme, { personId, enrolmentId }, id('placementId')));
   Object.assign(ids, await aPlacementJob(world, programme, { personId, enrolmentId, placementId: id('placementId') }));
   Object.assign(ids, await aLetterAndAReply(world, programme, { ...left, followUpId: id('followUpId') }));
+  Object.assign(ids, await aFollowUp(world, programme, { personId, enrolmentId, placementId: id('placementId') }));
   Object.assign(ids, await anOpenActivity(world, programme));
   Object.assign(ids, await aDocument(world, programme, { personId, enrolmentId }));
   Object.assign(ids, await oneOfEveryAssessment(world, programme, { personId, enrolmentId }));

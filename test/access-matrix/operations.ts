@@ -49,6 +49,10 @@ export function formFor(operation: Operation, ids: Readonly<Record<string, strin
       ...COMING,
     },
     'POST /participants/:enrolmentId/placements/:placementId/weeks/link': { do: 'make' },
+    'POST /participants/:enrolmentId/placements/:placementId/adaptations/:adaptationId': {
+      do: 'said-yes',
+      id: '0190b000-0000-7000-8000-000000000071',
+    },
     'POST /participants/:enrolmentId/placements/:placementId/weeks/evidence': { taskId: 'a1', skillId: 'new' },
     'POST /participants/:enrolmentId/placements/:placementId/weeks/experience': { agreed: 'on' },
     'POST /participants/:enrolmentId/placements/:placementId/weeks/following': { version: '0' },

@@ -27,6 +27,7 @@ import { skillRows } from './skill-rows.ts';
 import { supportRows } from './support-rows.ts';
 import { timetableRows } from './timetable-rows.ts';
 import { translationRows } from './translation-rows.ts';
+import { visitRows } from './visit-rows.ts';
 import { workRows } from './work-rows.ts';
 import { workplaceRows } from './workplace-rows.ts';
 
@@ -70,6 +71,7 @@ export const rows: Record<string, Row> = {
   ...attendanceRows,
   ...lookAlongRows,
   ...partRows,
+  ...visitRows,
   ...workplaceRows,
   ...matchingRows,
   ...materialRows,

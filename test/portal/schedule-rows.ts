@@ -75,6 +75,7 @@ export const aSchedule: PortalFixture = async (world, programme, { personId, enr
 export const scheduleRows: Record<string, PortalRow> = {
   '/my/:language/today': {},
   '/my/:language/schedule': {},
+  '/my/:language/schedule/meetings': {},
   '/my/:language/schedule/keep': {},
   '/my/:language/schedule/kept': {},
   '/my/:language/calendar': { form: { id: '<calendar>', intent: 'make', isNeutral: 'on' } },

@@ -4,6 +4,7 @@ import { aSuggestion } from '#test/access-matrix/matching-fixtures.ts';
 import { aPlacement } from '#test/access-matrix/placement-fixtures.ts';
 import { aPlan } from '#test/access-matrix/plan-fixtures.ts';
 import { aSkill } from '#test/access-matrix/skill-fixtures.ts';
+import { aFollowUp } from '#test/access-matrix/visit-fixtures.ts';
 import { aWorkplaceWeek } from '#test/access-matrix/workplace-fixtures.ts';
 import type { PortalFixture, PortalRow } from './row.ts';
 
@@ -13,6 +14,7 @@ export const aWay: PortalFixture = async (world, programme, person) => {
   const shown = { shown_since: world.services.now() };
   await world.admin.updateTable('documents').set(shown).where('id', '=', documentId).execute();
   const skill = await aSkill(world, programme, person);
+  const week = await aWorkplaceWeek(world, programme, person);
   return {
     documentId,
     occupationCode: '9411',
@@ -20,7 +22,8 @@ export const aWay: PortalFixture = async (world, programme, person) => {
     ...(await aPlan(world, programme, person, '')),
     ...skill,
     ...(await aCourse(world, programme, person)),
-    ...(await aWorkplaceWeek(world, programme, person)),
+    ...week,
+    ...(await aFollowUp(world, programme, { ...person, placementId: week.placementId ?? '' })),
     ...(await aSuggestion(world, programme, { ...person, cvId: skill.cvId })),
   };
 };
@@ -47,6 +50,7 @@ export const wayRows: Record<string, PortalRow> = {
   '/my/:language/way/workplace/cv': {
     form: { id: `${fresh}07`, placementId: '<placementId>', number: '0', act: 'in', taskId: 'a1' },
   },
+  '/my/:language/way/visits': { form: { id: `${fresh}08`, adaptationId: '<adaptationId>', says: 'yes' } },
   '/my/:language/way/experience': {},
   '/my/:language/way/experience/new': {
     form: { id: `${fresh}05`, kind: 'work', what: 'ኣስተናጋዲ', country: 'Eritrea', fromYear: '2009', language: 'ti' },

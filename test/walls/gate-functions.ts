@@ -49,6 +49,7 @@ export const GATE_FUNCTIONS = [
   'follow_up_page',
   'keep_follow_up_reply',
   'workplace_page',
+  'workplace_visits_page',
   'keep_workplace_week',
   'renew_workplace_link',
   'take_workplace_reminders',

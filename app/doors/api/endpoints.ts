@@ -44,6 +44,7 @@ import { retentionEndpoints } from '#app/features/retention/endpoints.ts';
 import { skillEndpoints } from '#app/features/skills/endpoints.ts';
 import { weekEndpoints } from '#app/features/weeks/endpoints.ts';
 import { workListEndpoints } from '#app/features/work-list/endpoints.ts';
+import { workplaceVisitEndpoints } from '#app/features/workplace-visits/endpoints.ts';
 import { workplaceWeekEndpoints } from '#app/features/workplace-weeks/endpoints.ts';
 import type { Endpoint } from '#app/platform/http/endpoint.ts';
 
@@ -87,6 +88,7 @@ export const endpoints: readonly Endpoint[] = [
   ...reminderEndpoints,
   ...attendanceEndpoints,
   ...hoursEndpoints,
+  ...workplaceVisitEndpoints,
   ...workplaceWeekEndpoints,
   ...offlineAttendanceEndpoints,
   ...openActivityEndpoints,

@@ -7,6 +7,7 @@ import { documentPortalPages } from '#app/features/documents/routes.ts';
 import { hoursPortalPages } from '#app/features/hours/routes.ts';
 import { languagePortalPages } from '#app/features/language/routes.ts';
 import { matchingPortalPages } from '#app/features/matching/routes.ts';
+import { meetingPortalPages } from '#app/features/meetings/routes.ts';
 import { messagePortalPages } from '#app/features/messages/routes.ts';
 import { occupationPortalPages } from '#app/features/occupations/routes.ts';
 import { ownCopyPortalPages } from '#app/features/own-copy/routes.ts';
@@ -15,6 +16,7 @@ import { planPortalPages } from '#app/features/plans/routes.ts';
 import { portalAccessPortalPages } from '#app/features/portal-access/routes.ts';
 import { reminderPortalPages } from '#app/features/reminders/routes.ts';
 import { skillPortalPages } from '#app/features/skills/routes.ts';
+import { workplaceVisitPortalPages } from '#app/features/workplace-visits/routes.ts';
 import { workplaceWeekPortalPages } from '#app/features/workplace-weeks/routes.ts';
 import type { PortalPage } from '#app/platform/http/portal-page.ts';
 import { aboutMePages } from './about-me/routes.ts';
@@ -38,6 +40,8 @@ export const portalPages: PortalPage[] = [
   ...matchingPortalPages,
   ...occupationPortalPages,
   ...languagePortalPages,
+  ...meetingPortalPages,
+  ...workplaceVisitPortalPages,
   ...workplaceWeekPortalPages,
   ...placementPortalPages,
   ...documentPortalPages,

@@ -47,12 +47,14 @@ import { skillPages } from '#app/features/skills/routes.ts';
 import { tenantPages } from '#app/features/tenants/routes.ts';
 import { weekPages } from '#app/features/weeks/routes.ts';
 import { workListPages } from '#app/features/work-list/routes.ts';
+import { workplaceVisitPages } from '#app/features/workplace-visits/routes.ts';
 import { workplaceWeekPages } from '#app/features/workplace-weeks/routes.ts';
 import type { Action, Page } from '#app/platform/http/page.ts';
 import { administrationPage } from './administration/administration-page.tsx';
 import { occupationPage } from './occupations/occupation-page.tsx';
 import { occupationsPage } from './occupations/occupations-page.tsx';
 import { participantPages } from './participant/routes.ts';
+import { placementPage } from './placement/placement-page.tsx';
 import { searchPage } from './search/search-page.tsx';
 import { todayPage } from './today/today-page.tsx';
 import { translationsPages } from './translations/routes.ts';
@@ -106,6 +108,8 @@ export const staffPages: readonly (Page | Action)[] = [
   ...reminderPages,
   ...attendancePages,
   ...hoursPages,
+  placementPage,
+  ...workplaceVisitPages,
   ...workplaceWeekPages,
   ...openActivityPages,
   ...calendarPages,

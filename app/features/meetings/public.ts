@@ -12,6 +12,8 @@ export {
   type UnreportedMeeting,
   type WithoutMeeting,
 } from './server/list-for-today.ts';
+export { type HeldGuidance, listGuidance } from './server/list-guidance.ts';
 export { listMeetingHours } from './server/list-meeting-hours.ts';
 export { listOwnMeetings, type OwnMeeting } from './server/own-meetings.ts';
 export { openTexts } from './server/seal-texts.ts';
+export { ownMeetingTexts } from './texts/portal/index.ts';

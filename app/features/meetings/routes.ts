@@ -1,4 +1,6 @@
 import type { Action, Page } from '#app/platform/http/page.ts';
+import type { PortalPage } from '#app/platform/http/portal-page.ts';
+import { ownMeetingNotesPage } from './pages/portal/own-meeting-notes-page.tsx';
 import { attendeesPage } from './pages/staff/attendees-page.tsx';
 import { exportPeerHoursPage } from './pages/staff/export-peer-hours-page.tsx';
 import {
@@ -17,6 +19,7 @@ import { changeMeetingPage, moveMeetingPage, newMeetingPage } from './pages/staf
 import { promisePage, promisesPage } from './pages/staff/promise-pages.tsx';
 import { newProxyPage, proxyPage } from './pages/staff/proxy-pages.tsx';
 import { readTogetherPage } from './pages/staff/read-together-page.tsx';
+import { meetingCoursePage, meetingStepPage } from './pages/staff/result-pages.tsx';
 import { settleMeetingPage } from './pages/staff/settle-page.tsx';
 
 export const meetingPages: (Page | Action)[] = [
@@ -38,6 +41,8 @@ export const meetingPages: (Page | Action)[] = [
   promisePage,
   minutesPage,
   addToMinutesPage,
+  meetingStepPage,
+  meetingCoursePage,
   newProxyPage,
   proxyPage,
   peerPeoplePage,
@@ -45,3 +50,5 @@ export const meetingPages: (Page | Action)[] = [
   exportPeerHoursPage,
   removeSupervisionAction,
 ];
+
+export const meetingPortalPages: PortalPage[] = [ownMeetingNotesPage];

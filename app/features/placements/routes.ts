@@ -10,7 +10,6 @@ import { newPlacementLinkPage, placementLinkOfPage, revokePlacementLinkAction } 
 import { exportPlacementsPage, placementsPage } from './pages/staff/list-pages.tsx';
 import { movePlacementPage } from './pages/staff/move-page.tsx';
 import { newPlacementPage } from './pages/staff/new-placement-page.tsx';
-import { placementPage } from './pages/staff/placement-page.tsx';
 import { placementsOfPage } from './pages/staff/placements-of-page.tsx';
 import { placementSettingsPage } from './pages/staff/settings-page.tsx';
 import { newTermsPage, withdrawTermsAction } from './pages/staff/terms-pages.tsx';
@@ -19,7 +18,6 @@ import { newTermsPage, withdrawTermsAction } from './pages/staff/terms-pages.tsx
 export const placementPages: (Page | Action)[] = [
   placementsOfPage,
   newPlacementPage,
-  placementPage,
   newTermsPage,
   withdrawTermsAction,
   movePlacementPage,

@@ -1830,7 +1830,25 @@ export interface MeetingPromises {
   what: string;
 }
 
+export interface MeetingResults {
+  added_at: string;
+  added_by: string;
+  application_id: string | null;
+  enrolment_id: string;
+  id: string;
+  meeting_id: string;
+  person_id: string;
+  programme_id: string;
+  restricted: Generated<boolean>;
+  step_id: string | null;
+  tenant_id: string;
+}
+
 export interface Meetings {
+  /**
+   * What a visit is prepared to go through: keys of features/meetings/domain/meeting.ts.
+   */
+  agenda: Generated<string[]>;
   /**
    * Whose reason it was that it was moved or not held; the reason itself is a code (domain/reasons.ts).
    */
@@ -1857,6 +1875,10 @@ export interface Meetings {
   others: Generated<string>;
   person_id: string;
   place: Generated<string>;
+  /**
+   * The placement that a visit follows up.
+   */
+  placement_id: string | null;
   programme_id: string;
   reason: string | null;
   restricted: Generated<boolean>;
@@ -1866,6 +1888,10 @@ export interface Meetings {
   status: Generated<string>;
   subject: Generated<string>;
   tenant_id: string;
+  /**
+   * What guidance was about: keys of features/meetings/domain/meeting.ts.
+   */
+  themes: Generated<string[]>;
   version: Generated<number>;
 }
 
@@ -2899,8 +2925,16 @@ export interface PlacementSettings {
   backdating_days: Generated<number>;
   changed_at: Generated<string>;
   changed_by: string | null;
+  /**
+   * How many days after its first day a placement is to be visited.
+   */
+  first_visit_days: Generated<number>;
   programme_id: string;
   tenant_id: string;
+  /**
+   * How many weeks after a visit the next one falls due.
+   */
+  visit_every_weeks: Generated<number>;
 }
 
 export interface PlacementTerms {
@@ -4110,6 +4144,42 @@ export interface WeekOccupations {
   weekdays: number[];
 }
 
+export interface WorkplaceAdaptationConsents {
+  adaptation_id: string;
+  answer: string;
+  answered_at: string;
+  enrolment_id: string;
+  id: string;
+  person_id: string;
+  programme_id: string;
+  recorded_by: string | null;
+  restricted: Generated<boolean>;
+  tenant_id: string;
+  way: string;
+  withdrawn_at: string | null;
+  withdrawn_by: string | null;
+}
+
+export interface WorkplaceAdaptations {
+  added_at: string;
+  added_by: string;
+  /**
+   * When she was last asked whether the workplace may know.
+   */
+  asked_at: string | null;
+  asked_by: string | null;
+  ended_at: string | null;
+  ended_by: string | null;
+  enrolment_id: string;
+  id: string;
+  person_id: string;
+  placement_id: string;
+  programme_id: string;
+  restricted: Generated<boolean>;
+  tenant_id: string;
+  words: string;
+}
+
 export interface WorkplaceContacts {
   created_at: Generated<string>;
   created_by: string | null;
@@ -4229,6 +4299,40 @@ export interface Workplaces {
   street: Generated<string>;
   tenant_id: string;
   version: Generated<number>;
+}
+
+export interface WorkplaceSafetyTalks {
+  enrolment_id: string;
+  held_on: string;
+  id: string;
+  number: number;
+  person_id: string;
+  placement_id: string;
+  /**
+   * List of {point, state: done|not-done|not-relevant, words}: features/workplace-visits/domain/safety-talk.ts.
+   */
+  points: Json;
+  present: string;
+  programme_id: string;
+  recorded_at: string;
+  recorded_by: string;
+  restricted: Generated<boolean>;
+  tenant_id: string;
+}
+
+export interface WorkplaceVisitWords {
+  enrolment_id: string;
+  id: string;
+  meeting_id: string;
+  number: number;
+  person_id: string;
+  placement_id: string;
+  programme_id: string;
+  restricted: Generated<boolean>;
+  tenant_id: string;
+  words: string;
+  written_at: string;
+  written_by: string;
 }
 
 export interface WorkplaceWeeks {
@@ -4387,6 +4491,7 @@ export interface DB {
   meeting_note_versions: MeetingNoteVersions;
   meeting_notes: MeetingNotes;
   meeting_promises: MeetingPromises;
+  meeting_results: MeetingResults;
   meetings: Meetings;
   member_exclusions: MemberExclusions;
   merge_inquiries: MergeInquiries;
@@ -4509,10 +4614,14 @@ export interface DB {
   week_aims: WeekAims;
   week_occupations: WeekOccupations;
   work_snoozes: WorkSnoozes;
+  workplace_adaptation_consents: WorkplaceAdaptationConsents;
+  workplace_adaptations: WorkplaceAdaptations;
   workplace_contacts: WorkplaceContacts;
   workplace_cv_answers: WorkplaceCvAnswers;
   workplace_followings: WorkplaceFollowings;
   workplace_offers: WorkplaceOffers;
+  workplace_safety_talks: WorkplaceSafetyTalks;
+  workplace_visit_words: WorkplaceVisitWords;
   workplace_weeks: WorkplaceWeeks;
   workplaces: Workplaces;
 }

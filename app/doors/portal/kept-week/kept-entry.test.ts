@@ -48,7 +48,7 @@ describe('what a phone keeps of her week', () => {
   });
 
   test('names nobody she meets, and holds no note', () => {
-    const meeting = { ...when, id: 'm', hostName: 'Samira', form: 'phone', place: '' } as const;
+    const meeting = { ...when, id: 'm', kind: 'coaching', hostName: 'Samira', form: 'phone', place: '' } as const;
     const occupation = { ...when, kind: 'other', title: 'Vården', place: 'Biblioteket' } as never;
     const kept = [
       keptOf({ ...when, source: 'meeting', meeting }),

@@ -1,10 +1,11 @@
 import { ownSessionPath } from '#app/features/activities/domain/paths.ts';
+import { ownMeetingNotesPath } from '#app/features/meetings/domain/paths.ts';
 import type { PortalView } from '#app/platform/http/portal-page.ts';
 import { dayInWords } from '#app/platform/i18n/portal-dates.ts';
 import { wordsOf } from '#app/platform/i18n/portal-words.ts';
 import { SwedishName } from '#app/ui/portal/text.tsx';
 import { Tile } from '#app/ui/portal/tiles.tsx';
-import { Before, describeEntry, Hours } from './entry-words.tsx';
+import { Before, describeEntry, Hours, isPrepared } from './entry-words.tsx';
 import type { OwnEntry } from './own-entries.ts';
 import { scheduleTexts } from './texts/index.ts';
 
@@ -44,7 +45,9 @@ export function EntryTile({ entry, view, withDay }: { entry: OwnEntry; view: Por
   const href =
     entry.source === 'session'
       ? ownSessionPath.to({ language: view.language, sessionId: entry.session.id })
-      : undefined;
+      : entry.source === 'meeting' && isPrepared(entry.meeting)
+        ? `${ownMeetingNotesPath.to({ language: view.language })}#m-${entry.meeting.id}`
+        : undefined;
   return (
     <Tile
       href={href}

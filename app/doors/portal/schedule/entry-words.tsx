@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { wallTexts } from '#app/features/activities/texts/portal/index.ts';
 import type { OwnSession } from '#app/features/attendance/public.ts';
+import { type OwnMeeting, ownMeetingTexts } from '#app/features/meetings/public.ts';
 import type { PortalView } from '#app/platform/http/portal-page.ts';
 import { dayInWords } from '#app/platform/i18n/portal-dates.ts';
 import { wordsOf } from '#app/platform/i18n/portal-words.ts';
@@ -21,6 +22,11 @@ export const pictures: Record<OwnEntry['source'], IconName> = {
   sfi: 'graduation-cap',
   occupation: 'briefcase',
 };
+
+/** A visit or guidance: there is more to read of it than when and where. */
+export function isPrepared({ kind }: Pick<OwnMeeting, 'kind'>): boolean {
+  return kind === 'workplace-visit' || kind === 'guidance';
+}
 
 /** The word for what she does besides, as the schedule has it. */
 export function occupationOf(kind: string): keyof typeof scheduleTexts.sv.occupations {
@@ -51,7 +57,16 @@ export function describeEntry(entry: OwnEntry, view: PortalView) {
           ? say('meeting')
           : say('meetingWith', { name: <SwedishName key="name">{hostName}</SwedishName> });
       const name = hostName === null ? t('meeting') : t('meetingWith', { name: hostName });
-      const kind = form === 'place' ? undefined : say(form === 'phone' ? 'byPhone' : 'byVideo');
+      const kinds = wordsOf(ownMeetingTexts, view);
+      const way = form === 'place' ? undefined : say(form === 'phone' ? 'byPhone' : 'byVideo');
+      const kind = !isPrepared(entry.meeting) ? (
+        way
+      ) : (
+        <>
+          {kinds.say(`kind.${entry.meeting.kind}`)}
+          {way === undefined ? null : <> · {way}</>}
+        </>
+      );
       return { picture, title, name, kind, place: place || null, isOpen: false };
     }
     case 'sfi':

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { ownCalendarPath } from '#app/features/calendars/domain/paths.ts';
+import { ownMeetingNotesPath } from '#app/features/meetings/domain/paths.ts';
+import { ownMeetingTexts } from '#app/features/meetings/public.ts';
 import { moreActivitiesPath } from '#app/features/places/domain/paths.ts';
 import { definePortalPage } from '#app/platform/http/portal-page.ts';
 import { dayHeading } from '#app/platform/i18n/portal-dates.ts';
@@ -82,6 +84,11 @@ export const schedulePage = definePortalPage({
           </ButtonStack>
           <Tiles>
             <Tile href={moreActivitiesPath.to({ language })} picture="plus" title={say('moreActivities')} />
+            <Tile
+              href={ownMeetingNotesPath.to({ language })}
+              picture="messages"
+              title={wordsOf(ownMeetingTexts, view).say('title')}
+            />
             <Tile href={ownCalendarPath.to({ language })} picture="phone" title={say('inCalendar')} />
             {view.person.isShared ? null : (
               <Tile

@@ -22,6 +22,8 @@ import { openStates } from '#app/features/plans/domain/steps.ts';
 import { SaidByStep } from '#app/features/plans/pages/parts.tsx';
 import { getOwnWay } from '#app/features/plans/public.ts';
 import { ownCvPath, ownExperiencePath } from '#app/features/skills/domain/paths.ts';
+import { ownVisitsPath } from '#app/features/workplace-visits/domain/paths.ts';
+import { listOwnVisits, ownVisitTexts } from '#app/features/workplace-visits/public.ts';
 import { ownWorkplacePath } from '#app/features/workplace-weeks/domain/paths.ts';
 import { listOwnWeeks, ownWorkplaceTexts } from '#app/features/workplace-weeks/public.ts';
 import { definePortalPage, type PortalView } from '#app/platform/http/portal-page.ts';
@@ -54,9 +56,10 @@ export const wayPage = definePortalPage({
     way: await getOwnWay(ctx),
     how: await getOwnProgression(ctx),
     hasWorkplace: (await listOwnWeeks(ctx)).length > 0,
+    hasFollowUp: Object.values(await listOwnVisits(ctx)).some((kept) => kept.length > 0),
     meeting: (await listOwnMeetings(ctx, ctx.today, addDays(ctx.today, 60))).find(({ isCancelled }) => !isCancelled),
   }),
-  view: ({ way, how, meeting, hasWorkplace }, view) => {
+  view: ({ way, how, meeting, hasWorkplace, hasFollowUp }, view) => {
     const { t, say } = wordsOf(wayTexts, view);
     const placements = wordsOf(sharedPlacementTexts, view);
     const of = { language: view.language };
@@ -97,6 +100,9 @@ export const wayPage = definePortalPage({
             <Tile href={ownCvPath.to(of)} picture="file" title={say('parts.cv')} />
             <Tile href={ownPlacementsPath.to(of)} picture="building" title={placements.say('title')} />
             <Tile href={ownCoursesPath.to(of)} picture="book" title={wordsOf(ownCourseTexts, view).say('title')} />
+            {hasFollowUp ? (
+              <Tile href={ownVisitsPath.to(of)} picture="shield" title={wordsOf(ownVisitTexts, view).say('title')} />
+            ) : null}
             <Tile href={ownSfiPath.to(of)} picture="book" title={say('parts.sfi')} />
             <Tile href={ownDocumentsPath.to(of)} picture="file" title={say('parts.papers')} />
           </Tiles>

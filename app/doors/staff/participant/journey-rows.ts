@@ -2,6 +2,8 @@ import type { AttendanceMonth } from '#app/features/attendance/public.ts';
 import type { MoveRecord, ParticipantHead } from '#app/features/enrolments/public.ts';
 import type { SituationDetails, SituationKind } from '#app/features/history/domain/situations.ts';
 import { describePeriod, describeSituation } from '#app/features/history/public.ts';
+import { titleOf } from '#app/features/meetings/pages/meeting-words.ts';
+import type { HeldGuidance } from '#app/features/meetings/public.ts';
 import { type PartDone, partLine } from '#app/features/parts/public.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
 import { type Locale, translate } from '#app/platform/i18n/texts.ts';
@@ -38,11 +40,12 @@ export type JourneyFacts = {
   situations: readonly ShownSituation[];
   months: readonly AttendanceMonth[];
   parts: readonly PartDone[];
+  guidance: readonly HeldGuidance[];
 };
 
-/** The journey as rows on one scale of time: the programme, what she did, attendance by month, and where she took part in leading. Rows with nothing in them are left out. */
+/** The journey as rows on one scale of time: the programme, what she did, attendance by month, guidance, and where she took part in leading. Rows with nothing in them are left out. */
 export function journeyRows(
-  { head, moves, situations, months, parts }: JourneyFacts,
+  { head, moves, situations, months, parts, guidance }: JourneyFacts,
   locale: Locale,
   today: PlainDate,
 ): { rows: TimelineRow[]; from: PlainDate; to: PlainDate } {
@@ -65,6 +68,11 @@ export function journeyRows(
     { key: 'programme', label: t('rows.programme'), bars: programme },
     ...lived,
     { key: 'parts', label: t('rows.parts'), bars: parts.map((part) => partBar(part, locale)).filter(isShown) },
+    {
+      key: 'guidance',
+      label: t('rows.guidance'),
+      bars: guidance.map((each) => guidanceBar(each, locale)).filter(isShown),
+    },
     { key: 'attendance', label: t('rows.attendance'), bars: attendance },
   ];
   return { rows: rows.filter(({ bars }) => bars.length > 0), from, to };
@@ -135,6 +143,19 @@ function partBar(
     period:
       firstDoneOn === lastDoneOn ? formatDate(locale, firstDoneOn) : describePeriod(locale, firstDoneOn, endsBefore),
     tone: 'success',
+  };
+}
+
+function guidanceBar(held: HeldGuidance, locale: Locale): TimelineBar {
+  const { id, meetsOn } = held;
+  const period = formatDate(locale, meetsOn);
+  return {
+    key: id,
+    label: titleOf(held, locale),
+    startsOn: meetsOn,
+    endsBefore: addDays(meetsOn, 1),
+    period,
+    tone: 'info',
   };
 }
 

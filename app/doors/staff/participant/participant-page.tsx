@@ -8,7 +8,7 @@ import { getParticipant, getParticipantHead } from '#app/features/enrolments/pub
 import { missingOfPerson } from '#app/features/history/domain/own-facts.ts';
 import { getCurrentHistory } from '#app/features/history/public.ts';
 import { NextMeetingLine } from '#app/features/meetings/pages/parts.tsx';
-import { findNextMeeting } from '#app/features/meetings/public.ts';
+import { findNextMeeting, listGuidance } from '#app/features/meetings/public.ts';
 import { followUpsOf } from '#app/features/outcomes/public.ts';
 import { listPartsDone } from '#app/features/parts/public.ts';
 import { listSpeakers } from '#app/features/people/public.ts';
@@ -32,17 +32,27 @@ import { participantTexts } from './texts/index.ts';
 
 /** Everything the page shows to those who work with her; all statements travel together. */
 async function loadWhole(ctx: RequestContext, enrolmentId: string) {
-  const [participant, { participation, history, missing }, attendance, parts, followUps, speakers, ahead, meeting] =
-    await Promise.all([
-      getParticipant(ctx, enrolmentId),
-      getCurrentHistory(ctx, enrolmentId),
-      attendanceSummary(ctx, enrolmentId),
-      listPartsDone(ctx, enrolmentId),
-      followUpsOf(ctx, enrolmentId),
-      listSpeakers(ctx, enrolmentId),
-      getWayAhead(ctx, enrolmentId),
-      findNextMeeting(ctx, enrolmentId),
-    ]);
+  const [
+    participant,
+    { participation, history, missing },
+    attendance,
+    parts,
+    followUps,
+    speakers,
+    ahead,
+    meeting,
+    guidance,
+  ] = await Promise.all([
+    getParticipant(ctx, enrolmentId),
+    getCurrentHistory(ctx, enrolmentId),
+    attendanceSummary(ctx, enrolmentId),
+    listPartsDone(ctx, enrolmentId),
+    followUpsOf(ctx, enrolmentId),
+    listSpeakers(ctx, enrolmentId),
+    getWayAhead(ctx, enrolmentId),
+    findNextMeeting(ctx, enrolmentId),
+    listGuidance(ctx, enrolmentId),
+  ]);
   const hasStarted = participation.startedOn !== null;
   const missingOwn = hasStarted ? missingOfPerson(participation.frameworks, participation).length : 0;
   return {
@@ -56,6 +66,7 @@ async function loadWhole(ctx: RequestContext, enrolmentId: string) {
     speakers,
     ahead,
     meeting,
+    guidance,
   };
 }
 
@@ -96,7 +107,7 @@ export const participantPage = definePage({
     }
     const { head, moves, others, situations, missing, missingOwn, attendance, parts, followUps } = data.whole;
     const { rows, from, to } = journeyRows(
-      { head, moves, situations, months: attendance.months, parts },
+      { head, moves, situations, months: attendance.months, parts, guidance: data.whole.guidance },
       locale,
       today,
     );

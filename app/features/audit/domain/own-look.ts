@@ -61,6 +61,7 @@ const byFirstWord: Record<string, LookReason | undefined> = {
   course: 'plan',
   'course-application': 'plan',
   workplace: 'plan',
+  'workplace-visit': 'plan',
   skill: 'skills',
   cv: 'skills',
   validator: 'skills',

@@ -3,6 +3,8 @@ export const portalPurposes: Record<string, { sv: string; en: string }> = {
   'portal.workplace': { sv: 'Egna sidor: vad arbetsplatsen säger', en: 'Own pages: what the workplace says' },
   'portal.cv-lines': { sv: 'Egna sidor: arbetet i CV:t', en: 'Own pages: the work in the CV' },
   'portal.courses': { sv: 'Egna sidor: kurser', en: 'Own pages: courses' },
+  'portal.meetings': { sv: 'Egna sidor: möten och anteckningar', en: 'Own pages: meetings and notes' },
+  'portal.visits': { sv: 'Egna sidor: säkerhet och anpassningar', en: 'Own pages: safety and adaptations' },
   'portal.way': { sv: 'Egna sidor: min väg', en: 'Own pages: my way' },
   'portal.goal': { sv: 'Egna sidor: målet', en: 'Own pages: the goal' },
   'portal.steps': { sv: 'Egna sidor: stegen', en: 'Own pages: the steps' },

@@ -111,6 +111,7 @@ const purposes: Record<string, { sv: string; en: string }> = {
   'shared.export': { sv: 'Hämta det som delas med samtycke som fil', en: 'Download what is shared by consent' },
   'shared.open-document': { sv: 'Hämta ett papper som delas med samtycke', en: 'Download a paper shared by consent' },
   'consent-text.edit': { sv: 'Ändra samtyckestexter', en: 'Change consent texts' },
+  'workplace-visit.keep': { sv: 'Följa upp en plats genom besök', en: 'Follow up a placement by visits' },
   'workplace.follow': { sv: 'Veckorna på arbetsplatsen', en: 'The weeks at the workplace' },
   'workplace.week': { sv: 'Arbetsplatsen svarade om veckan', en: 'The workplace answered about the week' },
   'workplace.link': { sv: 'Arbetsplatsen bad om en ny länk', en: 'The workplace asked for a new link' },

@@ -3,7 +3,7 @@ import { NotFoundError } from '#app/platform/http/errors.ts';
 import type { FieldProblems } from '#app/platform/http/form.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import { ok, type Result, refuse } from '#app/shared/result.ts';
-import type { Course, CourseAnswers } from '../domain/course.ts';
+import { type Course, type CourseAnswers, isOpenToApply } from '../domain/course.ts';
 import { isCurrent, type Shortage } from '../domain/shortage.ts';
 import { chooseOccupation } from './choose-occupation.ts';
 import { type CourseToSave, insertCourse, selectCourses, selectCoursesById, updateCourse } from './course-store.ts';
@@ -17,6 +17,12 @@ export async function listCourses(
   const [courses, listed] = await Promise.all([selectCourses(ctx, which), selectShortages(ctx)]);
   const current = listed.filter((each) => isCurrent(each, ctx.today));
   return { courses, shortages: new Map(current.map((each) => [each.occupation, each])) };
+}
+
+/** Courses that one can apply to today, with the school's name. */
+export async function listOpenCourses(ctx: RequestContext): Promise<{ id: string; name: string }[]> {
+  const courses = (await selectCourses(ctx)).filter((course) => isOpenToApply(course, ctx.today));
+  return courses.map(({ id, name, providerName }) => ({ id, name: [name, providerName].filter(Boolean).join(', ') }));
 }
 
 /** One course, also an archived one. Throws NotFoundError. */

@@ -68,6 +68,7 @@ export const planPath = path('/participants/:enrolmentId/plan');
 export const participantCalendarPath = path('/participants/:enrolmentId/calendar');
 /** Where she is at work or learns at a workplace; the page belongs to placements. */
 export const placementsOfPath = path('/participants/:enrolmentId/placements');
+export const placementPath = path('/participants/:enrolmentId/placements/:placementId');
 export const weekPath = path('/participants/:enrolmentId/week');
 /** SFI and how much Swedish she has; the pages belong to language. */
 export const sfiPath = path('/participants/:enrolmentId/language');

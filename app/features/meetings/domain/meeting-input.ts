@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dayField } from '#app/features/activities/domain/activity-input.ts';
 import { languageCode } from '#app/features/people/domain/person-details.ts';
 import { timeOfDayField } from '#app/shared/time-of-day.ts';
-import { meetingForms, meetingKinds } from './meeting.ts';
+import { agendaPoints, guidanceThemes, meetingForms, meetingKinds } from './meeting.ts';
 import { reasonChoices } from './reasons.ts';
 
 const text = (longest: number) => z.string().trim().max(longest, 'too-long').default('');
@@ -11,6 +11,12 @@ const minutes = z.coerce.number('minutes').int('minutes').min(5, 'minutes').max(
 const when = { meetsOn: dayField, startsAt: timeOfDayField };
 const where = { form: z.enum(meetingForms, 'choose').default('place'), place: text(200) };
 const reason = z.enum(reasonChoices, 'choose');
+const severalOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
+  z.preprocess(
+    (value) => (value === undefined ? [] : [...new Set([value].flat())]),
+    z.array(z.enum(values, 'choose')).max(values.length, 'choose'),
+  );
+const prepared = { agenda: severalOf(agendaPoints), themes: severalOf(guidanceThemes) };
 const details = {
   hostId: z.uuid('choose').optional(),
   minutesPlanned: minutes.default(60),
@@ -21,18 +27,27 @@ const details = {
   interpreter: z.boolean().default(false),
 };
 
-/** A meeting that lies ahead, or one that has been (`held`: for a talk that nobody had planned). */
-export const planMeetingForm = z.object({
-  id: z.uuid(),
-  kind: z.enum(meetingKinds, 'choose').default('coaching'),
-  ...when,
-  ...details,
-  held: z.boolean().default(false),
-});
+/** A meeting that lies ahead, or one that has been (`held`: for a talk that nobody had planned). A visit names its placement, guidance its themes. */
+export const planMeetingForm = z
+  .object({
+    id: z.uuid(),
+    kind: z.enum(meetingKinds, 'choose').default('coaching'),
+    placementId: z.preprocess((value) => (value === '' ? undefined : value), z.uuid('choose').optional()),
+    ...when,
+    ...details,
+    ...prepared,
+    held: z.boolean().default(false),
+  })
+  .superRefine(({ kind, placementId, themes }, issues) => {
+    if (kind === 'workplace-visit' && placementId === undefined)
+      issues.addIssue({ code: 'custom', message: 'choose', path: ['placementId'] });
+    if (kind === 'guidance' && themes.length === 0)
+      issues.addIssue({ code: 'custom', message: 'choose-themes', path: ['themes'] });
+  });
 export type PlanMeeting = z.output<typeof planMeetingForm>;
 
 /** Everything about a planned meeting but its time: another time is a move. */
-export const changeMeetingForm = z.object({ version, ...details });
+export const changeMeetingForm = z.object({ version, ...details, ...prepared });
 export type ChangeMeeting = z.output<typeof changeMeetingForm>;
 
 /** `id`: of the meeting that takes its place. */

@@ -4,8 +4,41 @@ import type { TimeOfDay } from '#app/shared/time-of-day.ts';
 import type { Cause, Reason } from './reasons.ts';
 import { leadsTo, type MeetingMove, type MeetingStatus } from './status.ts';
 
-export const meetingKinds = ['coaching', 'multi-party'] as const;
+export const meetingKinds = ['coaching', 'multi-party', 'workplace-visit', 'guidance'] as const;
 export type MeetingKind = (typeof meetingKinds)[number];
+
+/** Kinds at which others than she and we sit: who was asked and who came is kept. */
+export const kindsWithParties: readonly MeetingKind[] = ['multi-party', 'workplace-visit'];
+
+/** What a visit to a placement can be prepared to go through, in the order it is taken; said to all three parties. */
+export const agendaPoints = [
+  'work',
+  'language',
+  'hard',
+  'colleagues',
+  'hours',
+  'safety',
+  'adaptation',
+  'next',
+] as const;
+export type AgendaPoint = (typeof agendaPoints)[number];
+/** Ticked from the beginning: how the work goes, the language, what is hard, what comes next. */
+export const usualAgenda: readonly AgendaPoint[] = ['work', 'language', 'hard', 'next'];
+
+/** What guidance about studies and work can be about. */
+export const guidanceThemes = [
+  'education',
+  'foreign-grades',
+  'occupation',
+  'komvux',
+  'folk-high-school',
+  'university',
+  'short-course',
+  'driving-licence',
+  'study-finance',
+  'other',
+] as const;
+export type GuidanceTheme = (typeof guidanceThemes)[number];
 
 export const meetingForms = ['place', 'phone', 'video'] as const;
 export type MeetingForm = (typeof meetingForms)[number];
@@ -34,6 +67,10 @@ export type Meeting = {
   movedTo: string | null;
   /** The one it took the place of. */
   movedFrom: string | null;
+  /** The placement that a visit follows up; null for every other kind. */
+  placementId: string | null;
+  agenda: AgendaPoint[];
+  themes: GuidanceTheme[];
   settledAt: Instant | null;
   settledBy: string | null;
   version: number;

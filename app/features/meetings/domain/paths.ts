@@ -17,6 +17,9 @@ export const promisesPath = path('/participants/:enrolmentId/meetings/:meetingId
 export const promisePath = path('/participants/:enrolmentId/meetings/:meetingId/promises/:promiseId');
 export const minutesPath = path('/participants/:enrolmentId/meetings/:meetingId/minutes');
 export const addToMinutesPath = path('/participants/:enrolmentId/meetings/:meetingId/minutes/add');
+/** What a meeting led to: a step of her plan, a course. */
+export const meetingStepPath = path('/participants/:enrolmentId/meetings/:meetingId/step');
+export const meetingCoursePath = path('/participants/:enrolmentId/meetings/:meetingId/course');
 export const newProxyPath = path('/participants/:enrolmentId/proxies/new');
 export const proxyPath = path('/participants/:enrolmentId/proxies/:proxyId');
 /** Those a peer coach coaches, and her own hours. */
@@ -24,4 +27,8 @@ export const peerPeoplePath = path('/peer');
 export const peerHoursPath = path('/peer/hours');
 export const exportPeerHoursPath = path('/peer/hours/export');
 export const removeSupervisionPath = path('/peer/hours/:supervisionId/remove');
+/** Her own page: meetings with what is written for her. */
+export const ownMeetingNotesPath = path('/my/:language/schedule/meetings');
 export const namePeerPath = path('/participants/:enrolmentId/meetings/peer');
+/** What the workplace is told after a visit; the page belongs to workplace-visits. */
+export const workplaceWordsPath = path('/participants/:enrolmentId/meetings/:visitId/workplace-words');

@@ -26,10 +26,14 @@ export function nameOf(person: { givenName: string; familyName: string }): strin
   return fullName(person);
 }
 
-/** "Samtal": what a meeting is called in a list, with what it is about. */
-export function titleOf(meeting: Pick<Meeting, 'kind' | 'subject'>, locale: Locale): string {
-  const kind = meetingTranslate(locale)(`kind.${meeting.kind}`);
-  return meeting.subject === '' ? kind : `${kind}: ${meeting.subject}`;
+/** "Samtal", "Vägledning: komvux": what a meeting is called in a list, with what it is about. */
+export function titleOf(
+  { kind, subject, themes = [] }: Pick<Meeting, 'kind' | 'subject'> & Partial<Pick<Meeting, 'themes'>>,
+  locale: Locale,
+): string {
+  const t = meetingTranslate(locale);
+  const about = subject === '' ? themes.map((theme) => t(`guidance.theme.${theme}`)).join(', ') : subject;
+  return about === '' ? t(`kind.${kind}`) : `${t(`kind.${kind}`)}: ${about}`;
 }
 
 /** "09.00–10.00". */

@@ -17,7 +17,9 @@ import { listPeers } from './name-peer.ts';
 import { selectNotes } from './note-store.ts';
 import type { Host } from './plan-meeting.ts';
 import { selectProxies } from './proxy-store.ts';
+import { type MeetingResult, selectResults } from './result-store.ts';
 import { selectAttendees, selectMinutes, selectPromises } from './several-store.ts';
+import { findVisitedPlacement, type VisitedPlacement } from './visited-placement.ts';
 
 export type { CalendarMeeting, ListedMeeting };
 export type MeetingList = {
@@ -47,6 +49,9 @@ export type WholeMeeting = {
   promises: MeetingPromise[];
   minutes: Minutes[];
   proxies: PersonProxy[];
+  /** The placement a visit is to. */
+  placement: VisitedPlacement | undefined;
+  results: MeetingResult[];
 };
 
 /** One meeting with what was written about it, as far as the caller may read it. Throws NotFoundError. */
@@ -54,7 +59,7 @@ export async function getMeeting(
   ctx: RequestContext,
   ids: { enrolmentId: string; meetingId: string },
 ): Promise<WholeMeeting> {
-  const [coached, meeting, notes, attendees, promises, minutes, proxies] = await Promise.all([
+  const [coached, meeting, notes, attendees, promises, minutes, proxies, results] = await Promise.all([
     getCoached(ctx, ids.enrolmentId),
     findMeeting(ctx, ids),
     selectNotes(ctx, ids),
@@ -62,9 +67,11 @@ export async function getMeeting(
     selectPromises(ctx, ids),
     selectMinutes(ctx, ids.meetingId),
     selectProxies(ctx, ids.enrolmentId),
+    selectResults(ctx, ids.meetingId),
   ]);
   if (meeting === undefined) throw new NotFoundError();
-  return { coached, meeting, notes, attendees, promises, minutes, proxies };
+  const placement = await findVisitedPlacement(ctx, ids.enrolmentId, meeting.placementId);
+  return { coached, meeting, notes, attendees, promises, minutes, proxies, placement, results };
 }
 
 /** Notes that are written for the person herself, with the meeting each is about, the latest first. Throws NotFoundError. */

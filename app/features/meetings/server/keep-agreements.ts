@@ -3,6 +3,7 @@ import { NotFoundError } from '#app/platform/http/errors.ts';
 import type { FieldProblems } from '#app/platform/http/form.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import { ok, type Result, refuse } from '#app/shared/result.ts';
+import { kindsWithParties } from '../domain/meeting.ts';
 import type {
   AddAttendee,
   AddPromise,
@@ -46,7 +47,7 @@ export async function addAttendee(
   form: AddAttendee,
 ): Promise<Result<void, FieldProblems>> {
   const { meeting, organisations } = await getAttendees(ctx, ids);
-  if (meeting.kind !== 'multi-party') return refuse({ '': ['not-several'] });
+  if (!kindsWithParties.includes(meeting.kind)) return refuse({ '': ['not-several'] });
   if (form.organisationId !== undefined && !organisations.some(({ id }) => id === form.organisationId))
     return refuse({ organisationId: ['no-such-organisation'] });
   await insertAttendee(ctx, ids.meetingId, form);

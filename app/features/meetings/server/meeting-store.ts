@@ -11,7 +11,7 @@ const columns = sql`m.id, m.enrolment_id as "enrolmentId", m.person_id as "perso
   m.minutes_planned as "minutesPlanned", m.form, m.place, m.subject, m.others, m.language, m.interpreter, m.status,
   m.minutes_held as "minutesHeld", m.because_of as because, m.reason, m.moved_to as "movedTo",
   (select e.id from meetings e where e.tenant_id = m.tenant_id and e.enrolment_id = m.enrolment_id and e.moved_to = m.id limit 1) as "movedFrom",
-  m.settled_at as "settledAt", s.name as "settledBy", m.version`;
+  m.settled_at as "settledAt", s.name as "settledBy", m.placement_id as "placementId", m.agenda, m.themes, m.version`;
 const tables = sql`meetings m left join accounts h on h.tenant_id = m.tenant_id and h.id = m.host_id
   left join accounts s on s.tenant_id = m.tenant_id and s.id = m.settled_by`;
 
@@ -57,6 +57,9 @@ export type MeetingValues = Pick<
   | 'others'
   | 'language'
   | 'interpreter'
+  | 'placementId'
+  | 'agenda'
+  | 'themes'
 > & { minutesHeld: number | null };
 
 /** Writes a meeting; one with `minutesHeld` has been. The same id a second time writes nothing. */
@@ -82,6 +85,9 @@ export async function insertMeeting({ db, caller, now }: Ctx, coached: Coached, 
       others: values.others,
       language: values.language,
       interpreter: values.interpreter,
+      placement_id: values.placementId,
+      agenda: values.agenda,
+      themes: values.themes,
       status: isHeld ? 'held' : 'planned',
       minutes_held: values.minutesHeld,
       settled_at: isHeld ? now : null,
@@ -102,6 +108,8 @@ type Changes = Partial<{
   others: string;
   language: string | null;
   interpreter: boolean;
+  agenda: string[];
+  themes: string[];
   status: string;
   minutes_held: number | null;
   because_of: string | null;

@@ -2,11 +2,12 @@ import { sql } from 'kysely';
 import type { PortalContext } from '#app/platform/http/portal-page.ts';
 import { addDays, type PlainDate } from '#app/shared/dates.ts';
 import type { TimeOfDay } from '#app/shared/time-of-day.ts';
-import { endOf } from '../domain/meeting.ts';
+import { endOf, type MeetingKind } from '../domain/meeting.ts';
 
 /** A meeting as the one who is met sees it: never what it is about, nor a word of notes. */
 export type OwnMeeting = {
   id: string;
+  kind: MeetingKind;
   /** Whom she meets; null when that account works with her no longer. */
   hostName: string | null;
   form: 'place' | 'phone' | 'video';
@@ -34,7 +35,7 @@ export async function listOwnMeetings(
   through: PlainDate,
 ): Promise<OwnMeeting[]> {
   const { rows } = await sql<Stored>`
-    select m.id, (select o.name from app.own_staff() o where o.account_id = m.host_id limit 1) as "hostName", m.form, m.place, m.meets_on as day,
+    select m.id, m.kind, (select o.name from app.own_staff() o where o.account_id = m.host_id limit 1) as "hostName", m.form, m.place, m.meets_on as day,
       to_char(m.starts_at, 'HH24:MI') as "startsAt", m.minutes_planned as "minutesPlanned", m.status = 'not-held' as "isCancelled",
       b.meets_on as "wasOn", to_char(b.starts_at, 'HH24:MI') as "wasStarting", b.minutes_planned as "wasMinutes"
     from meetings m

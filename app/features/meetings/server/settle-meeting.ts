@@ -8,7 +8,9 @@ import { splitReason } from '../domain/reasons.ts';
 import { getCoached } from './find-coached.ts';
 import { findMeeting, insertMeeting, updateMeeting } from './meeting-store.ts';
 import { selectNotes } from './note-store.ts';
+import { inviteSupervisor } from './plan-meeting.ts';
 import { selectMinutes } from './several-store.ts';
+import { findVisitedPlacement } from './visited-placement.ts';
 
 type Ids = { enrolmentId: string; meetingId: string };
 type Problems = FieldProblems;
@@ -42,6 +44,8 @@ export async function moveMeeting(
     minutesHeld: null,
   });
   if ((await findMeeting(ctx, { ...ids, meetingId: form.id })) === undefined) throw new NotFoundError();
+  const placement = await findVisitedPlacement(ctx, ids.enrolmentId, meeting.placementId);
+  if (placement !== undefined) await inviteSupervisor(ctx, form.id, placement);
   const saved = await updateMeeting(ctx, meeting.id, form.version, {
     status: decided.value,
     because_of: because,

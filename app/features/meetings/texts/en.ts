@@ -1,7 +1,9 @@
 import { agreementsEn } from './agreements.en.ts';
+import { kindsEn } from './kinds.en.ts';
 
 export const en = {
   ...agreementsEn,
+  ...kindsEn,
   title: 'Meetings',
   parts: 'Path',
   participants: 'Participants',
@@ -13,6 +15,12 @@ export const en = {
     lead: 'Planned and held meetings, what was said and what somebody promised.',
     plan: 'Plan a meeting',
     planSeveral: 'Multi-party meeting',
+    planVisit: 'Follow-up visit',
+    planGuidance: 'Guidance',
+    kind: 'Kind of meeting',
+    allKinds: 'All kinds',
+    show: 'Show',
+    noneOfKind: 'No such meeting',
     readTogether: 'Read together',
     next: 'Coming up',
     none: 'No meeting is planned.',
@@ -28,7 +36,6 @@ export const en = {
     notes: 'Notes',
     noteCount: '{count, plural, =0 {None} one {# note} other {# notes}}',
   },
-  kind: { coaching: 'Talk', 'multi-party': 'Multi-party meeting' },
   form: { place: 'In person', phone: 'Telephone', video: 'Video' },
   status: { planned: 'Planned', held: 'Held', moved: 'Moved', 'not-held': 'Not held' },
   because: { person: 'The participant’s reason', programme: 'Our reason', other: 'Another reason' },
@@ -59,10 +66,18 @@ export const en = {
     whyNot: '{because}: {reason}',
   },
   plan: {
-    title: 'Plan a meeting',
-    titleSeveral: 'Plan a multi-party meeting',
-    leadSeveral:
-      'A meeting where several parties agree together with the participant. Who comes is filled in afterwards.',
+    titles: {
+      coaching: 'Plan a talk',
+      'multi-party': 'Plan a multi-party meeting',
+      'workplace-visit': 'Plan a follow-up visit',
+      guidance: 'Plan guidance',
+    },
+    leads: {
+      'multi-party':
+        'A meeting where several parties agree together with the participant. Who comes is filled in afterwards.',
+      'workplace-visit': 'The participant, the supervisor and you go through how it goes. On site, by phone or video.',
+      guidance: 'A talk about studies and occupations. What you agree on becomes steps of the plan or an application.',
+    },
     day: 'Day',
     time: 'Time',
     timeHint: '24 hours, such as 9.30',
@@ -227,6 +242,13 @@ export const en = {
     'not-several': 'This is not a multi-party meeting.',
     'no-such-organisation': 'That organisation is gone. Choose another.',
     'no-such-document': 'That document is gone. Choose another.',
+    'choose-themes': 'Choose at least one theme.',
+    'not-a-placement': 'The placement cannot be visited. Choose one that is agreed.',
+    'no-results-now': 'The meeting was moved or not held. Write the step at the meeting that holds.',
+    'name-partner': 'Write who does it.',
+    'too-many-steps': 'The plan has 200 steps. That is enough.',
+    'unknown-choice': 'The course is there no longer. Choose another.',
+    'there-already': 'The participant already has an application to the course.',
     stale: 'Somebody else changed this in the meantime. Here is what holds now. Go through it and save again.',
   },
 };

@@ -1,7 +1,9 @@
 import { agreementsSv } from './agreements.sv.ts';
+import { kindsSv } from './kinds.sv.ts';
 
 export const sv = {
   ...agreementsSv,
+  ...kindsSv,
   title: 'Möten',
   parts: 'Sökväg',
   participants: 'Deltagare',
@@ -13,6 +15,12 @@ export const sv = {
     lead: 'Planerade och hållna möten, vad som sades och vad någon lovade.',
     plan: 'Planera möte',
     planSeveral: 'Flerpartsmöte',
+    planVisit: 'Uppföljningsbesök',
+    planGuidance: 'Vägledning',
+    kind: 'Slags möte',
+    allKinds: 'Alla slag',
+    show: 'Visa',
+    noneOfKind: 'Inget sådant möte',
     readTogether: 'Läs tillsammans',
     next: 'Kommande',
     none: 'Inget möte är planerat.',
@@ -28,7 +36,6 @@ export const sv = {
     notes: 'Anteckningar',
     noteCount: '{count, plural, =0 {Inga} one {# anteckning} other {# anteckningar}}',
   },
-  kind: { coaching: 'Samtal', 'multi-party': 'Flerpartsmöte' },
   form: { place: 'På plats', phone: 'Telefon', video: 'Video' },
   status: { planned: 'Planerat', held: 'Hållet', moved: 'Flyttat', 'not-held': 'Blev inte av' },
   because: { person: 'Deltagarens skäl', programme: 'Vårt skäl', other: 'Annat skäl' },
@@ -59,10 +66,19 @@ export const sv = {
     whyNot: '{because}: {reason}',
   },
   plan: {
-    title: 'Planera möte',
-    titleSeveral: 'Planera flerpartsmöte',
-    leadSeveral:
-      'Möte där flera parter kommer överens tillsammans med deltagaren. Vilka som kommer skriver du in sedan.',
+    titles: {
+      coaching: 'Planera samtal',
+      'multi-party': 'Planera flerpartsmöte',
+      'workplace-visit': 'Planera uppföljningsbesök',
+      guidance: 'Planera vägledning',
+    },
+    leads: {
+      'multi-party':
+        'Möte där flera parter kommer överens tillsammans med deltagaren. Vilka som kommer skriver du in sedan.',
+      'workplace-visit': 'Deltagaren, handledaren och du går igenom hur det går. På plats, i telefon eller på video.',
+      guidance:
+        'Samtal om studier och yrken. Det ni kommer överens om blir steg i planen eller en ansökan till en kurs.',
+    },
     day: 'Dag',
     time: 'Klockan',
     timeHint: '24-timmarstid, till exempel 9.30',
@@ -227,6 +243,13 @@ export const sv = {
     'not-several': 'Det här är inte ett flerpartsmöte.',
     'no-such-organisation': 'Organisationen finns inte kvar. Välj en annan.',
     'no-such-document': 'Dokumentet finns inte kvar. Välj ett annat.',
+    'choose-themes': 'Välj minst ett tema.',
+    'not-a-placement': 'Platsen går inte att besöka. Välj en plats som är överenskommen.',
+    'no-results-now': 'Mötet är flyttat eller blev inte av. Skriv steget på det möte som gäller.',
+    'name-partner': 'Skriv vem som gör det.',
+    'too-many-steps': 'Planen har 200 steg. Det räcker.',
+    'unknown-choice': 'Kursen finns inte kvar. Välj en annan.',
+    'there-already': 'Deltagaren har redan en ansökan till kursen.',
     stale: 'Någon annan har ändrat det här under tiden. Här är det som gäller nu. Gå igenom det och spara igen.',
   },
 } as const;

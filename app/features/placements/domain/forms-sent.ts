@@ -116,3 +116,16 @@ export const ownAnswerForm = z
   .superRefine(({ says, words }, ctx) => {
     if (says === 'change' && words === '') ctx.addIssue({ code: 'custom', message: 'required', path: ['words'] });
   });
+
+const whole = (code: string, least: number, most: number) =>
+  z.coerce.number(code).int(code).min(least, code).max(most, code);
+/** `days`: how far back; when a placement is first visited, and how often after that. */
+export const settingsForm = z.object({
+  days: whole('not-a-number', 0, 365),
+  firstVisitDays: whole('visit-days', 1, 180),
+  visitEveryWeeks: whole('visit-weeks', 1, 52),
+});
+export type PlacementSettings = z.output<typeof settingsForm>;
+
+/** What holds where a programme has decided nothing (docs/rules/workplace-visits.md). */
+export const usualSettings: PlacementSettings = { days: 14, firstVisitDays: 14, visitEveryWeeks: 8 };

@@ -1,9 +1,8 @@
 import { path } from '#app/shared/paths.ts';
 
-export { placementsOfPath } from '#app/features/enrolments/domain/paths.ts';
+export { placementPath, placementsOfPath } from '#app/features/enrolments/domain/paths.ts';
 
 export const newPlacementPath = path('/participants/:enrolmentId/placements/new');
-export const placementPath = path('/participants/:enrolmentId/placements/:placementId');
 export const newTermsPath = path('/participants/:enrolmentId/placements/:placementId/terms');
 export const withdrawTermsPath = path('/participants/:enrolmentId/placements/:placementId/terms/:termsId/withdraw');
 export const movePlacementPath = path('/participants/:enrolmentId/placements/:placementId/moves/:placementMove');

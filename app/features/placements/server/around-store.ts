@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import type { PlainDate } from '#app/shared/dates.ts';
+import { type PlacementSettings, usualSettings } from '../domain/forms-sent.ts';
 
 type Ctx = Pick<RequestContext, 'db' | 'caller'>;
 
@@ -70,22 +71,29 @@ export async function selectOtherTime(
   return rows;
 }
 
-const USUAL_DAYS = 14;
-
-/** How many days back something may be written down in a programme. */
-export async function findBackdatingDays({ db, caller }: Ctx, programmeId: string): Promise<number> {
-  const { rows } = await sql<{ days: number }>`select backdating_days as days from placement_settings
+/** How far back something may be written down in a programme, and how often a placement is visited. */
+export async function findSettings({ db, caller }: Ctx, programmeId: string): Promise<PlacementSettings> {
+  const { rows } = await sql<PlacementSettings>`
+    select backdating_days as days, first_visit_days as "firstVisitDays", visit_every_weeks as "visitEveryWeeks" from placement_settings
     where tenant_id = ${caller.tenantId}::uuid and programme_id = ${programmeId}::uuid`.execute(db);
-  return rows[0]?.days ?? USUAL_DAYS;
+  return rows[0] ?? usualSettings;
 }
 
-/** Decides how many days back something may be written down. */
-export async function saveBackdatingDays(
+/** How many days back something may be written down in a programme. */
+export async function findBackdatingDays(ctx: Ctx, programmeId: string): Promise<number> {
+  return (await findSettings(ctx, programmeId)).days;
+}
+
+/** Decides how far back and how often. */
+export async function saveSettings(
   { db, caller, now }: Ctx & Pick<RequestContext, 'now'>,
   programmeId: string,
-  days: number,
+  { days, firstVisitDays, visitEveryWeeks }: PlacementSettings,
 ): Promise<void> {
-  const values = { backdating_days: days, changed_at: now, changed_by: caller.accountId };
+  const values = {
+    ...{ backdating_days: days, first_visit_days: firstVisitDays, visit_every_weeks: visitEveryWeeks },
+    ...{ changed_at: now, changed_by: caller.accountId },
+  };
   await db
     .insertInto('placement_settings')
     .values({ tenant_id: caller.tenantId, programme_id: programmeId, ...values })

@@ -1,12 +1,13 @@
 import type { RequestContext } from '#app/platform/http/page.ts';
-import { findBackdatingDays, saveBackdatingDays } from './around-store.ts';
+import type { PlacementSettings } from '../domain/forms-sent.ts';
+import { findSettings, saveSettings } from './around-store.ts';
 
-/** How many days back a placement of a programme may be written down. */
-export function getBackdating(ctx: RequestContext, programmeId: string): Promise<number> {
-  return findBackdatingDays(ctx, programmeId);
+/** How far back a placement of a programme may be written down, and how often it is visited. */
+export function getSettings(ctx: RequestContext, programmeId: string): Promise<PlacementSettings> {
+  return findSettings(ctx, programmeId);
 }
 
-/** Decides how many days back, 0–365. */
-export function keepBackdating(ctx: RequestContext, programmeId: string, days: number): Promise<void> {
-  return saveBackdatingDays(ctx, programmeId, days);
+/** Decides how far back and how often. */
+export function keepSettings(ctx: RequestContext, programmeId: string, settings: PlacementSettings): Promise<void> {
+  return saveSettings(ctx, programmeId, settings);
 }

@@ -259,7 +259,7 @@ export const en: typeof sv = {
     page: 'Page {page}',
     breadcrumbs: 'Where you are',
     participants: 'Participants',
-    settings: 'How far back',
+    settings: 'Rules for places',
   },
   here: {
     title: 'Placements here',
@@ -269,9 +269,11 @@ export const en: typeof sv = {
     more: 'The list shows the first 500 of {count}.',
   },
   settings: {
-    title: 'How far back a place may be written down',
-    lead: 'Holds for {programme}. What began earlier cannot be proposed or written down.',
-    days: 'Number of days',
+    title: 'Rules for places',
+    lead: 'Holds for {programme}.',
+    days: 'How many days back a place may be written down',
+    firstVisitDays: 'First visit: how many days after the start',
+    visitEveryWeeks: 'Then a visit: how many weeks after the last',
     save: 'Save',
   },
   document: {

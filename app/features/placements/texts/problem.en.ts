@@ -47,5 +47,7 @@ export const problemEn: typeof problemSv = {
   'no-phone': 'There is no mobile number that is safe to use.',
   'no-address': 'There is no e-mail address that is safe to use.',
   'switched-off': 'That way of sending is not switched on.',
+  'visit-days': 'Write a whole number between 1 and 180.',
+  'visit-weeks': 'Write a whole number between 1 and 52.',
   stale: 'Somebody else has changed this meanwhile. Check what is shown now and save again.',
 };

@@ -45,5 +45,7 @@ export const problemSv = {
   'no-phone': 'Det finns inget mobilnummer som är säkert att använda.',
   'no-address': 'Det finns ingen e-postadress som är säker att använda.',
   'switched-off': 'Det sättet att skicka är inte påslaget.',
+  'visit-days': 'Skriv ett helt tal mellan 1 och 180.',
+  'visit-weeks': 'Skriv ett helt tal mellan 1 och 52.',
   stale: 'Någon annan har ändrat under tiden. Kontrollera det som visas nu och spara igen.',
 };

@@ -258,7 +258,7 @@ export const sv = {
     page: 'Sida {page}',
     breadcrumbs: 'Var du är',
     participants: 'Deltagare',
-    settings: 'Hur långt bakåt',
+    settings: 'Regler för platser',
   },
   here: {
     title: 'Placeringar här',
@@ -268,9 +268,11 @@ export const sv = {
     more: 'Listan visar de första 500 av {count}.',
   },
   settings: {
-    title: 'Hur långt bakåt en plats får skrivas in',
-    lead: 'Gäller {programme}. Det som började tidigare än så går inte att föreslå eller skriva in.',
-    days: 'Antal dagar',
+    title: 'Regler för platser',
+    lead: 'Gäller {programme}.',
+    days: 'Så många dagar bakåt får en plats skrivas in',
+    firstVisitDays: 'Första besöket: så många dagar efter starten',
+    visitEveryWeeks: 'Sedan ett besök: så många veckor efter det förra',
     save: 'Spara',
   },
   document: {

@@ -20,6 +20,7 @@ export const workKinds = [
   'placement-not-begun',
   'placement-unanswered',
   'placement-ending',
+  'visit-due',
   'step-overdue',
   'no-next-step',
   'track-wished',

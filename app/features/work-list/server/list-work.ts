@@ -19,6 +19,7 @@ import { listPlacementsDue } from '#app/features/placements/public.ts';
 import { listAskedByHer, listDueReviews, listOverdueSteps, listWithoutNextStep } from '#app/features/plans/public.ts';
 import { listOffersEnding, listUnfinishedDropIns } from '#app/features/referrals/public.ts';
 import { listUnreached } from '#app/features/reminders/public.ts';
+import { listVisitsDue } from '#app/features/workplace-visits/public.ts';
 import { listWorkplaceWork } from '#app/features/workplace-weeks/public.ts';
 import type { RequestContext } from '#app/platform/http/page.ts';
 import { addDays } from '#app/shared/dates.ts';
@@ -108,6 +109,7 @@ async function itemsOf(
     workplaces,
     missing,
     placements,
+    visits,
   ] = await Promise.all([
     listWaitingFor(ctx, ids),
     listAbsentThreeTimes(ctx, active),
@@ -128,6 +130,7 @@ async function itemsOf(
     listWorkplaceWork(ctx, ids),
     countMissingFor(ctx, active),
     listPlacementsDue(ctx, ids),
+    listVisitsDue(ctx, ids),
   ]);
   return [
     ...messages.map((each) =>
@@ -152,6 +155,10 @@ async function itemsOf(
     ...stepless.map((each) => about('no-next-step', each.enrolmentId, null)),
     ...placements.map((each) => ({
       ...about(each.kind, each.enrolmentId, each.sinceOn, each.placementId),
+      detail: each.workplaceName,
+    })),
+    ...visits.map((each) => ({
+      ...about('visit-due', each.enrolmentId, each.dueOn, each.placementId),
       detail: each.workplaceName,
     })),
     ...reviews.map((each) => about('review-due', each.enrolmentId, each.dueOn)),

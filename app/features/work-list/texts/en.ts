@@ -58,6 +58,7 @@ export const en = {
     'placement-not-begun': 'Has she begun at the place?',
     'placement-unanswered': 'The terms wait for an answer',
     'placement-ending': 'The place ends soon',
+    'visit-due': 'Time to visit the place',
     'placement-old': 'Proposed place with which nothing happens',
     'step-overdue': 'A step of the plan is late',
     'no-next-step': 'No next step in the plan',

@@ -58,6 +58,7 @@ export const sv = {
     'placement-not-begun': 'Har hon börjat på platsen?',
     'placement-unanswered': 'Villkoren väntar på svar',
     'placement-ending': 'Platsen slutar snart',
+    'visit-due': 'Dags att besöka platsen',
     'placement-old': 'Föreslagen plats som inget händer med',
     'step-overdue': 'Ett steg i planen är försenat',
     'no-next-step': 'Inget nästa steg i planen',

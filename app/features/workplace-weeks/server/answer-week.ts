@@ -1,4 +1,5 @@
 import { sessionMinutes } from '#app/features/activities/domain/session-minutes.ts';
+import { findShownToWorkplace, type ShownToWorkplace } from '#app/features/workplace-visits/public.ts';
 import { blindIndex } from '#app/platform/crypto/keys.ts';
 import { gateOf, takeAttempt } from '#app/platform/db/gate.ts';
 import type { FieldProblems } from '#app/platform/http/form.ts';
@@ -17,6 +18,11 @@ const tokenOf = (ctx: PublicContext) => hashWorkplaceToken(ctx.params['token'] ?
 /** What the link of the address shows; undefined when it opens nothing. */
 export function findOwnWorkplace(ctx: PublicContext): Promise<WorkplacePage | undefined> {
   return findWorkplacePage(gateOf(ctx.services), tokenOf(ctx), ctx.now, openWeeks(dayOf(ctx.now))[0]);
+}
+
+/** What the link of the address shows of visits and agreed adaptations. */
+export function findShown(ctx: PublicContext): Promise<ShownToWorkplace> {
+  return findShownToWorkplace(ctx, tokenOf(ctx));
 }
 
 /** A planned day with its length in minutes. */

@@ -30,6 +30,7 @@ export const en = {
     placement: 'Placement',
     other: 'Other',
     parts: 'Helps to lead',
+    guidance: 'Guidance',
     attendance: 'Attendance',
   },
   waiting: 'Waiting',

@@ -29,6 +29,7 @@ export const sv = {
     placement: 'Praktik',
     other: 'Annat',
     parts: 'Leder med',
+    guidance: 'Vägledning',
     attendance: 'Närvaro',
   },
   waiting: 'Väntar',

@@ -3,6 +3,7 @@ import type { ViewContext } from '#app/platform/http/page.ts';
 import { Alert } from '#app/ui/alert.tsx';
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx';
 import { PageHeader, type PageHeaderProps } from '#app/ui/page-header.tsx';
+import type { MeetingKind } from '../../domain/meeting.ts';
 import { meetingPath, peerPeoplePath } from '../../domain/paths.ts';
 import { meetingTexts } from '../../texts/index.ts';
 import { meetingTranslate, nameOf, titleOf } from '../meeting-words.ts';
@@ -11,7 +12,7 @@ type HeaderProps = Omit<PageHeaderProps, 'kicker'> & {
   coached: { id: string; givenName: string; familyName: string };
   view: Pick<ViewContext, 'locale' | 'caller'>;
   /** The meeting whose page stands above this one. */
-  below?: { id: string; kind: 'coaching' | 'multi-party' };
+  below?: { id: string; kind: MeetingKind };
   isList?: boolean;
 };
 

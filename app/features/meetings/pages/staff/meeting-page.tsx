@@ -16,7 +16,7 @@ import { Split } from '#app/ui/split.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { Text } from '#app/ui/text.tsx';
-import { decideMove } from '../../domain/meeting.ts';
+import { decideMove, kindsWithParties } from '../../domain/meeting.ts';
 import {
   changeMeetingPath,
   meetingPath,
@@ -31,6 +31,7 @@ import { getMeeting, type WholeMeeting } from '../../server/get-meetings.ts';
 import { meetingTranslate, statusTones, titleOf, whenOf, whyOf } from '../meeting-words.ts';
 import { AttendeesCard, MinutesCards, PromisesCard } from '../parts/agreement-cards.tsx';
 import { MeetingsHeader, PressedProblem } from '../parts/frame.tsx';
+import { AgendaCard, GuidanceCard, PlacementCard } from '../parts/kind-cards.tsx';
 import { ProxyCard } from '../parts/list-cards.tsx';
 import { NoteCard } from '../parts/note-card.tsx';
 
@@ -48,7 +49,9 @@ export const meetingPage = definePage({
     const { coached, meeting } = data;
     const proxies = data.proxies.filter((proxy) => holdsOn(proxy, meeting.meetsOn));
     const saved = view.url.searchParams.get('draft');
-    const isSeveral = meeting.kind === 'multi-party' && may(view.caller, keepAgreements);
+    const isCaseWork = may(view.caller, keepAgreements);
+    const isSeveral = meeting.kind === 'multi-party' && isCaseWork;
+    const hasParties = kindsWithParties.includes(meeting.kind) && isCaseWork;
     return {
       title: t(`kind.${meeting.kind}`),
       body: (
@@ -68,14 +71,17 @@ export const meetingPage = definePage({
             aside={
               <>
                 <Facts data={data} view={view} />
-                {isSeveral ? <AttendeesCard data={data} view={view} /> : null}
-                {isSeveral || data.promises.length > 0 ? <PromisesCard data={data} view={view} /> : null}
+                <PlacementCard data={data} view={view} />
+                {hasParties ? <AttendeesCard data={data} view={view} /> : null}
+                {hasParties || data.promises.length > 0 ? <PromisesCard data={data} view={view} /> : null}
                 {proxies.length > 0 ? (
                   <ProxyCard proxies={proxies} enrolmentId={coached.id} view={view} readOnly />
                 ) : null}
               </>
             }
           >
+            <AgendaCard data={data} view={view} />
+            {meeting.kind === 'guidance' && isCaseWork ? <GuidanceCard data={data} view={view} /> : null}
             {isSeveral ? <MinutesCards data={data} view={view} /> : null}
             <Notes data={data} view={view} />
           </Split>

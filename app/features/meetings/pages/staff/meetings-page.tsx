@@ -7,14 +7,17 @@ import { formatDate } from '#app/platform/i18n/format.ts';
 import { may } from '#app/shared/roles.ts';
 import { Card } from '#app/ui/card.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
+import { FilterBar } from '#app/ui/filter-bar.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { LinkList } from '#app/ui/link-list.tsx';
+import { Select } from '#app/ui/select.tsx';
 import { Split } from '#app/ui/split.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { Table } from '#app/ui/table.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { Text } from '#app/ui/text.tsx';
+import { meetingKinds } from '../../domain/meeting.ts';
 import { meetingPath, newMeetingPath, readTogetherPath } from '../../domain/paths.ts';
 import { keepAgreements, readMeetings } from '../../domain/permissions.ts';
 import { type ListedMeeting, listMeetings } from '../../server/get-meetings.ts';
@@ -28,16 +31,17 @@ export const meetingsPage = definePage({
   permission: readMeetings,
   audit: { action: 'read', category: 'participation' },
   params: z.object({ enrolmentId: z.uuid() }),
-  query: z.object({}),
-  load: async (ctx, { params }) => {
+  query: z.object({ kind: z.enum(meetingKinds).optional().catch(undefined) }),
+  load: async (ctx, { params, query }) => {
     const list = await listMeetings(ctx, params.enrolmentId);
     // The database gives a peer coach what she has agreed to show her, nothing else.
     const goals = ctx.caller.role === 'peer-coach' ? (await getGoals(ctx, params.enrolmentId)).goals : [];
-    return { ...list, goals };
+    return { ...list, goals, kind: query.kind };
   },
   view: (data, view) => {
     const t = meetingTranslate(view.locale);
-    const { coached, meetings } = data;
+    const { coached, kind } = data;
+    const meetings = data.meetings.filter((each) => kind === undefined || each.kind === kind);
     const ids = { enrolmentId: coached.id };
     const isCaseWork = may(view.caller, keepAgreements);
     const planned = meetings.filter(({ status }) => status === 'planned').toReversed();
@@ -55,6 +59,16 @@ export const meetingsPage = definePage({
           </LinkButton>
         ) : null}
         {isCaseWork ? (
+          <LinkButton icon="briefcase" href={newMeetingPath.to(ids, { kind: 'workplace-visit' })}>
+            {t('list.planVisit')}
+          </LinkButton>
+        ) : null}
+        {isCaseWork ? (
+          <LinkButton icon="graduation-cap" href={newMeetingPath.to(ids, { kind: 'guidance' })}>
+            {t('list.planGuidance')}
+          </LinkButton>
+        ) : null}
+        {isCaseWork ? (
           <LinkButton variant="tertiary" icon="eye" href={readTogetherPath.to(ids)}>
             {t('list.readTogether')}
           </LinkButton>
@@ -63,6 +77,22 @@ export const meetingsPage = definePage({
     );
     const main = (
       <>
+        {isCaseWork ? (
+          <FilterBar
+            label={t('list.kind')}
+            action={meetingsPath.to(ids)}
+            submitLabel={t('list.show')}
+            {...(kind === undefined ? {} : { clearHref: meetingsPath.to(ids), clearLabel: t('list.allKinds') })}
+          >
+            <Select
+              name="kind"
+              label={t('list.kind')}
+              emptyLabel={t('list.allKinds')}
+              options={meetingKinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
+              defaultValue={kind ?? ''}
+            />
+          </FilterBar>
+        ) : null}
         {unsettled.length > 0 ? (
           <Card id="unsettled" tone="warm" title={t('list.unsettled')}>
             <MeetingLinks meetings={unsettled} view={view} label={t('list.unsettled')} />
@@ -76,8 +106,8 @@ export const meetingsPage = definePage({
           )}
         </Card>
         {earlier.length === 0 ? (
-          <EmptyState icon="calendar" title={t('list.earlierNone')}>
-            {t('list.earlierNoneText')}
+          <EmptyState icon="calendar" title={t(kind === undefined ? 'list.earlierNone' : 'list.noneOfKind')}>
+            {kind === undefined ? t('list.earlierNoneText') : null}
           </EmptyState>
         ) : (
           <EarlierMeetings meetings={earlier} view={view} />

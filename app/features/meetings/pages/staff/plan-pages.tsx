@@ -4,7 +4,7 @@ import { newId } from '#app/shared/ids.ts';
 import { ok } from '#app/shared/result.ts';
 import { Checkbox } from '#app/ui/checkbox.tsx';
 import { Select } from '#app/ui/select.tsx';
-import { meetingKinds } from '../../domain/meeting.ts';
+import { meetingKinds, usualAgenda } from '../../domain/meeting.ts';
 import { changeMeetingForm, moveMeetingForm, planMeetingForm } from '../../domain/meeting-input.ts';
 import { changeMeetingPath, meetingPath, moveMeetingPath, newMeetingPath } from '../../domain/paths.ts';
 import { planMeetings, readMeetings } from '../../domain/permissions.ts';
@@ -12,7 +12,9 @@ import { getCoached } from '../../server/find-coached.ts';
 import { getMeeting } from '../../server/get-meetings.ts';
 import { changeMeeting, listHosts, planMeeting } from '../../server/plan-meeting.ts';
 import { moveMeeting } from '../../server/settle-meeting.ts';
+import { listVisitable } from '../../server/visited-placement.ts';
 import { formState, meetingTranslate, reasonOptions, whenOf } from '../meeting-words.ts';
+import { AgendaField, PlacementField, ThemesField } from '../parts/kind-fields.tsx';
 import { DetailFields, WhenFields, WhereFields } from '../parts/meeting-fields.tsx';
 import { MeetingForm } from '../parts/meeting-form.tsx';
 
@@ -26,22 +28,24 @@ export const newMeetingPage = definePage({
   audit: reading,
   submitAudit: writing,
   params: z.object({ enrolmentId: z.uuid() }),
-  query: z.object({ kind: z.enum(meetingKinds).catch('coaching') }),
+  query: z.object({ kind: z.enum(meetingKinds).catch('coaching'), placementId: z.uuid().optional().catch(undefined) }),
   form: planMeetingForm,
   load: async (ctx, { params, query }) => {
     const coached = await getCoached(ctx, params.enrolmentId);
     const kind = ctx.caller.role === 'peer-coach' ? ('coaching' as const) : query.kind;
-    return { coached, hosts: await listHosts(ctx, coached), kind, id: newId() };
+    const placements = kind === 'workplace-visit' ? await listVisitable(ctx, coached.id) : [];
+    const chosen = placements.find(({ id }) => id === query.placementId) ?? placements[0];
+    return { coached, hosts: await listHosts(ctx, coached), kind, placements, chosen, id: newId() };
   },
   submit: async (ctx, { params, form }) => {
     const planned = await planMeeting(ctx, params.enrolmentId, form);
     return planned.ok ? ok(meetingPath.to({ ...params, ...planned.value }, { done: 'saved' })) : planned;
   },
-  view: ({ coached, hosts, kind, id }, view) => {
+  view: ({ coached, hosts, kind, placements, chosen, id }, view) => {
     const t = meetingTranslate(view.locale);
     const state = formState(view);
-    const isSeveral = kind === 'multi-party';
-    const title = t(isSeveral ? 'plan.titleSeveral' : 'plan.title');
+    const title = t(`plan.titles.${kind}`);
+    const isVisit = kind === 'workplace-visit';
     const saved = {
       meetsOn: view.today,
       hostId: view.caller.accountId,
@@ -56,14 +60,23 @@ export const newMeetingPage = definePage({
           coached={coached}
           view={view}
           title={title}
-          lead={isSeveral ? t('plan.leadSeveral') : undefined}
+          lead={kind === 'coaching' ? undefined : t(`plan.leads.${kind}`)}
           state={state}
           warnUnsaved
           hidden={{ id: state.textOf('id', id), kind }}
           submit={t('plan.submit')}
         >
+          {isVisit ? (
+            <PlacementField state={state} locale={view.locale} placements={placements} chosen={chosen?.id} />
+          ) : null}
+          {kind === 'guidance' ? <ThemesField state={state} locale={view.locale} saved={[]} /> : null}
           <WhenFields state={state} locale={view.locale} saved={saved} />
-          <WhereFields state={state} locale={view.locale} />
+          <WhereFields
+            state={state}
+            locale={view.locale}
+            saved={isVisit && !coached.restricted ? { form: 'place', place: chosen?.workplaceName ?? '' } : undefined}
+          />
+          {isVisit ? <AgendaField state={state} locale={view.locale} saved={usualAgenda} /> : null}
           <DetailFields state={state} locale={view.locale} hosts={hosts} saved={saved} />
           <Checkbox
             name="held"
@@ -112,7 +125,13 @@ export const changeMeetingPage = definePage({
           warnUnsaved
           hidden={{ version: String(meeting.version) }}
         >
+          {meeting.kind === 'guidance' ? (
+            <ThemesField state={state} locale={view.locale} saved={meeting.themes} />
+          ) : null}
           <WhereFields state={state} locale={view.locale} saved={meeting} />
+          {meeting.kind === 'workplace-visit' ? (
+            <AgendaField state={state} locale={view.locale} saved={meeting.agenda} />
+          ) : null}
           <DetailFields state={state} locale={view.locale} hosts={choices} saved={meeting} />
         </MeetingForm>
       ),

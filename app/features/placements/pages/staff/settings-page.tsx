@@ -8,9 +8,10 @@ import { FormCard } from '#app/ui/form-card.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
+import { settingsForm } from '../../domain/forms-sent.ts';
 import { placementSettingsPath, placementsPath } from '../../domain/paths.ts';
 import { changePlacementSettings } from '../../domain/permissions.ts';
-import { getBackdating, keepBackdating } from '../../server/settings.ts';
+import { getSettings, keepSettings } from '../../server/settings.ts';
 import { formState, placementTranslate } from '../words.ts';
 
 function requireOwn(ctx: RequestContext, programmeId: string): void {
@@ -18,27 +19,25 @@ function requireOwn(ctx: RequestContext, programmeId: string): void {
   ctx.within(programmeId);
 }
 
-/** How far back a programme lets a placement be written down. */
+/** How far back a programme lets a placement be written down, and how often one is visited. */
 export const placementSettingsPage = definePage({
   path: placementSettingsPath,
   permission: changePlacementSettings,
   audit: { none: 'a rule of the programme, no participants' },
   params: z.object({ programmeId: z.uuid() }),
   query: z.object({}),
-  form: z.object({
-    days: z.coerce.number('not-a-number').int('not-a-number').min(0, 'not-a-number').max(365, 'not-a-number'),
-  }),
+  form: settingsForm,
   load: async (ctx, { params: { programmeId } }) => {
     requireOwn(ctx, programmeId);
-    const [programme, days] = await Promise.all([getProgramme(ctx, programmeId), getBackdating(ctx, programmeId)]);
-    return { programmeName: programme.name, days };
+    const [programme, settings] = await Promise.all([getProgramme(ctx, programmeId), getSettings(ctx, programmeId)]);
+    return { programmeName: programme.name, settings };
   },
   submit: async (ctx, { params: { programmeId }, form }) => {
     requireOwn(ctx, programmeId);
-    await keepBackdating(ctx, programmeId, form.days);
+    await keepSettings(ctx, programmeId, form);
     return ok(placementSettingsPath.to({ programmeId }, { done: 'saved' }));
   },
-  view: ({ programmeName, days }, view) => {
+  view: ({ programmeName, settings }, view) => {
     const t = placementTranslate(view.locale);
     const state = formState(view);
     return {
@@ -61,17 +60,20 @@ export const placementSettingsPage = definePage({
             icon="save"
             cancel={{ href: placementsPath.to(), label: t('cancel') }}
           >
-            <TextInput
-              name="days"
-              label={t('settings.days')}
-              inputMode="numeric"
-              width="xs"
-              maxLength={3}
-              autoComplete="off"
-              defaultValue={state.textOf('days', days)}
-              error={state.errorOf('days')}
-              required
-            />
+            {(['days', 'firstVisitDays', 'visitEveryWeeks'] as const).map((name) => (
+              <TextInput
+                key={name}
+                name={name}
+                label={t(`settings.${name}`)}
+                inputMode="numeric"
+                width="xs"
+                maxLength={3}
+                autoComplete="off"
+                defaultValue={state.textOf(name, settings[name])}
+                error={state.errorOf(name)}
+                required
+              />
+            ))}
           </FormCard>
         </Stack>
       ),

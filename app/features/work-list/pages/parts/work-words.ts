@@ -79,6 +79,8 @@ export function placeOf({ kind, enrolmentId, subjectId, placeId = subjectId }: W
     case 'placement-ending':
     case 'placement-old':
       return placementPath.to({ ...of, placementId: subjectId });
+    case 'visit-due':
+      return newMeetingPath.to(of, { kind: 'workplace-visit', placementId: subjectId });
     case 'goal-written':
       return goalPath.to(of);
     case 'consent-ending':
@@ -114,6 +116,7 @@ const late = new Set<WorkItem['kind']>([
   'step-overdue',
   'review-due',
   'measurement-due',
+  'visit-due',
   'message-late',
   'message-waiting',
 ]);

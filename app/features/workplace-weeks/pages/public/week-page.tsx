@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { ForWorkplace } from '#app/features/workplace-visits/pages/parts.tsx';
+import type { ShownToWorkplace } from '#app/features/workplace-visits/public.ts';
 import type { RenderedView } from '#app/platform/http/page.ts';
 import { definePublicPage, type PublicContext, type PublicView } from '#app/platform/http/public-page.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
@@ -20,7 +22,7 @@ import { Text } from '#app/ui/text.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
 import { workplacePath } from '../../domain/paths.ts';
 import { type Face, faces, nameOfFace, openWeeks, weekForm } from '../../domain/week.ts';
-import { answerWeek, askForLink, findOwnWorkplace } from '../../server/answer-week.ts';
+import { answerWeek, askForLink, findOwnWorkplace, findShown } from '../../server/answer-week.ts';
 import type { OpenWeek, WorkplacePage } from '../../server/gate-store.ts';
 import { workplaceTexts } from '../../texts/index.ts';
 import { formState } from '../form-state.ts';
@@ -32,12 +34,14 @@ type Data = {
   weekOn: PlainDate;
   today: PlainDate;
   id: string;
+  shown: ShownToWorkplace;
   told?: 'saved' | 'asked';
 };
 type OpenPage = Extract<WorkplacePage, { state: 'open' }>;
 
 async function load(ctx: PublicContext, wanted?: PlainDate): Promise<Data> {
   const page = await findOwnWorkplace(ctx);
+  const shown = await findShown(ctx);
   const today = dayOf(ctx.now);
   const [thisWeek, lastWeek] = openWeeks(today);
   const weeks = page?.state === 'open' ? (page.weeks ?? []) : [];
@@ -47,7 +51,7 @@ async function load(ctx: PublicContext, wanted?: PlainDate): Promise<Data> {
   // Nothing is asked of a week in which she was not planned to be there, as while the placement was interrupted.
   const isNew = last?.answer === null && last.days.length > 0 && !open(thisWeek)?.days.some(({ on }) => on <= today);
   const weekOn = wanted ?? (asked === 'last' || (asked !== 'this' && isNew) ? lastWeek : thisWeek);
-  return { page, token: ctx.params['token'] ?? '', weekOn, today, id: newId() };
+  return { page, token: ctx.params['token'] ?? '', weekOn, today, shown, id: newId() };
 }
 
 /** A supervisor without an account says how the week was. The link is the proof; it shows a first name and the days, and nothing else. */
@@ -82,6 +86,7 @@ export const workplaceWeekPage = definePublicPage({
           hrefIn={data.told === undefined && !view.problems ? (tag) => addressOf(data, tag, view) : undefined}
         >
           <Body data={data} view={view} />
+          <ForWorkplace shown={data.shown} locale={view.locale} />
         </PortalFrame>
       ),
     };

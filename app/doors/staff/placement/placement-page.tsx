@@ -2,6 +2,24 @@ import { z } from 'zod';
 import { afterPlacementPath, personAttendancePath, placementWeeksPath } from '#app/features/enrolments/domain/paths.ts';
 import { occupationPath } from '#app/features/occupations/domain/paths.ts';
 import { findOccupation } from '#app/features/occupations/public.ts';
+import { isEmployment, placementForms } from '#app/features/placements/domain/forms.ts';
+import {
+  agreementPath,
+  movePlacementPath,
+  newTermsPath,
+  placementPath,
+} from '#app/features/placements/domain/paths.ts';
+import { handlePlacements, printAgreement, readPlacements } from '#app/features/placements/domain/permissions.ts';
+import type { Moved } from '#app/features/placements/domain/placement.ts';
+import { possibleMoves } from '#app/features/placements/domain/status.ts';
+import { LinksCard } from '#app/features/placements/pages/parts/links-card.tsx';
+import { PlacementFrame } from '#app/features/placements/pages/parts/placement-frame.tsx';
+import { TermsCard } from '#app/features/placements/pages/parts/terms-card.tsx';
+import { formState, placementTranslate, statusTones, whereWords } from '#app/features/placements/pages/words.ts';
+import { getPlacement, holdingTerms, openTerms, type PlacementFile } from '#app/features/placements/public.ts';
+import { followByVisits } from '#app/features/workplace-visits/domain/permissions.ts';
+import { FollowUpCards } from '#app/features/workplace-visits/pages/parts.tsx';
+import { findFollowUp } from '#app/features/workplace-visits/public.ts';
 import { definePage, type ViewContext } from '#app/platform/http/page.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
 import { may } from '#app/shared/roles.ts';
@@ -16,18 +34,8 @@ import { LinkButton } from '#app/ui/link-button.tsx';
 import { LinkList } from '#app/ui/link-list.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { Tag } from '#app/ui/tag.tsx';
-import { isEmployment, placementForms } from '../../domain/forms.ts';
-import { agreementPath, movePlacementPath, newTermsPath, placementPath } from '../../domain/paths.ts';
-import { handlePlacements, printAgreement, readPlacements } from '../../domain/permissions.ts';
-import type { Moved } from '../../domain/placement.ts';
-import { possibleMoves } from '../../domain/status.ts';
-import { getPlacement, holdingTerms, openTerms, type PlacementFile } from '../../server/get-placements.ts';
-import { LinksCard } from '../parts/links-card.tsx';
-import { PlacementFrame } from '../parts/placement-frame.tsx';
-import { TermsCard } from '../parts/terms-card.tsx';
-import { formState, placementTranslate, statusTones, whereWords } from '../words.ts';
 
-/** One placement: how it stands, what is agreed, who has answered, what has happened. */
+/** One placement: how it stands, what is agreed, who has answered, how it is followed up, what has happened. */
 export const placementPage = definePage({
   path: placementPath,
   permission: readPlacements,
@@ -38,9 +46,10 @@ export const placementPage = definePage({
     const file = await getPlacement(ctx, params);
     const { occupation } = file.placement;
     const found = occupation === null ? undefined : await findOccupation(ctx, occupation);
-    return { file, occupationName: found?.name ?? occupation, now: ctx.now };
+    const followUp = may(ctx.caller, followByVisits) ? await findFollowUp(ctx, params.placementId) : undefined;
+    return { file, followUp, occupationName: found?.name ?? occupation, now: ctx.now };
   },
-  view: ({ file, occupationName, now }, view) => {
+  view: ({ file, followUp, occupationName, now }, view) => {
     const { locale } = view;
     const t = placementTranslate(locale);
     const { head, placement, terms, moves, links } = file;
@@ -64,6 +73,9 @@ export const placementPage = definePage({
           {open === undefined ? null : <TermsCard terms={open} of={of} title={t('terms.open')} view={view} />}
           {holding === undefined ? null : <TermsCard terms={holding} of={of} title={t('terms.holding')} view={view} />}
           <FollowCard file={file} view={view} />
+          {followUp === undefined || placement.status === 'proposed' ? null : (
+            <FollowUpCards followUp={followUp} of={of} view={view} />
+          )}
           <Facts file={file} occupationName={occupationName} view={view} />
           {head.restricted ? null : (
             <LinksCard links={links} of={of} canMake={open !== undefined} now={now} view={view} />
