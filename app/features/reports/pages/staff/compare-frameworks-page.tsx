@@ -55,12 +55,12 @@ export const compareFrameworksPage = definePage({
                 rowHeader: true,
                 nowrap: true,
                 cell: (verdict) => (
-                  <Stack gap="xs">
+                  <>
                     <Link href={indicatorsPath.to({ programmeId: programme.id }, { framework: verdict.framework.key })}>
                       {titleOf(verdict)}
-                    </Link>
+                    </Link>{' '}
                     {verdict.isOwn ? <Tag tone="info">{t('compare.own')}</Tag> : null}
-                  </Stack>
+                  </>
                 ),
               },
               {
