@@ -17,7 +17,6 @@ export const aWay: PortalFixture = async (world, programme, person) => {
   const week = await aWorkplaceWeek(world, programme, person);
   return {
     documentId,
-    occupationCode: '9411',
     ...(await aPlacement(world, programme, person)),
     ...(await aPlan(world, programme, person, '')),
     ...skill,
