@@ -119,10 +119,11 @@ export async function setReplyAside(
   replyId: string,
 ): Promise<Result<void, FieldProblems>> {
   const [followUp, reply] = await Promise.all([findFollowUp(ctx, followUpId), findReply(ctx, followUpId)]);
-  if (followUp === undefined || reply === undefined || reply.id !== replyId) throw new NotFoundError();
+  if (followUp === undefined) throw new NotFoundError();
   ctx.saw([followUp.personId]);
   ctx.within(followUp.programmeId);
-  if (followUp.doneOn === null || reply.settledAs === 'recorded') return refuse({ '': ['stale'] });
+  if (reply?.id !== replyId || followUp.doneOn === null || reply.settledAs === 'recorded')
+    return refuse({ '': ['stale'] });
   if (reply.settledAt === null) await settleReply(ctx, replyId, 'set-aside');
   await revokeLinks(ctx, followUpId);
   return ok(undefined);
