@@ -319,3 +319,35 @@ test('turned into a subsidised job at the same employer, which is written into h
   await open(coach, '/history');
   await coach.getByRole('row', { name: /^Arbetar · Kommunal arbetsmarknadsanställning · Västerås stad/ }).waitFor();
 }, 120_000);
+
+test('counted by each in its own way: the programme, Kolada, the coordination association and the ESF', async () => {
+  await goTo(await inWeek(5, 40));
+  const samira = await as(SAMIRA);
+  await open(samira, '/exit');
+  await fillDay(samira, 'Sista dagen i programmet', day(await inWeek(5, 4)));
+  await samira.getByRole('radio', { name: 'Har fått arbete' }).check();
+  await samira.getByRole('checkbox', { name: /^Har slutat: Söker arbete/ }).check();
+  await samira.getByRole('checkbox', { name: 'Inget mer än det som redan är antecknat' }).check();
+  await press(samira, 'Avsluta deltagandet');
+  await saved(samira);
+
+  // From the figure of her programme's funder to her, and from her to what every framework makes of the same exit.
+  await samira.goto(`/results/${she.programmeId}/indicators/people?row=EECR04`);
+  const her = samira.getByRole('row', { name: new RegExp(`^${she.given} ${she.family}`) });
+  await her.getByRole('link', { name: 'Jämför' }).click();
+  await samira.getByRole('heading', { level: 1, name: 'Så räknas personen' }).waitFor();
+  await look(samira, 'frameworks');
+  await look(samira, 'frameworks', 1440);
+  const verdictOf = async (framework: string) => {
+    const table = samira.getByRole('table', { name: 'Så räknas personen' });
+    return (await table.getByRole('row', { name: new RegExp(`^${framework}`) }).textContent()) ?? '';
+  };
+  // Work with pay to the funder and to the association; to Kolada a municipal labour-market job is none.
+  expect(await verdictOf('ESF\\+')).toContain('EECR04');
+  expect(await verdictOf('Samordningsförbund')).toContain('Började arbeta');
+  expect(await verdictOf('Kolada')).toContain('kommunens arbetsmarknadsanställning räknas inte som arbete');
+  expect(await verdictOf('Kolada')).not.toContain('Började arbeta');
+
+  await samira.goto(`/results/${she.programmeId}/placements/people?point=end&category=subsidised-job`);
+  await samira.getByRole('link', { name: `${she.given} ${she.family}`, exact: true }).waitFor();
+}, 120_000);
