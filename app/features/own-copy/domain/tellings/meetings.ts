@@ -29,7 +29,7 @@ export const meetingTellings = {
     lines: {
       time: all(clock('starts_at'), amount('time', 'minutes_held')),
       status: code('status', 'status'),
-      why: code('whom', 'because_of'),
+      who: code('whom', 'because_of'),
       way: code('way', 'form'),
       place: swedish('place'),
       language: language('language'),

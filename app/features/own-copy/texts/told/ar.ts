@@ -68,7 +68,7 @@ export const ar = {
       listening: 'فهم الكلام',
       locked: 'أُقفل',
       longest: 'أطول رحلة',
-      may: 'يحق لهم',
+      may: 'ما يحق لهم',
       modules: 'الأجزاء المنجزة',
       municipality: 'البلدية',
       needed: 'المترجم الفوري',

@@ -68,7 +68,7 @@ export const en = {
       listening: 'Understanding speech',
       locked: 'Locked',
       longest: 'Longest trip',
-      may: 'They may',
+      may: 'What they may do',
       modules: 'Finished parts',
       municipality: 'Municipality',
       needed: 'Interpreter',

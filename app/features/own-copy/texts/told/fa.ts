@@ -68,7 +68,7 @@ export const fa = {
       listening: 'فهمیدن گفتار',
       locked: 'قفل شد',
       longest: 'طولانی‌ترین راه',
-      may: 'اجازه دارند',
+      may: 'اجازه‌هایشان',
       modules: 'بخش‌های تمام‌شده',
       municipality: 'شهرداری',
       needed: 'مترجم شفاهی',

@@ -68,7 +68,7 @@ export const so = {
       listening: 'Fahamka hadalka',
       locked: 'Waa la quflay',
       longest: 'Safarka ugu dheer',
-      may: 'Way u oggol yihiin',
+      may: 'Waxa loo oggol yahay',
       modules: 'Qaybaha dhammaaday',
       municipality: 'Degmada',
       needed: 'Turjubaan',

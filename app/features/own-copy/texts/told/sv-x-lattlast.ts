@@ -68,7 +68,7 @@ export const svLattlast = {
       listening: 'Förstå när någon talar',
       locked: 'Låst',
       longest: 'Längsta resa',
-      may: 'De får',
+      may: 'Vad de får göra',
       modules: 'Klara delar',
       municipality: 'Kommun',
       needed: 'Tolk',
@@ -240,7 +240,7 @@ export const svLattlast = {
       until: 'Till {until}',
       between: '{from} – {until}',
       days: '{count, plural, one {Visa # dag} other {Visa # dagar}}',
-      by: 'Skrevs',
+      by: 'Skrivet',
     },
   },
 } as const;

@@ -67,7 +67,7 @@ export const sv = {
     listening: 'Förstå när någon talar',
     locked: 'Låst',
     longest: 'Längsta resa',
-    may: 'De får',
+    may: 'Vad de får göra',
     modules: 'Klara delar',
     municipality: 'Kommun',
     needed: 'Tolk',
@@ -239,6 +239,6 @@ export const sv = {
     until: 'Till {until}',
     between: '{from} – {until}',
     days: '{count, plural, one {Visa # dag} other {Visa # dagar}}',
-    by: 'Skrevs',
+    by: 'Skrivet',
   },
 } as const;

@@ -68,7 +68,7 @@ export const ti = {
       listening: 'ምስማዕን ምርዳእን',
       locked: 'ተቘሊፉ',
       longest: 'ዝነውሐ ጉዕዞ',
-      may: 'ዝፍቀደሎም',
+      may: 'እንታይ ይፍቀደሎም',
       modules: 'ዝተወድኡ ክፍልታት',
       municipality: 'ምምሕዳር ከተማ',
       needed: 'ኣስተርጓሚ',

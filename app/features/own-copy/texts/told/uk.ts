@@ -68,7 +68,7 @@ export const uk = {
       listening: 'Розуміння мови на слух',
       locked: 'Заблоковано',
       longest: 'Найдовша дорога',
-      may: 'Їм можна',
+      may: 'Що їм можна',
       modules: 'Завершені частини',
       municipality: 'Муніципалітет',
       needed: 'Перекладач',
