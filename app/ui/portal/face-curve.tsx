@@ -32,7 +32,7 @@ export function FaceCurve({ title, points, steps, summary }: FaceCurveProps) {
           <Face mood={1} size={28} />
           <Face mood={0} size={28} />
         </div>
-        <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
+        <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} width="100%" aria-hidden="true">
           <path className={styles.level} d={`M0 8H${WIDTH}M0 ${HEIGHT / 2}H${WIDTH}M0 ${HEIGHT - 8}H${WIDTH}`} />
           <polyline className={styles.line} points={at.map(({ x, y }) => `${x},${y}`).join(' ')} />
           {at.map(({ x, y }) => (

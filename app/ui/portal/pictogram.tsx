@@ -25,8 +25,8 @@ function inOnePath(paths: string): string {
   return `<path d="${lines.join('')}"/>`;
 }
 
-/** A line drawing beside its words. Given a label it carries meaning of its own; without one it is decoration. */
-export function Pictogram({ name, label, size = 28 }: { name: IconName; label?: string; size?: number }) {
+/** A line drawing beside its words, 28 pixels wide unless told. Given a label it carries meaning of its own; without one it is decoration. */
+export function Pictogram({ name, label, size }: { name: IconName; label?: string; size?: number }) {
   const meaning =
     label === undefined ? ({ 'aria-hidden': true } as const) : ({ role: 'img', 'aria-label': label } as const);
   return (

@@ -3,9 +3,11 @@ import { consentWords } from '#app/features/consents/public.ts';
 import { ownDocumentTexts } from '#app/features/documents/public.ts';
 import { questionTexts } from '#app/features/follow-ups/public.ts';
 import { ownMatchingTexts } from '#app/features/matching/public.ts';
+import { ownMeetingTexts } from '#app/features/meetings/public.ts';
 import { sharedPlacementTexts } from '#app/features/placements/public.ts';
 import { ownWayTexts } from '#app/features/plans/public.ts';
 import { ownExperienceTexts } from '#app/features/skills/public.ts';
+import { ownVisitTexts } from '#app/features/workplace-visits/public.ts';
 import { ownWorkplaceTexts } from '#app/features/workplace-weeks/public.ts';
 import type { PortalTexts } from '#app/platform/i18n/portal-texts.ts';
 import { leavesOf } from '#app/platform/i18n/text-leaves.ts';
@@ -36,6 +38,10 @@ const borrowed: Partial<Record<CodeList, WordsAt>> = {
   allowed: { texts: consentWords, at: 'ask.' },
   going: { texts: ownWorkplaceTexts, at: 'goingFaces.' },
   understands: { texts: ownWorkplaceTexts, at: 'understandsFaces.' },
+  meeting: { texts: ownMeetingTexts, at: 'kind.' },
+  agenda: { texts: ownMeetingTexts, at: 'point.' },
+  theme: { texts: ownMeetingTexts, at: 'theme.' },
+  'safety-point': { texts: ownVisitTexts, at: 'point.' },
   attempt: { texts: questionTexts, at: 'result.' },
   'own-doing': { texts: questionTexts, at: 'doing.' },
   'own-work': { texts: questionTexts, at: 'workForm.' },

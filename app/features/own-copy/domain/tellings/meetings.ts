@@ -28,6 +28,8 @@ export const meetingTellings = {
     on: day('meets_on'),
     lines: {
       time: all(clock('starts_at'), amount('time', 'minutes_held')),
+      about: code('theme', 'themes'),
+      agenda: code('agenda', 'agenda'),
       status: code('status', 'status'),
       who: code('whom', 'because_of'),
       way: code('way', 'form'),

@@ -100,6 +100,7 @@ export const sharingTellings = {
     title: code('own-request', 'kind'),
     on: day('asked_at'),
     lines: {
+      about: swedish('about'),
       youWrote: text('words', 'language'),
       why: code('reason', 'reason'),
       when: span('from_on', 'until_on'),

@@ -37,6 +37,11 @@ const hours = worked(['hours'], (row) =>
     until: String(endsAt),
   })),
 );
+const safetyPoints = (state: string) =>
+  inside(
+    'points',
+    when('state', (each) => each === state, code('safety-point', 'point')),
+  );
 
 /** Workplaces: what she wants, what was put to her, where she is. */
 export const workplaceTellings = {
@@ -203,6 +208,44 @@ export const workplaceTellings = {
       way: code('way', 'way'),
     },
     by: [undefined, 'answered_at'],
+    quiet: ['number'],
+  },
+  workplace_cv_answers: {
+    title: all(said('cv-line'), code('yes-no', 'answer')),
+    on: day('answered_at'),
+    lines: { about: workplace('placement_id'), words: swedish('words'), way: code('way', 'way') },
+    quiet: ['number'],
+  },
+  workplace_safety_talks: {
+    title: all(said('safety-talk'), workplace('placement_id')),
+    on: day('held_on'),
+    lines: { done: safetyPoints('done'), notDone: safetyPoints('not-done'), words: inside('points', swedish('words')) },
+    quiet: ['number'],
+  },
+  workplace_adaptations: {
+    title: said('adaptation'),
+    on: day('added_at'),
+    lines: {
+      about: workplace('placement_id'),
+      words: swedish('words'),
+      asked: day('asked_at'),
+      closed: day('ended_at'),
+    },
+  },
+  workplace_adaptation_consents: {
+    title: code('consent', 'answer'),
+    on: day('answered_at'),
+    lines: {
+      about: of('workplace_adaptations', 'adaptation_id', swedish('words')),
+      way: code('way', 'way'),
+      takenBack: day('withdrawn_at'),
+    },
+  },
+  workplace_visit_words: {
+    title: said('visit-words'),
+    on: day('written_at'),
+    lines: { about: of('meetings', 'meeting_id', day('meets_on')), words: swedish('words') },
+    by: ['written_by', undefined],
     quiet: ['number'],
   },
 } as const satisfies Record<string, Telling>;

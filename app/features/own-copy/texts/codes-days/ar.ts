@@ -164,10 +164,6 @@ export const ar = {
       test: 'اختبار',
       supervisor: 'المشرف',
     },
-    meeting: {
-      coaching: 'لقاء',
-      'multi-party': 'لقاء مع عدة أطراف',
-    },
     'thread-step': {
       'handed-over': 'يجيب شخص آخر',
       'taken-over': 'تولى الجواب شخص آخر',
@@ -232,6 +228,7 @@ export const ar = {
       leave: 'طلبت إنهاء المشاركة',
       changed: 'غيّرت بياناتك',
       copy: 'بقية النسخة',
+      course: 'دورة تهمك',
     },
     'copy-reason': {
       asked: 'طلبتها',

@@ -164,10 +164,6 @@ export const en = {
       test: 'Test',
       supervisor: 'The supervisor',
     },
-    meeting: {
-      coaching: 'Talk',
-      'multi-party': 'Meeting with several',
-    },
     'thread-step': {
       'handed-over': 'Somebody else answers',
       'taken-over': 'Somebody took over',
@@ -232,6 +228,7 @@ export const en = {
       leave: 'You wanted to leave',
       changed: 'You changed your details',
       copy: 'The rest of the copy',
+      course: 'You are interested in a course',
     },
     'copy-reason': {
       asked: 'You asked for it',

@@ -164,10 +164,6 @@ export const fa = {
       test: 'آزمون',
       supervisor: 'سرپرست کار',
     },
-    meeting: {
-      coaching: 'گفت‌وگو',
-      'multi-party': 'دیدار با چند نفر',
-    },
     'thread-step': {
       'handed-over': 'کس دیگری پاسخ می‌دهد',
       'taken-over': 'کسی پاسخ را به عهده گرفت',
@@ -232,6 +228,7 @@ export const fa = {
       leave: 'خواستید ترک کنید',
       changed: 'اطلاعاتتان را تغییر دادید',
       copy: 'بقیه کپی',
+      course: 'دوره‌ای که به آن علاقه دارید',
     },
     'copy-reason': {
       asked: 'خواستید',

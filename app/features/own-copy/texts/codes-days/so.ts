@@ -164,10 +164,6 @@ export const so = {
       test: 'Imtixaan',
       supervisor: 'Kormeeraha',
     },
-    meeting: {
-      coaching: 'Wadahadal',
-      'multi-party': 'Kulan dad badan',
-    },
     'thread-step': {
       'handed-over': 'Qof kale ayaa jawaabaya',
       'taken-over': 'Qof kale ayaa la wareegay',
@@ -232,6 +228,7 @@ export const so = {
       leave: 'Waxaad rabtay inaad ka baxdo',
       changed: 'Xogtaada ayaad beddeshay',
       copy: 'Inta kale ee nuqulka',
+      course: 'Koorso aad xiiseynayso',
     },
     'copy-reason': {
       asked: 'Waad codsatay',

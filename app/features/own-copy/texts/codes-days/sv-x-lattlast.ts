@@ -164,10 +164,6 @@ export const svLattlast = {
       test: 'Prov',
       supervisor: 'Din hjälp på jobbet',
     },
-    meeting: {
-      coaching: 'Träff',
-      'multi-party': 'Möte med flera',
-    },
     'thread-step': {
       'handed-over': 'Någon annan svarar',
       'taken-over': 'En annan svarar',
@@ -232,6 +228,7 @@ export const svLattlast = {
       leave: 'Du ville sluta',
       changed: 'Du ändrade något',
       copy: 'Resten av kopian',
+      course: 'Du vill gå en kurs',
     },
     'copy-reason': {
       asked: 'Du bad om den',

@@ -163,10 +163,6 @@ export const sv = {
     test: 'Prov',
     supervisor: 'Handledaren',
   },
-  meeting: {
-    coaching: 'Samtal',
-    'multi-party': 'Möte med flera',
-  },
   'thread-step': {
     'handed-over': 'Någon annan svarar',
     'taken-over': 'Någon tog över svaret',
@@ -231,6 +227,7 @@ export const sv = {
     leave: 'Du ville sluta',
     changed: 'Du ändrade dina uppgifter',
     copy: 'Resten av kopian',
+    course: 'Du är intresserad av en kurs',
   },
   'copy-reason': {
     asked: 'Du bad om den',

@@ -164,10 +164,6 @@ export const ti = {
       test: 'ፈተና',
       supervisor: 'ተቖጻጻሪ',
     },
-    meeting: {
-      coaching: 'ዝርርብ',
-      'multi-party': 'ኣኼባ ምስ ብዙሓት',
-    },
     'thread-step': {
       'handed-over': 'ካልእ ይምልስ',
       'taken-over': 'ካልእ ተረኪብዎ',
@@ -232,6 +228,7 @@ export const ti = {
       leave: 'ከተቋርጹ ደሊኹም',
       changed: 'ሓበሬታኹም ቀይርኩም',
       copy: 'ዝተረፈ ቅዳሕ',
+      course: 'ድሌት ዘለኩም ኮርስ',
     },
     'copy-reason': {
       asked: 'ሓቲትኩም',

@@ -164,10 +164,6 @@ export const uk = {
       test: 'Іспит',
       supervisor: 'Керівник на роботі',
     },
-    meeting: {
-      coaching: 'Розмова',
-      'multi-party': 'Зустріч із кількома',
-    },
     'thread-step': {
       'handed-over': 'Відповідає хтось інший',
       'taken-over': 'Хтось перебрав відповідь',
@@ -232,6 +228,7 @@ export const uk = {
       leave: 'Ви хотіли припинити',
       changed: 'Ви змінили свої дані',
       copy: 'Решта копії',
+      course: 'Курс, який вас цікавить',
     },
     'copy-reason': {
       asked: 'Ви попросили',
