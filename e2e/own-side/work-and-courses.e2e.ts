@@ -42,10 +42,10 @@ test('she takes a task that her workplace confirmed out of her CV and puts it ba
   expect(await line.textContent()).toContain(task);
   const form = page.locator('form').filter({ hasText: task });
   await form.getByRole('button', { name: t('cv.out') }).click();
-  await page.getByText(t('cv.saved')).waitFor();
+  await form.getByRole('button', { name: t('cv.in') }).waitFor();
   expect(await line.textContent()).not.toContain(task);
   await form.getByRole('button', { name: t('cv.in') }).click();
-  await page.getByText(t('cv.saved')).waitFor();
+  await form.getByRole('button', { name: t('cv.out') }).waitFor();
   expect(await line.textContent()).toContain(task);
   const kept = await sql<{
     answer: string;

@@ -6,7 +6,7 @@ import { newId } from '#app/shared/ids.ts';
 import { ok } from '#app/shared/result.ts';
 import { BigButton } from '#app/ui/portal/big-button.tsx';
 import { MyForm } from '#app/ui/portal/my-form.tsx';
-import { Notice, Problems } from '#app/ui/portal/notice.tsx';
+import { Problems } from '#app/ui/portal/notice.tsx';
 import { Panel } from '#app/ui/portal/panel.tsx';
 import { Screen } from '#app/ui/portal/screen.tsx';
 import { OwnText, Para, Small, SwedishName } from '#app/ui/portal/text.tsx';
@@ -41,7 +41,6 @@ export const ownCvLinesPage = definePortalPage({
       body: (
         <Screen title={say('cv.title')} picture="file" lead={say(lead)}>
           <Problems title={problems.title} items={problems.items} />
-          {view.done === 'saved' ? <Notice tone="good">{say('cv.saved')}</Notice> : null}
           {lines.map((each) => (
             <Line key={each.placementId} shown={each} id={id} view={view} />
           ))}

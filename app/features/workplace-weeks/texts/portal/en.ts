@@ -26,7 +26,6 @@ export const en = {
       in: 'Yes, put it in my CV',
       out: 'No, take it out',
       lineOut: 'Take all of this out of my CV',
-      saved: 'Saved. Your CV is changed.',
     },
     problem: {
       title: 'Something went wrong',

@@ -26,7 +26,6 @@ export const so = {
       in: 'Haa, CV-gayga ku dar',
       out: 'Maya, ka saar',
       lineOut: 'Dhammaan tan CV-gayga ka saar',
-      saved: 'Waa la kaydiyay. CV-gaagu wuu isbeddelay.',
     },
     problem: {
       title: 'Wax baa khaldamay',

@@ -26,7 +26,6 @@ export const svLattlast = {
       in: 'Ja, ta med',
       out: 'Nej, ta bort',
       lineOut: 'Ta bort allt',
-      saved: 'Klart. Ditt CV är nytt.',
     },
     problem: {
       title: 'Något blev fel',

@@ -25,7 +25,6 @@ export const sv = {
     in: 'Ja, ta med i mitt CV',
     out: 'Nej, ta bort',
     lineOut: 'Ta bort allt härifrån ur mitt CV',
-    saved: 'Sparat. Ditt CV är ändrat.',
   },
   problem: {
     title: 'Något blev fel',

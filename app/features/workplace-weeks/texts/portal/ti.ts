@@ -26,7 +26,6 @@ export const ti = {
       in: 'እወ፣ ኣብ CV ናተይ ወስኹ',
       out: 'ኣይፋል፣ ኣውጽኡ',
       lineOut: 'ኩሉ እዚ ካብ CV ናተይ ኣውጽኡ',
-      saved: 'ተዓቂቡ። CV ናትኩም ተቐይሩ።',
     },
     problem: {
       title: 'ገለ ጌጋ ኣጋጢሙ',
