@@ -29,7 +29,7 @@ export function Lines({ items }: { items: readonly Fact[] }) {
       {items.map(({ term, value }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the list is drawn once, on the server.
         <div key={index}>
-          <dt>{term}:</dt> <dd>{value}</dd>
+          <dt className={styles.soft}>{term}:</dt> <dd>{value}</dd>
         </div>
       ))}
     </dl>
