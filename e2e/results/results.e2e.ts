@@ -28,9 +28,10 @@ describe.each([1440, 390])('at %i pixels', (width) => {
     await page.getByText('Exakta tal, bara för ert eget arbete').waitFor();
     expect(await page.locator('#by-sex').textContent()).not.toContain('..');
 
-    await page.getByRole('link', { name: 'ESF-indikatorer' }).click();
+    await page.getByRole('link', { name: 'Redovisning' }).click();
+    await page.getByRole('link', { name: 'ESF+ 2021–2027' }).click();
     await page.getByRole('heading', { level: 2, name: 'Resultat direkt efter avslut' }).waitFor();
-    expect(await page.getByText('Programmet redovisar inte till ESF.').count()).toBe(1);
+    expect(await page.getByText('Programmet redovisar inte enligt ESF+ 2021–2027.').count()).toBe(1);
     await looksRight(page);
     await page.getByRole('link', { name: 'ESF 2014–2020' }).click();
     await page.getByRole('row', { name: /CO01/ }).waitFor();
@@ -47,7 +48,7 @@ describe.each([1440, 390])('at %i pixels', (width) => {
     const refused = await page.goto(`${page.url()}/people?category=work`);
     expect(refused?.status()).toBe(403);
     await page.goBack();
-    await page.getByRole('link', { name: 'ESF-indikatorer' }).click();
+    await page.getByRole('link', { name: 'Redovisning' }).click();
     expect(await page.getByText('Tal från 1 till 4 är dolda').count()).toBe(1);
     await looksRight(page);
     await page.context().close();
