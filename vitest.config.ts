@@ -18,6 +18,7 @@ export default defineConfig({
           name: 'unit',
           // What is pure leaves nothing behind for the next file: everything is loaded once, for half of the time.
           isolate: false,
+          maxWorkers: 2,
           setupFiles,
           include: ['app/**/*.test.{ts,tsx}', 'test/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: [...never, '**/*.db.test.ts'],
