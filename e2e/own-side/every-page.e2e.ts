@@ -25,8 +25,6 @@ const linksOf = (page: Page) =>
 describe.each(portalLanguages)('a phone of 360 px in %s', (language) => {
   test('shows every page whole, in its direction, with names for everything, and axe finds nothing', async () => {
     const page = await ownPage();
-    // One style sheet for all: its colours are looked at once in each direction.
-    const colours = language === 'sv' || language === 'ar';
     const toSee = addresses.map((pattern) => pattern.replace(':language', language));
     const seen = new Set<string>();
     const findings: string[] = [];
@@ -45,7 +43,7 @@ describe.each(portalLanguages)('a phone of 360 px in %s', (language) => {
         continue;
       if (!page.url().includes(`/my/${language}/`)) continue;
       findings.push(...(await faultsOf(page, language)).map((fault) => `${kind}: ${fault}`));
-      findings.push(...(await axeFindings(page, { colours })).map((fault) => `${kind}: ${fault}`));
+      findings.push(...(await axeFindings(page)).map((fault) => `${kind}: ${fault}`));
       await picture(page, `own${kind.replace(/\W+/g, '-')}`);
       toSee.push(...(await linksOf(page)).filter((href) => href.startsWith(`/my/${language}/`)));
     }
